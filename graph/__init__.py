@@ -1,0 +1,1 @@
+"""What may be true, and where it is kept."""

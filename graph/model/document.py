@@ -1,0 +1,86 @@
+"""Documents and their sources, and the one rule by which text is normalised before it is stored."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from graph.model.claim import Claim
+from graph.model.vocabulary import SourceKind
+
+TEXT_RULE = "1"
+_INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD])
+_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " "})
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def normalise_text(raw: str) -> str:
+    """NFC, LF line ends, no zero-width characters, no-break space to space, no control characters.
+
+    Offsets refer to what this returns. Its version is TEXT_RULE and is stored with each document."""
+    text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    text = text.translate(_INVISIBLE).translate(_SPACES)
+    return unicodedata.normalize("NFC", _CONTROL.sub("", text))
+
+
+class Source(BaseModel):
+    """Who speaks."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    key: str = Field(description="A slug of its name, such as mordor-intelligence.")
+    name: str = Field(description="Its name as people know it.")
+    kind: SourceKind = Field(description="What sort of voice it is.")
+
+
+class Document(BaseModel):
+    """One text of one source. Its id is the sha256 of its normalised text."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str = Field(description="The normalised text.")
+    title: str = Field(description="Its title, as printed.")
+    publisher: str = Field(description="Who published it, as printed; empty where not stated.")
+    source: Source = Field(description="Whose words count as one voice.")
+    published: str | None = Field(None, description="EDTF, or None where not stated.")
+    edition: str | None = Field(None, description="The report's edition, where it has one.")
+    media_type: str = Field("text/plain", description="What the file was.")
+    licence: str | None = Field(None, description="The text's licence, where it states one.")
+    derived_from: str | None = Field(None, description="What it restates, in its publisher's words.")
+    language: str | None = Field(None, description="ISO 639-1 code, where known.")
+
+    @cached_property
+    def id(self) -> str:
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+class NotUnderstood(BaseModel):
+    """Words from which no claim was made although they looked as if they held one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    start: int = Field(description="First code point.")
+    end: int = Field(description="One past the last code point.")
+    quote: str = Field(description="The words.")
+    why: str = Field(description="What was missing.")
+
+
+class Extraction(BaseModel):
+    """What a loader makes of one document: its claims, and what it did not understand."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    document: Document
+    claims: tuple[Claim, ...]
+    not_understood: tuple[NotUnderstood, ...] = ()
+    method: str = Field(description="Loader and version, such as report/1.")
+
+
+def source_key(name: str) -> str:
+    """`Mordor Intelligence` becomes `mordor-intelligence`."""
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-") or "unknown"

@@ -1,0 +1,210 @@
+"""The field's own terms, as closed lists: every enumerated value of a claim is one of these words."""
+
+from enum import StrEnum
+
+
+class Factuality(StrEnum):
+    """Whether the words assert a thing or say something weaker of it."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    NEGATED = "negated"
+    RUMOURED = "rumoured"
+    CONDITIONAL = "conditional"
+    TERMINATED = "terminated"
+
+
+class Band(StrEnum):
+    """How sure the extraction is, by the written rule of the extractor that set it."""
+
+    STRONG = "strong"
+    MEDIUM = "medium"
+    WEAK = "weak"
+
+
+class SourceKind(StrEnum):
+    """What sort of voice a source is."""
+
+    PRIMARY = "primary"
+    REGULATOR = "regulator"
+    REGISTRY = "registry"
+    PRESS = "press"
+    ANALYST = "analyst"
+    INTERNAL_NOTE = "internal_note"
+
+
+class Verdict(StrEnum):
+    """What a person decided about two record keys."""
+
+    SAME = "same"
+    NOT_SAME = "not_same"
+    UNSURE = "unsure"
+    SPLIT = "split"
+    WITHDRAWN = "withdrawn"
+
+
+class DealKind(StrEnum):
+    """What a deal is."""
+
+    CODEVELOPMENT = "codevelopment"
+    COLLABORATION = "collaboration"
+    LICENCE = "licence"
+    OPTION = "option"
+    DISTRIBUTION = "distribution"
+    SUPPLY = "supply"
+    CO_PROMOTION = "co_promotion"
+    COMPANION_DIAGNOSTIC = "companion_diagnostic"
+    JOINT_VENTURE = "joint_venture"
+    ACQUISITION = "acquisition"
+    MERGER = "merger"
+    ASSET_PURCHASE = "asset_purchase"
+    DIVESTMENT = "divestment"
+    EQUITY_INVESTMENT = "equity_investment"
+    SETTLEMENT = "settlement"
+    OTHER = "other"
+
+
+class DealStage(StrEnum):
+    """How far a deal has come."""
+
+    ANNOUNCED = "announced"
+    SIGNED = "signed"
+    CLOSED = "closed"
+    AMENDED = "amended"
+    TERMINATED = "terminated"
+
+
+class Action(StrEnum):
+    """What happened before a regulator."""
+
+    SUBMISSION = "submission"
+    ACCEPTANCE = "acceptance"
+    DESIGNATION = "designation"
+    ADVISORY_COMMITTEE = "advisory_committee"
+    OPINION = "opinion"
+    APPROVAL = "approval"
+    CLEARANCE = "clearance"
+    CONVERSION = "conversion"
+    LABEL_EXPANSION = "label_expansion"
+    REFUSAL = "refusal"
+    CLINICAL_HOLD = "clinical_hold"
+    WITHDRAWAL = "withdrawal"
+    EMERGENCY_USE = "emergency_use"
+    OTHER = "other"
+
+
+class ApplicationType(StrEnum):
+    """What kind of application a regulator has before it."""
+
+    IND = "ind"
+    CTA = "cta"
+    NDA = "nda"
+    SNDA = "snda"
+    BLA = "bla"
+    SBLA = "sbla"
+    ANDA = "anda"
+    MAA = "maa"
+    TYPE_II_VARIATION = "type_ii_variation"
+    PMA = "pma"
+    PMA_SUPPLEMENT = "pma_supplement"
+    K510 = "510k"
+    DE_NOVO = "de_novo"
+    CE_IVD = "ce_ivd"
+    IVDR = "ivdr"
+    HDE = "hde"
+    EUA = "eua"
+
+
+class Pathway(StrEnum):
+    """By which route an approval was given; what the source leaves out is *not stated*."""
+
+    FULL = "full"
+    ACCELERATED = "accelerated"
+    CONDITIONAL = "conditional"
+    EXCEPTIONAL_CIRCUMSTANCES = "exceptional_circumstances"
+    PROVISIONAL = "provisional"
+    TENTATIVE = "tentative"
+    NOT_STATED = "not_stated"
+
+
+class Designation(StrEnum):
+    """A status a regulator grants before approval."""
+
+    BREAKTHROUGH_THERAPY = "breakthrough_therapy"
+    BREAKTHROUGH_DEVICE = "breakthrough_device"
+    FAST_TRACK = "fast_track"
+    PRIORITY_REVIEW = "priority_review"
+    ORPHAN = "orphan"
+    PRIME = "prime"
+    RMAT = "rmat"
+    RARE_PEDIATRIC_DISEASE = "rare_pediatric_disease"
+    SAKIGAKE = "sakigake"
+    INNOVATION_PASSPORT = "innovation_passport"
+    OTHER = "other"
+
+
+class TrialAction(StrEnum):
+    """What happened to a trial."""
+
+    START = "start"
+    RESULT = "result"
+    DISCONTINUED = "discontinued"
+
+
+class Outcome(StrEnum):
+    """How a trial's result read."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class ActivityKind(StrEnum):
+    """What a company is said to be doing, short of a deal."""
+
+    PAYOR_CONTRACTING = "payor_contracting"
+    REIMBURSEMENT = "reimbursement"
+    DISCONTINUATION = "discontinuation"
+    BANKRUPTCY = "bankruptcy"
+    PATENT = "patent"
+    OTHER = "other"
+
+
+class Measure(StrEnum):
+    """What a figure measures; the first three take part in market arithmetic, the others never."""
+
+    SIZE = "size"
+    SHARE = "share"
+    CAGR = "cagr"
+    PREVALENCE = "prevalence"
+    TESTING_RATE = "testing_rate"
+    INVESTMENT = "investment"
+    OTHER = "other"
+
+
+class Basis(StrEnum):
+    """Whether a figure was reported, estimated or forecast."""
+
+    REPORTED = "reported"
+    ESTIMATED = "estimated"
+    FORECAST = "forecast"
+
+
+class Rank(StrEnum):
+    """A superlative within its own dimension."""
+
+    LARGEST = "largest"
+    FASTEST_GROWING = "fastest_growing"
+    SMALLEST = "smallest"
+    SLOWEST_GROWING = "slowest_growing"
+
+
+class NameUse(StrEnum):
+    """In what sense one name stands for another."""
+
+    SHORT = "short"
+    BRAND = "brand"
+    INN = "inn"
+    CODE = "code"
+    ACRONYM = "acronym"
+    FORMER = "former"
+    OTHER = "other"
