@@ -106,3 +106,47 @@ class NotOurServerError(ServerError, FinalError):
 
 class BackupError(ServerError, FinalError):
     """A backup could not be written or read."""
+
+
+class DatabaseError(FusionGraphError):
+    """Something about the database that holds the graph; never raised as such."""
+
+
+class DatabaseUnavailableError(DatabaseError, RetryableError):
+    """The database does not answer."""
+
+    exit_code = ExitCode.NOT_RUNNING
+
+
+class ServerTooOldError(DatabaseError, FinalError):
+    """The server is older than what fusiongraph can write to."""
+
+
+class LedgerFormatError(DatabaseError, FinalError):
+    """The ledger was written by a newer fusiongraph."""
+
+
+class QueryError(DatabaseError, FinalError):
+    """The server refused a query."""
+
+    exit_code = ExitCode.USAGE
+
+
+class ReadOnlyError(QueryError):
+    """A query tried to write."""
+
+
+class NotFoundError(FinalError):
+    """A name, document or record that the graph does not know."""
+
+
+class AmbiguousNameError(FinalError):
+    """A name that fits several entities."""
+
+
+class JudgementError(FinalError):
+    """A decision that contradicts another one."""
+
+
+class InvalidClaimError(FinalError):
+    """A claim that the declaration does not allow."""

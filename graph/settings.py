@@ -23,10 +23,10 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
 
-    neo4j_uri: str | None = Field(None, description="Address of a Neo4j to use instead of the local one")
-    neo4j_username: str = Field("neo4j", description="User name on that server")
-    neo4j_password: SecretStr | None = Field(None, description="Password on that server")
-    neo4j_database: str = Field("neo4j", description="Database on that server")
+    neo4j_uri: str | None = Field(default=None, description="Address of a Neo4j to use instead of the local one")
+    neo4j_username: str = Field(default="neo4j", description="User name on that server")
+    neo4j_password: SecretStr | None = Field(default=None, description="Password on that server")
+    neo4j_database: str = Field(default="neo4j", description="Database on that server")
     fusiongraph_home: Path = Field(
         default_factory=lambda: user_data_path("fusiongraph", appauthor=False),
         description="Folder of the local server's data and password",
@@ -36,9 +36,9 @@ class Settings(BaseSettings):
         description="Folder of what can be fetched or made again",
     )
     fusiongraph_maven: str = Field(
-        "https://repo1.maven.org/maven2", description="Maven repository, or its mirror, that the jars come from"
+        default="https://repo1.maven.org/maven2", description="Maven repository, or its mirror, that the jars come from"
     )
-    no_color: str | None = Field(None, description="Set to anything: no colours in the terminal")
+    no_color: str | None = Field(default=None, description="Set to anything: no colours in the terminal")
 
     @field_validator("fusiongraph_home", "fusiongraph_cache")
     @classmethod

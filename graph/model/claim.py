@@ -16,6 +16,7 @@ from graph.model.vocabulary import Band, Factuality
 NAMESPACE = uuid.UUID("6f2f8a0c-3f5e-5f0e-9a51-0d9b1c6e7a42")
 ALIAS = "ALIAS"
 IDENTIFIER = "IDENTIFIER"
+SPLIT = "in:"
 
 Scalar = str | int | float | bool
 
@@ -99,6 +100,23 @@ def record(kind: str, name: str, scope: str = "") -> Record:
 def identified(kind: str, scheme: str, value: str) -> Record:
     """The record of a thing under an official identifier."""
     return Record(key=f"{snake(kind)}|{scheme}:{value.strip()}", kind=kind)
+
+
+def own_name(key: str) -> str:
+    """The canonical name in a record key; '' where it is kept under an identifier or a claim."""
+    name = key.split("|")[1]
+    return "" if ":" in name else name
+
+
+def name_space(key: str) -> str:
+    """Kind and scope of a record key: names are compared within it."""
+    kind, _, *scope = key.split("|")
+    return "|".join([kind, *(part for part in scope if not part.startswith(SPLIT))])
+
+
+def split_off(key: str, document: str) -> str:
+    """The record that stands for `key` in one document after a person split it there."""
+    return f"{key}|{SPLIT}{document[:16]}"
 
 
 def place(text: str, start: int, end: int) -> Place:

@@ -11,7 +11,7 @@ _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<part>\d{2})(?:-(?P<day>\d{2}))?)?[~
 _SEASONS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
 
 
-class InvalidDate(ValueError):
+class InvalidDateError(ValueError):
     """A text that is no EDTF date of the levels used here."""
 
 
@@ -36,7 +36,7 @@ def span(edtf: str) -> Span:
     """The first and last day of `2025`, `2025-04`, `2025-04-10`, quarters (`2025-33` to `2025-36`),
     halves (`2025-40`, `2025-41`), `~` or `?` behind any of these, and intervals `A/B`.
 
-    Source: EDTF, ISO 8601-2:2019 (levels 0 to 2). Raises InvalidDate."""
+    Source: EDTF, ISO 8601-2:2019 (levels 0 to 2). Raises InvalidDateError."""
     if "/" in edtf:
         start, _, end = edtf.partition("/")
         return Span(_point(start).first, _point(end).last)
@@ -46,7 +46,7 @@ def span(edtf: str) -> Span:
 def _point(text: str) -> Span:
     match = _POINT.fullmatch(text)
     if match is None:
-        raise InvalidDate(f"'{text}' is no EDTF date such as 2025, 2025-04 or 2025-04-10.")
+        raise InvalidDateError(f"'{text}' is no EDTF date such as 2025, 2025-04 or 2025-04-10.")
     year = int(match["year"])
     if match["part"] is None:
         return Span(f"{year:04}-01-01", f"{year:04}-12-31")
@@ -57,8 +57,6 @@ def _point(text: str) -> Span:
             day = date(year, part, int(match["day"])).isoformat()
             return Span(day, day)
         last_day = calendar.monthrange(year, last_month)[1]
-        return Span(
-            date(year, first_month, 1).isoformat(), date(year, last_month, last_day).isoformat()
-        )
+        return Span(date(year, first_month, 1).isoformat(), date(year, last_month, last_day).isoformat())
     except (ValueError, calendar.IllegalMonthError) as error:
-        raise InvalidDate(f"'{text}' is no date of the calendar.") from error
+        raise InvalidDateError(f"'{text}' is no date of the calendar.") from error

@@ -46,13 +46,14 @@ class Role:
 
 @dataclass(frozen=True)
 class Sameness:
-    """What makes two tellings one event: fillers of `roles` and values of `fields` agree;
-    `compatible` values agree or one of them is missing; `dated` events also agree in time."""
+    """What makes two tellings one event: fillers of `roles` (at least `at_least` of them) and values of
+    `fields` agree; `compatible` values agree or one is missing; `dated` events also agree in time."""
 
     roles: tuple[str, ...]
     fields: tuple[str, ...] = ()
     compatible: tuple[str, ...] = ()
     dated: bool = True
+    at_least: int = 1
 
 
 @dataclass(frozen=True)
@@ -100,9 +101,7 @@ class Occurrence(Entity, abstract=True):
     date: str | None = Field(None, description="When, as EDTF text; empty where not stated.")
     date_min: str | None = Field(None, description="The first day the date may mean, ISO.")
     date_max: str | None = Field(None, description="The last day the date may mean, ISO.")
-    factuality: Factuality = Field(
-        Factuality.ASSERTED, description="Asserted, or something weaker."
-    )
+    factuality: Factuality = Field(Factuality.ASSERTED, description="Asserted, or something weaker.")
     band: Band = Field(Band.STRONG, description="The surest of its claims.")
     claims: list[str] = Field(description="Ids of the claims it stands on.")
     sources: list[str] = Field(description="Keys of the independent sources.")
@@ -137,9 +136,7 @@ class Relationship(BaseModel):
     since: str | None = Field(None, description="From when, EDTF; empty where not stated.")
     until: str | None = Field(None, description="Until when, EDTF; empty where not stated.")
     band: Band = Field(Band.STRONG, description="The surest of its claims.")
-    factuality: Factuality = Field(
-        Factuality.ASSERTED, description="Asserted, or something weaker."
-    )
+    factuality: Factuality = Field(Factuality.ASSERTED, description="Asserted, or something weaker.")
 
     type: ClassVar[str] = ""
     source: ClassVar[tuple[str, ...]]
@@ -185,14 +182,8 @@ def check_ends() -> None:
     """Raise DeclarationError for every end, role or derived edge that names no declared class."""
     wrong: list[str] = []
     for edge in RELATIONSHIPS.values():
-        wrong += [
-            f"{edge.type}: {end}" for end in (*edge.source, *edge.target) if end not in NODES
-        ]
-        wrong += [
-            f"{edge.type}: {name}"
-            for name in edge.distinguished_by
-            if name not in edge.own_fields()
-        ]
+        wrong += [f"{edge.type}: {end}" for end in (*edge.source, *edge.target) if end not in NODES]
+        wrong += [f"{edge.type}: {name}" for name in edge.distinguished_by if name not in edge.own_fields()]
     for node in NODES.values():
         if issubclass(node, Occurrence):
             wrong += [f"{node.label}: {problem}" for problem in _role_problems(node)]
@@ -215,9 +206,7 @@ def _role_problems(node: type[Occurrence]) -> list[str]:
     problems += [f"sameness role {name}" for name in node.same.roles if name not in names]
     declared = set(node.own_fields())
     problems += [
-        f"sameness field {name}"
-        for name in (*node.same.fields, *node.same.compatible)
-        if name not in declared
+        f"sameness field {name}" for name in (*node.same.fields, *node.same.compatible) if name not in declared
     ]
     problems += [f"derives {d.edge}" for d in node.derives if d.edge not in RELATIONSHIPS]
     return problems
@@ -225,9 +214,4 @@ def _role_problems(node: type[Occurrence]) -> list[str]:
 
 def derived_types() -> set[str]:
     """The relationship types that stand beside an event rather than on claims of their own."""
-    return {
-        derivation.edge
-        for node in NODES.values()
-        if issubclass(node, Occurrence)
-        for derivation in node.derives
-    }
+    return {derivation.edge for node in NODES.values() if issubclass(node, Occurrence) for derivation in node.derives}

@@ -27,6 +27,17 @@ PRODUCTS = ("Drug", "DrugClass", "Diagnostic", "Platform", "TestTechnology")
 SUBJECTS = (*PRODUCTS, "Target", "Biomarker", "Indication", "Company")
 
 
+# Kinds that tellings of one deal may differ in: kind is a claim about a deal, not its identity.
+DEAL_FAMILIES: dict[str, str] = {kind.value: "partnership" for kind in DealKind} | {
+    DealKind.ACQUISITION.value: "ownership",
+    DealKind.MERGER.value: "ownership",
+    DealKind.ASSET_PURCHASE.value: "ownership",
+    DealKind.DIVESTMENT.value: "ownership",
+    DealKind.EQUITY_INVESTMENT.value: "investment",
+    DealKind.SETTLEMENT.value: "settlement",
+}
+
+
 def _party(name: str, description: str) -> Role:
     return Role(name, ORGANIZATIONS, "PARTY_TO", description, inbound=True)
 
@@ -80,32 +91,9 @@ class Deal(Occurrence):
             "investee",
         ),
         fields=("kind",),
+        at_least=2,
     )
-    families: ClassVar[dict[str, dict[str, str]]] = {
-        "kind": {
-            DealKind.ACQUISITION: "ownership",
-            DealKind.MERGER: "ownership",
-            DealKind.ASSET_PURCHASE: "ownership",
-            DealKind.DIVESTMENT: "ownership",
-            DealKind.EQUITY_INVESTMENT: "investment",
-            DealKind.SETTLEMENT: "settlement",
-            **{
-                kind: "partnership"
-                for kind in (
-                    DealKind.CODEVELOPMENT,
-                    DealKind.COLLABORATION,
-                    DealKind.LICENCE,
-                    DealKind.OPTION,
-                    DealKind.DISTRIBUTION,
-                    DealKind.SUPPLY,
-                    DealKind.CO_PROMOTION,
-                    DealKind.COMPANION_DIAGNOSTIC,
-                    DealKind.JOINT_VENTURE,
-                    DealKind.OTHER,
-                )
-            },
-        }
-    }
+    families: ClassVar[dict[str, dict[str, str]]] = {"kind": DEAL_FAMILIES}
     derives = (
         Derivation(("codevelopment",), "CODEVELOPS_WITH", "partner", "partner"),
         Derivation(
@@ -137,7 +125,10 @@ class Application(Occurrence):
         INDICATION,
     )
     same = Sameness(
-        roles=("regulator", "product"), compatible=("application_type", "number"), dated=False
+        roles=("regulator", "product"),
+        compatible=("application_type", "number"),
+        dated=False,
+        at_least=2,
     )
 
 
@@ -146,17 +137,13 @@ class RegulatoryEvent(Occurrence):
 
     action: Action = Field(description="What happened.")
     application_type: ApplicationType | None = Field(None, description="The file it stands on.")
-    pathway: Pathway = Field(
-        Pathway.NOT_STATED, description="The route; not stated where the source leaves it out."
-    )
+    pathway: Pathway = Field(Pathway.NOT_STATED, description="The route; not stated where the source leaves it out.")
     designation: Designation | None = Field(None, description="Which status was granted.")
     opinion: Outcome | None = Field(None, description="Which way an opinion went.")
     detail: str | None = Field(None, description="What the action was, where it is 'other'.")
     flag: str | None = Field(None, description="What is odd in the wording, kept as stated.")
 
-    display = Display(
-        "regulatory event", "regulatory events", "stamp", "#7d4fa0", ("action", "date", "pathway")
-    )
+    display = Display("regulatory event", "regulatory events", "stamp", "#7d4fa0", ("action", "date", "pathway"))
     roles = (
         Role("regulator", ("Regulator",), "BY", "Who acted or is asked to."),
         Role("product", PRODUCTS, "CONCERNS", "What it is about."),
@@ -171,6 +158,7 @@ class RegulatoryEvent(Occurrence):
         roles=("regulator", "product"),
         fields=("action", "designation"),
         compatible=("application_type", "pathway"),
+        at_least=2,
     )
 
 
@@ -189,9 +177,7 @@ class TrialEvent(Occurrence):
         INDICATION,
         Role("trial", ("Trial",), "ON", "The registered study."),
     )
-    same = Sameness(
-        roles=("product", "trial"), fields=("action",), compatible=("phase", "trial_name")
-    )
+    same = Sameness(roles=("product", "trial"), fields=("action",), compatible=("phase", "trial_name"))
 
 
 class Launch(Occurrence):
@@ -204,7 +190,7 @@ class Launch(Occurrence):
         TERRITORY,
         INDICATION,
     )
-    same = Sameness(roles=("launcher", "product", "territory"))
+    same = Sameness(roles=("launcher", "product", "territory"), at_least=2)
 
 
 class Financing(Occurrence):
@@ -275,9 +261,7 @@ class Figure(Occurrence):
     cites: str | None = Field(None, description="The study or body it quotes, as written.")
     planned_for: str | None = Field(None, description="What an investment is for, as written.")
 
-    display = Display(
-        "figure", "figures", "hash", "#7b8794", ("measure", "value", "unit", "currency", "year")
-    )
+    display = Display("figure", "figures", "hash", "#7b8794", ("measure", "value", "unit", "currency", "year"))
     roles = (
         Role(
             "of",

@@ -1,0 +1,19 @@
+"""The ledger's two measures of when: its own number, and the wall clock."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from graph.store import Transaction
+
+NEXT = "MATCH (h:Head {key: 'head'}) SET h.seq = h.seq + 1 RETURN h.seq AS seq"
+
+
+def now() -> str:
+    """The clock of the ledger: UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def next_seq(tx: Transaction) -> int:
+    """Take the ledger's next number; every other writer waits until this transaction ends."""
+    return int(tx.rows(NEXT)[0]["seq"])

@@ -1,0 +1,199 @@
+"""The standing entities: re-clusters the records a change touches, and writes the nodes that come of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.cypher import put_nodes
+from graph.model import NODES, Occurrence
+from graph.model.claim import name_space, own_name
+from graph.model.names import display_core
+from graph.project.short_name import short_name
+from graph.resolve import Clustering, Judged, Named, cluster
+from graph.store import Transaction
+
+READ = """
+UNWIND $keys AS key
+MATCH (r:Record {key: key})
+RETURN r.key AS key, r.kind AS kind, r.entity AS entity, r.mentions AS mentions, r.claims AS claims,
+  [(r)-[w:WRITTEN]->(n:Name) WHERE w.count > 0 | [w.text, n.key, w.count]] AS written,
+  [(r)-[a:ALIASED]->(o:Record) WHERE a.count > 0 | o.key] AS aliases,
+  [(r)-[i:IDENTIFIED]->(x:Identifier) WHERE i.count > 0 | x.key] AS identifiers,
+  [(r)-[:NAMED|WRITTEN]->(:Name)<-[:NAMED|WRITTEN]-(o:Record) | o.key]
+    + [(r)-[:ALIASED]-(o:Record) | o.key]
+    + [(r)-[:IDENTIFIED]->(:Identifier)<-[:IDENTIFIED]-(o:Record) | o.key] AS neighbours
+"""
+SOURCES = """
+UNWIND $groups AS g
+MATCH (r:Record) WHERE r.key IN g.keys
+MATCH (r)-[b:SAID_BY]->(s:Source) WHERE b.count > 0
+RETURN g.id AS id, count(DISTINCT s) AS sources
+"""
+ASSIGN = """
+UNWIND $rows AS row
+MATCH (r:Record {key: row.key})
+SET r.entity = row.entity
+"""
+DELETE = "UNWIND $ids AS id MATCH (n:Entity {id: id}) DETACH DELETE n"
+
+
+@dataclass
+class Remap:
+    """Where records pointed before and point now; None where there is no entity."""
+
+    old: dict[str, str | None] = field(default_factory=dict)
+    new: dict[str, str | None] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+
+    def moved(self) -> set[str]:
+        """Records that pointed to one entity and now point to another."""
+        return {k for k, was in self.old.items() if was is not None and was != self.new.get(k)}
+
+
+def closure(tx: Transaction, touched: Iterable[str], judged: Sequence[Judged]) -> dict[str, Any]:
+    """Every record that could share a cluster with a touched one, by key."""
+    judged_with: dict[str, set[str]] = defaultdict(set)
+    for verdict in judged:
+        judged_with[verdict.a].add(verdict.b)
+        judged_with[verdict.b].add(verdict.a)
+    known: dict[str, Any] = {}
+    frontier = set(touched)
+    while frontier:
+        reached: set[str] = set()
+        for row in tx.rows(READ, keys=sorted(frontier)):
+            known[row["key"]] = row
+            reached |= set(row["neighbours"]) | judged_with[row["key"]]
+        frontier = reached - known.keys()
+    return known
+
+
+def clustering(known: dict[str, Any], judged: Sequence[Judged]) -> Clustering:
+    """The clusters of the records that live claims mention."""
+    return cluster([_named(row) for row in known.values() if row["mentions"] > 0], judged)
+
+
+def resolve(tx: Transaction, touched: Iterable[str], judged: Sequence[Judged]) -> Remap:
+    """Re-cluster what the touched records can reach and write the entities of the outcome."""
+    standing = {key for key in touched if not _is_event(key)}
+    known = closure(tx, standing, judged)
+    outcome = clustering(known, judged)
+    identity = _identities(known, outcome)
+    remap = Remap(
+        old={key: row["entity"] for key, row in known.items()},
+        new={key: identity.get(outcome.of.get(key, "")) for key in known},
+    )
+    changed = {key for key in known if remap.old[key] != remap.new[key]}
+    if changed:
+        tx.rows(ASSIGN, rows=[{"key": k, "entity": remap.new[k]} for k in sorted(changed)])
+    _write(tx, known, outcome, identity, standing | changed)
+    remap.gone = {e for e in remap.old.values() if e} - {e for e in remap.new.values() if e}
+    return remap
+
+
+def delete(tx: Transaction, gone: Iterable[str]) -> None:
+    """Remove the nodes of entities that no record points to any more."""
+    if ids := sorted(gone):
+        tx.rows(DELETE, ids=ids)
+
+
+def _is_event(key: str) -> bool:
+    return "|claim:" in key
+
+
+def _named(row: dict[str, Any]) -> Named:
+    key = row["key"]
+    space = name_space(key)
+    prefix = f"{space}|"
+    identifiers = set(row["identifiers"])
+    if not own_name(key):
+        identifiers.add(key)
+    return Named(
+        key=key,
+        kind=row["kind"],
+        space=space,
+        own=own_name(key),
+        written=frozenset(name.removeprefix(prefix) for _, name, _ in row["written"]),
+        identifiers=frozenset(identifiers),
+        aliases=frozenset(row["aliases"]),
+    )
+
+
+def _identities(known: dict[str, Any], outcome: Clustering) -> dict[str, str]:
+    """Each group's entity id: the strongest identifier no other group holds, else its smallest key."""
+    held: dict[str, dict[str, set[str]]] = {}
+    holders: dict[str, set[str]] = defaultdict(set)
+    for key, root in outcome.of.items():
+        for identifier in _named(known[key]).identifiers:
+            held.setdefault(root, {}).setdefault(identifier.split("|")[1].split(":")[0], set()).add(identifier)
+            holders[identifier].add(root)
+    identity = {}
+    for root in set(outcome.of.values()):
+        order = NODES[known[root]["kind"]].identifiers
+        ranked = sorted(held.get(root, {}).items(), key=lambda item: _strength(item[0], order))
+        own = [i for _, found in ranked for i in sorted(found) if holders[i] == {root}]
+        identity[root] = own[0] if own else root
+    return identity
+
+
+def _strength(scheme: str, order: tuple[str, ...]) -> tuple[int, str]:
+    return (order.index(scheme) if scheme in order else len(order), scheme)
+
+
+def _write(
+    tx: Transaction,
+    known: dict[str, Any],
+    outcome: Clustering,
+    identity: dict[str, str],
+    touched: set[str],
+) -> None:
+    roots = {outcome.of[key] for key in touched if key in outcome.of}
+    members = outcome.members()
+    if not roots:
+        return
+    groups = [{"id": identity[root], "keys": members[root]} for root in sorted(roots)]
+    sources = {row["id"]: row["sources"] for row in tx.rows(SOURCES, groups=groups)}
+    by_label: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for root in sorted(roots):
+        entity, records = identity[root], [known[key] for key in members[root]]
+        properties = entity_properties(entity, records, sources.get(entity, 0))
+        by_label[records[0]["kind"]].append({"id": entity, "properties": properties})
+    for label in sorted(by_label):
+        tx.rows(put_nodes(label), rows=by_label[label])
+
+
+def entity_properties(entity: str, records: Sequence[dict[str, Any]], sources: int) -> dict[str, Any]:
+    """The properties of an entity, from the tallies of its records."""
+    kind = records[0]["kind"]
+    written: dict[str, int] = defaultdict(int)
+    for row in records:
+        for text, _, count in row["written"]:
+            written[text] += count
+    name = short_name(kind, written)
+    names = set(written) | {name}
+    if kind == "Company":
+        names |= {display_core(text) for text in written}
+    properties: dict[str, Any] = {
+        "id": entity,
+        "name": name,
+        "names": sorted(names),
+        "claim_count": sum(row["claims"] for row in records),
+        "source_count": sources,
+    }
+    for identifier in sorted({i for row in records for i in row["identifiers"]} | _own(records)):
+        scheme, _, value = identifier.split("|", 1)[1].partition(":")
+        properties.setdefault(scheme, value)
+    if kind == "Segment":
+        properties["dimension"] = records[0]["key"].split("|")[3].split("/")[0]
+    return properties
+
+
+def _own(records: Sequence[dict[str, Any]]) -> set[str]:
+    return {row["key"] for row in records if not own_name(row["key"])}
+
+
+def occurrence_labels() -> set[str]:
+    """The labels of events and figures."""
+    return {label for label, node in NODES.items() if issubclass(node, Occurrence)}

@@ -1,0 +1,126 @@
+"""Events and figures: blocks the tellings a change touches, groups each block, points their records to one event."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from graph.model import NODES, Claim, Occurrence
+from graph.project.contributions import Told
+from graph.project.entities import ASSIGN, Remap
+from graph.project.settle import UNINFORMATIVE
+from graph.project.tally import is_occurrence
+from graph.resolve import Judged, Telling, group
+from graph.resolve.occurrences import join_judged
+from graph.store import Transaction
+
+BEFORE = "MATCH (r:Record) WHERE r.key IN $keys RETURN r.key AS key, r.block AS block, r.entity AS entity"
+PLACE = """
+UNWIND $rows AS row
+MATCH (r:Record {key: row.key})
+SET r.block = row.block, r.facet = row.facet, r.telling = row.telling
+"""
+FACETS = """
+UNWIND $blocks AS block
+MATCH (r:Record {block: block})
+WITH block, r.facet AS facet, min(r.key) AS first, count(*) AS size,
+  head(collect(r.telling)) AS telling, collect(DISTINCT r.entity) AS entities,
+  max(CASE WHEN r.entity IS NULL THEN 1 ELSE 0 END) AS unassigned
+RETURN block, facet, first, size, telling, entities, unassigned
+"""
+MEMBERS = """
+UNWIND $rows AS row
+MATCH (r:Record {block: row.block}) WHERE r.facet = row.facet
+RETURN r.key AS key, r.entity AS entity, row.entity AS new
+"""
+EntityOf = Callable[[str], str]
+
+
+def block(claim: Claim, entity_of: EntityOf) -> str:
+    """What tellings of one event share. Too few known fillers: a block of its own."""
+    declared = NODES[claim.predicate]
+    assert issubclass(declared, Occurrence)
+    same = declared.same
+    fillers = sorted({entity_of(f.record.key) for f in claim.roles if f.role in same.roles})
+    if len(fillers) < same.at_least:
+        return claim.occurrence.key
+    decisive = [_family(declared, name, claim) for name in same.fields]
+    return "|".join([claim.predicate, *decisive, *fillers])
+
+
+def _family(declared: type[Occurrence], name: str, claim: Claim) -> str:
+    value = str(claim.values.get(name, ""))
+    return declared.families.get(name, {}).get(value, value)
+
+
+def telling(claim: Claim, apart: frozenset[str]) -> Telling:
+    """The claim's event as grouping sees it."""
+    declared = NODES[claim.predicate]
+    assert issubclass(declared, Occurrence)
+    values = tuple(
+        (name, str(claim.values[name]))
+        for name in declared.same.compatible
+        if name in claim.values and claim.values[name] not in UNINFORMATIVE
+    )
+    when = claim.when if declared.same.dated else None
+    return Telling(claim.occurrence.key, when, values, apart)
+
+
+def resolve(
+    tx: Transaction,
+    live: Sequence[Told],
+    dead: Iterable[str],
+    entity_of: EntityOf,
+    judged: Sequence[Judged],
+) -> Remap:
+    """Place the live tellings in their blocks, take the dead ones out, and regroup every block touched."""
+    claims = {t.claim.occurrence.key: t.claim for t in live if is_occurrence(t.claim)}
+    gone = set(dead) - claims.keys()
+    before = {row["key"]: row for row in tx.rows(BEFORE, keys=sorted(claims.keys() | gone))}
+    rows = [_placed(key, claim, entity_of, judged) for key, claim in sorted(claims.items())]
+    rows += [{"key": key, "block": None, "facet": None, "telling": None} for key in sorted(gone)]
+    if rows:
+        tx.rows(PLACE, rows=rows)
+    blocks = {row["block"] for row in (*rows, *before.values()) if row["block"]}
+    remap = Remap()
+    for key in gone:
+        remap.old[key], remap.new[key] = before.get(key, {}).get("entity"), None
+    _regroup(tx, sorted(blocks), judged, remap)
+    if changed := [k for k, was in remap.old.items() if was != remap.new[k]]:
+        tx.rows(ASSIGN, rows=[{"key": k, "entity": remap.new[k]} for k in sorted(changed)])
+    return remap
+
+
+def _placed(key: str, claim: Claim, entity_of: EntityOf, judged: Sequence[Judged]) -> dict[str, Any]:
+    apart = {v.b if v.a == key else v.a for v in judged if not v.same and key in (v.a, v.b)}
+    told = telling(claim, frozenset(apart))
+    return {
+        "key": key,
+        "block": block(claim, entity_of),
+        "facet": told.facet,
+        "telling": json.dumps([told.when, told.values, sorted(told.apart_from)]),
+    }
+
+
+def _regroup(tx: Transaction, blocks: list[str], judged: Sequence[Judged], remap: Remap) -> None:
+    facets: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in tx.rows(FACETS, blocks=blocks):
+        facets[row["block"]].append(row)
+    stale: list[dict[str, str]] = []
+    for name, rows in facets.items():
+        of = group([_representative(row) for row in rows]).of
+        of = join_judged(of, [(v.a, v.b) for v in judged if v.same])
+        stale += [
+            {"block": name, "facet": row["facet"], "entity": of[row["first"]]}
+            for row in rows
+            if row["unassigned"] or row["entities"] != [of[row["first"]]]
+        ]
+    for row in tx.rows(MEMBERS, rows=stale) if stale else []:
+        remap.old[row["key"]], remap.new[row["key"]] = row["entity"], row["new"]
+
+
+def _representative(row: dict[str, Any]) -> Telling:
+    when, values, apart = json.loads(row["telling"])
+    return Telling(row["first"], when, tuple((name, value) for name, value in values), frozenset(apart))

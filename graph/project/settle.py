@@ -1,0 +1,126 @@
+"""How the parts that several claims give to one node or edge become its properties.
+
+Deterministic and independent of order: the value that most independent sources give wins, then the more
+precise, then the text that sorts first; where they differ the field is listed in `disputed`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+from graph.model import NODES, RELATIONSHIPS, Occurrence
+from graph.model.claim import Scalar
+from graph.model.dates import span
+from graph.model.vocabulary import Band, Factuality, Pathway
+from graph.project.contributions import Contribution, Element
+
+BANDS = [Band.STRONG.value, Band.MEDIUM.value, Band.WEAK.value]
+# What became of a thing outranks what was expected of it.
+SETTLED_FIRST = [
+    Factuality.TERMINATED.value,
+    Factuality.ASSERTED.value,
+    Factuality.PLANNED.value,
+    Factuality.CONDITIONAL.value,
+    Factuality.RUMOURED.value,
+]
+UNINFORMATIVE = {Pathway.NOT_STATED.value}
+
+
+def settle(element: Element, parts: Sequence[Contribution]) -> dict[str, Any]:
+    """The properties of a node or edge that stands on these parts (at least one)."""
+    unique = sorted({part.claim: part for part in parts}.values(), key=lambda part: part.claim)
+    properties: dict[str, Any] = {
+        "id": element.id,
+        "claims": [part.claim for part in unique],
+        "sources": sorted({part.source for part in unique}),
+        "band": min((part.band for part in unique), key=BANDS.index),
+        "factuality": min((part.factuality for part in unique), key=SETTLED_FIRST.index),
+    }
+    specific = _occurrence(element, unique) if element.is_node else _edge(element, unique)
+    properties.update(specific)
+    return {name: value for name, value in properties.items() if value is not None}
+
+
+def _edge(element: Element, parts: Sequence[Contribution]) -> dict[str, Any]:
+    fields = RELATIONSHIPS[element.type].own_fields()
+    settled = {name: _winner(name, _votes(parts, name)) for name in fields}
+    settled.update(dict(element.distinguished))
+    settled["since"] = _winner("date", [(part.when, part.source) for part in parts])
+    settled["until"] = _winner("date", [(part.until, part.source) for part in parts])
+    return settled
+
+
+def _occurrence(element: Element, parts: Sequence[Contribution]) -> dict[str, Any]:
+    declared = NODES[element.type]
+    assert issubclass(declared, Occurrence)
+    votes = {name: _votes(parts, name) for name in declared.own_fields()}
+    votes["date"] = [(part.when, part.source) for part in parts]
+    settled: dict[str, Any] = {name: _winner(name, given) for name, given in votes.items()}
+    name = min(part.caption for part in parts)
+    settled["name"] = name
+    settled["names"] = [name]
+    settled["claim_count"] = len(parts)
+    settled["source_count"] = len({part.source for part in parts})
+    settled["disputed"] = sorted(n for n, given in votes.items() if len(_distinct(given)) > 1)
+    if settled["date"] is not None:
+        days = span(settled["date"])
+        settled["date_min"], settled["date_max"] = days.first, days.last
+    for field in declared.own_fields():
+        default = declared.model_fields[field].default
+        if settled[field] is None and isinstance(default, StrEnum):
+            settled[field] = default.value
+    return settled
+
+
+def _votes(parts: Iterable[Contribution], name: str) -> list[tuple[Scalar | None, str]]:
+    return [(dict(part.values).get(name), part.source) for part in parts]
+
+
+def _distinct(votes: Iterable[tuple[Scalar | None, str]]) -> set[Scalar]:
+    return {value for value, _ in votes if value is not None and value not in UNINFORMATIVE}
+
+
+def _winner(name: str, votes: Sequence[tuple[Scalar | None, str]]) -> Scalar | None:
+    sources: dict[Scalar, set[str]] = defaultdict(set)
+    for value, source in votes:
+        if value is not None:
+            sources[value].add(source)
+    if not sources:
+        return None
+    informative = {v: s for v, s in sources.items() if v not in UNINFORMATIVE} or sources
+
+    def rank(value: Scalar) -> tuple[int, int, str]:
+        vagueness = span(str(value)).days if name == "date" else 0
+        return -len(informative[value]), vagueness, str(value)
+
+    return min(informative, key=rank)
+
+
+def agrees(properties: Mapping[str, Any], element: Element, part: Contribution) -> bool:
+    """Whether adding this part to a settled element changes nothing but its lists and counts."""
+    stated = {name: value for name, value in part.values if value not in UNINFORMATIVE}
+    date = "date" if element.is_node else "since"
+    if part.when is not None:
+        stated[date] = part.when
+    if part.until is not None and not element.is_node:
+        stated["until"] = part.until
+    return (
+        all(properties.get(name) == value for name, value in stated.items())
+        and BANDS.index(part.band) >= BANDS.index(properties["band"])
+        and part.factuality == properties["factuality"]
+        and (not element.is_node or part.caption >= properties["name"])
+    )
+
+
+def append(properties: Mapping[str, Any], parts: Sequence[Contribution]) -> dict[str, Any]:
+    """The properties after adding parts that agree."""
+    grown = dict(properties)
+    grown["claims"] = sorted({*properties["claims"], *(part.claim for part in parts)})
+    grown["sources"] = sorted({*properties["sources"], *(part.source for part in parts)})
+    if "claim_count" in grown:
+        grown["claim_count"] = len(grown["claims"])
+        grown["source_count"] = len(grown["sources"])
+    return grown

@@ -1,0 +1,154 @@
+"""What the live claims say of each record, counted: its written names, sources, aliases and identifiers.
+
+Counts go up with a load and down with a retraction, so that resolution and the entities' figures never need to
+read all claims of a record.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from graph.model import ALIAS, IDENTIFIER, NODES, Claim, Occurrence, snake
+from graph.model.claim import name_space, own_name
+from graph.model.names import canonical_name, split_legal_form
+from graph.project.contributions import Told
+from graph.store import Transaction
+
+RECORDS = """
+UNWIND $rows AS row
+MERGE (r:Record {key: row.key})
+ON CREATE SET r:Ledger, r.kind = row.kind, r.mentions = 0, r.claims = 0
+SET r.mentions = r.mentions + row.mentions, r.claims = r.claims + row.claims
+"""
+NAMED = """
+UNWIND $rows AS row
+MATCH (r:Record {key: row.key})
+MERGE (n:Name {key: row.name})
+ON CREATE SET n:Ledger
+MERGE (r)-[:NAMED]->(n)
+"""
+WRITTEN = """
+UNWIND $rows AS row
+MATCH (r:Record {key: row.key})
+MERGE (n:Name {key: row.name})
+ON CREATE SET n:Ledger
+MERGE (r)-[w:WRITTEN {text: row.text}]->(n)
+SET w.count = coalesce(w.count, 0) + row.count
+"""
+SAID_BY = """
+UNWIND $rows AS row
+MATCH (r:Record {key: row.key})
+MATCH (s:Source {key: row.source})
+MERGE (r)-[b:SAID_BY]->(s)
+SET b.count = coalesce(b.count, 0) + row.count
+"""
+ALIASED = """
+UNWIND $rows AS row
+MATCH (a:Record {key: row.key})
+MATCH (b:Record {key: row.alias})
+MERGE (a)-[t:ALIASED]->(b)
+SET t.count = coalesce(t.count, 0) + row.count
+"""
+IDENTIFIED = """
+UNWIND $rows AS row
+MATCH (r:Record {key: row.key})
+MERGE (i:Identifier {key: row.identifier})
+ON CREATE SET i:Ledger
+MERGE (r)-[t:IDENTIFIED]->(i)
+SET t.count = coalesce(t.count, 0) + row.count
+"""
+
+
+class Tally:
+    """Changes to the counts, gathered from claims and written in one go."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[str, str] = {}
+        self._mentions: Counter[str] = Counter()
+        self._claims: Counter[str] = Counter()
+        self._written: Counter[tuple[str, str, str]] = Counter()
+        self._said: Counter[tuple[str, str]] = Counter()
+        self._aliased: Counter[tuple[str, str]] = Counter()
+        self._identified: Counter[tuple[str, str]] = Counter()
+
+    def add(self, told: Iterable[Told], sign: int) -> None:
+        """Count the claims in (+1) or out (-1)."""
+        for each in told:
+            self._count(each, sign)
+
+    def _count(self, told: Told, sign: int) -> None:
+        claim = told.claim
+        if is_occurrence(claim):
+            own = claim.occurrence
+            self._kinds[own.key] = own.kind
+            self._mentions[own.key] += sign
+        spoken_of = {f.record.key for f in claim.roles if f.role != "alias"}
+        for filler in claim.roles:
+            key = filler.record.key
+            self._kinds[key] = filler.record.kind
+            self._mentions[key] += sign
+            if filler.text:
+                form = canonical_name(filler.text, filler.record.kind)
+                self._written[key, f"{name_space(key)}|{form}", filler.text] += sign
+        for key in spoken_of:
+            self._claims[key] += sign
+            self._said[key, told.source] += sign
+        if claim.predicate == ALIAS:
+            pair = claim.fillers("entity")[0].record.key, claim.fillers("alias")[0].record.key
+            self._aliased[pair] += sign
+        if claim.predicate == IDENTIFIER:
+            filler = claim.fillers("entity")[0]
+            value = f"{snake(filler.record.kind)}|{claim.values['scheme']}:{claim.values['value']}"
+            self._identified[filler.record.key, value] += sign
+
+    def write(self, tx: Transaction) -> set[str]:
+        """Write the changed counts; returns the keys of all records touched."""
+        keys = sorted(self._kinds)
+        _run(
+            tx,
+            RECORDS,
+            [
+                {
+                    "key": key,
+                    "kind": self._kinds[key],
+                    "mentions": self._mentions[key],
+                    "claims": self._claims[key],
+                }
+                for key in keys
+            ],
+        )
+        _run(tx, NAMED, [row for key in keys for row in _static_names(key)])
+        _run(tx, WRITTEN, _rows(self._written, ("key", "name", "text")))
+        _run(tx, SAID_BY, _rows(self._said, ("key", "source")))
+        _run(tx, ALIASED, _rows(self._aliased, ("key", "alias")))
+        _run(tx, IDENTIFIED, _rows(self._identified, ("key", "identifier")))
+        return set(keys)
+
+
+def is_occurrence(claim: Claim) -> bool:
+    """Whether the claim tells of an event or a figure, which is then a record of its own."""
+    node = NODES.get(claim.predicate)
+    return node is not None and issubclass(node, Occurrence)
+
+
+def _static_names(key: str) -> list[dict[str, str]]:
+    own = own_name(key)
+    if not own:
+        return []
+    space = name_space(key)
+    core, _ = split_legal_form(own) if space in ("company", "institution") else (own, "")
+    return [{"key": key, "name": f"{space}|{form}"} for form in sorted({own, core})]
+
+
+def _rows(counts: Counter[Any], names: tuple[str, ...]) -> list[dict[str, Any]]:
+    return [{**dict(zip(names, key, strict=True)), "count": count} for key, count in sorted(counts.items()) if count]
+
+
+def _run(tx: Transaction, query: str, rows: list[dict[str, Any]]) -> None:
+    for start in range(0, len(rows), BATCH):
+        tx.rows(query, rows=rows[start : start + BATCH])
+
+
+BATCH = 5_000

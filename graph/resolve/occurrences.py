@@ -1,0 +1,93 @@
+"""Which tellings are one event: same parties and field values, and dates that may be one day.
+
+Tellings arrive already blocked (same kind, same fillers, same decisive values). The most exact go first; a
+coarser or undated one joins only if exactly one group fits, else it stands alone and waits.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from graph.model.dates import span
+
+SLACK_DAYS = 3
+
+
+@dataclass(frozen=True, order=True)
+class Telling:
+    """One claim's event within its block: its record, its date and the values that must not differ."""
+
+    key: str
+    when: str | None
+    values: tuple[tuple[str, str], ...] = ()
+    apart_from: frozenset[str] = frozenset()
+
+    @property
+    def facet(self) -> str:
+        """Tellings of one block with one facet are one event by construction."""
+        stated = ";".join(f"{name}={value}" for name, value in self.values)
+        own = f"#{self.key}" if self.apart_from else ""
+        return f"{self.when or ''};{stated}{own}"
+
+
+@dataclass
+class Grouping:
+    """Each telling's group (named by its smallest key), and which fitted several groups."""
+
+    of: dict[str, str] = field(default_factory=dict)
+    waiting: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def group(tellings: Sequence[Telling]) -> Grouping:
+    """Group the tellings of one block. The result does not depend on their order."""
+    by_facet: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        by_facet[telling.facet].append(telling)
+    groups: list[list[Telling]] = []
+    waiting: list[tuple[str, list[list[Telling]]]] = []
+    for facet in sorted(by_facet, key=lambda f: (_vagueness(by_facet[f][0]), f)):
+        same = by_facet[facet]
+        fitting = [g for g in groups if all(_compatible(same[0], other) for other in g)]
+        if len(fitting) == 1:
+            fitting[0].extend(same)
+            continue
+        if fitting:
+            waiting.append((facet, [list(g) for g in fitting]))
+        groups.append(list(same))
+    outcome = Grouping()
+    for members in groups:
+        name = min(t.key for t in members)
+        outcome.of.update({t.key: name for t in members})
+    for facet, fitting in waiting:
+        for telling in by_facet[facet]:
+            outcome.waiting[telling.key] = tuple(sorted(min(t.key for t in g) for g in fitting))
+    return outcome
+
+
+def _vagueness(telling: Telling) -> tuple[int, int]:
+    days = span(telling.when).days if telling.when else 1_000_000
+    return days, -len(telling.values)
+
+
+def _compatible(a: Telling, b: Telling) -> bool:
+    if a.key in b.apart_from or b.key in a.apart_from:
+        return False
+    theirs = dict(b.values)
+    if any(theirs.get(name, value) != value for name, value in a.values):
+        return False
+    if a.when is None or b.when is None:
+        return True
+    mine, other = span(a.when), span(b.when)
+    return mine.overlaps(other, SLACK_DAYS if mine.days == other.days == 1 else 0)
+
+
+def join_judged(of: dict[str, str], same: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Join the groups of tellings that a person judged the same."""
+    joined = dict(of)
+    for a, b in sorted(same):
+        if a in joined and b in joined and joined[a] != joined[b]:
+            low, high = sorted((joined[a], joined[b]))
+            joined = {key: low if root == high else root for key, root in joined.items()}
+    return joined

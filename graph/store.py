@@ -1,0 +1,225 @@
+"""The one module that imports neo4j: connections, write transactions, and reads the server keeps read-only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import neo4j
+from neo4j import READ_ACCESS, Driver, GraphDatabase, NotificationMinimumSeverity, Query
+from neo4j.exceptions import (
+    AuthError,
+    ClientError,
+    ConfigurationError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+)
+
+from graph.errors import (
+    DatabaseUnavailableError,
+    QueryError,
+    ReadOnlyError,
+    ServerTooOldError,
+    WrongPasswordError,
+)
+from graph.server import Connection
+
+T = TypeVar("T")
+
+OLDEST = (5, 23)
+RETRY_SECONDS = 10.0
+
+
+@dataclass(frozen=True)
+class Result:
+    """Rows of a person's query. `truncated` says that the row limit cut it."""
+
+    columns: list[str]
+    rows: list[dict[str, Any]]
+    truncated: bool
+
+
+class Transaction:
+    """A transaction in progress that counts what it writes."""
+
+    def __init__(self, inner: neo4j.Transaction | neo4j.ManagedTransaction) -> None:
+        self._inner = inner
+        self.writes = 0
+
+    def rows(self, query: str, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows of a query of ours, all of them."""
+        result = self._inner.run(query, parameters)
+        rows = result.data() if result.keys() else []
+        counters = result.consume().counters
+        self.writes += (
+            counters.nodes_created
+            + counters.nodes_deleted
+            + counters.relationships_created
+            + counters.relationships_deleted
+            + counters.properties_set
+        )
+        return rows
+
+
+class Store:
+    """A database that holds a ledger and its projection. Use as a context manager."""
+
+    def __init__(self, driver: Driver, database: str, uri: str) -> None:
+        self._driver = driver
+        self.database = database
+        self.uri = uri
+
+    @classmethod
+    def open(cls, connection: Connection) -> Self:
+        """Connect and check that the server is new enough and lets us in.
+
+        Raises DatabaseUnavailableError, WrongPasswordError, ServerTooOldError."""
+        with explained(connection.uri):
+            driver = GraphDatabase.driver(
+                connection.uri,
+                auth=(connection.username, connection.password),
+                max_transaction_retry_time=RETRY_SECONDS,
+                connection_acquisition_timeout=RETRY_SECONDS,
+                notifications_min_severity=NotificationMinimumSeverity.OFF,
+                user_agent="fusiongraph",
+            )
+            store = cls(driver, connection.database, connection.uri)
+            try:
+                store._check_version()
+            except BaseException:
+                driver.close()
+                raise
+        return store
+
+    def _check_version(self) -> None:
+        agent = str(self._driver.get_server_info().agent)
+        numbers = agent.partition("/")[2].split("-")[0].split(".")
+        version = tuple(int(part) for part in numbers[:2] if part.isdigit())
+        if version < OLDEST:
+            raise ServerTooOldError(
+                f"The server at {self.uri} is {agent}; fusiongraph needs Neo4j {OLDEST[0]}.{OLDEST[1]} or later.",
+                remedy="Upgrade it, or unset NEO4J_URI to use the local one.",
+            )
+
+    def close(self) -> None:
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Run `work` in one transaction: all of it is committed, or nothing.
+
+        It is tried again on passing faults, so it must not have effects elsewhere."""
+
+        def managed(inner: neo4j.ManagedTransaction) -> T:
+            return work(Transaction(inner))
+
+        with explained(self.uri), self._driver.session(database=self.database) as session:
+            return session.execute_write(managed)
+
+    def execute(self, query: str, **parameters: Any) -> None:
+        """Run one schema statement of ours by itself."""
+        with explained(self.uri), self._driver.session(database=self.database) as session:
+            session.run(query, parameters).consume()
+
+    def read(self, query: str, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows of a read of ours."""
+        with explained(self.uri), self._reading() as session:
+            return session.run(query, parameters).data()
+
+    def stream(self, query: str, **parameters: Any) -> Iterator[dict[str, Any]]:
+        """The rows of a read of ours, one at a time."""
+        with explained(self.uri), self._reading() as session:
+            for row in session.run(query, parameters):
+                yield row.data()
+
+    def ask(
+        self,
+        query: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        max_rows: int = 10_000,
+        timeout: float = 30.0,
+    ) -> Result:
+        """A person's query, once, in a session that the server itself keeps read-only.
+
+        Raises ReadOnlyError for a write, QueryError for what the server refuses."""
+        with explained(self.uri), self._reading() as session:
+            result = session.run(Query(query, timeout=timeout), dict(parameters or {}))
+            columns = list(result.keys())
+            rows: list[dict[str, Any]] = []
+            for record in result:
+                if len(rows) == max_rows:
+                    return Result(columns, rows, truncated=True)
+                rows.append({name: plain(record[name]) for name in columns})
+            return Result(columns, rows, truncated=False)
+
+    def _reading(self) -> neo4j.Session:
+        return self._driver.session(database=self.database, default_access_mode=READ_ACCESS)
+
+
+def plain(value: Any) -> Any:
+    """A driver value as plain data: nodes, relationships and paths become dictionaries, dates ISO text."""
+    if isinstance(value, neo4j.graph.Node):
+        return {"labels": sorted(value.labels), **_properties(value)}
+    if isinstance(value, neo4j.graph.Relationship):
+        ends = [plain(node)["id"] if node and "id" in node else None for node in value.nodes]
+        return {"type": value.type, "from": ends[0], "to": ends[1], **_properties(value)}
+    if isinstance(value, neo4j.graph.Path):
+        nodes = [plain(node) for node in value.nodes]
+        return {"nodes": nodes, "relationships": [plain(edge) for edge in value.relationships]}
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if value is None or isinstance(value, (str, int, float, bool)):
+        return value
+    return value.iso_format() if hasattr(value, "iso_format") else str(value)
+
+
+def _properties(value: neo4j.graph.Entity) -> dict[str, Any]:
+    return {name: plain(item) for name, item in value.items()}
+
+
+@contextmanager
+def explained(uri: str) -> Iterator[None]:
+    """Turn what the driver raises into errors that say what to do."""
+    try:
+        yield
+    except AuthError as error:
+        raise WrongPasswordError(
+            f"The server at {uri} refused the user name or password.",
+            remedy="Check NEO4J_USERNAME and NEO4J_PASSWORD; 'fusiongraph doctor' tells more.",
+        ) from error
+    except (ServiceUnavailable, ConfigurationError) as error:
+        raise DatabaseUnavailableError(
+            f"The database at {uri} does not answer.",
+            remedy="Start it with 'fusiongraph db start', or check NEO4J_URI.",
+        ) from error
+    except ClientError as error:
+        message = (error.message or str(error)).strip()
+        if "access mode" in message.lower() or "AccessMode" in (error.code or ""):
+            raise ReadOnlyError(
+                "The server refused to write in a read-only session.",
+                remedy="Queries only read; use 'fusiongraph load' to add and 'retract' to remove.",
+            ) from error
+        raise QueryError(message, remedy="Mend the query and run it again.") from error
+    except Neo4jError as error:
+        raise QueryError((error.message or str(error)).strip(), remedy="Nothing was changed; try again.") from error
+    except DriverError as error:
+        raise DatabaseUnavailableError(
+            f"The connection to {uri} broke: {error}", remedy="Try again; nothing was changed."
+        ) from error

@@ -1,0 +1,1 @@
+"""Who says so: documents in, claims out."""

@@ -1,0 +1,181 @@
+"""From a path to the raw text of a page, whatever kind of file it is.
+
+Every kind comes out as lines that say what they are: headings as `## Title`, list items as `• item` (two spaces
+of indentation a level), table rows as `| cell | cell |`; so one set of rules reads them all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from loaders.errors import (
+    BinaryFileError,
+    DamagedFileError,
+    EmptyFileError,
+    EncodingError,
+    FileTooLargeError,
+    MissingFileError,
+    NothingToLoadError,
+    UnreadableFileError,
+    UnsupportedFileError,
+)
+from loaders.markup import html_to_page, markdown_to_text
+
+MEDIA_TYPES = {
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "text/html",
+    ".pdf": "application/pdf",
+}
+LARGEST = 20 * 1024 * 1024
+_MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
+_LETTERS = re.compile(r"\w")
+_HTML_START = re.compile(r"\s*(?:<!doctype html|<html\b)", re.I)
+
+
+@dataclass(frozen=True)
+class RawPage:
+    """The words of a file before they are normalised, and what its markup says beside them."""
+
+    text: str
+    media_type: str
+    title: str = ""
+    publisher: str = ""
+    published: str | None = None
+
+
+def read_file(path: Path) -> RawPage:
+    """The page kept at `path` (.txt, .md, .html, .pdf). Raises a LoadError that says what is wrong."""
+    media_type = MEDIA_TYPES.get(path.suffix.lower())
+    content = _bytes(path)
+    if media_type is None:
+        raise UnsupportedFileError(
+            f"{path} is a kind of file that is not read.",
+            remedy=f"Save the page as one of {', '.join(sorted(MEDIA_TYPES))}.",
+        )
+    if media_type == "application/pdf":
+        return _non_empty(RawPage(_pdf_text(content, path), media_type), path)
+    return _non_empty(page_from_text(_decoded(content, path), media_type), path)
+
+
+def page_from_text(raw: str, media_type: str = "text/plain") -> RawPage:
+    """A page from its source text; HTML is known by its first words, whatever the file is called."""
+    if media_type == "text/html" or _HTML_START.match(raw):
+        text, title, publisher, published = html_to_page(raw)
+        return RawPage(text, "text/html", title, publisher, published)
+    if media_type == "text/markdown":
+        return RawPage(markdown_to_text(raw), media_type)
+    return RawPage(raw, media_type)
+
+
+def loadable_files(path: Path) -> list[Path]:
+    """`path` itself, or the files in that folder (and below it) that can be loaded, sorted.
+
+    Hidden files and folders are left out. Raises MissingFileError, NothingToLoadError."""
+    if not path.exists():
+        raise MissingFileError(f"There is nothing at {path}.", remedy="Check the path.")
+    if not path.is_dir():
+        return [path]
+    found = sorted(
+        file
+        for file in path.rglob("*")
+        if file.suffix.lower() in MEDIA_TYPES
+        and file.is_file()
+        and not any(part.startswith(".") for part in file.relative_to(path).parts)
+    )
+    if not found:
+        raise NothingToLoadError(
+            f"The folder {path} holds no file that can be loaded.",
+            remedy=f"What can be loaded are {', '.join(sorted(MEDIA_TYPES))} files.",
+        )
+    return found
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise UnsupportedFileError(f"{path} is a folder, not a page.", remedy="Name a file in it.")
+        if size > LARGEST:
+            raise FileTooLargeError(
+                f"{path} holds {size / 1024**2:,.0f} MB; a page of more than {LARGEST / 1024**2:.0f} MB is not read.",
+                remedy="Save the report's page alone, without its pictures.",
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise MissingFileError(f"There is no file {path}.", remedy="Check the path.") from None
+    except PermissionError:
+        raise UnreadableFileError(
+            f"The file {path} may not be read by this user.", remedy="Give yourself permission to read it."
+        ) from None
+    except OSError as error:
+        raise UnreadableFileError(f"The file {path} could not be read: {error.strerror}.") from error
+
+
+def _decoded(content: bytes, path: Path) -> str:
+    """UTF-8, UTF-16 with its mark, else Windows-1252 where every byte is a character of it."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            try:
+                return content.decode(encoding)
+            except UnicodeDecodeError as error:
+                raise EncodingError(
+                    f"{path} begins as {encoding} but is not: byte {error.start} cannot be read.",
+                    remedy="Save it again as UTF-8.",
+                ) from None
+    if b"\x00" in content:
+        raise BinaryFileError(f"{path} is no text (it holds zero bytes).", remedy="Save the page as text, HTML or PDF.")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _decoded_western(content, path, error.start)
+
+
+def _decoded_western(content: bytes, path: Path, position: int) -> str:
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f" for byte in content)
+    if controls > len(content) / 100:
+        raise BinaryFileError(f"{path} is no text.", remedy="Save the page as text, HTML or PDF.")
+    high = sum(byte >= 128 for byte in content)
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError:
+        text = ""
+    if not text or high > len(content) / 10:
+        raise EncodingError(
+            f"{path} is neither UTF-8 (byte {position} is not) nor Windows-1252 text.",
+            remedy="Save it again as UTF-8.",
+        )
+    return text
+
+
+def _pdf_text(content: bytes, path: Path) -> str:
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    if not content.startswith(b"%PDF"):
+        raise DamagedFileError(f"{path} is called PDF but does not begin as one.", remedy="Save it again.")
+    try:
+        reader = PdfReader(BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise DamagedFileError(f"{path} is locked with a password.", remedy="Save a copy without one.")
+        text = "\n\n".join(page.extract_text() for page in reader.pages)
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise DamagedFileError(f"{path} is a damaged PDF: {error}.", remedy="Save it again.") from error
+    if not _LETTERS.search(text):
+        raise DamagedFileError(
+            f"{path} is a PDF without text, such as a scan.", remedy="Run text recognition over it first."
+        )
+    return text
+
+
+def _non_empty(page: RawPage, path: Path) -> RawPage:
+    if not _LETTERS.search(page.text):
+        raise EmptyFileError(f"{path} holds no words.", remedy="Save the page again.")
+    return page

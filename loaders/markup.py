@@ -1,0 +1,142 @@
+"""HTML and Markdown as plain lines that keep what is a heading, a list item or a table row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+_DROPPED = (
+    "script", "style", "noscript", "template", "svg", "form", "button", "nav", "iframe", "select", "input",
+    "canvas", "object", "video", "audio", "dialog", "head",
+)  # fmt: skip
+_BLOCKS = {
+    "p", "div", "section", "article", "main", "header", "footer", "aside", "blockquote", "pre", "address", "dl",
+    "dt", "dd", "figure", "figcaption", "details", "summary", "body", "html", "hr", "tbody", "thead", "caption",
+}  # fmt: skip
+_SPACE = re.compile(r"\s+")
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.S)
+_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
+_RULE = re.compile(r"^\s*\|?[\s:|-]*-{3,}[\s:|-]*$", re.M)
+
+
+def html_to_page(raw: str) -> tuple[str, str, str, str | None]:
+    """Text, title, publisher and date of publication (ISO, where its markup states one) of an HTML page."""
+    from bs4 import BeautifulSoup
+
+    soup = BeautifulSoup(raw, "lxml")
+    title = soup.title.get_text(" ", strip=True) if soup.title else ""
+    publisher = _meta(soup, "og:site_name", "application-name", "publisher")
+    published = _meta(soup, "article:published_time", "datePublished", "date", "publish-date")[:10]
+    for tag in soup(_DROPPED):
+        tag.decompose()
+    lines: list[str] = []
+    _render(soup.body or soup, lines, 0)
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
+    day = published if re.fullmatch(r"\d{4}-\d{2}-\d{2}", published) else None
+    return text, title, publisher, day
+
+
+def markdown_to_text(raw: str) -> str:
+    """Markdown without emphasis, links, front matter and table rules; headings and bullets stay."""
+    text = re.sub(r"\A---\n.*?\n---\n", "", raw.replace("\r\n", "\n"), flags=re.S)
+    text = re.sub(r"<!--.*?-->", "", text, flags=re.S)
+    text = _LINK.sub(r"\1", _RULE.sub("", text))
+    return _ITALIC.sub(r"\1", _EMPHASIS.sub(r"\2", text))
+
+
+def _meta(soup: Any, *names: str) -> str:
+    for name in names:
+        for attribute in ("property", "name", "itemprop"):
+            tag = soup.find("meta", attrs={attribute: name})
+            if tag is not None and tag.get("content"):
+                return str(tag["content"]).strip()
+    return ""
+
+
+def _render(node: Any, lines: list[str], depth: int) -> None:
+    """Append the lines of `node`; text and inline tags run together, blocks stand apart."""
+    from bs4 import NavigableString
+    from bs4.element import PreformattedString
+
+    run: list[str] = []
+
+    def flush() -> None:
+        text = _SPACE.sub(" ", "".join(run)).strip()
+        run.clear()
+        if text:
+            lines.extend(("", text, ""))
+
+    for child in node.children:
+        if isinstance(child, PreformattedString):
+            continue
+        if isinstance(child, NavigableString):
+            run.append(str(child))
+        elif child.name == "br":
+            flush()
+        elif _is_inline(child):
+            run.append(child.get_text(""))
+        else:
+            flush()
+            _render_block(child, lines, depth)
+    flush()
+
+
+def _is_inline(tag: Any) -> bool:
+    structural = (*_BLOCKS, "ul", "ol", "table", "br", "h1", "h2", "h3", "h4", "h5", "h6")
+    return tag.name not in structural and tag.find(structural) is None
+
+
+def _render_block(tag: Any, lines: list[str], depth: int) -> None:
+    if re.fullmatch(r"h[1-6]", tag.name):
+        heading = _SPACE.sub(" ", tag.get_text(" ", strip=True))
+        if heading:
+            lines.extend(("", f"{'#' * int(tag.name[1])} {heading}", ""))
+    elif tag.name in ("ul", "ol"):
+        if depth == 0:
+            lines.append("")
+        _render_list(tag, lines, depth)
+        if depth == 0:
+            lines.append("")
+    elif tag.name == "table":
+        lines.extend(("", *_rows(tag), ""))
+    else:
+        _render(tag, lines, depth)
+
+
+def _render_list(tag: Any, lines: list[str], depth: int) -> None:
+    number = 0
+    for item in tag.find_all(["li", "ul", "ol"], recursive=False):
+        if item.name != "li":
+            _render_list(item, lines, depth + 1)
+            continue
+        number += 1
+        mark = f"{number}." if tag.name == "ol" and depth == 0 else "•"
+        nested = item.find_all(["ul", "ol"])
+        inner = [child for child in nested if child.find_parent("li") is item]
+        for child in inner:
+            child.extract()
+        words = _SPACE.sub(" ", item.get_text(" ", strip=True))
+        words = re.sub(r"\s+([,.;:)])", r"\1", words)
+        if words:
+            own_mark = "•" if re.match(r"\d+(\.\d+)*[.)]?\s", words) else mark
+            lines.append(f"{'  ' * (depth + 1)}{own_mark} {words}")
+        for child in inner:
+            _render_list(child, lines, depth + 1)
+
+
+def _rows(table: Any) -> Iterator[str]:
+    """One line a row, its cells between bars; under a cell that spans several rows stands an empty one."""
+    spans: dict[int, int] = {}
+    for row in table.find_all("tr"):
+        cells: list[str] = []
+        for cell in row.find_all(["td", "th"]):
+            while spans.get(len(cells), 0):
+                spans[len(cells)] -= 1
+                cells.append("")
+            height = str(cell.get("rowspan", "1"))
+            spans[len(cells)] = int(height) - 1 if height.isdigit() else 0
+            cells.append(_SPACE.sub(" ", cell.get_text(" ", strip=True)))
+        if any(cells):
+            yield f"| {' | '.join(cells)} |"
