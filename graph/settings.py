@@ -35,8 +35,8 @@ class Settings(BaseSettings):
         default_factory=lambda: user_cache_path("fusiongraph", appauthor=False),
         description="Folder of what can be fetched or made again",
     )
-    fusiongraph_maven: str = Field(
-        default="https://repo1.maven.org/maven2", description="Maven repository, or its mirror, that the jars come from"
+    fusiongraph_maven: str | None = Field(
+        default=None, description="Mirror of Maven Central to fetch Neo4j's jars from; unset: Maven Central"
     )
     no_color: str | None = Field(default=None, description="Set to anything: no colours in the terminal")
 
@@ -47,8 +47,10 @@ class Settings(BaseSettings):
 
     @field_validator("fusiongraph_maven")
     @classmethod
-    def _no_trailing_slash(cls, url: str) -> str:
-        return url.rstrip("/")
+    def _mirror_address(cls, url: str | None) -> str | None:
+        if url is not None and not url.startswith(("https://", "http://")):
+            raise ValueError("must begin with https:// or http://")
+        return url.rstrip("/") if url else None
 
     @field_validator("neo4j_uri")
     @classmethod

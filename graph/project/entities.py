@@ -88,7 +88,9 @@ def resolve(tx: Transaction, touched: Iterable[str], judged: Sequence[Judged]) -
     changed = {key for key in known if remap.old[key] != remap.new[key]}
     if changed:
         tx.rows(ASSIGN, rows=[{"key": k, "entity": remap.new[k]} for k in sorted(changed)])
-    _write(tx, known, outcome, identity, standing | changed)
+    left = {remap.old[key] for key in changed}
+    left_behind = {key for key in known if remap.new[key] in left}
+    _write(tx, known, outcome, identity, standing | changed | left_behind)
     remap.gone = {e for e in remap.old.values() if e} - {e for e in remap.new.values() if e}
     return remap
 

@@ -172,11 +172,12 @@ _BOILERPLATE = re.compile("|".join(f"(?:{pattern})" for pattern, _ in BOILERPLAT
 
 _DIMENSION = re.compile(
     r"(?:segment(?:ation)?\s+)?(?:analysis\s+)?(?:based on|on the basis of|by)\s+(?:the\s+)?(?P<by>[a-z][\w /&-]{1,48}?)(?:\s+(?:type of segment|segment|segments|segmentation|analysis|insights?|outlook|overview))?(?:\s*\((?:usd|value|revenue|us\$|in |volume).*\))?(?:\s*:\s*(?P<rest>.*)|\s+-\s+(?P<dash>.*))?"
-    r"|(?P<outlook>[a-z][\w /&-]{1,40}?)\s+(?:outlook|insights?|scope|segment analysis|type insights)(?:\s*\((?:usd|value|revenue|us\$|in |volume).*\))?\s*:?"
+    r"|(?P<outlook>[a-z][\w /&-]{1,40}?)\s+(?:outlook|insights?|scope|segment(?:al)? analysis|(?:market )?estimates(?: and .*)?|business analysis)(?:\s*\((?:usd|value|revenue|us\$|in |volume).*\))?\s*:?"
     r"|(?P<place>geography|regions?|regional|country|countries)(?:\s*\(.*\))?\s*:?",
     re.I,
 )
 _GEOGRAPHIC = re.compile(r"(?:geograph(?:y|ies|ic|ical)|regions?|regional|countr(?:y|ies))(?: .*)?", re.I)
+_PUBLISHER = re.compile(r".*\b(?:intelligence|research|consulting|analytics|advisors|advisory|reports?|associates|press)")
 _NO_DIMENSION = re.compile(
     r"(?:market|key|recent|competitive|the|an?|company|report|industry|future|analyst|top|impact|mordor .*|x)(?: .*)?", re.I
 )
@@ -214,12 +215,14 @@ def dimension_of(heading: str, market: str = "") -> tuple[str, str] | None:
 
     `By Tumor Origin: A Leads` gives ("tumor_origin", "A Leads"); `Regional Outlook` gives ("geography", "")."""
     text = comparable(heading, market)
-    text = re.sub(r"^(?:global )?(?:market|industry)s?(?: report| size| share| and| segmentation| analysis| breakdown)*\s*[:,–-]?\s*(?=by |based )", "", text)
+    text = re.sub(
+        r"^(?:global )?(?:market|industry)s?(?: report| size| share| and| segmentation| analysis| breakdown)*(?:\s*[:,–-]\s*|\s+(?=by |based ))", "", text
+    )
     match = _DIMENSION.fullmatch(text)
     if match is None:
         return None
     name = match["by"] or match["outlook"] or match["place"] or ""
-    if match["outlook"] and _NO_DIMENSION.fullmatch(name):
+    if _PUBLISHER.fullmatch(name) or (match["outlook"] and _NO_DIMENSION.fullmatch(name)):
         return None
     return snake_dimension(name), (match["rest"] or match["dash"] or "").strip()
 

@@ -14,6 +14,7 @@ from loaders.report.sections import LISTING, Part, dimension_of, is_boilerplate,
 _ANSWER = re.compile(r"(?:A|Ans|Answer)\s*\d*\s*[.:)–-]\s*", re.I)
 _QUESTION = re.compile(r"(?:Q|Question)\s*\d*\s*[.:)–-]\s*", re.I)
 _LEGAL_END = re.compile(r"\b(?:Inc|Ltd|Corp|Co|S\.A|N\.V|B\.V|L\.P|LLC|plc|S\.p\.A|A\.G)\.$")
+_CREDIT = re.compile(r"(?:image|photo|picture|chart|source|©|\(c\)|copyright)\b|©", re.I)
 _LIST_LINE = re.compile(r"[^.?!]{2,60}:\s+\S")
 
 
@@ -97,7 +98,7 @@ class _Zoner:
     def _block(self, line: Line, following: Line | None, index: int) -> Block:
         if is_boilerplate(line.text) and index:
             return self._make("boilerplate", line)
-        if following and not line.before_blank and is_boilerplate(following.text) and self._is_title(line) and not line.marker:
+        if following and not line.before_blank and not line.marker and _CREDIT.match(following.text) and self._is_title(line):
             return self._make("caption", line)
         if line.level:
             return self._heading(line)

@@ -1,0 +1,104 @@
+// The menu of a node or an edge; relations and their counts are asked of Python when it opens.
+import { el } from "./dom.js";
+
+export class Menu {
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.box = el("div", { class: "menu", role: "menu", hidden: true });
+    canvas.host.append(this.box);
+    this.box.addEventListener("keydown", (event) => this.key(event));
+    canvas.host.addEventListener("pointerdown", (event) => {
+      if (!event.composedPath().includes(this.box)) this.close();
+    });
+  }
+
+  open(element, at, byKeyboard = false) {
+    this.element = element;
+    this.at = at;
+    this.byKeyboard = byKeyboard;
+    this.relations = null;
+    this.draw();
+    if (element.isNode()) this.canvas.ask("relations", { id: element.id() });
+  }
+
+  relationsArrived(relations) {
+    if (this.box.hidden || !relations || relations.id !== this.element?.id()) return;
+    this.relations = relations.items;
+    this.draw();
+  }
+
+  close() {
+    if (this.box.hidden) return;
+    this.box.hidden = true;
+    this.canvas.host.querySelector(".stage").focus({ preventScroll: true });
+  }
+
+  draw() {
+    const items = this.element.isNode() ? this.nodeItems() : this.edgeItems();
+    this.box.setAttribute("aria-label", `What to do with ${this.element.data("name") ?? this.element.data("label")}`);
+    this.box.replaceChildren(...items);
+    this.box.hidden = false;
+    const { host } = this.canvas;
+    const x = Math.max(4, Math.min(this.at.x, host.clientWidth - this.box.offsetWidth - 6));
+    const y = Math.max(4, Math.min(this.at.y, host.clientHeight - this.box.offsetHeight - 6));
+    this.box.style.left = `${x}px`;
+    this.box.style.top = `${y}px`;
+    if (this.byKeyboard) this.box.querySelector("button")?.focus();
+  }
+
+  item(text, work, count = "") {
+    const row = el("button", { type: "button", role: "menuitem" }, el("span", {}, text));
+    if (count !== "") row.append(el("span", { class: "count" }, String(count)));
+    row.addEventListener("click", () => {
+      this.close();
+      work();
+    });
+    return row;
+  }
+
+  nodeItems() {
+    const { canvas, element: node } = this;
+    const pinned = node.hasClass("pinned");
+    const more = node.data("more");
+    return [
+      this.item("Expand", () => canvas.expand(node), more > 0 ? `+${more}` : ""),
+      ...this.relationItems(node),
+      el("hr", { role: "separator" }),
+      this.item("Path from here …", () => canvas.startPath(node)),
+      this.item(pinned ? "Unpin" : "Pin", () => canvas.pin(node, !pinned)),
+      this.item("Collapse leaves", () => canvas.collapseLeaves(node)),
+      el("hr", { role: "separator" }),
+      this.item("Hide", () => canvas.hide(canvas.cy.$(":selected").union(node)), "Del"),
+      this.item("Hide others", () => canvas.hideOthers(canvas.cy.$(":selected").union(node))),
+    ];
+  }
+
+  relationItems(node) {
+    if (this.relations === null) return [el("div", { class: "waiting" }, "Counting relations …")];
+    return this.relations.map((relation) =>
+      this.item(relation.label, () => this.canvas.expand(node, relation.type), relation.count),
+    );
+  }
+
+  edgeItems() {
+    const { canvas, element: edge } = this;
+    return [
+      this.item("Open evidence", () => canvas.ask("evidence", { id: edge.id() }), "Enter"),
+      this.item("Expand both ends", () => canvas.ask("expand", { id: edge.source().id(), also: edge.target().id() })),
+      el("hr", { role: "separator" }),
+      this.item("Hide", () => canvas.hide(canvas.cy.$(":selected").union(edge)), "Del"),
+      this.item("Hide others", () => canvas.hideOthers(edge)),
+    ];
+  }
+
+  key(event) {
+    const rows = [...this.box.querySelectorAll("button")];
+    const here = rows.indexOf(this.box.getRootNode().activeElement);
+    const go = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (go !== undefined) rows.at(go % rows.length)?.focus();
+    else if (event.key === "Escape" || event.key === "Tab") this.close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}

@@ -1,0 +1,1 @@
+"""What pages and commands show, as pure functions of query results."""

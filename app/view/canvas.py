@@ -1,0 +1,143 @@
+"""The picture as data: what has been opened and expanded so far, and the elements that the canvas draws of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from app.view.reading import Edge, Node, View
+from app.view.wording import date_words, edge_words, shorten
+from graph.model import NODES, RELATIONSHIPS
+
+LABEL_LIMIT = 46
+NEUTRAL = "#7f8790"
+NO_ICON = ""
+
+
+@dataclass(frozen=True)
+class Cut:
+    """An expansion of which only a part is shown."""
+
+    shown: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Step:
+    """The latest expansion: its number, where it started, and whom it brought."""
+
+    number: int
+    origin: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All nodes and edges brought in since an entity was opened; what of it is hidden only the canvas knows."""
+
+    token: str
+    focus: str
+    nodes: Mapping[str, Node] = field(default_factory=dict)
+    edges: Mapping[str, Edge] = field(default_factory=dict)
+    cuts: Mapping[str, Cut] = field(default_factory=dict)
+    step: Step | None = None
+
+
+def opened(view: View, focus: str, turn: int) -> Scene:
+    """A new scene: the neighbourhood of `focus`. `turn` tells two openings of one entity apart."""
+    return replace(_with(Scene(f"{turn}:{focus}", focus), view.nodes, view.edges), cuts=_cuts({}, view, focus))
+
+
+def grown(scene: Scene, view: View, origin: str) -> Scene:
+    """The scene with what an expansion of `origin` brought."""
+    number = scene.step.number + 1 if scene.step else 1
+    larger = _with(scene, view.nodes, view.edges)
+    arrived = tuple(node.id for node in view.nodes)
+    return replace(larger, step=Step(number, origin, arrived), cuts=_cuts(scene.cuts, view, origin))
+
+
+def _with(scene: Scene, nodes: Iterable[Node], edges: Iterable[Edge]) -> Scene:
+    return replace(
+        scene,
+        nodes={**scene.nodes, **{node.id: node for node in nodes}},
+        edges={**scene.edges, **{edge.id: edge for edge in edges}},
+    )
+
+
+def _cuts(cuts: Mapping[str, Cut], view: View, origin: str) -> dict[str, Cut]:
+    kept = {key: cut for key, cut in cuts.items() if key != origin}
+    return {**kept, origin: Cut(view.shown, view.total)} if view.shown < view.total else kept
+
+
+def elements(scene: Scene) -> dict[str, Any]:
+    """What the canvas is given: nodes and edges with their looks, the legend's kinds, what is cut, the latest step."""
+    drawn = [edge for edge in scene.edges.values() if edge.source in scene.nodes and edge.target in scene.nodes]
+    return {
+        "scene": scene.token,
+        "focus": scene.focus,
+        "nodes": [node_element(node) for node in scene.nodes.values()],
+        "edges": [edge_element(edge, scene.nodes) for edge in drawn],
+        "kinds": legend({node.kind for node in scene.nodes.values()}),
+        "cuts": [
+            {"id": key, "name": shorten(scene.nodes[key].name, LABEL_LIMIT), "shown": cut.shown, "total": cut.total}
+            for key, cut in scene.cuts.items()
+            if key in scene.nodes
+        ],
+        "step": {"n": scene.step.number, "origin": scene.step.origin, "ids": list(scene.step.ids)}
+        if scene.step
+        else {"n": 0, "origin": scene.focus, "ids": []},
+    }
+
+
+def legend(kinds: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The words, icon and colour of each kind, from the declaration."""
+    return {kind: _looks(kind) for kind in sorted(kinds)}
+
+
+def _looks(kind: str) -> dict[str, str]:
+    declared = NODES.get(kind)
+    if declared is None:
+        return {"one": kind, "many": kind, "icon": NO_ICON, "color": NEUTRAL}
+    display = declared.display
+    return {"one": display.one, "many": display.many, "icon": display.icon, "color": display.color}
+
+
+def node_element(node: Node) -> dict[str, Any]:
+    """One node as the canvas draws it; `degree` counts all its neighbours, shown or not."""
+    looks = _looks(node.kind)
+    return {
+        "id": node.id,
+        "name": node.name,
+        "label": shorten(node.name, LABEL_LIMIT),
+        "kind": node.kind,
+        "icon": looks["icon"],
+        "color": looks["color"],
+        "degree": node.degree,
+    }
+
+
+def edge_element(edge: Edge, nodes: Mapping[str, Node]) -> dict[str, Any]:
+    """One edge as the canvas draws it: no arrow where it is symmetric, wider with more sources."""
+    declared = RELATIONSHIPS.get(edge.type)
+    symmetric = declared is not None and declared.symmetric
+    words = edge_words(edge.type, edge.reads, edge.properties)
+    return {
+        "id": edge.id,
+        "source": edge.source,
+        "target": edge.target,
+        "type": edge.type,
+        "label": words,
+        "sentence": f"{sentence(edge, nodes)} ({date_words(edge.since)})",
+        "arrow": "none" if symmetric else "triangle",
+        "width": round(1.4 + 0.7 * math.log2(max(1, len(edge.sources))), 2),
+        "band": str(edge.band),
+        "factuality": str(edge.factuality),
+    }
+
+
+def sentence(edge: Edge, nodes: Mapping[str, Node]) -> str:
+    """The edge read aloud: 'Bayer codevelops with Thermo Fisher'."""
+    words = edge_words(edge.type, edge.reads, edge.properties)
+    return f"{nodes[edge.source].name} {words} {nodes[edge.target].name}"

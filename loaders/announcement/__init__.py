@@ -1,0 +1,1 @@
+"""Announcements: sentences, typed mentions, frames, roles, factuality, dates, claims."""

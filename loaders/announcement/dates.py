@@ -1,0 +1,172 @@
+"""Dates: expressions read to the precision they have, a month never becoming its first day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_YEAR = r"(?:19|20)\d\d"
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 2}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+
+_EXPRESSION = re.compile(
+    rf"""
+    (?P<mdy>\b(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>{_YEAR})\b)
+  | (?P<dmy>\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})\b)
+  | (?P<iso>\b(?P<y3>{_YEAR})[-/.](?P<m3>\d{{1,2}})[-/.](?P<d3>\d{{1,2}})\b)
+  | (?P<my>\b(?P<m4>{_MONTH})(?:\s+of)?,?\s+(?P<y4>{_YEAR})\b)
+  | (?P<md>\b(?P<m5>{_MONTH})\s+(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*,?\s*{_YEAR}))
+  | (?P<dm>\b(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m6>{_MONTH})\b)
+  | (?P<quarter>\b(?:(?P<qo>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:(?:calendar|fiscal)\s+)?quarter(?:\s+(?:of|fiscal))?\s+(?:fiscal\s+)?(?P<qy>{_YEAR})
+        |[Qq](?P<qn>[1-4])[\s-]?(?:of\s+)?(?P<qy2>{_YEAR})|(?P<qn3>[1-4])Q(?P<qy3>\d\d(?:\d\d)?)))\b
+  | (?P<half>\b(?:(?P<ho>first|second|1st|2nd)[\s-]half(?:\s+of)?\s+(?P<hy>{_YEAR})|[Hh](?P<hn>[12])[\s-]?(?P<hy2>{_YEAR})|(?P<hn3>[12])H[\s-]?(?P<hy3>\d\d(?:\d\d)?)))\b
+  | (?P<season>\b(?P<sn>(?i:spring|summer|autumn|fall|winter))(?:\s+of)?\s+(?P<sy>{_YEAR})\b)
+  | (?P<part>\b(?P<pw>early|mid|late|end\s+of|beginning\s+of|year-end|the\s+end\s+of)[\s-]+(?P<py>{_YEAR})\b)
+  | (?P<relative>\b(?:today|yesterday|this\s+(?:morning|week|month)|earlier\s+this\s+(?:week|month)|(?:[Oo]n|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)
+  | (?P<year>(?<![\w$€£.,-])(?P<y9>{_YEAR})\b(?![-,.]\d|\s*(?:mg|patients|shares|employees|people|Annual\s+Meeting)))
+  | (?P<month>\b(?:[Ii]n|last|since|of|by|from|until|[Ii]n\s+(?:early|mid|late))\s+(?P<m10>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s+(?:of\s+)?\d))
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """What stands at [start, end): EDTF text where a year is known, else `yearless` as MM or MM-DD.
+
+    `relative` marks words that only the day of publication resolves (today, on Tuesday)."""
+
+    start: int
+    end: int
+    edtf: str | None = None
+    yearless: str | None = None
+    relative: str | None = None
+
+
+def find_dates(text: str) -> list[DateExpression]:
+    """Every date expression of a text, in order."""
+    return [_read(match) for match in _EXPRESSION.finditer(text)]
+
+
+def _month(word: str) -> str:
+    short = word.rstrip(".").lower()[:3]
+    return f"{next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(short)):02}"
+
+
+def _read(match: re.Match[str]) -> DateExpression:
+    start, end, got = match.start(), match.end(), match.groupdict()
+    kind = match.lastgroup and next(k for k in _EXPRESSION_KINDS if got.get(k))
+    if kind == "mdy":
+        return DateExpression(start, end, f"{got['y1']}-{_month(got['m1'])}-{int(got['d1']):02}")
+    if kind == "dmy":
+        return DateExpression(start, end, f"{got['y2']}-{_month(got['m2'])}-{int(got['d2']):02}")
+    if kind == "iso":
+        return DateExpression(start, end, f"{got['y3']}-{int(got['m3']):02}-{int(got['d3']):02}")
+    if kind == "my":
+        return DateExpression(start, end, f"{got['y4']}-{_month(got['m4'])}")
+    if kind in ("md", "dm"):
+        number = "5" if kind == "md" else "6"
+        return DateExpression(start, end, yearless=f"{_month(got['m' + number])}-{int(got['d' + number]):02}")
+    if kind == "quarter":
+        number = got["qn"] or got["qn3"] or str(_ORDINALS[got["qo"].lower()])
+        return DateExpression(start, end, f"{_year(got['qy'] or got['qy2'] or got['qy3'])}-{32 + int(number)}")
+    if kind == "half":
+        number = got["hn"] or got["hn3"] or str(_ORDINALS[got["ho"].lower()])
+        return DateExpression(start, end, f"{_year(got['hy'] or got['hy2'] or got['hy3'])}-{39 + int(number)}")
+    if kind == "season":
+        return DateExpression(start, end, got["sy"])
+    if kind == "part":
+        return DateExpression(start, end, got["py"])
+    if kind == "relative":
+        return DateExpression(start, end, relative=match[0].lower())
+    if kind == "year":
+        return DateExpression(start, end, got["y9"])
+    return DateExpression(match.start("m10"), end, yearless=_month(got["m10"]))
+
+
+_EXPRESSION_KINDS = (
+    "mdy dmy iso my md dm quarter half season part relative year month".split()
+)
+
+
+def _year(text: str) -> str:
+    return text if len(text) == 4 else f"20{text}"
+
+
+def resolve(expression: DateExpression, published: str | None, future: bool = False) -> str | None:
+    """EDTF text of an expression, a missing year or day taken from the day of publication.
+
+    A yearless date is the nearest past one, or for what is planned the nearest future one."""
+    if expression.edtf:
+        return expression.edtf
+    day = _day(published)
+    if day is None:
+        return None
+    if expression.yearless:
+        month, _, number = expression.yearless.partition("-")
+        year = day.year
+        later = (int(month), int(number or 1)) > (day.month, day.day + 1 if number else 31)
+        if later and not future:
+            year -= 1
+        if future and (int(month), int(number or 31)) < (day.month, day.day):
+            year += 1
+        return f"{year}-{expression.yearless}"
+    return _relative(expression.relative or "", day)
+
+
+def _relative(words: str, day: date) -> str | None:
+    for number, name in enumerate(_WEEKDAYS):
+        if name in words:
+            back = (day.weekday() - number) % 7
+            if words.startswith("last") and back == 0:
+                back = 7
+            return (day - timedelta(days=back)).isoformat()
+    if "yesterday" in words:
+        return (day - timedelta(days=1)).isoformat()
+    if "month" in words:
+        return day.isoformat()[:7]
+    return day.isoformat()
+
+
+def _day(published: str | None) -> date | None:
+    if published is None or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", published):
+        return None
+    return date.fromisoformat(published)
+
+
+_DATELINE = re.compile(
+    r"(?P<places>(?:[A-ZÀ-Þ][\w.’'À-ÿ-]*[,.]?[ ]?(?:and |& |/ ?|de |of |the )?){1,14}?)\s*[,(–—-]?\s*\(?"
+    rf"(?P<date>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?|\d{{1,2}}\s+{_MONTH}\s+{_YEAR})\)?\.?,?"
+    r"\s*(?P<wire>[\[(/][^\])/]{3,60}[\])/]|[A-Z ]{6,30}/|via\s+[A-Z]\w+(?:\s[A-Z]\w+)*)?\s*(?:[-–—‑]+|:|/PRNewswire/|$)+\s*"
+)
+_BARE_DATELINE = re.compile(
+    r"(?P<places>(?:[A-ZÀ-Þ][\w.’'À-ÿ-]*[,.]?[ ]?(?:and |& )?){1,10}?)\s+(?P<wire>\((?:GLOBE NEWSWIRE|Globe Newswire|BUSINESS WIRE)\))?\s*[-–—]{1,2}\s+(?=[A-Z])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place-and-date opening of a release: where it ends and which day it gives."""
+
+    start: int
+    end: int
+    edtf: str | None
+
+
+def find_dateline(sentence: str) -> Dateline | None:
+    """The dateline that a sentence opens with, or None."""
+    match = _DATELINE.match(sentence)
+    if match is not None and match.end() < 220:
+        expressions = find_dates(match["date"])
+        return Dateline(0, match.end(), expressions[0].edtf if expressions else None)
+    bare = _BARE_DATELINE.match(sentence)
+    if bare is not None and (bare["wire"] or re.search(r",\s*[A-Z]", bare["places"]) or bare["places"].isupper()):
+        return Dateline(0, bare.end(), None)
+    return None

@@ -1,0 +1,104 @@
+"""Sentences: where each begins and ends in the text, and whether it is a headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from loaders.zones import READABLE, Zone, bullet_width, lines
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A stretch `text[start:end]` that is read as one, in a `headline`, `prose` or `list_item` style.
+
+    `lead` is the date that a bullet opens with ("April 2025: ..."), as its own stretch."""
+
+    text: str
+    start: int
+    end: int
+    style: str = "prose"
+    section: str = ""
+
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether most of its longer words are capitalised, so that capitals tell nothing."""
+        words = re.findall(r"[^\W\d_]{4,}", self.text)
+        return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.62 * len(words)
+
+    @cached_property
+    def all_caps(self) -> bool:
+        letters = [char for char in self.text if char.isalpha()]
+        return len(letters) > 15 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
+
+
+_ABBREVIATIONS = frozenset(
+    """inc corp co ltd plc no nos st dr mr mrs ms prof vs jr sr dept gov fig et al approx est bros cf
+    jan feb mar apr jun jul aug sept sep oct nov dec mass calif conn fla ill ind ga pa tenn tex va wash
+    wis minn mich colo ariz md me mo ont que n.j n.y n.c n.h d.c u.s u.k e.u e.g i.e a.m p.m l.p s.a
+    s.p.a n.v b.v a.g ph.d m.d""".split()
+)
+# Legal forms may also end a sentence; they do when a capitalised determiner or pronoun follows.
+_OPENERS = re.compile(
+    r"(?:The|This|These|Those|It|Its|In|On|At|A|An|Under|As|For|By|With|We|Our|They|He|She|No|Both|Further|"
+    r"After|Following|Financial|Terms|Upon|If|Should|That|Neither|Separately|Earlier|Shares?)\b"
+)
+_BREAK = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9ÄÖÜÉ])|\s+//\s+|\s+\|\s+|\s+(?:--|––)\s+(?=--\s|––\s)")
+_LAST_WORD = re.compile(r"([\w.&]+)\.[\"”’')\]]*$")
+# Summaries often lose the space between two lines ("in Q2The application", "therapyFull launch of").
+_GLUED = re.compile(r"(?<=[a-z0-9)%.]{3})(?<![A-Z][a-z][a-z])(?=(?:The|Company|Full|New|First|Conference|Data|Results|Phase)\s)")
+
+
+def split_sentences(text: str, zones: Iterable[Zone], kinds: Iterable[str] = READABLE) -> list[Sentence]:
+    """The sentences of the zones of these kinds, in order; a heading is one sentence."""
+    wanted = frozenset(kinds)
+    found: list[Sentence] = []
+    for zone in zones:
+        if zone.kind in wanted:
+            found.extend(_of_zone(text, zone))
+    return found
+
+
+def _of_zone(text: str, zone: Zone) -> Iterator[Sentence]:
+    style = {"heading": "headline", "list_item": "list_item"}.get(zone.kind, "prose")
+    for line_start, line_end in lines(text[zone.start : zone.end]):
+        start = zone.start + line_start
+        end = zone.start + line_end
+        start += bullet_width(text[start:end])
+        for first, last in _pieces(text[start:end]):
+            yield Sentence(text[start + first : start + last], start + first, start + last, style, zone.section)
+
+
+def _pieces(line: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for end, nxt in _boundaries(line):
+        if line[begin:end].strip(" -–—|/"):
+            yield _trimmed(line, begin, end)
+        begin = nxt
+    if line[begin:].strip(" -–—|/"):
+        yield _trimmed(line, begin, len(line))
+
+
+def _trimmed(line: str, begin: int, end: int) -> tuple[int, int]:
+    while begin < end and line[begin] in " -–—|/":
+        begin += 1
+    while end > begin and line[end - 1] in " -–—|/":
+        end -= 1
+    return begin, end
+
+
+def _boundaries(line: str) -> Iterator[tuple[int, int]]:
+    cuts = [(match.start(), match.end()) for match in _BREAK.finditer(line)]
+    cuts += [(match.start(), match.start()) for match in _GLUED.finditer(line)]
+    for end, nxt in sorted(cuts):
+        last = _LAST_WORD.search(line[max(0, end - 24) : end])
+        if last and line[end:nxt].isspace():
+            word = last[1].lower()
+            initial = len(last[1]) == 1 and last[1].isupper()
+            if (word in _ABBREVIATIONS or initial) and not (
+                _OPENERS.match(line, nxt) and not initial and word not in ("vs", "dr", "no", "st")
+            ):
+                continue
+        yield end, nxt
