@@ -1,57 +1,66 @@
-# Each target does its own set-up from a clean clone: an environment in .venv and the locked packages.
+# Two commands matter: `make run` and `make test`. Each does all its own set-up inside .venv, from the lock.
+
+VENV    := .venv
+PYTHONS := python3.13 python3.12 python3.11 python3 python
+UV      := uv==0.13.9
+
+# uv installs what uv.lock says into this environment, with the Python that made it, and fetches no other.
+# The system's certificates, so that downloads pass a company's own proxy.
+SYNC := UV_PROJECT_ENVIRONMENT=$(VENV) UV_PYTHON_DOWNLOADS=never $(VENV)/bin/uv sync --frozen --inexact --system-certs
+
 .DEFAULT_GOAL := help
-SHELL := /bin/sh
-VENV := .venv
-BIN := $(VENV)/bin
-UV_VERSION := 0.13.9
-export UV_PROJECT_ENVIRONMENT := $(CURDIR)/$(VENV)
-export UV_NO_PROGRESS := $(if $(CI),1,)
+.PHONY: help run test bench clean
+.SILENT:
 
-.PHONY: help run test check bench clean
+help:
+	echo "make run     set up, then open the graph in a browser"
+	echo "make test    set up, then lint, types, import contract and tests"
+	echo "make bench   set up, then print what is measured"
+	echo "make clean   delete what make made here (.venv and caches); your graph stays"
 
-help: ## Say what can be done
-	@echo "make run    set up, start the local Neo4j and open the pages"
-	@echo "make test   set up, then lint, types, import contract and tests"
-	@echo "make check  the same without the tests"
-	@echo "make bench  measure loading against the bare driver"
-	@echo "make clean  remove the environment and caches of this folder"
+run: $(VENV)/.ready
+	$(VENV)/bin/fusiongraph up
 
-run: $(VENV)/.runtime ## Set up and open the pages
-	@$(BIN)/fusiongraph up
+test: $(VENV)/.ready-to-test
+	echo "Lint:"            && $(VENV)/bin/ruff check .
+	echo "Formatting:"      && $(VENV)/bin/ruff format --check .
+	echo "Types:"           && $(VENV)/bin/mypy
+	echo "Import contract:" && $(VENV)/bin/lint-imports --no-logo
+	echo "Tests:"           && $(VENV)/bin/pytest
 
-test: check ## Lint, types, import contract, tests
-	@echo "Running the tests ..."
-	@$(BIN)/pytest
+bench: $(VENV)/.ready-to-test
+	$(VENV)/bin/python -m benchmarks
 
-check: $(VENV)/.dev
-	@echo "Checking style ..."
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
-	@echo "Checking types ..."
-	@$(BIN)/mypy
-	@echo "Checking the direction of imports ..."
-	@$(BIN)/lint-imports
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find graph loaders app tests -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+	echo "Deleted. Your graph is kept in the user data folder; 'fusiongraph doctor' says where."
 
-bench: $(VENV)/.dev ## Measure
-	@$(BIN)/python -m benchmarks
+# A stamp newer than the lock means that nothing is left to do.
+$(VENV)/.ready: $(VENV)/bin/uv pyproject.toml uv.lock
+	echo "Installing what the application needs (the first time downloads about 300 MB)."
+	$(SYNC) --no-dev
+	touch $@
 
-$(BIN)/uv:
-	@sh -c 'for p in python3.13 python3.12 python3.11 python3 python; do \
-	  if command -v $$p >/dev/null 2>&1 && $$p -c "import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))" 2>/dev/null; then found=$$p; break; fi; done; \
-	if [ -z "$$found" ]; then echo "fusiongraph needs Python 3.11, 3.12 or 3.13, and none is on the PATH. Install one and run make again." >&2; exit 1; fi; \
-	if ! $$found -c "import venv, ensurepip" 2>/dev/null; then echo "$$found comes without venv. On Debian or Ubuntu: apt install python3-venv; then run make again." >&2; exit 1; fi; \
-	echo "Making the environment in $(VENV) with $$($$found --version) ..."; \
-	$$found -m venv $(VENV) && $(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)'
+$(VENV)/.ready-to-test: $(VENV)/bin/uv pyproject.toml uv.lock
+	echo "Installing what the application and its tests need (the first time downloads about 400 MB)."
+	$(SYNC)
+	touch $(VENV)/.ready $@
 
-$(VENV)/.runtime: pyproject.toml uv.lock | $(BIN)/uv
-	@echo "Installing the locked packages (about 300 MB the first time) ..."
-	@$(BIN)/uv sync --frozen --no-dev --inexact --python $(BIN)/python
-	@touch $@
-
-$(VENV)/.dev: pyproject.toml uv.lock | $(BIN)/uv
-	@echo "Installing the locked packages and the tools for development ..."
-	@$(BIN)/uv sync --frozen --inexact --python $(BIN)/python
-	@touch $@ $(VENV)/.runtime
-
-clean: ## Remove what make made here; data and downloaded jars stay
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+$(VENV)/bin/uv:
+	for name in $(PYTHONS); do \
+	    "$$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && python=$$name && break; \
+	done; \
+	if [ -z "$${python:-}" ]; then \
+	    echo "No Python from 3.11 to 3.13 was found (looked for: $(PYTHONS))." >&2; \
+	    echo "Install one, for example with: apt install python3.11 python3.11-venv" >&2; \
+	    exit 1; \
+	fi; \
+	if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
+	    version=$$("$$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
+	    echo "$$python has no venv module, which the environment in $(VENV) is made with." >&2; \
+	    echo "Install it with: apt install python3-venv (or python$$version-venv)" >&2; \
+	    exit 1; \
+	fi; \
+	echo "Making an environment in $(VENV) with $$("$$python" --version)."; \
+	"$$python" -m venv --clear $(VENV) && $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check $(UV)

@@ -47,7 +47,7 @@ class ClaimBook:
         if key in self._claims:
             known = self._claims[key]
             places = sorted({*known.places, *claim.places}, key=lambda p: (p.start, p.end))
-            claim = known.model_copy(update={"places": tuple(places)})
+            claim = Claim(**(dict(known) | {"places": tuple(places)}))
         self._claims[key] = claim
         return claim
 

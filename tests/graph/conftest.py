@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from worlds import filler
 
 from graph import ledger
 from graph.model import Claim, Document, Extraction, Source, SourceKind, place
 from graph.server import Connection
 from graph.store import Store
-from worlds import filler
 
 
 @pytest.fixture(scope="session")

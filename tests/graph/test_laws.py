@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from worlds import extractions, keys_of
 
 from graph import ledger
 from graph.errors import JudgementError
@@ -14,7 +15,6 @@ from graph.ledger.fingerprint import fingerprint
 from graph.ledger.verify import verify
 from graph.model import Extraction, Verdict
 from graph.store import Store
-from worlds import extractions, keys_of
 
 laws = settings(
     max_examples=15,
@@ -52,9 +52,7 @@ def test_order_of_loading_does_not_matter(
 
 @laws
 @given(a=extractions("a"), b=extractions("b"))
-def test_retracting_is_never_having_loaded(
-    empty: Callable[[], Store], a: Extraction, b: Extraction
-) -> None:
+def test_retracting_is_never_having_loaded(empty: Callable[[], Store], a: Extraction, b: Extraction) -> None:
     store = empty()
     before = load(store, a)
     both = load(store, b)
@@ -98,9 +96,7 @@ def test_merging_then_unmerging_is_as_before(
 
 @laws
 @given(a=extractions("a"), b=extractions("b"), data=st.data())
-def test_a_split_and_its_undoing(
-    empty: Callable[[], Store], a: Extraction, b: Extraction, data: st.DataObject
-) -> None:
+def test_a_split_and_its_undoing(empty: Callable[[], Store], a: Extraction, b: Extraction, data: st.DataObject) -> None:
     store = empty()
     before = load(store, a, b)
     key = data.draw(st.sampled_from([r.key for r in keys_of(a)]))

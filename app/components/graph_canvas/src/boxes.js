@@ -2,7 +2,7 @@
 import { LABEL_LINE, LABEL_WIDTH } from "./style.js";
 
 const GAP = 6;
-const CHARACTER = 6.1;
+const CHARACTER = 6.5;
 
 export function box(node) {
   const label = node.data("label") ?? "";

@@ -5,6 +5,7 @@ import { Legend, Status, Tip, Toolbar } from "./chrome.js";
 import { bindGestures } from "./gestures.js";
 import { History, restore, snapshot } from "./history.js";
 import { bindKeys } from "./keys.js";
+import { thinLabels } from "./labels.js";
 import { fit, layOutAll, placeArrivals } from "./layout.js";
 import { Menu } from "./menu.js";
 import { recall, remember } from "./memory.js";
@@ -12,9 +13,6 @@ import { stylesheet } from "./style.js";
 import { readTheme, sameTheme } from "./theme.js";
 
 cytoscape.use(fcose);
-
-const SPEAKING_EDGES = 36;
-const NAMED_NODES = 90;
 
 export class Canvas {
   constructor(root) {
@@ -32,7 +30,6 @@ export class Canvas {
       style: stylesheet(this.theme),
       minZoom: 0.08,
       maxZoom: 4,
-      wheelSensitivity: 0.6,
       boxSelectionEnabled: true,
       selectionType: "single",
     });
@@ -144,6 +141,7 @@ export class Canvas {
     const start = performance.now();
     layOutAll(this.cy, () => {
       fit(this.cy);
+      thinLabels(this.cy);
       this.exposed.ready = true;
       this.exposed.layouts += 1;
       this.exposed.layoutMs = performance.now() - start;
@@ -276,8 +274,8 @@ export class Canvas {
       });
       cy.$(".hidden:selected").unselect();
       this.countHiddenNeighbours();
-      this.thinLabels();
     });
+    thinLabels(cy);
     this.legend.draw();
     this.status.draw();
     this.toolbar.draw();
@@ -289,17 +287,6 @@ export class Canvas {
       const around = node.connectedEdges().not(".hidden").connectedNodes().not(node).length;
       node.data("more", Math.max(0, (node.data("degree") ?? 0) - around));
     });
-  }
-
-  thinLabels() {
-    const edges = this.cy.edges().not(".hidden");
-    edges.toggleClass("spoken", edges.length <= SPEAKING_EDGES);
-    const nodes = this.cy.nodes().not(".hidden");
-    nodes.removeClass("quiet");
-    if (nodes.length <= NAMED_NODES) return;
-    const ranked = nodes.sort((a, b) => b.degree(false) - a.degree(false));
-    ranked.slice(NAMED_NODES).addClass("quiet");
-    this.cy.$(".focus").removeClass("quiet");
   }
 
   counts() {

@@ -1,4 +1,11 @@
 // What surrounds the picture: legend, status line, toolbar, and the tip under the pointer.
+import imageDown from "lucide-static/icons/image-down.svg";
+import maximize from "lucide-static/icons/maximize.svg";
+import redoArrow from "lucide-static/icons/redo-2.svg";
+import refresh from "lucide-static/icons/refresh-cw.svg";
+import undoArrow from "lucide-static/icons/undo-2.svg";
+import zoomIn from "lucide-static/icons/zoom-in.svg";
+import zoomOut from "lucide-static/icons/zoom-out.svg";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { zoom } from "./keys.js";
@@ -108,19 +115,19 @@ export class Status {
 export class Toolbar {
   constructor(canvas) {
     this.canvas = canvas;
-    this.undo = tool("Undo (Ctrl+Z)", "↶", () => canvas.undo());
-    this.redo = tool("Redo (Ctrl+Shift+Z)", "↷", () => canvas.redo());
+    this.undo = tool("Undo (Ctrl+Z)", undoArrow, () => canvas.undo());
+    this.redo = tool("Redo (Ctrl+Shift+Z)", redoArrow, () => canvas.redo());
     const box = el("div", { class: "toolbar", role: "toolbar", "aria-label": "Picture" });
     box.append(
       this.undo,
       this.redo,
       el("span", { class: "gap" }),
-      tool("Zoom in (+)", "+", () => zoom(canvas.cy, 1.25)),
-      tool("Zoom out (−)", "−", () => zoom(canvas.cy, 0.8)),
-      tool("Show all (0)", "⛶", () => fit(canvas.cy)),
-      tool("Lay out anew", "✳", () => canvas.change("layout", () => canvas.layOut())),
+      tool("Zoom in (+)", zoomIn, () => zoom(canvas.cy, 1.25)),
+      tool("Zoom out (−)", zoomOut, () => zoom(canvas.cy, 0.8)),
+      tool("Show all (0)", maximize, () => fit(canvas.cy)),
+      tool("Lay out anew", refresh, () => canvas.change("layout", () => canvas.layOut())),
       el("span", { class: "gap" }),
-      tool("Save as PNG", "PNG", () => savePicture(canvas)),
+      tool("Save as PNG", imageDown, () => savePicture(canvas)),
     );
     canvas.host.append(box);
   }
@@ -131,8 +138,10 @@ export class Toolbar {
   }
 }
 
-function tool(title, face, work) {
-  const button = el("button", { type: "button", title, "aria-label": title }, face);
+// `drawing` is one of our own bundled SVGs, never anything from the graph.
+function tool(title, drawing, work) {
+  const button = el("button", { type: "button", title, "aria-label": title });
+  button.innerHTML = drawing;
   button.addEventListener("click", work);
   return button;
 }

@@ -1,5 +1,6 @@
 // The mouse: click inspects, shift adds, double click expands, right click opens the menu, drag pins.
 import { snapshot } from "./history.js";
+import { thinLabels } from "./labels.js";
 
 export function bindGestures(canvas) {
   const { cy, host } = canvas;
@@ -41,7 +42,11 @@ export function bindGestures(canvas) {
   let moved = null;
   cy.on("pan zoom", () => {
     clearTimeout(moved);
-    moved = setTimeout(() => canvas.data.scene && !cy.destroyed() && canvas.remember(), 300);
+    moved = setTimeout(() => {
+      if (!canvas.data.scene || cy.destroyed()) return;
+      thinLabels(cy);
+      canvas.remember();
+    }, 150);
   });
   host.addEventListener("contextmenu", (event) => event.preventDefault());
 

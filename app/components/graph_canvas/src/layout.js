@@ -31,12 +31,17 @@ export function layOutAll(cy, done) {
   layout.run();
 }
 
+// Turns the picture so that its long side lies along the canvas's, fills the width, and parts the labels.
 function settle(cy, nodes) {
-  const stretch = Math.min(1.7, Math.max(1, cy.width() / Math.max(1, cy.height())));
+  const extent = nodes.boundingBox({ includeLabels: false });
+  const wide = cy.width() >= cy.height();
+  const turned = extent.w >= extent.h !== wide;
+  const [w, h] = turned ? [extent.h, extent.w] : [extent.w, extent.h];
+  const stretch = Math.min(1.6, Math.max(1, cy.width() / cy.height() / (Math.max(w, 1) / Math.max(h, 1))));
   const positions = {};
   nodes.forEach((node) => {
     const { x, y } = node.position();
-    positions[node.id()] = { x: x * stretch, y };
+    positions[node.id()] = turned ? { x: y * stretch, y: x } : { x: x * stretch, y };
   });
   if (nodes.length <= FEW_ENOUGH_TO_SEPARATE) separate(nodes.toArray(), positions);
   nodes.positions((node) => positions[node.id()]);
@@ -64,26 +69,34 @@ function centre(points) {
   return { x: sum.x / points.length, y: sum.y / points.length };
 }
 
-// The angle in the middle of the widest gap between the nodes around `start`.
+// The direction with the most room: far from the nodes around `start`, and inside the view.
 function freeDirection(cy, old, start) {
-  const reach = 4 * SPRING;
-  const angles = old
+  const around = old
     .map((node) => ({ x: node.position().x - start.x, y: node.position().y - start.y }))
-    .filter((d) => (d.x || d.y) && Math.hypot(d.x, d.y) < reach)
-    .map((d) => Math.atan2(d.y, d.x))
-    .sort((a, b) => a - b);
-  if (angles.length === 0) return { middle: 0, width: 2 * Math.PI };
-  let best = { middle: 0, width: -1 };
-  angles.forEach((angle, i) => {
-    const next = i + 1 < angles.length ? angles[i + 1] : angles[0] + 2 * Math.PI;
-    if (next - angle > best.width) best = { middle: (angle + next) / 2, width: next - angle };
-  });
+    .filter((d) => (d.x || d.y) && Math.hypot(d.x, d.y) < 4 * SPRING)
+    .map((d) => Math.atan2(d.y, d.x));
+  const view = cy.extent();
+  let best = { middle: 0, room: -1, score: -1 };
+  for (let i = 0; i < 24; i += 1) {
+    const middle = (i / 24) * 2 * Math.PI;
+    const room = Math.min(Math.PI, ...around.map((angle) => apart(angle, middle)));
+    const x = start.x + Math.cos(middle) * 2.2 * SPRING;
+    const y = start.y + Math.sin(middle) * 1.6 * SPRING;
+    const inside = x > view.x1 && x < view.x2 && y > view.y1 && y < view.y2;
+    const score = room + (inside ? 0.9 : 0);
+    if (score > best.score) best = { middle, room, score };
+  }
   return best;
+}
+
+function apart(a, b) {
+  const turn = Math.abs(a - b) % (2 * Math.PI);
+  return Math.min(turn, 2 * Math.PI - turn);
 }
 
 // Starting points: rings of arcs in the free direction, wider where there is room.
 function spread(arrivals, positions, start, free) {
-  const opening = Math.min(2 * Math.PI, Math.max(Math.PI * 0.75, free.width * 0.9));
+  const opening = Math.min(2 * Math.PI, Math.max(Math.PI * 0.75, free.room * 1.8));
   let ring = 1;
   let inRing = 0;
   arrivals.forEach((node) => {
@@ -137,12 +150,21 @@ function pull(at, to, strength) {
   at.y += y * stretch * strength;
 }
 
-export function fit(cy, padding = 34) {
+// All that is shown, clear of the status line, the toolbar and the legend.
+const INSET = { top: 34, right: 56, bottom: 44, left: 16 };
+
+export function fit(cy) {
   const shown = cy.elements().not(".hidden");
   if (shown.empty()) return;
-  cy.fit(shown, padding);
-  if (cy.zoom() > 1.35) {
-    cy.zoom({ level: 1.35, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
-    cy.center(shown);
-  }
+  const box = shown.boundingBox();
+  const width = Math.max(50, cy.width() - INSET.left - INSET.right);
+  const height = Math.max(50, cy.height() - INSET.top - INSET.bottom);
+  const zoom = Math.min(1.3, width / Math.max(box.w, 1), height / Math.max(box.h, 1));
+  cy.viewport({
+    zoom,
+    pan: {
+      x: INSET.left + width / 2 - ((box.x1 + box.x2) / 2) * zoom,
+      y: INSET.top + height / 2 - ((box.y1 + box.y2) / 2) * zoom,
+    },
+  });
 }

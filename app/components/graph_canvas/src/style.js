@@ -3,9 +3,9 @@ import { badge, icon } from "./icons.js";
 import { mix } from "./theme.js";
 
 const SIZE = 34;
-export const LABEL_WIDTH = 118;
-export const LABEL_FONT = 11;
-export const LABEL_LINE = 13;
+export const LABEL_WIDTH = 124;
+export const LABEL_FONT = 12;
+export const LABEL_LINE = 14;
 
 function pictures(node, theme) {
   const images = [icon(node.data("icon"))];
@@ -22,7 +22,7 @@ function pictures(node, theme) {
     x.push(`${SIZE - 10}px`);
     y.push("-6px");
   }
-  return { images, widths, heights, x, y };
+  return { images, widths, heights, x, y, clip: images.map(() => "none"), containment: images.map(() => "over") };
 }
 
 export function stylesheet(theme) {
@@ -41,8 +41,8 @@ export function stylesheet(theme) {
         "background-height": of("heights"),
         "background-position-x": of("x"),
         "background-position-y": of("y"),
-        "background-clip": "none",
-        "background-image-containment": "over",
+        "background-clip": of("clip"),
+        "background-image-containment": of("containment"),
         "bounds-expansion": 10,
         "border-width": 1.5,
         "border-color": theme.paper,
@@ -77,7 +77,7 @@ export function stylesheet(theme) {
         "source-distance-from-node": 3,
         color: words,
         "font-family": theme.font,
-        "font-size": 9.5,
+        "font-size": 10.5,
         "text-rotation": "autorotate",
         "text-background-color": theme.paper,
         "text-background-opacity": 0.9,
@@ -90,9 +90,11 @@ export function stylesheet(theme) {
     { selector: "edge.spoken", style: { label: "data(label)" } },
     { selector: "edge[band = 'weak']", style: { "line-style": "dotted" } },
     { selector: "edge[factuality != 'asserted']", style: { "line-style": "dashed" } },
+    { selector: "edge.far", style: { width: 3 } },
     { selector: "node.quiet", style: { "text-opacity": 0 } },
+    { selector: "node.major", style: { "text-opacity": 1, "font-size": "data(far)", "text-max-width": "600px", "font-weight": 600, "z-index": 25 } },
     { selector: "node.pinned", style: { shape: "round-rectangle" } },
-    { selector: "node.focus", style: { width: SIZE + 8, height: SIZE + 8, "font-weight": 700, "font-size": 12.5 } },
+    { selector: "node.focus", style: { width: SIZE + 8, height: SIZE + 8, "font-weight": 700 } },
     {
       selector: "node.near",
       style: { "text-opacity": 1, "border-color": theme.accent, "border-width": 2, "z-index": 20 },

@@ -1,0 +1,29 @@
+"""What people ask of the graph, as plain values: the reads behind every command and page."""
+
+from graph.reads.evidence import Evidence, documents, evidence, stored_document
+from graph.reads.lookup import find, search
+from graph.reads.neighbourhood import neighbourhood, overview, relations
+from graph.reads.paths import Path, find_paths
+from graph.reads.profile import Profile, profile
+from graph.reads.values import Edge, Found, Hit, Node, View
+
+__all__ = [
+    "Edge",
+    "Evidence",
+    "Found",
+    "Hit",
+    "Node",
+    "Path",
+    "Profile",
+    "View",
+    "documents",
+    "evidence",
+    "find",
+    "find_paths",
+    "neighbourhood",
+    "overview",
+    "profile",
+    "relations",
+    "search",
+    "stored_document",
+]

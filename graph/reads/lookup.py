@@ -1,0 +1,116 @@
+"""From what a person types to an entity: by id, by exact name, else by search."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz, process
+
+from graph.errors import AmbiguousNameError, NotFoundError
+from graph.model.names import canonical_name, normalise
+from graph.queries import named
+from graph.reads.values import Found, Hit, kind_of
+from graph.store import Store
+
+_SPECIAL = re.compile(r'([+\-!(){}\[\]^"~*?:\\/]|&&|\|\|)')
+SUGGESTIONS = 3
+
+
+def find(store: Store, text: str, kind: str | None = None) -> Found:
+    """The one entity that this id, record key or name leads to.
+
+    Raises NotFoundError with the nearest names, AmbiguousNameError with the candidates."""
+    if "|" in text:
+        rows = store.read(named("entity_by_id").text, id=text)
+        if rows:
+            return _found(rows[0])
+        raise NotFoundError(f"No entity has the id '{text}'.", remedy="Search for it by name.")
+    candidates = [c for c in _by_name(store, text) if kind is None or c.kind == kind]
+    if not candidates:
+        raise NotFoundError(f"Nothing is called '{text}'.", remedy=_nearest(store, text))
+    if len(candidates) > 1 and not _stands_out(candidates):
+        listed = "; ".join(f"{c.name} ({c.kind}, {c.id})" for c in candidates[:5])
+        raise AmbiguousNameError(
+            f"'{text}' may be any of {len(candidates)}: {listed}.",
+            remedy="Give the id of the one you mean.",
+        )
+    return candidates[0]
+
+
+def _stands_out(candidates: list[Found]) -> bool:
+    """Of a standing thing and the events or segments that share its name, the thing is meant."""
+    order = ("Company", "Drug", "Diagnostic", "Regulator", "Institution", "Platform", "Market")
+    ranks = sorted(order.index(c.kind) if c.kind in order else len(order) for c in candidates)
+    candidates.sort(key=lambda c: order.index(c.kind) if c.kind in order else len(order))
+    return ranks[0] < ranks[1]
+
+
+def _by_name(store: Store, text: str) -> list[Found]:
+    if not normalise(text):
+        return []
+    rows = store.read(named("entities_by_name").text, name=text.strip(), quoted=_phrase(text))
+    if not rows:
+        wanted = canonical_name(text, "Company")
+        rows = [
+            row
+            for row in store.read(named("search").text, text=_phrase(text), limit=25)
+            if any(canonical_name(name, "Company") == wanted for name in row["names"])
+        ]
+    return [_found(row) for row in rows]
+
+
+def _found(row: dict[str, object]) -> Found:
+    properties = row.get("properties") or {}
+    assert isinstance(properties, dict)
+    labels = row["labels"]
+    assert isinstance(labels, list)
+    return Found(str(row["id"]), str(row["name"]), kind_of(labels), properties)
+
+
+def _nearest(store: Store, text: str) -> str:
+    hits = search(store, text, limit=SUGGESTIONS)
+    if not hits:
+        return "'fusiongraph documents' lists what was loaded."
+    return "Did you mean " + ", ".join(f"{hit.name} ({hit.kind})" for hit in hits) + "?"
+
+
+def search(store: Store, text: str, limit: int = 20) -> list[Hit]:
+    """Entities whose names match the text as words, beginnings or near spellings, best first."""
+    words = normalise(text).split()
+    if not words:
+        return []
+    rows = store.read(named("search").text, text=_expression(words), limit=limit * 3)
+    hits = [_hit(text, row) for row in rows]
+    hits.sort(key=lambda hit: (-_score(text, hit), -hit.claims, hit.id))
+    return hits[:limit]
+
+
+def _expression(words: list[str]) -> str:
+    parts = []
+    for word in words:
+        escaped = _SPECIAL.sub(r"\\\1", word)
+        near = f" OR {escaped}~1" if len(word) > 4 else ""
+        parts.append(f"({escaped}^4 OR {escaped}*^2{near})")
+    return " AND ".join(parts)
+
+
+def _phrase(text: str) -> str:
+    return '"' + re.sub(r'(["\\])', r"\\\1", text.strip()) + '"'
+
+
+def _hit(text: str, row: dict[str, object]) -> Hit:
+    names = row["names"]
+    labels = row["labels"]
+    assert isinstance(names, list)
+    assert isinstance(labels, list)
+    name, kind = str(row["name"]), kind_of(labels)
+    best = process.extractOne(normalise(text), {n: normalise(n) for n in names}, scorer=fuzz.WRatio)
+    matched = str(best[2]) if best else name
+    why = f"named {matched}" if matched == name else f"{matched} is a name of {name}"
+    return Hit(str(row["id"]), name, kind, matched, why, int(str(row["claims"])))
+
+
+def _score(text: str, hit: Hit) -> float:
+    typed, matched = normalise(text), normalise(hit.matched)
+    exact = 100.0 if typed == matched else 50.0 if matched.startswith(typed) else 0.0
+    return exact + fuzz.ratio(typed, matched)
