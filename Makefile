@@ -38,12 +38,12 @@ clean:
 
 # A stamp newer than the lock means that nothing is left to do.
 $(VENV)/.ready: $(VENV)/bin/uv pyproject.toml uv.lock
-	echo "Installing what the application needs (the first time downloads about 300 MB)."
+	echo "Installing what the application needs (the first time downloads about 200 MB)."
 	$(SYNC) --no-dev
 	touch $@
 
 $(VENV)/.ready-to-test: $(VENV)/bin/uv pyproject.toml uv.lock
-	echo "Installing what the application and its tests need (the first time downloads about 400 MB)."
+	echo "Installing what the application and its tests need (the first time downloads about 280 MB)."
 	$(SYNC)
 	touch $(VENV)/.ready $@
 

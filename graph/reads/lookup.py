@@ -89,7 +89,7 @@ def _expression(words: list[str]) -> str:
     parts = []
     for word in words:
         escaped = _SPECIAL.sub(r"\\\1", word)
-        near = f" OR {escaped}~1" if len(word) > 4 else ""
+        near = f" OR {escaped}~1" if len(word) > 3 else ""
         parts.append(f"({escaped}^4 OR {escaped}*^2{near})")
     return " AND ".join(parts)
 

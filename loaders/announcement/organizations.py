@@ -33,7 +33,7 @@ HEADS = frozenset(
     Bioworks Bioanalytics Biomanufacturing Bioservices Biomedical Biomedicine Biosolutions Instruments Surgical Imaging
     Industries Enterprises International Management Advisors Securities Surgery Optics Biosimilars Analytics
     Nutrition Dermatology Ophthalmics Ophthalmology Vision Hearing Spine Orthopaedics Orthopedics Software Cancer
-    Authority Agency Ministry Department Court Government School Trust BioSolutions Bioinformatics Genentech""".split()
+    Authority Agency Ministry Department Court Government School Trust BioSolutions Bioinformatics""".split()
 )
 # Heads that need a name before them ("Medical Center" alone, "Health" or "Group" may be plain words in a title).
 _PREFIX_HEADS = re.compile(

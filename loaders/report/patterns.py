@@ -34,7 +34,7 @@ COMPARATORS: tuple[tuple[str, Wording], ...] = (
 )  # fmt: skip
 
 GROWTH_BEFORE = Wording(
-    r"(?:(?:cagr|compound(?:ed)? annual growth(?: rate)?|annual growth rate|growth rate|annuali[sz]ed rate|compound rate|annual (?:rate|pace|clip))\)?[^.;%\d]{0,45}"
+    r"(?:(?:cagr|compound(?:ed)? annual growth(?: rate)?|annual growth rate|growth rate|annuali[sz]ed rate|compound rate|annual (?:rate|pace|clip))\)?\s*(?:[(,]?\s*(?:from |between )?20\d\d\s*(?:[-–]|to|and)\s*20\d\d\)?)?[^.;%\d]{0,45}"
     r"|(?:grow|expand|advanc|ris|increas|climb|scal|progress|accelerat|swell|widen|compound|gain|surg)\w*\s+(?:\w+\s+){0,3}?(?:at|by)\s+(?:(?:a|an|the|roughly|around|about|nearly)\s+)*(?:(?:\w+[- ]){0,3})?)$",
     ("at a CAGR of ", "will expand at a ", "a compound annual growth rate (CAGR) of about ", "is advancing at an estimated "),
 )
@@ -105,7 +105,7 @@ RANKS: tuple[tuple[str, Wording], ...] = (
     ("slowest_growing", Wording(
         r"\b(?:slowest|lowest)[\s-]+(?:(?:projected|expected)\s+)*(?:growing|growth|cagr|expanding)", ("the slowest-growing segment", "lowest CAGR"))),
     ("largest", Wording(
-        r"\b(?:(?<!second )(?<!third )(?<!second-)(?<!third-)(?<!one of the )(?<!among the )(?<!next )(?<!fourth-)(?:largest|biggest|greatest|highest|dominant|leading|lion['’]s|top|main)[\s-]+(?:(?:market|revenue|regional|overall|single|industry|value|end[- ]user|global|sales|volume|by far|and most)\s+)*(?:share|revenues?|contributor|segment|slice|region|part|portion|category|revenue generator|position|market|stake|source of revenue|buyer|user|consumer|application)"
+        r"\b(?:(?<!second )(?<!third )(?<!second-)(?<!third-)(?<!one of the )(?<!among the )(?<!next )(?<!fourth-)(?:largest|biggest|greatest|highest|dominant|leading|lion['’]s|top|main)[\s-]+(?:(?:market|revenue|regional|overall|single|industry|value|end[- ]user|global|sales|volume|by far|and most)\s+)*(?:share|revenues?(?!\s+growth)|contributor|segment|slice|region|part|portion|category|revenue generator|position|market|stake|spender|adopter|source of revenue|buyer|user|consumer|application)"
         r"|(?:domina(?:ted|tes|te)|led|leads|topped|tops|spearheaded|headed)\b(?!\s+(?:by|to|the way to|clinical|trial))"
         r"|(?:command|account\w*\s+for|generat|contribut|tak|earn|bring|held|hold|captur)\w*\s+(?:in\s+)?(?:the\s+)?(?:most|bulk|majority)\s+(?:of\s+)?(?:the\s+)?(?:market\s+|its\s+)?(?:revenues?|sales|share|value|demand|market))",
         ("led with 40.53% revenue share", "held the largest share", "dominated the market", "command most revenue", "is the largest segment"))),

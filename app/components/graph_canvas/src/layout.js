@@ -57,7 +57,7 @@ export function placeArrivals(cy, arrivals, origin) {
   });
   const start = origin && positions[origin] ? positions[origin] : centre(Object.values(positions));
   spread(arrivals, positions, start, freeDirection(cy, old, start));
-  relax(cy, arrivals.toArray(), old.toArray(), positions);
+  relax(arrivals.toArray(), old.toArray(), positions, start);
   old.lock();
   arrivals.positions((node) => positions[node.id()]);
   old.not(".pinned").unlock();
@@ -115,7 +115,7 @@ function spread(arrivals, positions, start, free) {
   });
 }
 
-function relax(cy, arrivals, old, positions) {
+function relax(arrivals, old, positions, start) {
   const boxes = new Map([...arrivals, ...old].map((node) => [node.id(), box(node)]));
   const ties = arrivals.map((node) =>
     node
@@ -124,6 +124,8 @@ function relax(cy, arrivals, old, positions) {
       .filter((id) => positions[id]),
   );
   const ids = [...boxes.keys()];
+  const crossed = (id) =>
+    ids.find((other) => other !== id && overlap(boxes.get(id), positions[id], boxes.get(other), positions[other]));
   for (let round = 0; round < ROUNDS; round += 1) {
     const heat = 1 - round / ROUNDS;
     arrivals.forEach((node, i) => {
@@ -138,6 +140,17 @@ function relax(cy, arrivals, old, positions) {
         }
       }
     });
+  }
+  for (const node of arrivals) stepOut(positions[node.id()], start, () => crossed(node.id()));
+}
+
+// Outward from `start` until nothing is crossed any more.
+function stepOut(at, start, crossed) {
+  const distance = Math.hypot(at.x - start.x, at.y - start.y) || 1;
+  const step = { x: (22 * (at.x - start.x)) / distance, y: (22 * (at.y - start.y)) / distance };
+  for (let tries = 0; tries < 60 && crossed(); tries += 1) {
+    at.x += step.x;
+    at.y += step.y;
   }
 }
 

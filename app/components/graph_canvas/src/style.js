@@ -43,7 +43,7 @@ export function stylesheet(theme) {
         "background-position-y": of("y"),
         "background-clip": of("clip"),
         "background-image-containment": of("containment"),
-        "bounds-expansion": 10,
+        "bounds-expansion": 24,
         "border-width": 1.5,
         "border-color": theme.paper,
         label: "data(label)",

@@ -1,0 +1,101 @@
+"""Indications: diseases and populations, from a head word with what stands around it, or behind a cue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.announcement.mentions import Mention
+from loaders.announcement.sentences import Sentence
+
+_HEAD = (
+    r"(?:[\w-]*(?:cancers?|carcinomas?|tumou?rs?|lymphomas?|leuk(?:a)?emias?|melanomas?|myelomas?|gliomas?|blastomas?|sarcomas?|neoplasms?|"
+    r"adenomas?|mesotheliomas?|malignanc(?:y|ies)|metastas[ei]s)|"
+    r"diseases?|syndromes?|disorders?|infections?|diabetes|obesity|depression|asthma|sepsis|burns?|wounds?|pain|dementia|epilepsy|"
+    r"seizures|autism|schizophrenia|migraines?|stroke|hypertension|heart failure|sclerosis|fibrosis|cirrhosis|psoriasis|eczema|"
+    r"rosacea|acne|[\w-]{2,}(?:itis|osis|uria|pathy|pathies|trophy|trophies|plegia|penia|philia|[a-z]emia|aemia|algia|plasia|megaly)|"
+    r"hypoglyc(?:a)?emia|hyperinsulinism|presbyopia|myopia|mydriasis|glaucoma|blindness|deafness|allerg(?:y|ies)|anaphylaxis|"
+    r"COVID-19|influenza|malaria|mpox|HIV(?:-1)?|NSCLC|SCLC|GIST|AML|MDS|PNH|NASH|MASH|ALS|COPD|cholangiocarcinoma|deficienc(?:y|ies)|"
+    r"insufficiency|rejection|mutations?|angioedema|insomnia|addiction|thrombosis|h(?:a)?emophilia|impairment|injur(?:y|ies)|illness(?:es)?|conditions?)"
+)
+_MODIFIER = r"(?:[A-Z]{2,}[\w:/-]*|[\w’'/-]+)"
+# Words that do not belong to the name of a disease that follows them.
+_STOP = frozenset(
+    """the a an of for in to with by from and or on at as is are was were be been being has have had its their his her our
+    treat treats treating treatment treatments therapy therapies drug drugs company companies patients patient people adults
+    adult children women men that which who whose this these those other such all many most some any new novel first
+    only approved against across detect detecting detection diagnose diagnosis diagnosing prevent preventing prevention
+    cause causes causing including like about into within without than receives announces study trial results candidate
+    serious fight fighting address addressing targeting target targets cure manage managing management understanding
+    developing development phase using via under over per between sell selling market test tests testing screening
+    inhibitor inhibitors antibody vaccine program programme help helps identify identifying potentially living
+    precision global early-stage fda ema nda bla pma marketing application designation approval clearance relief""".split()
+)
+_KEEP = frozenset("severe advanced early moderate acute chronic serious rare".split())
+_CUE = re.compile(
+    r"\b(?:for (?:the )?(?:(?:potential |adjunctive |acute |chronic |first-line |preventive )?(?:treatment|management|prevention|diagnosis|relief|therapy) of|use in|patients with|adults with|people with)|"
+    r"in (?:[\w,-]+ ){0,4}?(?:patients|adults|children|people|individuals|women|men|infants|subjects|participants) (?:with|who have|living with|suffering from)|"
+    r"as a treatment (?:for|of)|(?:indicated|approved|authori[sz]ed|cleared|licensed) (?:for|in)|to treat|treatment (?:for|of)|therapy for|"
+    r"living with|suffering from|diagnosed with|patients with|treating)\s+"
+)
+_SPAN = re.compile(rf"(?P<name>(?:{_MODIFIER} ){{0,7}}?{_HEAD})(?![\w-])", re.IGNORECASE)
+_AFTER = re.compile(
+    r"(?: \([A-Z][\w-]{1,9}\))?(?:(?: and| or) (?:[\w-]+ ){0,3}?(?:cancers?|carcinomas?|tumou?rs?|lymphomas?|diseases?|disorders?|pain|melanoma|dementia|infections?)(?: \([A-Z][\w-]{1,9}\))?)?"
+    r"(?: (?:due to|caused by|associated with|resistant to|following|after|bearing|harbou?ring|carrying|expressing|positive for|with) (?:an? |the |any )?"
+    r"(?:[\w’'/.-]+ ?){1,6}?(?:mutations?|fusions?|alterations?|rearrangements?|amplification|expression|overexpression|deletions?|insertions?|variants?|disease(?: \([A-Z]{1,6}\))?|G12[CD]|V600E|gene|deficiency|instability|pathology|hyperinsulinism|inhibitors?|translocations?)(?: \([A-Z]{1,6}s?\))?"
+    r"(?: (?:and|or) (?:no |an? )?(?:[\w-]+ ){1,4}?(?:mutations?|fusions?|alterations?))?)?"
+)
+_POPULATION = re.compile(
+    r"(?P<who>(?:(?:adult|p(?:a)?ediatric|elderly|adolescent|eligible|treatment-na[iï]ve|previously treated|symptomatic|pregnant|certain|male|female)(?:,? and |, | or | )){1,3}"
+    r"(?:patients|adults|children|women|men|infants|individuals|people)(?: [\w ]{0,25}?)? (?:with|who have|living with) )$",
+    re.IGNORECASE,
+)
+
+
+def find_indications(sentences: Sequence[Sentence], taken: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Every disease or population named in these sentences, with its modifiers and its restrictions."""
+    occupied = {cell for start, end in taken for cell in range(start, end)}
+    mentions: list[Mention] = []
+    for sentence in sentences:
+        position = 0
+        while match := _SPAN.search(sentence.text, position):
+            start, end = _bounds(sentence, match, occupied)
+            position = max(match.end(), end)
+            if start < end and not _plain(sentence.text[start:end]):
+                name = sentence.text[start:end]
+                mentions.append(Mention("indication", sentence.start + start, sentence.start + end, name, name))
+    return mentions
+
+
+def _plain(name: str) -> bool:
+    """A head word alone that says nothing ("disease", "conditions", "mutations")."""
+    return bool(
+        re.fullmatch(
+            r"(?:\w+ )?(?:diseases?|disorders?|conditions?|syndromes?|infections?|mutations?|deficienc(?:y|ies)|injur(?:y|ies)|illness(?:es)?|rejection|impairment|analysis|diagnosis|basis|prognosis|hypothesis|dosis|emphasis|synthesis|thesis|apoptosis|metastas[ei]s)",
+            name,
+            re.IGNORECASE,
+        )
+    ) and not re.match(r"(?:rare|infectious|autoimmune|cardiovascular|alzheimer|parkinson|crohn|neurodegenerative|bipolar|kidney|liver|eye|celiac|lung|heart|inflammatory|metabolic|[A-Z]\w+[’']s) ", name, re.IGNORECASE)
+
+
+def _bounds(sentence: Sentence, match: re.Match[str], occupied: set[int]) -> tuple[int, int]:
+    text = sentence.text
+    words = [(m.start(), m.end(), m[0]) for m in re.finditer(r"[\w’'/:-]+", match["name"])]
+    begin = len(words) - 1
+    for position in range(len(words) - 2, -1, -1):
+        word = words[position][2]
+        gap = match["name"][words[position][1] : words[position + 1][0]]
+        at = sentence.start + match.start() + words[position][0]
+        if word.lower() in _STOP and word.lower() not in _KEEP or gap.strip() or at in occupied:
+            break
+        begin = position
+    start = match.start() + words[begin][0]
+    tail = _AFTER.match(text, match.end())
+    end = tail.end() if tail else match.end()
+    while end > match.end() and any(sentence.start + cell in occupied for cell in range(match.end(), end)):
+        end = match.end()
+    who = _POPULATION.search(text[:start])
+    if who:
+        start = who.start("who")
+    head_cells = range(sentence.start + match.end() - 2, sentence.start + match.end())
+    return (0, 0) if any(cell in occupied for cell in head_cells) else (start, end)

@@ -1,0 +1,43 @@
+import pytest
+from hypothesis import given
+from worlds import extractions, filler
+
+from graph.errors import InvalidClaimError
+from graph.model import Claim, Extraction, Place, normalise_text
+from graph.model.check import check_claim
+
+
+@given(extractions())
+def test_a_claim_survives_its_row(extraction: Extraction) -> None:
+    for claim in extraction.claims:
+        again = Claim.model_validate_json(claim.model_dump_json(exclude_none=True))
+        assert again == claim
+        assert again.id == claim.id
+
+
+@given(extractions())
+def test_worlds_hold(extraction: Extraction) -> None:
+    for claim in extraction.claims:
+        check_claim(claim, extraction.document)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"predicate": "Gossip"}, "nothing a claim can say"),
+        ({"predicate": "CODEVELOPS_WITH"}, "nothing a claim can say"),
+        ({"roles": (filler("source", "Company", "Ash", "Ash"),)}, "no target"),
+        ({"values": {"mood": "good"}}, "'mood' is not declared"),
+        ({"when": "last spring"}, "no EDTF date"),
+        ({"places": (Place(start=0, end=3, quote="Elm"),)}, "is not its quote"),
+    ],
+)
+def test_what_the_declaration_does_not_allow_is_refused(abc: Extraction, change: dict[str, object], said: str) -> None:
+    with pytest.raises(InvalidClaimError, match=said):
+        check_claim(abc.claims[0].model_copy(update=change), abc.document)
+
+
+def test_text_is_normalised_once() -> None:
+    raw = "Soft\u00adhyphen, no\u00a0break, e\u0301, zero\u200bwidth\r\nand \x07bell"
+    assert normalise_text(raw) == "Softhyphen, no break, \u00e9, zerowidth\nand bell"
+    assert normalise_text(normalise_text(raw)) == normalise_text(raw)

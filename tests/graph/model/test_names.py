@@ -1,0 +1,43 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.model.names import canonical_name, display_core, normalise, split_legal_form
+
+CASES = [
+    ("F. Hoffmann-La Roche Ltd.", "f hoffmann la roche ltd", "F. Hoffmann-La Roche"),
+    ("Empire Genomics, LLC", "empire genomics llc", "Empire Genomics"),
+    ("Empire Genomics LLC", "empire genomics llc", "Empire Genomics"),
+    ("OncoDNA S.A.", "oncodna sa", "OncoDNA"),
+    ("Eli Lilly & Company", "eli lilly co", "Eli Lilly"),
+    ("Daiichi Sankyo Company, Limited", "daiichi sankyo co ltd", "Daiichi Sankyo"),
+    ("Bristol-Myers Squibb", "bristol myers squibb", "Bristol-Myers Squibb"),
+    ("Thermo Fisher\u2019s", "thermo fisher", "Thermo Fisher\u2019s"),
+]
+
+
+@pytest.mark.parametrize(("written", "canonical", "core"), CASES)
+def test_company_names(written: str, canonical: str, core: str) -> None:
+    assert canonical_name(written, "Company") == canonical
+    assert display_core(written) == core
+
+
+def test_legal_form_distinguishes() -> None:
+    assert canonical_name("Merck & Co., Inc.", "Company") != canonical_name("Merck KGaA", "Company")
+    assert split_legal_form("merck kgaa") == ("merck", "kgaa")
+    assert split_legal_form("company") == ("company", "")
+
+
+def test_spellings_of_one_form_agree() -> None:
+    assert canonical_name("Acme Corporation", "Company") == canonical_name("ACME Corp.", "Company")
+    assert normalise("paediatric solid tumours") == normalise("Pediatric Solid Tumors")
+
+
+@given(st.text(max_size=40))
+def test_normalising_twice_is_normalising_once(text: str) -> None:
+    assert normalise(normalise(text)) == normalise(text)
+
+
+@given(st.text(max_size=40))
+def test_a_canonical_name_fits_in_a_key(text: str) -> None:
+    assert not set("|:") & set(canonical_name(text, "Company"))
