@@ -74,6 +74,13 @@ def delete_edges(kind: str) -> str:
     return f"{_match_edge(kind).replace('row.properties.id', 'row.id')}\nDELETE r"
 
 
+def count_kinds() -> str:
+    """How many nodes of each kind there are, from the database's own counts."""
+    return "\nUNION ALL\n".join(
+        f"MATCH (n:{label}) RETURN '{label}' AS kind, count(n) AS count" for label in sorted(NODES)
+    )
+
+
 def _match_edge(kind: str) -> str:
     _declared(kind, RELATIONSHIPS)
     return (

@@ -7,7 +7,7 @@ import re
 from rapidfuzz import fuzz, process
 
 from graph.errors import AmbiguousNameError, NotFoundError
-from graph.model.names import canonical_name, normalise
+from graph.model.names import display_core, normalise, split_legal_form
 from graph.queries import named
 from graph.reads.values import Found, Hit, kind_of
 from graph.store import Store
@@ -50,13 +50,18 @@ def _by_name(store: Store, text: str) -> list[Found]:
         return []
     rows = store.read(named("entities_by_name").text, name=text.strip(), quoted=_phrase(text))
     if not rows:
-        wanted = canonical_name(text, "Company")
         rows = [
             row
-            for row in store.read(named("search").text, text=_phrase(text), limit=25)
-            if any(canonical_name(name, "Company") == wanted for name in row["names"])
+            for row in store.read(named("search").text, text=_phrase(display_core(text)), limit=25)
+            if any(_same_company(text, name) for name in row["names"])
         ]
     return [_found(row) for row in rows]
+
+
+def _same_company(typed: str, name: str) -> bool:
+    """Whether two names differ at most in a legal form that one of them leaves out."""
+    (core, form), (other, its) = (split_legal_form(normalise(text)) for text in (typed, name))
+    return core == other and (form == its or not form or not its)
 
 
 def _found(row: dict[str, object]) -> Found:
@@ -79,19 +84,21 @@ def search(store: Store, text: str, limit: int = 20) -> list[Hit]:
     words = normalise(text).split()
     if not words:
         return []
-    rows = store.read(named("search").text, text=_expression(words), limit=limit * 3)
+    rows = store.read(named("search").text, text=_expression(words, " AND "), limit=limit * 3)
+    if not rows:
+        rows = store.read(named("search").text, text=_expression(words, " OR "), limit=limit * 3)
     hits = [_hit(text, row) for row in rows]
     hits.sort(key=lambda hit: (-_score(text, hit), -hit.claims, hit.id))
     return hits[:limit]
 
 
-def _expression(words: list[str]) -> str:
+def _expression(words: list[str], joint: str) -> str:
     parts = []
     for word in words:
         escaped = _SPECIAL.sub(r"\\\1", word)
         near = f" OR {escaped}~1" if len(word) > 3 else ""
         parts.append(f"({escaped}^4 OR {escaped}*^2{near})")
-    return " AND ".join(parts)
+    return joint.join(parts)
 
 
 def _phrase(text: str) -> str:

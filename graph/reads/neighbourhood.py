@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.cypher import count_kinds
 from graph.model import RELATIONSHIPS
 from graph.queries import named
 from graph.reads.values import View, edge_of, node_of
@@ -57,4 +58,5 @@ def relations(store: Store, entity_id: str) -> list[RelationCount]:
 
 def overview(store: Store) -> dict[str, int]:
     """How many entities of each kind there are, most first."""
-    return {row["kind"]: row["count"] for row in store.read(named("overview").text)}
+    rows = [row for row in store.read(count_kinds()) if row["count"]]
+    return {row["kind"]: row["count"] for row in sorted(rows, key=lambda r: (-r["count"], r["kind"]))}

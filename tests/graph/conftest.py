@@ -46,3 +46,20 @@ def abc() -> Extraction:
         for name in ("Ash", "Beech", "Cypress")
     )
     return Extraction(document=document, claims=claims, method="world/1")
+
+
+@pytest.fixture
+def codevelopment() -> Extraction:
+    """One undated codevelopment of two companies."""
+    text = "Bayer and Thermo Fisher codevelop."
+    source = Source(key="south", name="South", kind=SourceKind.ANALYST)
+    document = Document(text=text, title="Two", publisher="South", source=source)
+    roles = tuple(filler("partner", "Company", name, name) for name in ("Bayer", "Thermo Fisher"))
+    claim = Claim(
+        document=document.id,
+        predicate="Deal",
+        roles=roles,
+        values={"kind": "codevelopment"},
+        places=(place(text, 0, len(text)),),
+    )
+    return Extraction(document=document, claims=(claim,), method="world/1")
