@@ -240,6 +240,19 @@ class Question(Occurrence):
     same = Sameness(roles=("market",), fields=("question",), compatible=("answer",), dated=False)
 
 
+class Scope(Occurrence):
+    """What a report counts as its market, in its own words, and the years it covers."""
+
+    definition: str = Field(description="The defining words as printed.")
+    base_year: int | None = Field(None, description="The year the estimates start from.")
+    period_start: int | None = Field(None, description="First year of the forecast.")
+    period_end: int | None = Field(None, description="Last year of the forecast.")
+
+    display = Display("scope", "scopes", "scan", "#86897a", ("definition",))
+    roles = (Role("market", ("Market",), "DEFINES", "The market it bounds."),)
+    same = Sameness(roles=("market",), fields=("definition",), dated=False)
+
+
 class Figure(Occurrence):
     """A number with its unit, its year and what it measures."""
 

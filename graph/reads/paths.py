@@ -11,7 +11,7 @@ from graph.reads.values import Edge, edge_of, kind_of
 from graph.store import Store
 
 # A market, a country or a regulator joins everything to everything: passing through one is no finding.
-HUBS = ("Market", "Segment", "Geography", "Regulator", "Figure", "Question")
+HUBS = ("Market", "Segment", "Geography", "Regulator", "Figure", "Question", "Scope")
 MAX_HOPS = 8
 
 

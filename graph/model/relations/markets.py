@@ -134,6 +134,16 @@ class AskedOf(Relationship):
     reverse = "is asked"
 
 
+# (:Scope)-[:DEFINES]->(:Market)
+class Defines(Relationship):
+    """The market whose bounds a report states."""
+
+    source = ("Scope",)
+    target = ("Market",)
+    reads = "defines"
+    reverse = "is defined by"
+
+
 # (:Geography)-[:WITHIN]->(:Geography)
 class Within(Relationship):
     """Which larger place contains a place."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import networkx as nx
 from hypothesis import HealthCheck, given, settings
@@ -37,7 +38,7 @@ def test_shortest_paths_are_networkx_shortest_paths(empty: Callable[[], Store], 
                 walked = [path.hops[0].start, *(hop.end for hop in path.hops)]
                 assert walked[0] == start
                 assert walked[-1] == end
-                assert all(graph.has_edge(x, y) for x, y in zip(walked, walked[1:], strict=False))
+                assert all(graph.has_edge(x, y) for x, y in pairwise(walked))
 
 
 def test_codevelopment_is_one_path(empty: Callable[[], Store], codevelopment: Extraction) -> None:
