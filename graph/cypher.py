@@ -46,48 +46,49 @@ def _index(label: str, name: str) -> str:
     return f"CREATE INDEX {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
 
 
-def put_nodes(label: str) -> str:
-    """Write nodes of one kind; rows are `{id, properties}`."""
+PUT_NODES = """
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n:$(row.label)
+SET n = row.properties
+"""
+CREATE_EDGES = """
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.source})
+MATCH (b:Entity {id: row.target})
+CREATE (a)-[r:$(row.type)]->(b)
+SET r = row.properties
+"""
+UPDATE_EDGES = """
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.source})-[r {id: row.id}]->(b:Entity {id: row.target})
+SET r = row.properties
+"""
+DELETE_EDGES = """
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.source})-[r {id: row.id}]->(b:Entity {id: row.target})
+DELETE r
+"""
+
+
+def node_row(label: str, id_: str, properties: Mapping[str, object]) -> dict[str, object]:
+    """A row of PUT_NODES. Raises ValueError for a label that is not declared."""
     _declared(label, NODES)
-    return f"UNWIND $rows AS row\nMERGE (n:Entity {{id: row.id}})\nSET n:{label}, n = row.properties"
+    return {"label": label, "id": id_, "properties": properties}
 
 
-def create_edges(kind: str) -> str:
-    """Write edges that are not there yet; rows are `{source, target, properties}`."""
+def edge_row(
+    kind: str, id_: str, source: str, target: str, properties: Mapping[str, object] | None = None
+) -> dict[str, object]:
+    """A row of CREATE_EDGES, UPDATE_EDGES or DELETE_EDGES. Raises ValueError for an undeclared type."""
     _declared(kind, RELATIONSHIPS)
-    return (
-        "UNWIND $rows AS row\n"
-        "MATCH (a:Entity {id: row.source})\n"
-        "MATCH (b:Entity {id: row.target})\n"
-        f"CREATE (a)-[r:{kind}]->(b)\n"
-        "SET r = row.properties"
-    )
-
-
-def update_edges(kind: str) -> str:
-    """Rewrite the properties of edges that are there; rows as for `create_edges`."""
-    return f"{_match_edge(kind)}\nSET r = row.properties"
-
-
-def delete_edges(kind: str) -> str:
-    """Remove edges; rows are `{source, target, id}`."""
-    return f"{_match_edge(kind).replace('row.properties.id', 'row.id')}\nDELETE r"
+    return {"type": kind, "id": id_, "source": source, "target": target, "properties": properties or {}}
 
 
 def count_kinds() -> str:
     """How many nodes of each kind there are, from the database's own counts."""
     return "\nUNION ALL\n".join(
         f"MATCH (n:{label}) RETURN '{label}' AS kind, count(n) AS count" for label in sorted(NODES)
-    )
-
-
-def _match_edge(kind: str) -> str:
-    _declared(kind, RELATIONSHIPS)
-    return (
-        "UNWIND $rows AS row\n"
-        "MATCH (a:Entity {id: row.source})"
-        f"-[r:{kind} {{id: row.properties.id}}]->"
-        "(b:Entity {id: row.target})"
     )
 
 

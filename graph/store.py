@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
@@ -30,7 +30,7 @@ from graph.server import Connection
 
 T = TypeVar("T")
 
-OLDEST = (5, 23)
+OLDEST = (5, 26)
 RETRY_SECONDS = 10.0
 
 
@@ -53,7 +53,7 @@ class Transaction:
     def rows(self, query: str, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of a query of ours, all of them."""
         result = self._inner.run(query, parameters)
-        rows = result.data() if result.keys() else []
+        rows = _plain_rows(result)
         counters = result.consume().counters
         self.writes += (
             counters.nodes_created
@@ -63,6 +63,34 @@ class Transaction:
             + counters.properties_set
         )
         return rows
+
+    def run_all(self, *statements: tuple[str, Sequence[Any]]) -> None:
+        """Run statements that each unwind `$rows`, in order and in as few round trips as there can be."""
+        for query, parameters in batched(statements):
+            self.rows(query, **parameters)
+
+
+def _plain_rows(result: neo4j.Result) -> list[dict[str, Any]]:
+    """The rows of a query of ours, which returns maps and values and never nodes."""
+    columns = result.keys()
+    return [dict(zip(columns, record.values(), strict=True)) for record in result]
+
+
+def batched(statements: Sequence[tuple[str, Sequence[Any]]], size: int = 5_000) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Statements over `$rows`, put together so that one round trip carries a batch of each, in order.
+
+    The text is the same whatever the rows, so that the server plans it once."""
+    text = "\n".join(
+        f"CALL () {{\n{query.replace('$rows', f'$rows{position}').strip()}\n}}"
+        for position, (query, _) in enumerate(statements)
+    )
+    if max((len(rows) for _, rows in statements), default=0) <= size:
+        if any(rows for _, rows in statements):
+            yield text, {f"rows{position}": list(rows) for position, (_, rows) in enumerate(statements)}
+        return
+    for query, rows in statements:
+        for start in range(0, len(rows), size):
+            yield query, {"rows": list(rows[start : start + size])}
 
 
 class Store:
@@ -138,13 +166,13 @@ class Store:
     def read(self, query: str, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of a read of ours."""
         with explained(self.uri), self._reading() as session:
-            return session.run(query, parameters).data()
+            return _plain_rows(session.run(query, parameters))
 
     def stream(self, query: str, **parameters: Any) -> Iterator[dict[str, Any]]:
         """The rows of a read of ours, one at a time."""
         with explained(self.uri), self._reading() as session:
             for row in session.run(query, parameters):
-                yield row.data()
+                yield dict(zip(row.keys(), row.values(), strict=True))
 
     def ask(
         self,

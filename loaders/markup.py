@@ -42,6 +42,7 @@ def markdown_to_text(raw: str) -> str:
     """Markdown without emphasis, links, front matter and table rules; headings and bullets stay."""
     text = re.sub(r"\A---\n.*?\n---\n", "", raw.replace("\r\n", "\n"), flags=re.S)
     text = re.sub(r"<!--.*?-->", "", text, flags=re.S)
+    text = re.sub(r"^[ \t]*>[ \t]?", "", text, flags=re.M)
     text = _LINK.sub(r"\1", _RULE.sub("", text))
     return _ITALIC.sub(r"\1", _EMPHASIS.sub(r"\2", text))
 

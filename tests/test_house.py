@@ -23,7 +23,8 @@ CYPHER = re.compile(
     """,
     re.VERBOSE,
 )
-# Where a person is shown what to type: help of commands, placeholders of fields, examples.
+# Where a person is shown what to type: command lines, help of commands, placeholders of fields, examples.
+SHOWN_START = "fusiongraph "
 SHOWN_KEYWORDS = {"help", "epilog", "placeholder", "examples"}
 SHOWN_NAMES = ("_EXAMPLE", "_EXAMPLES", "EXAMPLES", "_PLACEHOLDER")
 
@@ -66,7 +67,9 @@ def strings(tree: ast.Module) -> Iterator[ast.Constant]:
             if any(isinstance(target, ast.Name) and target.id.endswith(SHOWN_NAMES) for target in targets):
                 shown.update(map(id, ast.walk(node.value)))
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in shown:
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in shown:
+            continue
+        if not node.value.startswith(SHOWN_START):
             yield node
 
 
@@ -132,6 +135,7 @@ def test_the_cypher_rule_tells_a_query_from_a_word() -> None:
     assert not cypher_in("KEYWORDS = ['MATCH', 'MERGE', 'RETURN', 'CREATE']")
     assert not cypher_in("def f():\n    '''Runs MATCH (n) RETURN n.'''")
     assert not cypher_in("option(help='such as MATCH (n) RETURN n')")
+    assert not cypher_in("EXAMPLE = \"fusiongraph query 'MATCH (n) RETURN n'\"")
     assert not cypher_in("text = 'Match (or merge) the records, then return them.'")
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from app.view.reading import Edge, Node, View
 from app.view.wording import date_words, edge_words, shorten
-from graph.model import NODES, RELATIONSHIPS
+from graph.model import NODES
+from graph.reads import Edge, Node, View
 
 LABEL_LIMIT = 46
 NEUTRAL = "#7f8790"
@@ -18,10 +18,11 @@ NO_ICON = ""
 
 @dataclass(frozen=True)
 class Cut:
-    """An expansion of which only a part is shown."""
+    """An expansion, by one relation or by all, of which only a part is shown."""
 
     shown: int
     total: int
+    relation: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,15 +48,20 @@ class Scene:
 
 def opened(view: View, focus: str, turn: int) -> Scene:
     """A new scene: the neighbourhood of `focus`. `turn` tells two openings of one entity apart."""
-    return replace(_with(Scene(f"{turn}:{focus}", focus), view.nodes, view.edges), cuts=_cuts({}, view, focus))
+    scene = _with(Scene(f"{turn}:{focus}", focus), view.nodes, view.edges)
+    return replace(scene, cuts=_cuts({}, view, focus, None))
 
 
-def grown(scene: Scene, view: View, origin: str) -> Scene:
+def grown(scene: Scene, view: View, origin: str, relation: str | None = None) -> Scene:
     """The scene with what an expansion of `origin` brought."""
+    return replace(joined(scene, view.nodes, view.edges, origin), cuts=_cuts(scene.cuts, view, origin, relation))
+
+
+def joined(scene: Scene, nodes: Iterable[Node], edges: Iterable[Edge], origin: str) -> Scene:
+    """The scene with some more nodes and edges, which the canvas places around `origin`."""
+    nodes = list(nodes)
     number = scene.step.number + 1 if scene.step else 1
-    larger = _with(scene, view.nodes, view.edges)
-    arrived = tuple(node.id for node in view.nodes)
-    return replace(larger, step=Step(number, origin, arrived), cuts=_cuts(scene.cuts, view, origin))
+    return replace(_with(scene, nodes, edges), step=Step(number, origin, tuple(node.id for node in nodes)))
 
 
 def _with(scene: Scene, nodes: Iterable[Node], edges: Iterable[Edge]) -> Scene:
@@ -66,9 +72,9 @@ def _with(scene: Scene, nodes: Iterable[Node], edges: Iterable[Edge]) -> Scene:
     )
 
 
-def _cuts(cuts: Mapping[str, Cut], view: View, origin: str) -> dict[str, Cut]:
+def _cuts(cuts: Mapping[str, Cut], view: View, origin: str, relation: str | None) -> dict[str, Cut]:
     kept = {key: cut for key, cut in cuts.items() if key != origin}
-    return {**kept, origin: Cut(view.shown, view.total)} if view.shown < view.total else kept
+    return {**kept, origin: Cut(view.shown, view.total, relation)} if view.shown < view.total else kept
 
 
 def elements(scene: Scene) -> dict[str, Any]:
@@ -81,7 +87,7 @@ def elements(scene: Scene) -> dict[str, Any]:
         "edges": [edge_element(edge, scene.nodes) for edge in drawn],
         "kinds": legend({node.kind for node in scene.nodes.values()}),
         "cuts": [
-            {"id": key, "name": shorten(scene.nodes[key].name, LABEL_LIMIT), "shown": cut.shown, "total": cut.total}
+            {"id": key, "name": shorten(scene.nodes[key].name, LABEL_LIMIT), **asdict(cut)}
             for key, cut in scene.cuts.items()
             if key in scene.nodes
         ],
@@ -105,7 +111,7 @@ def _looks(kind: str) -> dict[str, str]:
 
 
 def node_element(node: Node) -> dict[str, Any]:
-    """One node as the canvas draws it; `degree` counts all its neighbours, shown or not."""
+    """One node as the canvas draws it; `degree` counts all its edges, shown or not."""
     looks = _looks(node.kind)
     return {
         "id": node.id,
@@ -120,8 +126,6 @@ def node_element(node: Node) -> dict[str, Any]:
 
 def edge_element(edge: Edge, nodes: Mapping[str, Node]) -> dict[str, Any]:
     """One edge as the canvas draws it: no arrow where it is symmetric, wider with more sources."""
-    declared = RELATIONSHIPS.get(edge.type)
-    symmetric = declared is not None and declared.symmetric
     words = edge_words(edge.type, edge.reads, edge.properties)
     return {
         "id": edge.id,
@@ -130,7 +134,7 @@ def edge_element(edge: Edge, nodes: Mapping[str, Node]) -> dict[str, Any]:
         "type": edge.type,
         "label": words,
         "sentence": f"{sentence(edge, nodes)} ({date_words(edge.since)})",
-        "arrow": "none" if symmetric else "triangle",
+        "arrow": "none" if edge.symmetric else "triangle",
         "width": round(1.4 + 0.7 * math.log2(max(1, len(edge.sources))), 2),
         "band": str(edge.band),
         "factuality": str(edge.factuality),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from graph import cypher
 from graph.errors import LedgerFormatError
 from graph.ledger.clocks import next_seq
-from graph.ledger.judgements import live_judgements, live_splits
+from graph.ledger.judgements import live
 from graph.model import Claim
 from graph.project import RULES, Told, project
 from graph.store import Store, Transaction
@@ -78,4 +78,5 @@ def _project_document(tx: Transaction, document: str) -> None:
     next_seq(tx)
     rows = tx.rows(LIVE_CLAIMS, document=document)
     told = [Told(Claim.model_validate_json(row["frame"]), row["source"]) for row in rows]
-    project(tx, added=told, judged=live_judgements(tx), splits=live_splits(tx))
+    judged, splits = live(tx)
+    project(tx, added=told, judged=judged, splits=splits)

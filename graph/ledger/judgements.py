@@ -69,12 +69,10 @@ def _split(row: dict[str, Any]) -> bool:
     return "|" not in row["b"]
 
 
-def live_judgements(tx: Transaction) -> list[Judged]:
-    """The live verdicts on pairs of records; a split keeps its record apart from the one it left."""
+def _verdicts(live_ones: list[Judgement]) -> list[Judged]:
+    """Verdicts on pairs; a split keeps its record apart from the one it left."""
     judged = []
-    for judgement in _marked(tx.rows(ALL)):
-        if not judgement.live:
-            continue
+    for judgement in live_ones:
         if judgement.verdict is Verdict.SPLIT:
             variant = split_off(judgement.a, judgement.b)
             judged.append(Judged(min(judgement.a, variant), max(judgement.a, variant), same=False))
@@ -83,9 +81,10 @@ def live_judgements(tx: Transaction) -> list[Judged]:
     return judged
 
 
-def live_splits(tx: Transaction) -> dict[tuple[str, str], str]:
-    """The live splits, as (record key, document) to the split-off key."""
-    return splits_of((j.a, j.b) for j in _marked(tx.rows(ALL)) if j.live and j.verdict is Verdict.SPLIT)
+def live(tx: Transaction) -> tuple[list[Judged], dict[tuple[str, str], str]]:
+    """The live verdicts on pairs, and the live splits, read once."""
+    marked = [j for j in _marked(tx.rows(ALL)) if j.live]
+    return _verdicts(marked), splits_of((j.a, j.b) for j in marked if j.verdict is Verdict.SPLIT)
 
 
 def judge(store: Store, a: str, b: str, verdict: Verdict, *, by: str, why: str = "") -> Judgement:
@@ -103,7 +102,7 @@ def judge(store: Store, a: str, b: str, verdict: Verdict, *, by: str, why: str =
             if key not in kinds:
                 raise NotFoundError(f"There is no record '{key}'.", remedy="Look it up with 'show'.")
         _check(tx, a, b, verdict, kinds)
-        before = live_splits(tx)
+        _, before = live(tx)
         made = Judgement(seq, now(), a, b, verdict, by, why)
         _add(tx, made)
         _apply(tx, made, before)
@@ -120,7 +119,7 @@ def undo(store: Store, seq: int, *, by: str, why: str = "") -> Judgement:
         found = [j for j in _marked(tx.rows(ALL)) if j.seq == seq]
         if not found or not found[0].live:
             raise NotFoundError(f"There is no live judgement {seq}.", remedy="'fusiongraph judgements' lists them.")
-        before = live_splits(tx)
+        _, before = live(tx)
         made = Judgement(number, now(), found[0].a, found[0].b, Verdict.WITHDRAWN, by, why)
         _add(tx, made)
         _apply(tx, made, before)
@@ -133,7 +132,7 @@ def ties_between(store: Store, keys_a: list[str], keys_b: list[str]) -> list[Tie
     """The ties of the cluster that holds these records, those on a shortest chain between them first."""
 
     def work(tx: Transaction) -> list[Tie]:
-        judged = live_judgements(tx)
+        judged, _ = live(tx)
         known = closure(tx, [*keys_a, *keys_b], judged)
         outcome = clustering(known, judged)
         roots = {outcome.of[key] for key in (*keys_a, *keys_b) if key in outcome.of}
@@ -150,7 +149,7 @@ def _check(tx: Transaction, a: str, b: str, verdict: Verdict, kinds: dict[str, s
             f"'{a}' is a {kinds[a]} and '{b}' is a {kinds[b]}; they cannot be one.",
             remedy="Judge two records of one kind.",
         )
-    judged = [v for v in live_judgements(tx) if (v.a, v.b) != (a, b)]
+    judged = [v for v in live(tx)[0] if (v.a, v.b) != (a, b)]
     if verdict is not Verdict.SAME:
         return
     trial = [*judged, Judged(a, b, same=True)]
@@ -179,7 +178,7 @@ def _add(tx: Transaction, judgement: Judgement) -> None:
 
 
 def _apply(tx: Transaction, made: Judgement, before: dict[tuple[str, str], str]) -> None:
-    judged, splits = live_judgements(tx), live_splits(tx)
+    judged, splits = live(tx)
     changed = {pair for pair in before.keys() ^ splits.keys() if pair == (made.a, made.b)}
     if not changed:
         project(tx, touched=[made.a, made.b], judged=judged, splits=splits)

@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.errors import InvalidClaimError, NotFoundError
 from graph.ledger.clocks import next_seq, now
-from graph.ledger.judgements import live_judgements, live_splits
+from graph.ledger.judgements import live
 from graph.model import Claim, Document, Extraction
 from graph.model.check import check_claim
 from graph.model.document import TEXT_RULE
@@ -15,8 +15,6 @@ from graph.project import Told, project
 from graph.project.frames import split_claim
 from graph.project.tally import is_occurrence
 from graph.store import Store, Transaction
-
-BATCH = 5_000
 
 STATE = """
 MATCH (d:Document {id: $id})
@@ -26,22 +24,25 @@ RETURN l.seq AS seq, l.method AS method, l.uris AS uris,
   COLLECT { MATCH (c:Claim {document: d.id}) WHERE c.live RETURN c.id } AS claims
 """
 PUT_DOCUMENT = """
-MERGE (s:Source {key: $source.key})
-ON CREATE SET s:Ledger, s.name = $source.name, s.kind = $source.kind
-MERGE (d:Document {id: $document.id})
-ON CREATE SET d:Ledger, d += $document, d.source = $source.key
+UNWIND $rows AS row
+MERGE (s:Source {key: row.source.key})
+ON CREATE SET s:Ledger, s.name = row.source.name, s.kind = row.source.kind
+MERGE (d:Document {id: row.document.id})
+ON CREATE SET d:Ledger, d += row.document, d.source = row.source.key
 MERGE (d)-[:SPOKEN_BY]->(s)
-MERGE (t:Text {document: $document.id})
-ON CREATE SET t:Ledger, t.text = $text, t.rule = $rule
+MERGE (t:Text {document: row.document.id})
+ON CREATE SET t:Ledger, t.text = row.text, t.rule = row.rule
 """
 PUT_LOAD = """
-MATCH (d:Document {id: $document})
-CREATE (l:Ledger:Load {seq: $seq, at: $at, uris: [$uri], method: $method, document: $document,
-  claims: $claims, live: true})-[:OF_DOCUMENT]->(d)
+UNWIND $rows AS row
+MATCH (d:Document {id: row.document})
+CREATE (l:Ledger:Load {seq: row.seq, at: row.at, uris: [row.uri], method: row.method,
+  document: row.document, claims: row.claims, live: true})-[:OF_DOCUMENT]->(d)
 """
 SUPERSEDE = """
-MATCH (new:Load {seq: $seq})
-MATCH (old:Load {seq: $old})
+UNWIND $rows AS row
+MATCH (new:Load {seq: row.seq})
+MATCH (old:Load {seq: row.old})
 SET old.live = false
 CREATE (new)-[:SUPERSEDES]->(old)
 """
@@ -63,11 +64,11 @@ MATCH (r:Record {key: row.key})
 CREATE (c)-[:ROLE {role: row.role, text: row.text}]->(r)
 """
 KNOWN_CLAIMS = "MATCH (c:Claim {document: $document}) RETURN c.id AS id"
-SET_LIVE = "UNWIND $ids AS id MATCH (c:Claim {id: id}) SET c.live = $live"
+SET_LIVE = "UNWIND $rows AS row MATCH (c:Claim {id: row.id}) SET c.live = row.live"
 LIST = """
-MATCH (l:Load {seq: $seq})
-UNWIND $ids AS id
-MATCH (c:Claim {id: id})
+UNWIND $rows AS row
+MATCH (l:Load {seq: row.seq})
+MATCH (c:Claim {id: row.claim})
 CREATE (l)-[:LISTS]->(c)
 """
 RETRACT = """
@@ -167,69 +168,58 @@ def _load(
 ) -> None:
     document = extraction.document
     source = document.source.key
-    removed = _live_claims(tx, document.id, before - claims.keys())
-    tx.rows(
-        PUT_DOCUMENT,
-        source=document.source.model_dump(mode="json"),
-        document=_document_row(document),
-        text=document.text,
-        rule=TEXT_RULE,
+    new, gone = claims.keys() - before, before - claims.keys()
+    removed = _live_claims(tx, document.id, gone)
+    judged, splits = live(tx)
+    records, fresh, roles = _claim_rows(tx, claims, document.id, source, splits)
+    live_now = [{"id": id_, "live": True} for id_ in sorted(new - {row["properties"]["id"] for row in fresh})]
+    live_now += [{"id": id_, "live": False} for id_ in sorted(gone)]
+    load = {"seq": seq, "at": now(), "uri": uri, "method": extraction.method, "document": document.id}
+    tx.run_all(
+        (PUT_DOCUMENT, [_document_row(document)]),
+        (PUT_LOAD, [{**load, "claims": len(claims)}]),
+        (SUPERSEDE, [] if old is None else [{"seq": seq, "old": old}]),
+        (PUT_RECORDS, records),
+        (PUT_CLAIMS, fresh),
+        (PUT_ROLES, roles),
+        (SET_LIVE, live_now),
+        (LIST, [{"seq": seq, "claim": id_} for id_ in sorted(claims)]),
     )
-    tx.rows(
-        PUT_LOAD,
-        document=document.id,
-        seq=seq,
-        at=now(),
-        uri=uri,
-        method=extraction.method,
-        claims=len(claims),
-    )
-    if old is not None:
-        tx.rows(SUPERSEDE, seq=seq, old=old)
-    splits = live_splits(tx)
-    _put_claims(tx, document.id, claims, source, splits)
-    _batched(tx, SET_LIVE, "ids", sorted(claims.keys() - before), live=True)
-    _batched(tx, SET_LIVE, "ids", [t.claim.id for t in removed], live=False)
-    _batched(tx, LIST, "ids", sorted(claims), seq=seq)
-    added = [Told(claims[id_], source) for id_ in sorted(claims.keys() - before)]
-    project(tx, added=added, removed=removed, judged=live_judgements(tx), splits=splits)
+    added = [Told(claims[id_], source) for id_ in sorted(new)]
+    project(tx, added=added, removed=removed, judged=judged, splits=splits)
 
 
-def _put_claims(
+def _claim_rows(
     tx: Transaction,
-    document: str,
     claims: dict[str, Claim],
+    document: str,
     source: str,
     splits: dict[tuple[str, str], str],
-) -> None:
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]:
+    """Rows of records, claims and roles for the claims that the ledger does not hold yet."""
     known = {row["id"] for row in tx.rows(KNOWN_CLAIMS, document=document)}
     fresh = [claim for id_, claim in sorted(claims.items()) if id_ not in known]
     roles, records = [], {}
     for claim in fresh:
         for filler in dict.fromkeys((*claim.roles, *split_claim(claim, splits).roles)):
             records[filler.record.key] = filler.record.kind
-            roles.append(
-                {
-                    "claim": claim.id,
-                    "key": filler.record.key,
-                    "role": filler.role,
-                    "text": filler.text,
-                }
-            )
-    rows = [{"key": key, "kind": kind} for key, kind in sorted(records.items())]
-    _batched(tx, PUT_RECORDS, "rows", rows)
-    _batched(tx, PUT_CLAIMS, "rows", [_claim_row(claim, source) for claim in fresh])
-    _batched(tx, PUT_ROLES, "rows", roles)
-
-
-def _batched(tx: Transaction, query: str, name: str, rows: list[Any], **others: Any) -> None:
-    for start in range(0, len(rows), BATCH):
-        tx.rows(query, **{name: rows[start : start + BATCH]}, **others)
+            filled = {"key": filler.record.key, "role": filler.role, "text": filler.text}
+            roles.append({"claim": claim.id, **filled})
+    return (
+        [{"key": key, "kind": kind} for key, kind in sorted(records.items())],
+        [_claim_row(claim, source) for claim in fresh],
+        roles,
+    )
 
 
 def _document_row(document: Document) -> dict[str, Any]:
     fields = document.model_dump(mode="json", exclude={"text", "source"}, exclude_none=True)
-    return {"id": document.id, **fields}
+    return {
+        "document": {"id": document.id, **fields},
+        "source": document.source.model_dump(mode="json"),
+        "text": document.text,
+        "rule": TEXT_RULE,
+    }
 
 
 def _claim_row(claim: Claim, source: str) -> dict[str, Any]:
@@ -280,8 +270,9 @@ def retract(store: Store, document: str, *, why: str = "") -> Retracted:
             raise NotFoundError(f"Document {found[0][:12]} is retracted already.", remedy="Load it to bring it back.")
         removed = _live_claims(tx, found[0])
         tx.rows(RETRACT, document=found[0], seq=seq, at=now(), why=why)
-        _batched(tx, SET_LIVE, "ids", [t.claim.id for t in removed], live=False)
-        project(tx, removed=removed, judged=live_judgements(tx), splits=live_splits(tx))
+        tx.run_all((SET_LIVE, [{"id": t.claim.id, "live": False} for t in removed]))
+        judged, splits = live(tx)
+        project(tx, removed=removed, judged=judged, splits=splits)
         return Retracted(found[0], len(removed))
 
     return store.write(work)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -77,7 +77,7 @@ class Claim(BaseModel):
         content = self.model_dump(mode="json", exclude_none=True)
         return str(uuid.uuid5(NAMESPACE, json.dumps(content, sort_keys=True, ensure_ascii=False)))
 
-    @property
+    @cached_property
     def occurrence(self) -> Record:
         """The record of the event or figure this claim tells of."""
         return Record(key=f"{snake(self.predicate)}|claim:{self.id}", kind=self.predicate)
@@ -86,6 +86,7 @@ class Claim(BaseModel):
         return [filler for filler in self.roles if filler.role == role]
 
 
+@cache
 def snake(label: str) -> str:
     """`RegulatoryEvent` becomes `regulatory_event`."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", label).lower()

@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<part>\d{2})(?:-(?P<day>\d{2}))?)?[~?]?")
 _SEASONS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
@@ -32,6 +33,7 @@ class Span:
         return (date.fromisoformat(later) - date.fromisoformat(sooner)).days <= slack
 
 
+@lru_cache(maxsize=4_096)
 def span(edtf: str) -> Span:
     """The first and last day of `2025`, `2025-04`, `2025-04-10`, quarters (`2025-33` to `2025-36`),
     halves (`2025-40`, `2025-41`), `~` or `?` behind any of these, and intervals `A/B`.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -121,6 +122,7 @@ class Occurrence(Entity, abstract=True):
         raise DeclarationError(f"{cls.__name__} has no role '{name}'.")
 
     @classmethod
+    @cache
     def own_fields(cls) -> tuple[str, ...]:
         """The fields a claim's values may fill."""
         return tuple(name for name in cls.model_fields if name not in Occurrence.model_fields)
@@ -161,6 +163,7 @@ class Relationship(BaseModel):
         RELATIONSHIPS[cls.type] = cls
 
     @classmethod
+    @cache
     def own_fields(cls) -> tuple[str, ...]:
         """The fields a claim's values may fill."""
         return tuple(name for name in cls.model_fields if name not in Relationship.model_fields)

@@ -6,16 +6,19 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from graph.cypher import create_edges, delete_edges, put_nodes, update_edges
+from graph.cypher import CREATE_EDGES, DELETE_EDGES, PUT_NODES, UPDATE_EDGES, edge_row, node_row
 from graph.project.contributions import Contribution, Element, Told, contributions
 from graph.project.frames import Frames, record_keys
 from graph.project.settle import agrees, append, settle
 from graph.project.tally import is_occurrence
 from graph.store import Transaction
 
-NODES_NOW = "MATCH (n:Entity) WHERE n.id IN $ids RETURN properties(n) AS properties"
-EDGES_NOW = """
-UNWIND $rows AS row
+NOW = """
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+RETURN properties(n) AS properties
+UNION ALL
+UNWIND $edges AS row
 MATCH (a:Entity {id: row.source})-[r {id: row.id}]->(b:Entity {id: row.target})
 RETURN properties(r) AS properties
 """
@@ -63,8 +66,7 @@ def rewrite(tx: Transaction, before: Parts, after: Parts, frames: Frames) -> set
 def _current(tx: Transaction, touched: set[Element]) -> dict[str, dict[str, Any]]:
     ids = sorted(e.id for e in touched if e.is_node)
     edges = sorted((_row(e) for e in touched if not e.is_node), key=lambda row: row["id"])
-    rows = tx.rows(NODES_NOW, ids=ids) if ids else []
-    rows += tx.rows(EDGES_NOW, rows=edges) if edges else []
+    rows = tx.rows(NOW, ids=ids, edges=edges) if touched else []
     return {row["properties"]["id"]: row["properties"] for row in rows}
 
 
@@ -96,23 +98,22 @@ def _write(
     dropped: Sequence[Element],
     now: Mapping[str, dict[str, Any]],
 ) -> None:
-    batches: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    nodes: list[dict[str, Any]] = []
+    created: list[dict[str, Any]] = []
+    updated: list[dict[str, Any]] = []
     for element, properties in sorted(settled.items(), key=lambda item: item[0].id):
         if element.is_node:
-            batches[put_nodes(element.type)].append({"id": element.id, "properties": properties})
-    for query, rows in sorted(batches.items()):
-        tx.rows(query, rows=rows)
-    batches.clear()
-    for element in sorted(dropped, key=lambda e: e.id):
-        if not element.is_node:
-            batches[delete_edges(element.type)].append(_row(element))
-    for element, properties in sorted(settled.items(), key=lambda item: item[0].id):
-        if not element.is_node:
-            write = update_edges if element.id in now else create_edges
-            batches[write(element.type)].append({**_row(element), "properties": properties})
-    for query, rows in sorted(batches.items()):
-        tx.rows(query, rows=rows)
+            nodes.append(node_row(element.type, element.id, properties))
+        else:
+            (updated if element.id in now else created).append(_row(element, properties))
+    deleted = [_row(e) for e in sorted(dropped, key=lambda e: e.id) if not e.is_node]
+    tx.run_all(
+        (PUT_NODES, nodes),
+        (DELETE_EDGES, deleted),
+        (UPDATE_EDGES, updated),
+        (CREATE_EDGES, created),
+    )
 
 
-def _row(element: Element) -> dict[str, Any]:
-    return {"id": element.id, "source": element.source, "target": element.target}
+def _row(element: Element, properties: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    return edge_row(element.type, element.id, element.source, element.target, properties)

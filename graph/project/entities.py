@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.cypher import put_nodes
+from graph.cypher import PUT_NODES, node_row
 from graph.model import NODES, Occurrence
 from graph.model.claim import name_space, own_name
 from graph.model.names import display_core
@@ -86,11 +86,11 @@ def resolve(tx: Transaction, touched: Iterable[str], judged: Sequence[Judged]) -
         new={key: identity.get(outcome.of.get(key, "")) for key in known},
     )
     changed = {key for key in known if remap.old[key] != remap.new[key]}
-    if changed:
-        tx.rows(ASSIGN, rows=[{"key": k, "entity": remap.new[k]} for k in sorted(changed)])
+    assigned = [{"key": k, "entity": remap.new[k]} for k in sorted(changed)]
     left = {remap.old[key] for key in changed}
     left_behind = {key for key in known if remap.new[key] in left}
-    _write(tx, known, outcome, identity, standing | changed | left_behind)
+    nodes = _entities(tx, known, outcome, identity, standing | changed | left_behind)
+    tx.run_all((ASSIGN, assigned), (PUT_NODES, nodes))
     remap.gone = {e for e in remap.old.values() if e} - {e for e in remap.new.values() if e}
     return remap
 
@@ -144,26 +144,26 @@ def _strength(scheme: str, order: tuple[str, ...]) -> tuple[int, str]:
     return (order.index(scheme) if scheme in order else len(order), scheme)
 
 
-def _write(
+def _entities(
     tx: Transaction,
     known: dict[str, Any],
     outcome: Clustering,
     identity: dict[str, str],
     touched: set[str],
-) -> None:
+) -> list[dict[str, object]]:
+    """Rows of the entities that hold any of the touched records."""
     roots = {outcome.of[key] for key in touched if key in outcome.of}
     members = outcome.members()
     if not roots:
-        return
+        return []
     groups = [{"id": identity[root], "keys": members[root]} for root in sorted(roots)]
     sources = {row["id"]: row["sources"] for row in tx.rows(SOURCES, groups=groups)}
-    by_label: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    rows = []
     for root in sorted(roots):
         entity, records = identity[root], [known[key] for key in members[root]]
         properties = entity_properties(entity, records, sources.get(entity, 0))
-        by_label[records[0]["kind"]].append({"id": entity, "properties": properties})
-    for label in sorted(by_label):
-        tx.rows(put_nodes(label), rows=by_label[label])
+        rows.append(node_row(records[0]["kind"], entity, properties))
+    return rows
 
 
 def entity_properties(entity: str, records: Sequence[dict[str, Any]], sources: int) -> dict[str, Any]:

@@ -76,7 +76,7 @@ def split_claim(claim: Claim, splits: Splits) -> Claim:
         for f in claim.roles
     )
     changed = claim.model_copy(update={"roles": roles})
-    changed.__dict__["id"] = claim.id
+    changed.__dict__ |= {"id": claim.id, "occurrence": claim.occurrence}
     return changed
 
 

@@ -88,8 +88,8 @@ def resolve(
     for key in gone:
         remap.old[key], remap.new[key] = before.get(key, {}).get("entity"), None
     _regroup(tx, sorted(blocks), judged, remap)
-    if changed := [k for k, was in remap.old.items() if was != remap.new[k]]:
-        tx.rows(ASSIGN, rows=[{"key": k, "entity": remap.new[k]} for k in sorted(changed)])
+    changed = sorted(k for k, was in remap.old.items() if was != remap.new[k])
+    tx.run_all((ASSIGN, [{"key": k, "entity": remap.new[k]} for k in changed]))
     return remap
 
 

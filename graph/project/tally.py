@@ -21,13 +21,12 @@ UNWIND $rows AS row
 MERGE (r:Record {key: row.key})
 ON CREATE SET r:Ledger, r.kind = row.kind, r.mentions = 0, r.claims = 0
 SET r.mentions = r.mentions + row.mentions, r.claims = r.claims + row.claims
-"""
-NAMED = """
-UNWIND $rows AS row
-MATCH (r:Record {key: row.key})
-MERGE (n:Name {key: row.name})
-ON CREATE SET n:Ledger
-MERGE (r)-[:NAMED]->(n)
+WITH r, row WHERE r.named IS NULL
+SET r.named = true
+FOREACH (name IN row.names |
+  MERGE (n:Name {key: name})
+  ON CREATE SET n:Ledger
+  MERGE (r)-[:NAMED]->(n))
 """
 WRITTEN = """
 UNWIND $rows AS row
@@ -106,24 +105,23 @@ class Tally:
     def write(self, tx: Transaction) -> set[str]:
         """Write the changed counts; returns the keys of all records touched."""
         keys = sorted(self._kinds)
-        _run(
-            tx,
-            RECORDS,
-            [
-                {
-                    "key": key,
-                    "kind": self._kinds[key],
-                    "mentions": self._mentions[key],
-                    "claims": self._claims[key],
-                }
-                for key in keys
-            ],
+        records = [
+            {
+                "key": key,
+                "kind": self._kinds[key],
+                "mentions": self._mentions[key],
+                "claims": self._claims[key],
+                "names": _static_names(key),
+            }
+            for key in keys
+        ]
+        tx.run_all(
+            (RECORDS, records),
+            (WRITTEN, _rows(self._written, ("key", "name", "text"))),
+            (SAID_BY, _rows(self._said, ("key", "source"))),
+            (ALIASED, _rows(self._aliased, ("key", "alias"))),
+            (IDENTIFIED, _rows(self._identified, ("key", "identifier"))),
         )
-        _run(tx, NAMED, [row for key in keys for row in _static_names(key)])
-        _run(tx, WRITTEN, _rows(self._written, ("key", "name", "text")))
-        _run(tx, SAID_BY, _rows(self._said, ("key", "source")))
-        _run(tx, ALIASED, _rows(self._aliased, ("key", "alias")))
-        _run(tx, IDENTIFIED, _rows(self._identified, ("key", "identifier")))
         return set(keys)
 
 
@@ -133,22 +131,14 @@ def is_occurrence(claim: Claim) -> bool:
     return node is not None and issubclass(node, Occurrence)
 
 
-def _static_names(key: str) -> list[dict[str, str]]:
+def _static_names(key: str) -> list[str]:
     own = own_name(key)
     if not own:
         return []
     space = name_space(key)
     core, _ = split_legal_form(own) if space in ("company", "institution") else (own, "")
-    return [{"key": key, "name": f"{space}|{form}"} for form in sorted({own, core})]
+    return [f"{space}|{form}" for form in sorted({own, core})]
 
 
 def _rows(counts: Counter[Any], names: tuple[str, ...]) -> list[dict[str, Any]]:
     return [{**dict(zip(names, key, strict=True)), "count": count} for key, count in sorted(counts.items()) if count]
-
-
-def _run(tx: Transaction, query: str, rows: list[dict[str, Any]]) -> None:
-    for start in range(0, len(rows), BATCH):
-        tx.rows(query, rows=rows[start : start + BATCH])
-
-
-BATCH = 5_000

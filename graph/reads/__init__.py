@@ -5,6 +5,7 @@ from graph.reads.lookup import find, search
 from graph.reads.neighbourhood import neighbourhood, overview, relations
 from graph.reads.paths import Path, find_paths
 from graph.reads.profile import Profile, profile
+from graph.reads.records import RecordOf, records
 from graph.reads.values import Edge, Found, Hit, Node, View
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Node",
     "Path",
     "Profile",
+    "RecordOf",
     "View",
     "documents",
     "evidence",
@@ -23,6 +25,7 @@ __all__ = [
     "neighbourhood",
     "overview",
     "profile",
+    "records",
     "relations",
     "search",
     "stored_document",

@@ -17,6 +17,7 @@ VERSIONS = bytes([0, 4, 4, 5] + [0] * 12)  # 5.4 down to 5.0, nothing else
 HELLO, LOGON, RUN, PULL = 0x01, 0x6A, 0x10, 0x3F
 SUCCESS, RECORD, FAILURE = 0x70, 0x71, 0x7F
 DEFAULT_PORT = 7687
+AGENT = "fusiongraph-server/1"
 
 Value = None | bool | int | float | str | bytes | list["Value"] | dict[str, "Value"]
 
@@ -45,8 +46,8 @@ def ask(uri: str, username: str, password: str, database: str, timeout_s: float 
     try:
         with _connect(uri, timeout_s) as connection:
             connection.handshake()
-            agent = {"product": "fusiongraph-doctor/1"}
-            hello = connection.call(HELLO, {"user_agent": "fusiongraph-doctor/1", "bolt_agent": agent})
+            agent: dict[str, Value] = {"product": AGENT}
+            hello = connection.call(HELLO, {"user_agent": AGENT, "bolt_agent": agent})
             connection.call(LOGON, {"scheme": "basic", "principal": username, "credentials": password})
             connection.call(RUN, "RETURN 1", {}, {"db": database, "mode": "r"})
             connection.call(PULL, {"n": -1})

@@ -18,7 +18,6 @@ _HEAD = (
     r"COVID-19|influenza|malaria|mpox|HIV(?:-1)?|NSCLC|SCLC|GIST|AML|MDS|PNH|NASH|MASH|ALS|COPD|cholangiocarcinoma|deficienc(?:y|ies)|"
     r"insufficiency|rejection|mutations?|angioedema|insomnia|addiction|thrombosis|h(?:a)?emophilia|impairment|injur(?:y|ies)|illness(?:es)?|conditions?)"
 )
-_MODIFIER = r"(?:[A-Z]{2,}[\w:/-]*|[\w’'/-]+)"
 # Words that do not belong to the name of a disease that follows them.
 _STOP = frozenset(
     """the a an of for in to with by from and or on at as is are was were be been being has have had its their his her our
@@ -38,11 +37,11 @@ _CUE = re.compile(
     r"as a treatment (?:for|of)|(?:indicated|approved|authori[sz]ed|cleared|licensed) (?:for|in)|to treat|treatment (?:for|of)|therapy for|"
     r"living with|suffering from|diagnosed with|patients with|treating)\s+"
 )
-_SPAN = re.compile(rf"(?P<name>(?:{_MODIFIER} ){{0,7}}?{_HEAD})(?![\w-])", re.IGNORECASE)
+_HEAD_WORD = re.compile(rf"(?<![\w-]){_HEAD}(?![\w-])", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?: \([A-Z][\w-]{1,9}\))?(?:(?: and| or) (?:[\w-]+ ){0,3}?(?:cancers?|carcinomas?|tumou?rs?|lymphomas?|diseases?|disorders?|pain|melanoma|dementia|infections?)(?: \([A-Z][\w-]{1,9}\))?)?"
     r"(?: (?:due to|caused by|associated with|resistant to|following|after|bearing|harbou?ring|carrying|expressing|positive for|with) (?:an? |the |any )?"
-    r"(?:[\w’'/.-]+ ?){1,6}?(?:mutations?|fusions?|alterations?|rearrangements?|amplification|expression|overexpression|deletions?|insertions?|variants?|disease(?: \([A-Z]{1,6}\))?|G12[CD]|V600E|gene|deficiency|instability|pathology|hyperinsulinism|inhibitors?|translocations?)(?: \([A-Z]{1,6}s?\))?"
+    r"(?:[\w’'/.-]+ ?){1,6}?(?:mutations?|fusions?|alterations?|rearrangements?|amplification|expression|overexpression|deletions?|insertions?|variants?|disease(?: \([A-Z]{1,6}\))?|G12[CD]|V600E|gene|deficiency|instability|pathology|hyperinsulinism|translocations?)(?: (?:fusions?|mutations?|alterations?|rearrangements?))?(?: \([A-Z]{1,6}s?\))?"
     r"(?: (?:and|or) (?:no |an? )?(?:[\w-]+ ){1,4}?(?:mutations?|fusions?|alterations?))?)?"
 )
 _POPULATION = re.compile(
@@ -58,7 +57,7 @@ def find_indications(sentences: Sequence[Sentence], taken: Sequence[tuple[int, i
     mentions: list[Mention] = []
     for sentence in sentences:
         position = 0
-        while match := _SPAN.search(sentence.text, position):
+        while match := _HEAD_WORD.search(sentence.text, position):
             start, end = _bounds(sentence, match, occupied)
             position = max(match.end(), end)
             if start < end and not _plain(sentence.text[start:end]):
@@ -80,22 +79,21 @@ def _plain(name: str) -> bool:
 
 def _bounds(sentence: Sentence, match: re.Match[str], occupied: set[int]) -> tuple[int, int]:
     text = sentence.text
-    words = [(m.start(), m.end(), m[0]) for m in re.finditer(r"[\w’'/:-]+", match["name"])]
-    begin = len(words) - 1
-    for position in range(len(words) - 2, -1, -1):
-        word = words[position][2]
-        gap = match["name"][words[position][1] : words[position + 1][0]]
-        at = sentence.start + match.start() + words[position][0]
-        if word.lower() in _STOP and word.lower() not in _KEEP or gap.strip() or at in occupied:
+    start = match.start()
+    before = list(re.finditer(r"[\w’'/:-]+", text[max(0, start - 90) : start]))
+    for word in reversed(before[-7:]):
+        at = max(0, match.start() - 90) + word.start()
+        if text[at + len(word[0]) : start].strip() or sentence.start + at in occupied:
             break
-        begin = position
-    start = match.start() + words[begin][0]
+        if word[0].lower() in _STOP and word[0].lower() not in _KEEP:
+            break
+        start = at
     tail = _AFTER.match(text, match.end())
     end = tail.end() if tail else match.end()
     while end > match.end() and any(sentence.start + cell in occupied for cell in range(match.end(), end)):
         end = match.end()
-    who = _POPULATION.search(text[:start])
+    who = _POPULATION.search(text[max(0, start - 110) : start])
     if who:
-        start = who.start("who")
+        start = max(0, start - 110) + who.start("who")
     head_cells = range(sentence.start + match.end() - 2, sentence.start + match.end())
     return (0, 0) if any(cell in occupied for cell in head_cells) else (start, end)

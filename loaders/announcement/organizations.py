@@ -442,7 +442,7 @@ def _everywhere(
 
 
 _INSTITUTION = re.compile(
-    r"\b(?:University|Institutes?|Hospital|Foundation|College|Ministry|Department|School|Clinic|Government|Society|Association|Council|Authority|Coalition|Consortium|Trust|City of|Center|Centre|Exchange|Court|Commission|NICE|NIH|BARDA|Fund)\b"
+    r"\b(?:University|Institutes?|Hospital|Foundation(?! Medicine)|College|Ministry|Department|School|Clinic|Government|Society|Association|Council|Authority|Coalition|Consortium|Trust|City of|Center|Centre|Exchange|Court|Commission|NICE|NIH|BARDA|Fund)\b"
 )
 
 

@@ -41,10 +41,11 @@ class ClaimBook:
             )
         )
 
-    def take(self, claim: Claim) -> Claim:
-        """Add a claim that another extractor made, joined to its frame where that is there already."""
-        key = json.dumps(frame_key(claim), sort_keys=True, ensure_ascii=False)
-        if key in self._claims:
+    def take(self, claim: Claim, *, join: bool = True) -> Claim:
+        """Add a claim, joined to its frame where that is there already; with `join` off it stays as it is,
+        since another claim may name it in a role."""
+        key = json.dumps(frame_key(claim), sort_keys=True, ensure_ascii=False) if join else claim.id
+        if join and key in self._claims:
             known = self._claims[key]
             places = sorted({*known.places, *claim.places}, key=lambda p: (p.start, p.end))
             claim = Claim(**(dict(known) | {"places": tuple(places)}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.report.lines import Line
 from loaders.report.sections import Part, is_boilerplate, part_of
@@ -12,7 +12,8 @@ from loaders.report.sections import Part, is_boilerplate, part_of
 _OPENING = re.compile(
     r"(?:market )?(?:introduction|preface|executive summary|report overview|overview|scope.*|.*methodology.*)(?: .*)?", re.I
 )
-_PAGE_NUMBER = re.compile(r"[\s.·…_]{2,}\d{1,4}$")
+_PAGE_NUMBER = re.compile(r"\s+(?:[.·…_]\s?){2,}\s*\d{1,4}$|[.·…_]{3,}\s*\d{1,4}$|\s{2,}\d{1,4}$|\t\d{1,4}$")
+_BARE_CHAPTER = re.compile(r"(\d{1,2})\s+(?=[A-Z])")
 
 
 @dataclass
@@ -48,6 +49,7 @@ def find_contents(lines: Sequence[Line], market: str) -> Contents | None:
     """The contents under their heading, or a numbered run that can be nothing else; None without either."""
     for index, line in enumerate(lines):
         if line.words <= 24 and not line.is_row and part_of(line.text, market) is Part.CONTENTS:
+            lines = [*lines[: index + 1], *map(_with_chapter, lines[index + 1 :])]
             last = _last_line(lines, index + 1, market)
             if last > index + 2:
                 return Contents(index, last, _tree(lines[index + 1 : last + 1]))
@@ -56,6 +58,14 @@ def find_contents(lines: Sequence[Line], market: str) -> Contents | None:
             last = _last_line(lines, index, market)
             return Contents(index, last, _tree(lines[index : last + 1]))
     return None
+
+
+def _with_chapter(line: Line) -> Line:
+    """`3 Market by Type` in the contents is chapter 3, though elsewhere a number may begin a sentence."""
+    match = None if line.number or line.level or _is_prose(line) else _BARE_CHAPTER.match(line.text)
+    if match is None:
+        return line
+    return replace(line, number=(int(match[1]),), start=line.start + match.end(), text=line.text[match.end() :])
 
 
 def _is_numbered_run(lines: Sequence[Line]) -> bool:

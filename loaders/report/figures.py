@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from graph.model.vocabulary import Basis, Measure
 from loaders.report import patterns
 from loaders.report.amounts import Amount, find_amounts
-from loaders.report.claims import ClaimBook
 from loaders.report.patterns import compiled
 from loaders.report.sections import Part
 from loaders.report.subjects import Sentence, subject_after, subject_before
@@ -94,7 +93,7 @@ def _join(known: Draft, draft: Draft) -> None:
     known.basis = known.basis or draft.basis
 
 
-def read_figures(sentences: Iterable[Sentence], book: ClaimBook) -> tuple[Figures, list[tuple[Sentence, Amount]]]:
+def read_figures(sentences: Iterable[Sentence]) -> tuple[Figures, list[tuple[Sentence, Amount]]]:
     """The market figures of these sentences, and the amounts that are none."""
     figures = Figures()
     others: list[tuple[Sentence, Amount]] = []

@@ -56,13 +56,22 @@ def read_lines(text: str) -> list[Line]:
         position += len(line) + 1
     blank = [not line.strip() for _, line in raw] + [True]
     return [
-        _line(line, start, after_blank=blank[index - 1], before_blank=blank[index + 1])
+        _line(line, start, after_blank=blank[index - 1], before_blank=blank[index + 1], row=_is_row(raw, index))
         for index, (start, line) in enumerate(raw)
         if not blank[index]
     ]
 
 
-def _line(line: str, start: int, *, after_blank: bool, before_blank: bool) -> Line:
+def _is_row(raw: list[tuple[int, str]], index: int) -> bool:
+    """A line with bars is a row if it begins with one or has such a line beside it; tabs always divide cells."""
+    line = raw[index][1]
+    if "|" not in line:
+        return "\t" in line.strip()
+    beside = [raw[other][1] for other in (index - 1, index + 1) if 0 <= other < len(raw)]
+    return line.lstrip().startswith("|") or any("|" in other for other in beside)
+
+
+def _line(line: str, start: int, *, after_blank: bool, before_blank: bool, row: bool) -> Line:
     content = line.lstrip()
     indent = len(line) - len(content)
     marker, level, number = "", 0, tuple[int, ...]()
@@ -92,18 +101,15 @@ def _line(line: str, start: int, *, after_blank: bool, before_blank: bool) -> Li
         number=number,
         after_blank=after_blank,
         before_blank=before_blank,
-        cells=_cells(words, start + at),
+        cells=_cells(words, start + at, line[:indent]) if row else (),
     )
 
 
-def _cells(words: str, start: int) -> tuple[Cell, ...]:
-    if "|" in words and not words.strip("| ") == "":
-        separator = r"\|"
-    elif "\t" in words:
-        separator = r"\t+"
-    else:
+def _cells(words: str, start: int, lead: str) -> tuple[Cell, ...]:
+    if not words.strip("| "):
         return ()
-    cells = []
+    separator = r"\|" if "|" in words else r"\t"
+    cells = [Cell(start, start, "")] * lead.count("\t") if "|" not in words else []
     position = 0
     for part in re.split(f"({separator})", words):
         if not re.fullmatch(separator, part):

@@ -39,6 +39,7 @@ _NAME = r"(?P<name>[A-Z][\w&'’-]*(?:\s+(?:[A-Z][\w&'’-]*|&|and|of|for)){0,5}
 PUBLISHERS: tuple[tuple[str, str], ...] = (
     (rf"(?i:publisher|published by|report by|publishing house)\s*:?\s+{_NAME}.*", "Publisher: Northgate Research"),
     (rf".*\b(?:Market|Industry|Report)\b.*\b(?:[Aa]nalysis|[Rr]eport|[Ss]tudy|[Oo]utlook)\s+by\s+{_NAME}\s*\.?", "X Market Analysis by Mordor Intelligence"),
+    (rf"(?i:an?|the)?\s*(?i:market )?(?i:study|report|analysis|research|survey) (?i:by|from) {_NAME}\s*\.?", "A study by Northgate Research"),
     (rf"(?i:images?|charts?)\s*(?:©|\(c\))\s*{_NAME}(?:[.,].*|$)", "Image © Mordor Intelligence. Reuse requires attribution."),
     (rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:©\s*)?(?:20\d\d\s*(?:[-–]\s*20\d\d)?\s*)?(?:by\s+)?{_NAME}(?:[.,|].*|\s+All rights.*|$)", "© 2025 Northgate Research. All rights reserved."),
     (rf"(?i:source|by|prepared by|author|written by|data)\s*:\s*{_NAME}(?:\s+[Aa]nalysis)?(?:[.,(|].*|$)", "Source: Northgate Research"),

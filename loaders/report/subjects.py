@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from loaders.report.mentions import Mention, SegmentIndex, regions
 from loaders.report.sections import Part
@@ -20,10 +20,11 @@ _HANDED = re.compile(
     r"^[^.;%$]{0,70}?\b(?:held|captured|accounted for|generated|registered|led|posted|seen|recorded|owned|contributed|taken|claimed|brought in|earned|achieved|shown|expected|attributable|attributed|coming|came|belong\w*|went|goes|go|falls|fell)\s+(?:by|to|from|for|in)\s+(?:the\s+)?$", re.I
 )
 _DIRECT = re.compile(r"^\s*(?:(?:revenue|market|value)\s+)?(?:share|cagr|growth(?: rate)?|compound annual growth(?: rate)?|slice)\s+(?:of|for|in|from|expected (?:of|for|in)|seen in)\s+(?:the\s+)?$", re.I)
-_NAMED_NEXT = re.compile(r"^[^.;%$]{0,60}?\b(?:is|was|are|were|will be|remains?|remained|resides? in|lies? in|sits? (?:in|with)|comes? from|came from|belongs? to|:|—|–|\|)\s*(?:the\s+)?$", re.I)
+_NAMED_NEXT = re.compile(r"^[^.;%$]{0,60}?\b(?:is|was|are|were|will be|remains?|remained|resides? in|lies? in|sits? (?:in|with)|comes? from|came from|belongs? to|:|—|–|\||\t)\s*(?:the\s+)?$", re.I)
+_OPENING = re.compile(r"(?:with|at|holding|accounting for|commanding|capturing|posting|growing at|expanding at|advancing at|representing|contributing)\b[^,;]*$", re.I)
 _PRONOUN = re.compile(r"\b(?:(?:the\s+same|this|the|that)\s+(?:segment|category|sub-?segment|group|application|channel|class|modality|format|type|setting|end[- ]user|technology|product)|it|they|its|their|these|which)\b", re.I)
 _REGION = re.compile(r"\b(?:the|this)\s+(?:region|country|continent|territory|area)(?:['’]s)?\b", re.I)
-_WHOLE = re.compile(r"(?P<of>\b(?:of|in|within|for|to)\s+)?\b(?:the|a|this|our|overall|entire|whole|total|global|worldwide|world)\s+(?:(?:[\w()&+/'’.-]+|,)\s+){0,14}?(?:market|industry|sector)\b(?!\s+(?:share|leader|participants|players|segment))", re.I)
+_WHOLE = re.compile(r"(?P<of>\b(?:of|in|within|for|to)\s+)?\b(?:the|this|our|overall|entire|whole|total|global|worldwide|world)\s+(?!(?:\w+\s+)?(?:fastest|largest|leading|biggest|quickest|slowest|smallest|top|main|second|dominant|most)\b)(?:(?:(?!(?:is|are|was|were|be|been|to|will|has|have|likely|that|which)\b)[\w()&+/'’.-]+|,)\s+){0,14}?(?:market|industry|sector)\b(?!\s+(?:share|leader|participants|players|segment))", re.I)
 
 
 @dataclass
@@ -39,7 +40,7 @@ class Sentence:
     earlier: Segment | None
     region: Segment | None
     first: bool
-    years: list[tuple[int, int]] = field(default_factory=list)
+    after_market: bool
 
     @property
     def words(self) -> str:
@@ -56,15 +57,17 @@ def read_sentences(text: str, blocks: tuple[Block, ...], index: SegmentIndex, ma
             continue
         earlier = _asked_of(block, index)
         region: Segment | None = None
+        whole = earlier is None and re.search(r"\bmarket\b", block.question, re.I) is not None
         asked = earlier is not None
         for number, (start, end) in enumerate(sentences(text, block.start, block.end)):
             dimension = index.context(text, start, end, block.dimension)
             mentions = _own(text, start, end, index.find(text, start, end, dimension), market)
             places = [] if region else list(regions(mentions))
             region = places[0].segment if places else region
-            yield Sentence(text, start, end, block, dimension, mentions, earlier, region, number == 0)
+            yield Sentence(text, start, end, block, dimension, mentions, earlier, region, number == 0, whole)
             if mentions and not asked:
                 earlier = mentions[0].segment
+            whole = not mentions and _WHOLE.search(text, start, end) is not None
 
 
 def _asked_of(block: Block, index: SegmentIndex) -> Segment | None:
@@ -89,10 +92,16 @@ def subject_after(sentence: Sentence, at: int, named: bool) -> Segment | None:
         if mention.start < at:
             continue
         between = sentence.text[at : mention.start]
-        if _HANDED.match(between) or _DIRECT.match(between) or (named and _NAMED_NEXT.match(between)):
+        if _opening(sentence, at, between) or _HANDED.match(between) or _DIRECT.match(between) or (named and _NAMED_NEXT.match(between)):
             return mention.segment
         return None
     return None
+
+
+def _opening(sentence: Sentence, at: int, between: str) -> bool:
+    """`With 38% of revenue, North America leads`: the subject stands behind the opening phrase."""
+    lead = sentence.text[sentence.start : at]
+    return _OPENING.match(lead) is not None and re.fullmatch(r"[^,;]*,\s*(?:the\s+)?", between) is not None
 
 
 def subject_before(sentence: Sentence, at: int) -> tuple[Segment | None, bool]:
@@ -107,7 +116,8 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Segment | None, bool]:
     if sentence.block.question and sentence.earlier is not None and whole < 0:
         return sentence.earlier, False
     if strong and strong[-1].end > whole:
-        return strong[-1].segment, False
+        again = re.search(r"\b(?:they|it)\b", text[strong[-1].end : at]) is not None
+        return strong[0 if again else -1].segment, False
     if whole >= 0:
         located = [m for m in before if re.fullmatch(r"\s+(?:in|for|across)\s+(?:the\s+)?", text[whole : m.start]) or m.start < whole < m.end + 60 and _adjectival(text, m, whole)]
         return (located[0].segment, False) if located else (None, True)
@@ -115,7 +125,7 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Segment | None, bool]:
         return sentence.earlier, False
     if before and not strong:
         return before[-1].segment, False
-    return None, False
+    return None, sentence.after_market and (not sentence.mentions or _PRONOUN.search(text, sentence.start, at) is not None)
 
 
 def _is_weak(text: str, mention: Mention, start: int, at: int) -> bool:
@@ -123,6 +133,8 @@ def _is_weak(text: str, mention: Mention, start: int, at: int) -> bool:
     possessive = text[mention.end : mention.end + 2] in ("'s", "’s")
     if possessive and at - mention.end > 30:
         return True
+    if re.fullmatch(r"\s*(?:,|:|\(|with|at|holding|on|posting|taking)?\s*(?:about|around|nearly|a|an)?\s*", text[mention.end : at]):
+        return False
     if re.match(r",?\s+(?:which|that|who)\b", text[mention.end : mention.end + 8]):
         return False
     lead = text[start : mention.start]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from loaders.report.contents import Contents, find_contents
 from loaders.report.lines import Cell, Line, read_lines
-from loaders.report.sections import LISTING, Part, dimension_of, is_boilerplate, part_of
+from loaders.report.sections import LISTING, Part, dimension_of, is_boilerplate, part_of, snake_dimension
 
 _ANSWER = re.compile(r"(?:A|Ans|Answer)\s*\d*\s*[.:)–-]\s*", re.I)
 _QUESTION = re.compile(r"(?:Q|Question)\s*\d*\s*[.:)–-]\s*", re.I)
@@ -132,8 +132,8 @@ class _Zoner:
             return False
         named = dimension_of(line.text, self.market)
         if named is not None:
-            listed = re.search(r"[,;]", named[1]) is not None
-            return not named[1] or not listed or (following is not None and following.words > 25)
+            listed = re.search(r":.*[,;]", line.text) is not None
+            return not listed or (following is not None and following.words > 25)
         if self.marked_up or part_of(line.text, self.market) is None:
             return False
         return line.after_blank or line.before_blank or line.text.endswith(":")
@@ -165,9 +165,15 @@ class _Zoner:
             return (Part.DIMENSION if listing else Part.SEGMENT_ANALYSIS), named[0]
         if part is Part.GEOGRAPHY:
             return part, "geography"
+        if part is None and outer.part is Part.SEGMENTATION and line.level > outer.level and self._items_follow(line):
+            return Part.DIMENSION, snake_dimension(line.text)
         if outer.part is Part.DYNAMICS and part is Part.OVERVIEW:
             return None, ""
         return part, ""
+
+    def _items_follow(self, line: Line) -> bool:
+        following = next((other for other in self.lines if other.start > line.end), None)
+        return following is not None and following.marker in ("bullet", "number") and line.words <= 5
 
     def _short_lines_follow(self, line: Line) -> bool:
         after = [other for other in self.lines if other.start > line.end and not is_boilerplate(other.text)][:2]
@@ -233,6 +239,9 @@ class _Zoner:
         return last
 
     def _listed(self, line: Line, following: Line) -> bool:
+        """Whether both lines are entries of one list rather than a sentence broken at the margin."""
+        if dimension_of(following.text, self.market) and ":" in following.text:
+            return True
         return self.scope.part in LISTING and not line.marker and following.text[:1].isupper() and line.words <= 15
 
     def _make(self, kind: str, line: Line, part: Part | None = None) -> Block:

@@ -1,6 +1,4 @@
 // One canvas: the picture, what is hidden and pinned in it, and what Python is told of it.
-import cytoscape from "cytoscape";
-import fcose from "cytoscape-fcose";
 import { Legend, Status, Tip, Toolbar } from "./chrome.js";
 import { bindGestures } from "./gestures.js";
 import { History, restore, snapshot } from "./history.js";
@@ -12,10 +10,8 @@ import { recall, remember } from "./memory.js";
 import { stylesheet } from "./style.js";
 import { readTheme, sameTheme } from "./theme.js";
 
-cytoscape.use(fcose);
-
 export class Canvas {
-  constructor(root) {
+  constructor(root, cytoscape) {
     this.root = root;
     this.host = root.querySelector(".canvas");
     this.hidden = new Set();
@@ -97,10 +93,13 @@ export class Canvas {
     const fresh = added.nodes().filter((node) => !known.includes(node.id()));
     this.refresh();
     const arrivals = fresh.union(returning);
-    if (arrivals.nonempty()) {
-      if (!placeArrivals(this.cy, arrivals, this.data.step.origin)) this.layOut();
-      this.status.sayIfOutside(arrivals);
+    if (arrivals.empty() && added.empty()) {
+      this.status.say("Nothing more around it");
+      return;
     }
+    if (arrivals.nonempty() && !placeArrivals(this.cy, arrivals, this.data.step.origin)) this.layOut();
+    thinLabels(this.cy);
+    this.status.sayIfOutside(arrivals);
     this.history.record(before, snapshot(this), "expand");
     this.remember();
   }
@@ -143,10 +142,17 @@ export class Canvas {
       fit(this.cy);
       thinLabels(this.cy);
       this.exposed.ready = true;
+      this.status.say("");
       this.exposed.layouts += 1;
       this.exposed.layoutMs = performance.now() - start;
       this.remember();
     });
+  }
+
+  showAll() {
+    fit(this.cy);
+    thinLabels(this.cy);
+    this.status.say("");
   }
 
   // Runs a change of the picture so that it can be undone.
@@ -273,7 +279,7 @@ export class Canvas {
         edge.toggleClass("hidden", gone);
       });
       cy.$(".hidden:selected").unselect();
-      this.countHiddenNeighbours();
+      this.countHidden();
     });
     thinLabels(cy);
     this.legend.draw();
@@ -282,10 +288,10 @@ export class Canvas {
     this.exposed.counts = this.counts();
   }
 
-  countHiddenNeighbours() {
+  countHidden() {
     this.cy.nodes().not(".hidden").forEach((node) => {
-      const around = node.connectedEdges().not(".hidden").connectedNodes().not(node).length;
-      node.data("more", Math.max(0, (node.data("degree") ?? 0) - around));
+      const shown = node.connectedEdges().not(".hidden").length;
+      node.data("more", Math.max(0, (node.data("degree") ?? 0) - shown));
     });
   }
 

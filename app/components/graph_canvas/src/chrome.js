@@ -9,7 +9,6 @@ import zoomOut from "lucide-static/icons/zoom-out.svg";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { zoom } from "./keys.js";
-import { fit } from "./layout.js";
 import { savePicture } from "./picture.js";
 
 export class Legend {
@@ -107,8 +106,8 @@ export class Status {
 
   cut(cut) {
     const more = el("button", { type: "button" }, "more");
-    more.addEventListener("click", () => this.canvas.ask("expand", { id: cut.id, more: true }));
-    return el("span", {}, `${cut.name}: ${cut.shown} of ${cut.total} shown · `, more);
+    more.addEventListener("click", () => this.canvas.ask("expand", { id: cut.id, relation: cut.relation, more: true }));
+    return el("span", {}, `${cut.name}: ${cut.shown} of ${cut.total} connections shown · `, more);
   }
 }
 
@@ -124,7 +123,7 @@ export class Toolbar {
       el("span", { class: "gap" }),
       tool("Zoom in (+)", zoomIn, () => zoom(canvas.cy, 1.25)),
       tool("Zoom out (−)", zoomOut, () => zoom(canvas.cy, 0.8)),
-      tool("Show all (0)", maximize, () => fit(canvas.cy)),
+      tool("Show all (0)", maximize, () => canvas.showAll()),
       tool("Lay out anew", refresh, () => canvas.change("layout", () => canvas.layOut())),
       el("span", { class: "gap" }),
       tool("Save as PNG", imageDown, () => savePicture(canvas)),

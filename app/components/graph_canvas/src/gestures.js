@@ -35,6 +35,7 @@ export function bindGestures(canvas) {
     event.target.addClass("pinned");
     canvas.history.record(beforeDrag, snapshot(canvas), "move");
     canvas.toolbar.draw();
+    thinLabels(cy);
     canvas.remember();
   });
   cy.on("mouseover", "node, edge", (event) => canvas.tip.show(event.target));

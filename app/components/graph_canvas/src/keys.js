@@ -1,6 +1,4 @@
 // The keyboard: everything the mouse can do, with the focus in the picture.
-import { fit } from "./layout.js";
-
 const ARROWS = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -32,7 +30,7 @@ function handle(canvas, event) {
   if (key === "Escape") return run(() => escape(canvas));
   if (key === "+" || key === "=") return run(() => zoom(cy, 1.25));
   if (key === "-") return run(() => zoom(cy, 0.8));
-  if (key === "0") return run(() => fit(cy));
+  if (key === "0") return run(() => canvas.showAll());
   if (key === "e") return run(() => nextEdge(canvas, chosen));
   if (key === "ContextMenu" || (key === "F10" && event.shiftKey)) return run(() => openMenu(canvas, chosen));
   return false;

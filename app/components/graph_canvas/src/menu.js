@@ -16,9 +16,10 @@ export class Menu {
     this.element = element;
     this.at = at;
     this.byKeyboard = byKeyboard;
-    this.relations = null;
+    const known = this.canvas.data.relations;
+    this.relations = known?.id === element.id() ? known.items : null;
     this.draw();
-    if (element.isNode()) this.canvas.ask("relations", { id: element.id() });
+    if (element.isNode() && this.relations === null) this.canvas.ask("relations", { id: element.id() });
   }
 
   relationsArrived(relations) {

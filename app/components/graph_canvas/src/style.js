@@ -54,6 +54,7 @@ export function stylesheet(theme) {
         "text-valign": "bottom",
         "text-margin-y": 4,
         "text-wrap": "wrap",
+        "text-overflow-wrap": "anywhere",
         "text-max-width": `${LABEL_WIDTH}px`,
         "text-outline-color": theme.paper,
         "text-outline-width": 2.5,
@@ -92,7 +93,7 @@ export function stylesheet(theme) {
     { selector: "edge[factuality != 'asserted']", style: { "line-style": "dashed" } },
     { selector: "edge.far", style: { width: 3 } },
     { selector: "node.quiet", style: { "text-opacity": 0 } },
-    { selector: "node.major", style: { "text-opacity": 1, "font-size": "data(far)", "text-max-width": "600px", "font-weight": 600, "z-index": 25 } },
+    { selector: "node.major", style: { "text-opacity": 1, "font-size": "data(far)", "text-max-width": "data(farWidth)", "font-weight": 600, "z-index": 25 } },
     { selector: "node.pinned", style: { shape: "round-rectangle" } },
     { selector: "node.focus", style: { width: SIZE + 8, height: SIZE + 8, "font-weight": 700 } },
     {

@@ -1,0 +1,1 @@
+"""The pages, one a file; each draws, and calls view functions."""

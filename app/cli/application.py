@@ -1,0 +1,125 @@
+"""Every command under its name, and what all of them share: errors in words, exit codes, `--debug`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from app.cli.documents import documents
+from app.cli.export import export
+from app.cli.hash import print_hash
+from app.cli.judgements import judgements
+from app.cli.load import load
+from app.cli.merge import merge
+from app.cli.output import complain
+from app.cli.path import path
+from app.cli.query import query
+from app.cli.rebuild import rebuild
+from app.cli.retract import retract
+from app.cli.schema import schema
+from app.cli.show import show
+from app.cli.split import split
+from app.cli.unmerge import unmerge
+from app.cli.up import up
+from app.cli.verify import verify
+from graph.errors import ExitCode, FusionGraphError
+
+DEBUG = "--debug"
+
+# Panel of the help -> command -> what it runs and examples of it, one a line.
+COMMANDS: dict[str, dict[str, tuple[Callable[..., None], str]]] = {
+    "Open": {
+        "up": (up, "fusiongraph up\nfusiongraph up --port 8600 --no-browser"),
+    },
+    "Add and remove": {
+        "load": (load, "fusiongraph load report.html\nfusiongraph load reports/ --json"),
+        "documents": (documents, "fusiongraph documents"),
+        "retract": (retract, "fusiongraph retract 3f9a --why 'superseded by the new edition'"),
+    },
+    "Ask": {
+        "show": (show, "fusiongraph show Bayer"),
+        "path": (path, "fusiongraph path Bayer 'Thermo Fisher'"),
+        "query": (query, "fusiongraph query 'MATCH (c:Company) RETURN c.name LIMIT 5'"),
+        "schema": (schema, "fusiongraph schema --format mermaid"),
+        "export": (export, "fusiongraph export --format graphml graph.graphml"),
+    },
+    "Decide": {
+        "merge": (merge, "fusiongraph merge 'Foundation Medicine' 'FMI' --why 'its own abbreviation'"),
+        "unmerge": (unmerge, "fusiongraph unmerge 'Foundation Medicine' 'FMI'"),
+        "split": (split, "fusiongraph split 'company|merck' --in 3f9a"),
+        "judgements": (judgements, "fusiongraph judgements\nfusiongraph judgements --undo 12"),
+    },
+    "Check": {
+        "verify": (verify, "fusiongraph verify"),
+        "hash": (print_hash, "fusiongraph hash"),
+        "rebuild": (rebuild, "fusiongraph rebuild"),
+    },
+}
+
+
+class Commands(TyperGroup):
+    """Turns what a command raises into one paragraph on stderr and an exit code."""
+
+    debug = False
+
+    def main(self, args: Any = None, **extra: Any) -> Any:
+        given = list(sys.argv[1:] if args is None else args)
+        self.debug = DEBUG in given
+        return super().main([word for word in given if word != DEBUG], **extra)
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except FusionGraphError as error:
+            self._end(error, str(error), error.exit_code)
+        except KeyboardInterrupt as error:
+            told = "Interrupted. What was committed before stays; nothing is half-written."
+            self._end(error, told, ExitCode.INTERRUPTED)
+        except (typer.Exit, typer.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            if type(error).__module__.startswith("typer."):  # wrong usage, which Typer words itself
+                raise
+            told = f"Something unforeseen went wrong: {type(error).__name__}: {error}"
+            self._end(error, f"{told}\nRun the same with {DEBUG} to see where.", ExitCode.FAILED)
+
+    def _end(self, error: BaseException, words: str, code: int) -> NoReturn:
+        if self.debug:
+            raise error
+        complain(words)
+        raise typer.Exit(code) from error
+
+
+application = typer.Typer(
+    cls=Commands,
+    name="fusiongraph",
+    help="A competitive-intelligence knowledge graph in which every edge opens on the words that support it.",
+    epilog="Begin with: fusiongraph up",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@application.callback()
+def _shared(
+    debug: Annotated[bool, typer.Option(DEBUG, help="Show where an error came from.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
+) -> None:
+    del debug  # taken out before the options are read, so that it may stand anywhere
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"fusiongraph {installed('fusiongraph')}")
+        raise typer.Exit
+
+
+for panel, commands in COMMANDS.items():
+    for name, (run, examples) in commands.items():
+        epilog = "\n\n".join(f"Example: {line}" for line in examples.splitlines())
+        application.command(name, rich_help_panel=panel, epilog=epilog)(run)

@@ -1,0 +1,7 @@
+"""`fusiongraph export`: the graph as a file."""
+
+from __future__ import annotations
+from typing import Annotated
+import typer
+def export() -> None:
+    """x"""

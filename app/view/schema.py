@@ -1,0 +1,178 @@
+"""The declaration told to people and programs: text, JSON, a mermaid diagram, and the page in `docs/`."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from graph.cypher import LEDGER_KEYS
+from graph.model import NODES, RELATIONSHIPS, Entity, Occurrence, Relationship, derived_types
+
+LAYERS = (
+    "Two layers share the database. The projection is what people query: every node of it carries the label Entity "
+    "beside its own, every edge lists the claims it stands on. The ledger is the append-only truth beneath it; its "
+    "nodes carry the label Ledger (Document, Text, Source, Load, Retraction, Claim, Record, Judgement and a few more). "
+    "No relationship joins the two: they meet by key, as in `c.id IN r.claims` for a (c:Claim), or "
+    "`r.entity = n.id` for a (r:Record). A query that names no label counts both layers; write (n:Entity) "
+    "to count what the graph knows."
+)
+DERIVED = "Derived: a short edge beside the event it stands for, which its `event` names."
+
+
+def schema_json() -> dict[str, Any]:
+    """Nodes with fields and roles, relationships with ends and fields, and the ledger's labels."""
+    derived = derived_types()
+    return {
+        "layers": LAYERS,
+        "shared": {"Entity": _fields(Entity), "Occurrence": _fields(Occurrence, Entity)},
+        "nodes": {label: _node_json(node) for label, node in NODES.items()},
+        "relationship_fields": _fields(Relationship),
+        "relationships": {name: _edge_json(edge, name in derived) for name, edge in RELATIONSHIPS.items()},
+        "ledger": sorted({*LEDGER_KEYS, "Load", "Retraction", "Judgement"}),
+    }
+
+
+def _node_json(node: type[Entity]) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "description": doc(node),
+        "one": node.display.one,
+        "many": node.display.many,
+        "event": issubclass(node, Occurrence),
+        "identifiers": list(node.identifiers),
+    }
+    if issubclass(node, Occurrence):
+        told["fields"] = _fields(node, Occurrence)
+        told["roles"] = [
+            {
+                "role": role.name,
+                "kinds": list(role.kinds),
+                "edge": role.edge,
+                "inbound": role.inbound,
+                "description": role.description,
+            }
+            for role in node.roles
+        ]
+    else:
+        told["fields"] = _fields(node, Entity)
+    return told
+
+
+def _edge_json(edge: type[Relationship], derived: bool) -> dict[str, Any]:
+    return {
+        "description": doc(edge),
+        "source": list(edge.source),
+        "target": list(edge.target),
+        "reads": edge.reads,
+        "reverse": edge.reverse,
+        "symmetric": edge.symmetric,
+        "derived": derived,
+        "fields": _fields(edge, Relationship),
+    }
+
+
+def _fields(cls: type[BaseModel], base: type[BaseModel] | None = None) -> dict[str, dict[str, Any]]:
+    inherited = base.model_fields if base else {}
+    return {
+        name: {"type": type_words(field), "description": field.description or "", **_values(field)}
+        for name, field in cls.model_fields.items()
+        if name not in inherited
+    }
+
+
+def _values(field: FieldInfo) -> dict[str, list[str]]:
+    closed = _enumeration(field)
+    return {"values": [member.value for member in closed]} if closed else {}
+
+
+def _enumeration(field: FieldInfo) -> type[StrEnum] | None:
+    candidates = [field.annotation, *get_args(field.annotation)]
+    return next((c for c in candidates if isinstance(c, type) and issubclass(c, StrEnum)), None)
+
+
+def type_words(field: FieldInfo) -> str:
+    """`text`, `list of text`, `whole number`, `number`; 'optional' is not said, every value may be missing."""
+    annotation: Any = field.annotation
+    if get_origin(annotation) in (Union, types.UnionType):
+        annotation = next(a for a in get_args(annotation) if a is not type(None))
+    if get_origin(annotation) is list:
+        return "list of text"
+    return {str: "text", int: "whole number", float: "number", bool: "yes or no"}.get(annotation, "text")
+
+
+def doc(cls: type[BaseModel]) -> str:
+    """A class's docstring on one line."""
+    return " ".join((cls.__doc__ or "").split())
+
+
+def pattern(edge: type[Relationship]) -> str:
+    """`(Company)-[:ACQUIRED]->(Company)`; without an arrow where the edge is symmetric."""
+    source, target = " or ".join(edge.source), " or ".join(edge.target)
+    arrow = "-" if edge.symmetric else "->"
+    return f"({source})-[:{edge.type}]{arrow}({target})"
+
+
+def schema_text() -> Iterator[str]:
+    """The declaration as lines for a terminal."""
+    yield from (LAYERS, "")
+    for title, event in (("Things", False), ("Events and figures", True)):
+        yield title
+        for label, node in NODES.items():
+            if issubclass(node, Occurrence) is event:
+                yield from _node_lines(label, node)
+        yield ""
+    yield "Every entity has"
+    yield from _field_lines(Entity, None)
+    yield "Every event and figure also has"
+    yield from _field_lines(Occurrence, Entity)
+    yield from ("", "Relationships")
+    derived = derived_types()
+    for name, edge in RELATIONSHIPS.items():
+        yield f"  {pattern(edge)}"
+        yield f"      {doc(edge)}{' ' + DERIVED if name in derived else ''}"
+        yield from (f"    {line}" for line in _field_lines(edge, Relationship))
+    yield "Every relationship has"
+    yield from _field_lines(Relationship, None)
+
+
+def _node_lines(label: str, node: type[Entity]) -> Iterator[str]:
+    yield f"  {label}: {doc(node)}"
+    yield from (f"    {line}" for line in _field_lines(node, Occurrence if issubclass(node, Occurrence) else Entity))
+    if issubclass(node, Occurrence):
+        for role in node.roles:
+            yield f"      role {role.name} ({role.edge}): {role.description} {' or '.join(role.kinds)}."
+
+
+def _field_lines(cls: type[BaseModel], base: type[BaseModel] | None) -> Iterator[str]:
+    for name, told in _fields(cls, base).items():
+        values = f" One of {', '.join(told['values'])}." if "values" in told else ""
+        yield f"  {name} ({told['type']}): {told['description']}{values}"
+
+
+def schema_mermaid() -> str:
+    """The declaration as a mermaid class diagram: every kind, every relationship between two kinds.
+
+    Where an end may be many kinds, the edge is drawn to the group that the declaration names together."""
+    lines = ["flowchart LR"]
+    groups: dict[tuple[str, ...], str] = {}
+    for label in NODES:
+        shape = f'{label}(["{label}"])' if issubclass(NODES[label], Occurrence) else f'{label}["{label}"]'
+        lines.append(f"    {shape}")
+    edges = []
+    for name, edge in RELATIONSHIPS.items():
+        source, target = (_group(ends, groups) for ends in (edge.source, edge.target))
+        arrow = "---" if edge.symmetric else "-->"
+        edges.append(f"    {source} {arrow}|{name}| {target}")
+    for kinds, name in groups.items():
+        lines.append(f'    {name}{{{{"{" / ".join(kinds)}"}}}}')
+    return "\n".join([*lines, *edges]) + "\n"
+
+
+def _group(kinds: tuple[str, ...], groups: dict[tuple[str, ...], str]) -> str:
+    if len(kinds) == 1:
+        return kinds[0]
+    return groups.setdefault(kinds, f"any{len(groups) + 1}")

@@ -1,0 +1,119 @@
+"""Clauses: a sentence with its mentions as tokens, brackets and appositions put aside, so that frames see its bones.
+
+`Zai Lab (NASDAQ: ZLAB), a Shanghai company, submitted an application to the NMPA` becomes
+`⟦O0⟧ submitted an application to the ⟦A1⟧`. Every character keeps its place in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from loaders.announcement.mentions import LETTERS, Mention
+from loaders.announcement.sentences import Sentence
+
+TOKEN = re.compile(r"⟦([A-Z])(\d+)⟧")
+_BRACKETS = re.compile(r"\s*\([^()⟦⟧]*(?:⟦[A-Z]\d+⟧[^()⟦⟧]*)*(?:\([^()]*\)[^()]*)*\)")
+_SQUARE = re.compile(r"\s*\[[^\]]{1,80}\]")
+_VERB = (
+    r"(?:today|also|jointly|recently|proudly|has|have|had|is|are|was|were|will|would|announce|report|said|says|receiv|complet|sign|"
+    r"enter|submit|file|launch|agree|acquir|bought|confirm|unveil|provid|expand|initiat|dosed|raised|secured|opened|grant|disclos|"
+    r"obtained|joined|teamed|on ⟦D|in ⟦D|led|leads|treats|makes|sells|now|withdr|plans|intends|expects|exercis|licens|told|may|can|and its|and ⟦O|to (?!deliver|develop|provide|help|become|transform|improve|advance|create|make|treat|bring))"
+)
+_APPOSITION = re.compile(
+    rf"(?<=⟧), (?P<what>(?:an? |the |one of |part of |now (?:part of|owned by) |formerly |maker |developer |based in |headquartered |of (?=⟦G|[A-Z])|which |who |whose |listed |doing business as |known |acquired by |bought by |itself |together with |along with )[^;]*?)(?P<end>,? (?:–|—|-) |, (?={_VERB})|(?=[.;]$)|$)"
+)
+_LOOSE_QUOTES = re.compile(r"[“”\"]")
+_POSSESSIVE = re.compile(r"(?<=⟧)[®™]*[’'](?:s\b|(?= ))")
+_MARK = re.compile(r"(?<=⟧)[®™℠]+")
+
+
+@dataclass
+class Clause:
+    """The masked sentence, the place of each of its characters, and what its tokens stand for."""
+
+    sentence: Sentence
+    text: str
+    places: list[int]
+    mentions: Sequence[Mention]
+    appositions: list[tuple[Mention, str, int, int]] = field(default_factory=list)
+    bracketed: list[Mention] = field(default_factory=list)
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the document's text that `text[start:end]` stands for."""
+        last = self.text[end - 1]
+        if last == "⟧":
+            token = list(TOKEN.finditer(self.text[:end]))[-1]
+            return self.places[start], self.mention(token).end
+        return self.places[start], self.places[end - 1] + 1
+
+    def mention(self, token: re.Match[str]) -> Mention:
+        return self.mentions[int(token[2])]
+
+    @cached_property
+    def tokens(self) -> list[re.Match[str]]:
+        return list(TOKEN.finditer(self.text))
+
+
+def read_clause(sentence: Sentence, mentions: Sequence[Mention]) -> Clause:
+    """The clause of a sentence; `mentions` are those within it, in order, not overlapping."""
+    parts: list[str] = []
+    places: list[int] = []
+    position = sentence.start
+    for index, mention in enumerate(mentions):
+        plain = sentence.text[position - sentence.start : mention.start - sentence.start]
+        parts.append(plain)
+        places.extend(range(position, mention.start))
+        token = f"⟦{LETTERS[mention.kind]}{index}⟧"
+        parts.append(token)
+        places.extend([mention.start] * len(token))
+        position = mention.end
+    parts.append(sentence.text[position - sentence.start :])
+    places.extend(range(position, sentence.end))
+    clause = Clause(sentence, "".join(parts), places, mentions)
+    _simplify(clause)
+    return clause
+
+
+def _simplify(clause: Clause) -> None:
+    _remove(clause, _MARK)
+    for match in _BRACKETS.finditer(clause.text):
+        clause.bracketed.extend(clause.mention(token) for token in TOKEN.finditer(match[0]))
+    _remove(clause, _BRACKETS)
+    _remove(clause, _SQUARE)
+    _remove(clause, _MARK)
+    _remove(clause, _LOOSE_QUOTES)
+    _replace(clause, _POSSESSIVE, "'s")
+    for _ in range(4):
+        match = next((m for m in _APPOSITION.finditer(clause.text) if _head(clause, m) is not None), None)
+        if match is None:
+            break
+        head = _head(clause, match)
+        first, last = match.start("what"), match.end("what")
+        if head is not None and last > first:
+            clause.appositions.append((head, match["what"], clause.places[first], clause.places[last - 1] + 1))
+        _cut(clause, match.start(), match.end(), " " if match.end() < len(clause.text) else "")
+
+
+def _head(clause: Clause, apposition: re.Match[str]) -> Mention | None:
+    """The organization or product that an apposition follows; other mentions take none."""
+    token = TOKEN.match(clause.text, clause.text.rindex("⟦", 0, apposition.start()))
+    return clause.mention(token) if token is not None and token[1] in "OP" else None
+
+
+def _remove(clause: Clause, pattern: re.Pattern[str]) -> None:
+    for match in reversed(list(pattern.finditer(clause.text))):
+        _cut(clause, match.start(), match.end(), "")
+
+
+def _replace(clause: Clause, pattern: re.Pattern[str], new: str) -> None:
+    for match in reversed(list(pattern.finditer(clause.text))):
+        _cut(clause, match.start(), match.end(), new)
+
+
+def _cut(clause: Clause, start: int, end: int, new: str) -> None:
+    place = clause.places[min(start, len(clause.places) - 1)] if clause.places else clause.sentence.start
+    clause.text = clause.text[:start] + new + clause.text[end:]
+    clause.places[start:end] = [place] * len(new)

@@ -1,0 +1,90 @@
+"""Frames: what each kind of event is said with, as data; examples that must and must not match stand beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_SLOT = re.compile(r"\{([A-Z]+)(?::([a-z_]+))?\}")
+_GROUPED = "⟦[{kinds}]\\d+⟧(?:'s)?(?:(?:,? (?:and|or|as well as|along with|plus) |, |/)(?:its (?:partner|subsidiary) )?⟦[{kinds}]\\d+⟧)*"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One way to say one kind of event.
+
+    `trigger` is looked for in a clause (see clauses.py), in which `{O:applicant}` stands for one or
+    several organizations in that role; `unless` drops the reading when it is found near the trigger.
+    `roles` says where the other fillers stand, best place first; of each set in `requires` one role
+    must be filled; a role in `each` makes one event per filler."""
+
+    name: str
+    event: str
+    values: dict[str, str]
+    trigger: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    roles: dict[str, tuple[str, ...]]
+    requires: tuple[tuple[str, ...], ...]
+    each: str | None
+    factuality: str | None
+    background: bool
+    must: tuple[str, ...] = field(repr=False)
+    must_not: tuple[str, ...] = field(repr=False)
+    rank: int = 0
+    needs: re.Pattern[str] | None = None
+
+
+def _pattern(source: str) -> re.Pattern[str]:
+    uses: dict[str, int] = {}
+
+    def slot(match: re.Match[str]) -> str:
+        group = _GROUPED.format(kinds=match[1])
+        role = match[2]
+        if role is None:
+            return f"(?:{group})"
+        uses[role] = uses.get(role, 0) + 1
+        return f"(?P<{role}__{uses[role]}>{group})"
+
+    return re.compile(_SLOT.sub(slot, re.sub(r"\s*\n\s*", "", source)), re.IGNORECASE)
+
+
+def _frame(row: dict[str, Any], macros: dict[str, str], rank: int) -> Frame:
+    def expanded(source: str) -> str:
+        for _ in range(3):
+            for name, value in macros.items():
+                source = source.replace(f"<{name}>", value)
+        return source
+
+    cues = {role: tuple(where.split()) if isinstance(where, str) else tuple(where) for role, where in (row.get("roles") or {}).items()}
+    unless = row.get("unless")
+    return Frame(
+        name=row["name"],
+        event=row["event"],
+        values={key: str(value) for key, value in (row.get("values") or {}).items()},
+        trigger=_pattern(expanded(row["trigger"])),
+        unless=_pattern(expanded(unless)) if unless else None,
+        roles=cues,
+        requires=tuple(tuple(part.split("|")) for part in row.get("requires", ())),
+        each=row.get("each"),
+        factuality=row.get("factuality"),
+        background=bool(row.get("background", False)),
+        must=tuple(row.get("must", ())),
+        must_not=tuple(row.get("must_not", ())),
+        rank=rank,
+    )
+
+
+@lru_cache(maxsize=1)
+def frames() -> tuple[Frame, ...]:
+    """Every frame, in the order of its file; files in the order of their names; earlier ones win a trigger."""
+    found: list[Frame] = []
+    for path in sorted(Path(__file__).parent.glob("*.yaml")):
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        macros = {name: re.sub(r"\s*\n\s*", "", value) for name, value in (content.get("macros") or {}).items()}
+        found.extend(_frame(row, macros, len(found) + position) for position, row in enumerate(content["frames"]))
+    return tuple(found)

@@ -1,0 +1,75 @@
+"""References: "the company", "it", "both firms", read as the organizations they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.announcement.mentions import Mention
+from loaders.announcement.sentences import Sentence
+
+_ONE = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur) (?:Company|company|firm|drugmaker|biotech|group|test maker|corporation|manufacturer|business|(?:\w+-based|[A-Z]\w+|[A-Z]\w+ [A-Z]\w+) (?:company|firm|group|drugmaker|giant|biotech|laboratory))\b(?![’']s (?:chief|founder|head|share))"
+    r"|\b[Ii]t\b(?= (?:(?:has|had) (?!been)|will (?!be )|entered|received|completed|submitted|filed|agreed|signed|plans|intends|expects|also|acquired|bought|launched|would (?!be )|may (?!be )|does|did|had agreed|does not|is (?:withdrawing|acquiring|seeking|planning|discontinuing|exploring|considering|weighing|terminating)|granted|raised|closed|obtained|initiated|dosed))"
+    r"|\b[Ww]e\b(?= (?:have|will|are|plan|expect|intend|announced|received|signed))"
+)
+_MANY = re.compile(
+    r"\b(?:[Tt]he (?:two )?(?:companies|partners|parties|groups|firms|pair|duo|collaborators)|[Bb]oth (?:companies|firms|parties|groups|sides)|the two|they)\b(?! (?:will benefit))"
+)
+_WHOSE = re.compile(r"\b(?:[Ii]ts|[Tt]heir|the [Cc]ompany[’']s|[Oo]ur)\b(?= )")
+
+
+def find_references(sentences: Sequence[Sentence], organizations: Sequence[Mention], main: Mention | None) -> list[Mention]:
+    """Anaphors as mentions of their own: `name` is the organization meant, `group` several of them.
+
+    `main` is who the document is by; a reference before any name means it."""
+    found: list[Mention] = []
+    previous: list[Mention] = []
+    position = 0
+    for sentence in sentences:
+        here: list[Mention] = []
+        while position < len(organizations) and organizations[position].start < sentence.end:
+            if organizations[position].start >= sentence.start:
+                here.append(organizations[position])
+            position += 1
+        for match in _ONE.finditer(sentence.text):
+            start = sentence.start + match.start()
+            meant = _meant(match[0], start, here, previous, main)
+            if meant is not None:
+                found.append(_anaphor(sentence, match, meant.name, ()))
+        for match in _WHOSE.finditer(sentence.text):
+            meant = _meant("it", sentence.start + match.start(), here, previous, main)
+            if meant is not None:
+                found.append(_anaphor(sentence, match, meant.name, ()))
+        for match in _MANY.finditer(sentence.text):
+            start = sentence.start + match.start()
+            names = _last_two([m for m in here if m.start < start] or previous or here)
+            if len(names) == 2:
+                found.append(_anaphor(sentence, match, names[0], tuple(names)))
+        if here:
+            previous = [*previous, *here][-6:]
+    return found
+
+
+def _meant(
+    words: str, start: int, here: Sequence[Mention], previous: Sequence[Mention], main: Mention | None
+) -> Mention | None:
+    """The company speaks of the document's own company; a pronoun, of the subject of its sentence."""
+    before = [m for m in here if m.start < start]
+    if re.search(r"Company|[Ww]e\b|[Oo]ur", words) and main is not None:
+        return main
+    if before:
+        return before[0]
+    if main is not None:
+        return main
+    return previous[0] if previous else None
+
+
+def _last_two(mentions: Sequence[Mention]) -> list[str]:
+    names = list(dict.fromkeys(m.name for m in mentions))
+    return names[-2:]
+
+
+def _anaphor(sentence: Sentence, match: re.Match[str], name: str, group: tuple[str, ...]) -> Mention:
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    return Mention("organization", start, end, match[0], name, "Company", True, group)

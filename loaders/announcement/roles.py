@@ -1,0 +1,120 @@
+"""Roles: who and what plays a part in an event, by where it stands around the trigger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from loaders.announcement.clauses import TOKEN, Clause
+from loaders.announcement.mentions import Mention
+
+_BREAK = re.compile(r";|:|\.\s|\bwhile\b|\bwhereas\b|\bbut\b")
+_JOIN = re.compile(r"(?:,? (?:and|or|&|as well as|along with|plus) |, |/| )(?:(?:its|the) (?:[\w-]+ ){0,2})?")
+# Words that a subject may have between itself and its verb.
+_PREPOSITIONS = ("by", "from", "with", "to", "for", "of", "in", "on", "against", "between", "at", "through", "as", "under")
+
+
+def fill(clause: Clause, cues: Iterable[str], start: int, end: int) -> list[Mention]:
+    """The mentions of the first cue that finds any; a cue is `where:KINDS`.
+
+    Where: `subject` (the group before the trigger), `object` (the group behind it), a preposition
+    (`by:O`, `for:P`; behind the trigger, or before it as `of<:P`), `possessor` (X's ... trigger or
+    product), `left`, `right`, `any` (nearest), `together` (all, both sides)."""
+    for cue in cues:
+        where, _, kinds = cue.partition(":")
+        found = _find(clause, where, kinds, start, end)
+        if found:
+            return found
+    return []
+
+
+def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[Mention]:
+    left = _left_limit(clause.text, start)
+    right = _right_limit(clause.text, end)
+    tokens = [t for t in clause.tokens if t[1] in kinds]
+    before = [t for t in tokens if left <= t.start() and t.end() <= start]
+    after = [t for t in tokens if end <= t.start() and t.end() <= right]
+    match where:
+        case "subject" | "left":
+            return _group(clause, before[-1], kinds) if before else []
+        case "object" | "right":
+            return _group(clause, after[0], kinds) if after else []
+        case "first":
+            return _group(clause, before[0], kinds) if before else []
+        case "any":
+            nearest = sorted(before + after, key=lambda t: min(abs(t.start() - end), abs(start - t.end())))
+            return _group(clause, nearest[0], kinds) if nearest else []
+        case "together":
+            chosen = [clause.mention(t) for t in before + after]
+            return list(dict.fromkeys(chosen))
+        case "sentence":
+            return [clause.mention(t) for t in tokens]
+        case "possessor":
+            owners = [t for t in before + after if clause.text[t.end() : t.end() + 2] == "'s"]
+            return _group(clause, owners[0], kinds) if owners else []
+        case "inside":
+            return [clause.mention(t) for t in tokens if start <= t.start() and t.end() <= end]
+    backwards = where.endswith("<")
+    preposition = where.rstrip("<")
+    for token in reversed(before) if backwards else after:
+        if _preposition_before(clause.text, token.start()) == preposition:
+            return _group(clause, token, kinds)
+    return []
+
+
+def _left_limit(text: str, start: int) -> int:
+    limit = 0
+    for match in _BREAK.finditer(text, 0, start):
+        limit = match.end()
+    return limit
+
+
+def _right_limit(text: str, end: int) -> int:
+    match = re.compile(r";|\.\s|\bwhile\b|\bwhereas\b").search(text, end)
+    return match.start() if match else len(text)
+
+
+@lru_cache(maxsize=1)
+def _preposition_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(_PREPOSITIONS)})\b(?![^⟦]*\b(?:{'|'.join(_PREPOSITIONS)}|and|that|which|will|has|is)\b)[^⟦;,]{{0,60}}$", re.IGNORECASE)
+
+
+def _preposition_before(text: str, position: int) -> str | None:
+    """The preposition that governs what stands at `position`; members of a list share their first one's."""
+    stretch = text[max(0, position - 90) : position]
+    match = _preposition_pattern().search(stretch)
+    if match:
+        return match[1].lower()
+    chain = re.search(r"⟦[A-Z]\d+⟧(?:'s)?(?:,? (?:and|or|as well as|&) |, |/)(?:[\w-]+ ){0,3}?$", stretch)
+    if chain:
+        return _preposition_before(text, max(0, position - 90) + chain.start())
+    return None
+
+
+def _group(clause: Clause, token: re.Match[str], kinds: str) -> list[Mention]:
+    """A mention with those coordinated to it."""
+    tokens = [t for t in clause.tokens if t[1] in kinds]
+    index = next(i for i, t in enumerate(tokens) if t.start() == token.start())
+    first = last = index
+    while first > 0 and _JOIN.fullmatch(clause.text[tokens[first - 1].end() : tokens[first].start()].removeprefix("'s")):
+        if clause.text[tokens[first - 1].end() :].startswith("'s"):
+            break
+        first -= 1
+    while last + 1 < len(tokens) and _joined(clause.text[tokens[last].end() : tokens[last + 1].start()]):
+        last += 1
+    return [clause.mention(t) for t in tokens[first : last + 1]]
+
+
+def _joined(between: str) -> bool:
+    return bool(_JOIN.fullmatch(between)) and between != " "
+
+
+def named_groups(clause: Clause, match: re.Match[str]) -> dict[str, list[Mention]]:
+    """The mentions in the slots of a trigger, by role."""
+    roles: dict[str, list[Mention]] = {}
+    for name, text in match.groupdict().items():
+        if text:
+            role = name.split("__")[0]
+            roles.setdefault(role, []).extend(clause.mention(t) for t in TOKEN.finditer(text))
+    return roles
