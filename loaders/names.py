@@ -44,6 +44,8 @@ class DocumentNames:
         Where several unrelated names hold them (Merck & Co., Merck KGaA), `text` stands for itself."""
         canonical = canonical_name(text, kind)
         words = canonical.split()
+        if kind == "DrugClass":
+            return self._full_class(words, text)
         if not words or all(word in _GENERIC for word in words):
             return text
         core = split_legal_form(normalise(text))[0]
@@ -63,9 +65,23 @@ class DocumentNames:
                 return self._full[kind][candidates[0]]
         return self._full[kind].get(canonical, text)
 
+    def _full_class(self, words: list[str], text: str) -> str:
+        """`next-generation inhibitor` where the document's one such class is `next-generation TRK inhibitor`."""
+        fuller = [
+            full
+            for canonical, full in self._full["DrugClass"].items()
+            if len(canonical.split()) == len(words) + 1 and _is_subsequence(words, canonical.split())
+        ]
+        return fuller[0] if len(fuller) == 1 and len(words) > 1 else text
+
     def resolve(self, kind: str, text: str) -> Record:
         """The record of the thing that `text` names in this document."""
         return record(kind, self.full_name(kind, text))
+
+
+def _is_subsequence(shorter: list[str], longer: list[str]) -> bool:
+    remaining = iter(longer)
+    return all(word in remaining for word in shorter)
 
 
 def _holds(longer: list[str], shorter: list[str]) -> bool:

@@ -9,6 +9,8 @@ from typing import Annotated, Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
+from app.cli.db import db_app
+from app.cli.doctor import doctor
 from app.cli.documents import documents
 from app.cli.export import export
 from app.cli.hash import print_hash
@@ -34,6 +36,7 @@ DEBUG = "--debug"
 COMMANDS: dict[str, dict[str, tuple[Callable[..., None], str]]] = {
     "Open": {
         "up": (up, "fusiongraph up\nfusiongraph up --port 8600 --no-browser"),
+        "doctor": (doctor, "fusiongraph doctor"),
     },
     "Add and remove": {
         "load": (load, "fusiongraph load report.html\nfusiongraph load reports/ --json"),
@@ -123,3 +126,4 @@ for panel, commands in COMMANDS.items():
     for name, (run, examples) in commands.items():
         epilog = "\n\n".join(f"Example: {line}" for line in examples.splitlines())
         application.command(name, rich_help_panel=panel, epilog=epilog)(run)
+application.add_typer(db_app, name="db", rich_help_panel="Open")

@@ -1,7 +1,51 @@
-"""`fusiongraph export`: the graph as a file."""
+"""`fusiongraph up`: the graph in a browser."""
 
 from __future__ import annotations
-from typing import Annotated
+
+from typing import TYPE_CHECKING, Annotated
+
 import typer
-def up() -> None:
-    """x"""
+
+if TYPE_CHECKING:
+    from graph.store import Store
+
+
+def up(
+    port: Annotated[
+        int | None,
+        typer.Option(min=1, max=65535, help="Serve the page here; without it, at 8501 or the next free port."),
+    ] = None,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
+) -> None:
+    """Open the graph in a browser. If nothing is loaded yet, the shipped market is loaded first.
+
+    Ctrl-C ends the page; the database keeps running until 'fusiongraph db stop'."""
+    from app.cli.opening import open_store
+    from app.cli.output import note, say
+    from app.cli.serving import free_port, serve
+
+    chosen = free_port(port)  # before anything that takes time
+    with open_store() as store:
+        _load_shipped(store)
+    if port is None and not chosen.preferred:
+        note(f"The usual port is taken; the page is served at {chosen.number}.")
+
+    def ready(address: str) -> None:
+        say(f"fusiongraph is at {address}", style="bold")
+        say("Ctrl-C ends it.", style="dim")
+        if not no_browser:
+            import webbrowser
+
+            webbrowser.open(address)
+
+    serve(chosen.number, ready)
+    say("The page is closed. The database keeps running; 'fusiongraph db stop' ends it.")
+
+
+def _load_shipped(store: Store) -> None:
+    from app.cli.output import note
+    from graph import reads
+
+    if reads.documents(store):
+        return
+    note("Nothing is loaded yet: loading the shipped market.")

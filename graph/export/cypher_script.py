@@ -67,7 +67,6 @@ def _name(name: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A backslash goes as its own escape, `\\uXXXX`, written so that no parser can read it as the start of another."""
     return "'" + "".join(_escaped(c) for c in text) + "'"
 
 

@@ -43,8 +43,7 @@ class Clause:
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the document's text that `text[start:end]` stands for."""
-        last = self.text[end - 1]
-        if last == "⟧":
+        if self.text[end - 1] == "⟧":
             token = list(TOKEN.finditer(self.text[:end]))[-1]
             return self.places[start], self.mention(token).end
         return self.places[start], self.places[end - 1] + 1
@@ -75,6 +74,11 @@ def read_clause(sentence: Sentence, mentions: Sequence[Mention]) -> Clause:
     clause = Clause(sentence, "".join(parts), places, mentions)
     _simplify(clause)
     return clause
+
+
+def raw_clause(sentence: Sentence) -> Clause:
+    """The sentence as it stands, nothing masked or put aside."""
+    return Clause(sentence, sentence.text, list(range(sentence.start, sentence.end)), ())
 
 
 def _simplify(clause: Clause) -> None:

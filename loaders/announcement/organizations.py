@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.model.names import normalise, split_legal_form
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.mentions import Mention
 from loaders.announcement.sentences import Sentence
+from loaders.names import DocumentNames
 
 _FORM = (
     r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|L\.?P|PLC|plc|AG|SE|KGaA|GmbH|S\.?A\.?S|S\.?A|SpA|S\.p\.A|"
@@ -88,7 +89,7 @@ _DESCRIBED = re.compile(
     r"\b(?:company|firm|maker|developer|drugmaker|biotech|specialist|subsidiary|unit|giant|partner|supplier|manufacturer|startup|start-up|pioneer|provider|leader|affiliate|group|parent)\s+$",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"[’']s?\s+(?=[\w“\"])")
+_DEAL_NOUN = re.compile(r"[’']s? (?:[\w-]+ ){0,3}?(?:co-?development|collaboration|partnership|alliance|acquisition|licen[sc]e|agreement|deal|pact|purchase|subsidiary|unit|shares|tie-up)\b")
 _GENERIC_RUN = re.compile(r"^(?:Phase|Stage|Part|Week|Day|Table|Figure|Series|Class|Type|Level|Group|Cohort|Grade|Form|Section|Title|Rule|Act|Fortune) ?(?:[IVXA-D0-9]+|One|Two|500)?$")
 
 _RUN = re.compile(
@@ -105,25 +106,25 @@ class _Candidate:
 
 
 def find_organizations(
-    sentences: Sequence[Sentence], known: Iterable[str], taken: Sequence[tuple[int, int]], bodies: Sequence[tuple[int, int]]
+    sentences: Sequence[Sentence], registered: DocumentNames, taken: Sequence[tuple[int, int]], bodies: Sequence[tuple[int, int]]
 ) -> list[Mention]:
     """Every organization named in these sentences.
 
-    `known` are names registered for the document; `taken` are stretches that are something else;
+    `registered` holds names known for the document; `taken` are stretches that are something else;
     `bodies` are the places where a dateline has just ended, so that a name begins there."""
     occupied = _cells(taken)
     openings = {start for start, _ in bodies}
     names: dict[str, str] = {}
     spans: list[tuple[int, int]] = []
     shorts: dict[str, str] = {}
-    for name in known:
+    for name in (*registered.known("Company"), *registered.known("Institution")):
         names[name] = "known"
         core = _core(name)
         if len(core) > 2:
             names.setdefault(core, "known")
     ordered = sorted(sentences, key=lambda s: (s.title_case or s.style == "headline", s.start))
     for sentence in ordered:
-        for candidate in _candidates(sentence, occupied, openings, names):
+        for candidate in _candidates(sentence, occupied, openings, names, registered):
             if _accepted(candidate):
                 spans.append((candidate.start, candidate.end))
                 _learn(sentence, candidate, names, shorts)
@@ -190,7 +191,7 @@ def _subsequence(short: str, long: str) -> bool:
 
 
 def _candidates(
-    sentence: Sentence, occupied: set[int], openings: set[int], names: dict[str, str]
+    sentence: Sentence, occupied: set[int], openings: set[int], names: dict[str, str], registered: DocumentNames
 ) -> list[_Candidate]:
     if sentence.all_caps:
         return []
@@ -209,6 +210,8 @@ def _candidates(
             covered.update(range(start, end))
     for start, end in _runs(text, sentence, offset, occupied, covered):
         votes = _votes(text, start, end, sentence, offset + start in openings, names)
+        if any(registered.full_name(kind, text[start:end]) != text[start:end] for kind in ("Company", "Institution")):
+            votes["known"] = 4
         found.append(_Candidate(offset + start, offset + end, text[start:end], votes))
     return found
 
@@ -374,7 +377,7 @@ def _votes(
     if re.match(rf"(?:\([^()]*\)|\s)*\s?(?:,[^,]{{3,200}},)?\s*{_SAYS}", after):
         votes["says"] = 1 if start == 0 and not sentence.title_case and len(words) == 1 and not unknown else 2
     if re.match(r"[’']s?\s", after):
-        votes["possessor"] = 1
+        votes["possessor"] = 3 if _DEAL_NOUN.match(after) else 1
     if re.match(r" and [A-Z]\w+(?: [A-Z]\w+)* (?:today |jointly |have |has )?(?:announc|enter|sign|negotiat|agree|expand|initiat|partner|complet|report|collaborat|team)\w*", after):
         votes["pair"] = 2
     if re.search(r"\b(?:such as|including|like|among them) (?:[A-Z][\w& -]*, )*(?:[A-Z][\w& -]* and )?$", before):

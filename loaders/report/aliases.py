@@ -25,7 +25,7 @@ KINDS = {
     "gene": "Target",
     "disease": "Indication",
 }
-_HEADER = re.compile(r"(?:kind|what|type|full name|name|company)", re.I)
+_HEADER = re.compile(r"(?:full names?|also called|short names?|names?|stands for|abbreviation|acronym)", re.I)
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def read_aliases(layout: Layout) -> list[Alias]:
 
 def _row(block: Block) -> Iterator[Alias]:
     texts = [cell.text for cell in block.cells]
-    if len(texts) < 2 or _HEADER.fullmatch(texts[0]):
+    if len(texts) < 2 or any(_HEADER.fullmatch(text) for text in texts):
         return
     kind = KINDS.get(texts[0].lower())
     names = texts[1:] if kind else texts

@@ -85,10 +85,10 @@ def _read_block(block: Block, forces: Forces, columns: list[str]) -> list[str]:
     relation = _PARTS.get(block.part)
     if block.kind == "table_row":
         return _read_row(block, relation, forces, columns)
-    short = block.kind in ("heading", "prose") and len(block.text.split()) <= 16
-    if block.kind == "list_item" or (short and block.part in (Part.DYNAMICS, Part.DRIVERS, Part.RESTRAINTS)):
+    short = block.kind in ("heading", "prose") and len(block.text.split()) <= 16 and block.part is not Part.IGNORED
+    if block.kind == "list_item" or short:
         labelled = _LABELLED.fullmatch(block.text)
-        if labelled and (relation or block.part in (Part.DYNAMICS, Part.TAKEAWAYS)):
+        if labelled:
             name = _name(labelled["name"])
             if name:
                 forces.add("DRIVES" if _UP.match(labelled["what"]) else "RESTRAINS", name, block.start, block.end)

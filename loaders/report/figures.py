@@ -28,7 +28,7 @@ _YEAR_AFTER = compiled(patterns.YEAR_AFTER)
 _YEAR_BEFORE = compiled(patterns.YEAR_BEFORE)
 _PERIOD = compiled(patterns.PERIOD)
 _PERIOD_END = compiled(patterns.PERIOD_END)
-_PLAIN_YEAR = re.compile(r"\b(?:in|during|for|of)\s+(?:fiscal\s+)?((?:19|20)\d\d)\b")
+_PLAIN_YEAR = re.compile(r"\b(?:in|during|for|of)\s+(?:fiscal\s+)?((?:19|20)\d\d)\b", re.I)
 _SIZE_LABEL = re.compile(r"(?:market|revenue|forecast|value|size|base year)", re.I)
 
 

@@ -28,7 +28,7 @@ _PEOPLE = re.compile(r"\s*\b(?:cases?|patients?|people|individuals|adults|childr
 _ELIGIBLE = re.compile(r"^(?:(?:all|eligible|such|these|those|new|newly|diagnosed|known|suitable|most)\b\s*)+", re.I)
 _ACTOR = re.compile(r"(?P<name>(?:[A-Z][\w&.-]*\s+){0,5}?[A-Z][\w&.-]*?)(?:['’]s?)\s+(?:\w+\s+){0,3}$")
 _ACTIVE = re.compile(r"(?:^|[,;:]\s+|\b(?:and|while|that|as|including)\s+)(?P<name>(?:[A-Z][\w&.-]*\s+){1,6})(?=(?:has|have|had|is|plans?|will|also|recently|invest|commit|pledg|allocat|earmark|announc|said|intend|set|would|aims?)\w*\b)")
-_PURPOSE = re.compile(r"^\s*(?:\w+\s+){0,3}?(?:for|in|into|on|to (?:build|expand|fund|open|enlarge))\s+(?P<what>[a-z][^,.;]*?)(?=\s+(?:in|across|by|over|through|during)\s+(?:the\s+)?[A-Z0-9]|[,.;]|$)")
+_PURPOSE = re.compile(r"^\s*(?:\w+\s+){0,3}?(?:for|in|into|on|to (?:build|expand|fund|open|enlarge))\s+(?P<what>[a-z][^,.;]*?)(?=\s+(?:in|across|by|over|through|during)\s+(?:the\s+)?[A-Z0-9]|\s+(?:is|are|was|were|will|should|would|could|may|strengthens?|expands?|supports?|boosts?|adds?|raises?|helps?|makes?|gives?|shows?|underlines?|signals?)\b|[,.;]|$)")
 _WHERE = re.compile(r"\b(?:in|across|for)\s+(?:the\s+)?(?P<place>[A-Z][\w.&-]*(?:\s+(?:and\s+)?[A-Z][\w.&-]*){0,4})")
 
 

@@ -105,7 +105,7 @@ RANKS: tuple[tuple[str, Wording], ...] = (
     ("slowest_growing", Wording(
         r"\b(?:slowest|lowest)[\s-]+(?:(?:projected|expected)\s+)*(?:growing|growth|cagr|expanding)", ("the slowest-growing segment", "lowest CAGR"))),
     ("largest", Wording(
-        r"\b(?:(?<!second )(?<!third )(?<!second-)(?<!third-)(?<!one of the )(?<!among the )(?<!next )(?<!fourth-)(?:largest|biggest|greatest|highest|dominant|leading|lion['’]s|top|main)[\s-]+(?:(?:market|revenue|regional|overall|single|industry|value|end[- ]user|global|sales|volume|by far|and most)\s+)*(?:share|revenues?(?!\s+growth)|contributor|segment|slice|region|part|portion|category|revenue generator|position|market|stake|spender|adopter|source of revenue|buyer|user|consumer|application)"
+        r"\b(?:(?<!second )(?<!third )(?<!second-)(?<!third-)(?<!one of the )(?<!among the )(?<!next )(?<!fourth-)(?:largest|biggest|greatest|highest|dominant|leading|lion['’]s|top|main)[\s-]+(?:(?:market|revenue|regional|overall|single|industry|value|end[- ]user|global|sales|volume|by far|and most)\s+)*(?:share|revenues?(?!\s+growth)|contributor|segment|slice|region|part|portion|category|revenue generator|position|market|stake|spender|adopter)\b(?:|source of revenue|buyer|user|consumer|application)"
         r"|(?:domina(?:ted|tes|te)|led|leads|topped|tops|spearheaded|headed)\b(?!\s+(?:by|to|the way to|clinical|trial))"
         r"|(?:command|account\w*\s+for|generat|contribut|tak|earn|bring|held|hold|captur)\w*\s+(?:in\s+)?(?:the\s+)?(?:most|bulk|majority)\s+(?:of\s+)?(?:the\s+)?(?:market\s+|its\s+)?(?:revenues?|sales|share|value|demand|market))",
         ("led with 40.53% revenue share", "held the largest share", "dominated the market", "command most revenue", "is the largest segment"))),
@@ -118,7 +118,7 @@ OCCURS = Wording(
     ("which occur in fewer than ", "affects about "),
 )
 TESTED_AFTER = Wording(
-    r"^\s*of\s+(?P<population>(?:(?!receiv|undergo|get|are|were|is|had|have|being|tested)[\w-]+\s+){1,7})(?:actually\s+|currently\s+|ever\s+)?(?:receiv\w*|undergo\w*|underwent|get|gets|got|getting|are|were|had|have|being|is|was)?\s*(?:\w+\s+){0,3}?(?:profiling|profiled|tested|testing|test|screening|screened|sequenced|sequencing|genotyped|assayed)\b",
+    r"^\s*of\s+(?P<population>(?:(?!receiv|undergo|underw|get|are|were|is|had|have|being|tested)[\w-]+\s+){1,7})(?:actually\s+|currently\s+|ever\s+)?(?:receiv\w*|undergo\w*|underwent|get|gets|got|getting|are|were|had|have|being|is|was)?\s*(?:\w+\s+){0,3}?(?:profiling|profiled|tested|testing|test|screening|screened|sequenced|sequencing|genotyped|assayed)\b",
     (" of metastatic cases receiving comprehensive profiling", " of eligible patients are tested"),
 )
 CITED = Wording(

@@ -94,6 +94,11 @@ HEADINGS: tuple[Heading, ...] = (
         ("market drivers", "growth drivers", "key drivers", "driving factors", "drivers impact analysis", "tailwinds"),
     ),
     Heading(
+        Part.DYNAMICS,
+        r"(?:market |industry )?(?:dynamics|trends and insights|forces|drivers and (?:restraints|challenges)|drivers restraints.*)",
+        ("market dynamics", "market trends and insights"),
+    ),
+    Heading(
         Part.ASIDE,
         rf"{_ADJ}(?:opportunit(?:y|ies)|trends?|future outlook|future prospects)(?: (?:and|in) .*)?",
         ("market opportunities", "key trends", "opportunities", "emerging trends in the market".removeprefix("emerging ")),
@@ -122,11 +127,6 @@ HEADINGS: tuple[Heading, ...] = (
         Part.COMPETITION,
         r"(?:the )?(?:competitive (?:landscape|analysis|insights?|environment|outlook|scenario|intelligence)|competition(?: analysis)?|vendor landscape|competitor landscape|market concentration)(?: .*)?",
         ("competitive landscape", "competitive analysis"),
-    ),
-    Heading(
-        Part.DYNAMICS,
-        r"(?:market |industry )?(?:dynamics|trends and insights|forces)",
-        ("market dynamics", "market trends and insights"),
     ),
     Heading(
         Part.IGNORED,

@@ -49,10 +49,9 @@ def read_tables(layout: Layout, index: SegmentIndex) -> tuple[list[Draft], set[i
         header = [_column(cell.text) for cell in block.cells]
         if sum(column is not None for column in header[1:]) and not any(map(_has_number, block.cells[1:])):
             columns = header
+        elif columns and (found := _row(block, columns, index)):
             consumed.add(block.start)
-        elif columns:
-            consumed.add(block.start)
-            drafts += _row(block, columns, index)
+            drafts += found
     return drafts, consumed
 
 
@@ -65,7 +64,7 @@ def _column(heading: str) -> _Column | None:
 
 def _has_number(cell: object) -> bool:
     text = getattr(cell, "text", "")
-    return re.search(r"\d+(?:\.\d+)?\s?(?:%|million|billion|percent)", text) is not None
+    return re.search(r"\d+(?:\.\d+)?\s?(?:%|million|billion|percent|bn|mn)|[$€£]\s?\d|\d\s?%", text, re.I) is not None
 
 
 def _row(block: Block, columns: list[_Column | None], index: SegmentIndex) -> list[Draft]:

@@ -21,7 +21,8 @@ class Frame:
     `trigger` is looked for in a clause (see clauses.py), in which `{O:applicant}` stands for one or
     several organizations in that role; `unless` drops the reading when it is found near the trigger.
     `roles` says where the other fillers stand, best place first; of each set in `requires` one role
-    must be filled; a role in `each` makes one event per filler."""
+    must be filled; a role in `each` makes one event per filler; a `raw` frame is looked for in the
+    sentence as it stands, brackets and all."""
 
     name: str
     event: str
@@ -36,7 +37,7 @@ class Frame:
     must: tuple[str, ...] = field(repr=False)
     must_not: tuple[str, ...] = field(repr=False)
     rank: int = 0
-    needs: re.Pattern[str] | None = None
+    raw: bool = False
 
 
 def _pattern(source: str) -> re.Pattern[str]:
@@ -76,6 +77,7 @@ def _frame(row: dict[str, Any], macros: dict[str, str], rank: int) -> Frame:
         must=tuple(row.get("must", ())),
         must_not=tuple(row.get("must_not", ())),
         rank=rank,
+        raw=bool(row.get("raw", False)),
     )
 
 

@@ -1,0 +1,191 @@
+"""Claims: what the pipeline has read, as frames of the declared model with all their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.model.claim import ALIAS, Claim, Filler, Place, Record, place, record
+from graph.model.declare import NODES, RELATIONSHIPS, Occurrence
+from graph.model.vocabulary import Band
+from loaders.announcement.agencies import table
+from loaders.announcement.events import Event
+from loaders.announcement.mentions import Mention
+from loaders.announcement.products import Nickname, is_common_name
+from loaders.names import DocumentNames
+
+_LABELS = {
+    "agency": "Regulator",
+    "indication": "Indication",
+    "place": "Geography",
+    "drug_class": "DrugClass",
+    "target": "Target",
+}
+_PRODUCTS = {"drug": "Drug", "diagnostic": "Diagnostic", "platform": "Platform", "device": "Platform"}
+
+
+def label(mention: Mention) -> str:
+    """The declared kind of what a mention names."""
+    if mention.kind == "organization":
+        return mention.sort or "Company"
+    if mention.kind == "product":
+        return _PRODUCTS.get(mention.sort, "Drug")
+    return _LABELS[mention.kind]
+
+
+def filler(role: str, mention: Mention, names: DocumentNames) -> Filler:
+    """A mention in a role; an anaphor stands for the name it refers to."""
+    kind = label(mention)
+    if mention.kind == "agency":
+        return Filler(role=role, record=record(kind, mention.name), text=mention.text)
+    written = mention.name if mention.anaphor else mention.text
+    known = names.resolve(kind, mention.name)
+    return Filler(role=role, record=known, text=written)
+
+
+def to_claims(
+    text: str, document: str, events: Sequence[Event], pairs: Sequence[Nickname], names: DocumentNames
+) -> list[Claim]:
+    """The claims of these events and name pairs; the same frame said twice is one claim with two places."""
+    claims: list[Claim] = []
+    for event in events:
+        if event.predicate == "RegulatoryEvent":
+            claims.extend(_regulatory(text, document, event, names))
+        else:
+            claim = _claim(text, document, event, names)
+            if claim is not None:
+                claims.append(claim)
+    claims.extend(_alias(text, document, pair, names) for pair in pairs)
+    return merged(claims)
+
+
+def merged(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims that differ in nothing but their places become one."""
+    kept: dict[str, Claim] = {}
+    for claim in claims:
+        key = _frame(claim)
+        if key in kept:
+            places = {(p.start, p.end): p for p in (*kept[key].places, *claim.places)}
+            ordered = tuple(places[span] for span in sorted(places))
+            kept[key] = kept[key].model_copy(update={"places": ordered})
+        else:
+            kept[key] = claim
+    return list(kept.values())
+
+
+def _frame(claim: Claim) -> str:
+    roles = sorted((f.role, f.record.key) for f in claim.roles)
+    return repr((claim.predicate, roles, sorted(claim.values.items()), claim.factuality, claim.when))
+
+
+def _places(text: str, event: Event) -> tuple[Place, ...]:
+    return tuple(place(text, start, end) for start, end in sorted(set(event.places)))
+
+
+def _allowed(predicate: str, role: str, kind: str) -> bool:
+    node = NODES.get(predicate)
+    if node is not None and issubclass(node, Occurrence):
+        return any(r.name == role and kind in r.kinds for r in node.roles)
+    edge = RELATIONSHIPS[predicate]
+    return kind in (edge.source if role == "source" else edge.target)
+
+
+def _fillers(event: Event, names: DocumentNames, predicate: str) -> tuple[Filler, ...]:
+    found: dict[tuple[str, str], Filler] = {}
+    for role, mentions in event.roles.items():
+        for mention in mentions:
+            one = filler(role, mention, names)
+            if _allowed(predicate, role, one.record.kind):
+                found.setdefault((role, one.record.key), one)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _values(event: Event, predicate: str) -> dict[str, str]:
+    cls = NODES.get(predicate) or RELATIONSHIPS[predicate]
+    declared = cls.own_fields() if hasattr(cls, "own_fields") else ()
+    return {name: value for name, value in sorted(event.values.items()) if name in declared}
+
+
+def _qualifiers(event: Event) -> dict[str, str]:
+    said = {"frame": event.frame}
+    if event.date_basis:
+        said["date_basis"] = event.date_basis
+    if event.values.get("detail") and event.predicate != "RegulatoryEvent":
+        said["detail"] = event.values["detail"]
+    return {name: value for name, value in said.items() if name != "frame"}
+
+
+def _claim(text: str, document: str, event: Event, names: DocumentNames) -> Claim | None:
+    roles = _fillers(event, names, event.predicate)
+    if event.predicate in RELATIONSHIPS and {f.role for f in roles} != {"source", "target"}:
+        return None
+    if not roles:
+        return None
+    return Claim(
+        document=document,
+        predicate=event.predicate,
+        roles=roles,
+        values=dict(_values(event, event.predicate)),
+        qualifiers=dict(_qualifiers(event)),
+        factuality=event.factuality,
+        band=event.band,
+        when=event.when,
+        places=_places(text, event),
+    )
+
+
+_TYPED = ("ind", "cta", "nda", "snda", "bla", "sbla", "anda", "maa", "type_ii_variation", "pma", "pma_supplement", "510k", "de_novo", "ivdr", "ce_ivd")
+
+
+def _regulatory(text: str, document: str, event: Event, names: DocumentNames) -> list[Claim]:
+    """A regulatory step, and the application it stands on where the words name one."""
+    claims: list[Claim] = []
+    step = _claim(text, document, event, names)
+    if step is None:
+        return []
+    kind = event.values.get("application_type")
+    submitted = event.values.get("action") in ("submission", "acceptance")
+    if (kind in _TYPED or submitted) and step.fillers("product") and step.factuality.value == "asserted":
+        application = Claim(
+            document=document,
+            predicate="Application",
+            roles=tuple(f for f in step.roles if f.role in ("regulator", "product", "applicant", "indication")),
+            values={"application_type": kind} if kind in _TYPED else {},
+            band=event.band,
+            places=step.places,
+        )
+        claims.append(application)
+        on = Filler(role="application", record=application.occurrence, text="")
+        step = step.model_copy(update={"roles": tuple(sorted((*step.roles, on), key=lambda f: (f.role, f.record.key)))})
+    return [*claims, step]
+
+
+def _alias(text: str, document: str, pair: Nickname, names: DocumentNames) -> Claim:
+    """Two names of one product; the common name is the entity."""
+    entity, other = pair.first, pair.second
+    if is_common_name(other.text) and not is_common_name(entity.text):
+        entity, other = other, entity
+    start, end = min(pair.first.start, pair.second.start), max(pair.first.end, pair.second.end)
+    while end < len(text) and text[end] == ")":
+        end += 1
+    return Claim(
+        document=document,
+        predicate=ALIAS,
+        roles=(filler("entity", entity, names), filler("alias", other, names)),
+        values={"use": pair.use},
+        band=Band.STRONG,
+        places=(place(text, start, end),),
+    )
+
+
+def agency_territory(mention: Mention, text: str) -> str | None:
+    """The country that stands as possessor before an agency ("China's NMPA")."""
+    match = re.search(r"([A-Z][\w. ]{2,20})[’']s\s+$", text[max(0, mention.start - 26) : mention.start])
+    if match and mention.name in table():
+        return match[1].strip()
+    return None
+
+
+def subject_record(kind: str, name: str, names: DocumentNames) -> Record:
+    """The record under which a name of a kind is kept in this document."""
+    return names.resolve(kind, name)

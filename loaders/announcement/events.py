@@ -1,0 +1,40 @@
+"""Events as they are read: a frame that matched, with its fillers, factuality, date and places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graph.model.vocabulary import Band, Factuality
+from loaders.announcement.mentions import Mention
+
+
+@dataclass
+class Event:
+    """One reading of one frame; readings of the same event in one document are merged.
+
+    `when` is EDTF text or None; `yearless` is MM or MM-DD where the text gives no year; `date_basis`
+    is stated, bullet, dateline or ''. `trigger` is the words that say it, `places` the sentences."""
+
+    frame: str
+    predicate: str
+    values: dict[str, str]
+    roles: dict[str, list[Mention]]
+    factuality: Factuality
+    trigger: tuple[int, int]
+    places: list[tuple[int, int]]
+    when: str | None = None
+    yearless: str | None = None
+    date_basis: str = ""
+    conditional: bool = False
+    headline: bool = False
+    background: bool = False
+    band: Band = Band.MEDIUM
+    clause: str = ""
+    announcer: list[Mention] = field(default_factory=list)
+
+    def names(self, role: str) -> set[str]:
+        """What fills a role, by name."""
+        found: set[str] = set()
+        for mention in self.roles.get(role, ()):
+            found.update(mention.group or (mention.name,))
+        return found

@@ -1,0 +1,92 @@
+"""Merging: readings of one event in one document, from headline and body, become one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.model.vocabulary import Factuality
+from loaders.announcement.events import Event
+from loaders.announcement.mentions import Mention
+from loaders.announcement.products import Nickname
+
+_SUBJECTS = ("product", "concerns", "regulator", "territory", "designation")
+_PARTIES = (
+    "partner", "licensor", "licensee", "acquirer", "target", "seller", "supplier", "distributor", "customer",
+    "investor", "investee", "actor", "owner", "launcher", "sponsor", "applicant", "holder",
+)
+
+
+def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Event]:
+    """Events in reading order; each later reading of an event adds its places and what was missing."""
+    same_product = _same_products(pairs)
+    merged: list[Event] = []
+    for event in events:
+        match = next((m for m in merged if _compatible(m, event, same_product)), None)
+        if match is None:
+            merged.append(event)
+        else:
+            _join(match, event)
+    return merged
+
+
+def _same_products(pairs: Sequence[Nickname]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for pair in pairs:
+        first, second = pair.first.name.lower(), pair.second.name.lower()
+        root = names.get(first, names.get(second, second))
+        names[first] = names[second] = root
+    return names
+
+
+def _kind(event: Event) -> tuple[str, ...]:
+    values = event.values
+    if event.predicate == "Deal":
+        return (event.predicate,)
+    return (event.predicate, values.get("action", values.get("kind", "")), values.get("designation", ""), values.get("outcome", ""))
+
+
+def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
+    if _kind(old) != _kind(new) or old.factuality != new.factuality:
+        return False
+    if old.predicate not in ("Deal", "RegulatoryEvent", "TrialEvent", "Launch", "Financing", "Expansion", "Activity"):
+        return False
+    if old.when and new.when and not _same_day(old, new):
+        return False
+    for role in (*_SUBJECTS, *_PARTIES):
+        ours = {same.get(n.lower(), n.lower()) for n in old.names(role)}
+        theirs = {same.get(n.lower(), n.lower()) for n in new.names(role)}
+        if ours and theirs and not ours & theirs:
+            return False
+    return old.predicate != "Deal" or _same_deal(old, new)
+
+
+def _same_day(old: Event, new: Event) -> bool:
+    shorter = min(len(old.when or ""), len(new.when or ""))
+    same = (old.when or "")[:shorter] == (new.when or "")[:shorter]
+    return same or {old.date_basis, new.date_basis} == {"dateline"} or (
+        "dateline" in (old.date_basis, new.date_basis) and same
+    )
+
+
+def _same_deal(old: Event, new: Event) -> bool:
+    ours = {n for role in _PARTIES for n in old.names(role)}
+    theirs = {n for role in _PARTIES for n in new.names(role)}
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _join(old: Event, new: Event) -> None:
+    for role, mentions in new.roles.items():
+        if not old.roles.get(role):
+            old.roles[role] = mentions
+    for name, value in new.values.items():
+        old.values.setdefault(name, value)
+    old.places.extend(place for place in new.places if place not in old.places)
+    if old.when is None or (old.date_basis == "dateline" and new.date_basis == "stated"):
+        old.when, old.date_basis, old.yearless = new.when or old.when, new.date_basis or old.date_basis, new.yearless
+    if old.factuality is Factuality.ASSERTED and new.band < old.band:
+        old.band = new.band
+
+
+def named(mentions: Sequence[Mention]) -> list[str]:
+    """The distinct names of mentions, groups opened."""
+    return list(dict.fromkeys(n for m in mentions for n in (m.group or (m.name,))))

@@ -1,0 +1,184 @@
+"""The pipeline: sentences, typed mentions, clauses, frames, roles, factuality, dates, claims.
+
+`read_prose` is for the prose of any document; `read` for a whole announcement. Every stage is a
+pure function of its input, so the same text gives the same claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.model.claim import Claim
+from graph.model.document import Document, Extraction, NotUnderstood
+from loaders.announcement.agencies import find_agencies
+from loaders.announcement.claims import to_claims
+from loaders.announcement.dates import DateExpression, find_dateline, find_dates
+from loaders.announcement.events import Event
+from loaders.announcement.indications import find_indications
+from loaders.announcement.matching import match_frames
+from loaders.announcement.mentions import Mention
+from loaders.announcement.merging import merge_events
+from loaders.announcement.organizations import find_organizations
+from loaders.announcement.places import find_places
+from loaders.announcement.products import (
+    Nickname,
+    class_name,
+    find_classes,
+    find_products,
+    nicknames,
+)
+from loaders.announcement.references import find_references
+from loaders.announcement.sentences import Sentence, split_sentences
+from loaders.names import DocumentNames
+from loaders.zones import Zone, lines
+
+PIPELINE_VERSION = "1"
+
+
+@dataclass
+class Reading:
+    """Everything the pipeline saw in one document, before it becomes claims or predictions."""
+
+    text: str
+    sentences: list[Sentence]
+    mentions: list[Mention]
+    dates: list[DateExpression]
+    pairs: list[Nickname]
+    main: Mention | None
+    events: list[Event] = field(default_factory=list)
+    near_misses: list[NotUnderstood] = field(default_factory=list)
+    dateline: str | None = None
+
+
+def read_prose(
+    text: str,
+    zones: Sequence[Zone],
+    names: DocumentNames,
+    document_id: str,
+    *,
+    published: str | None = None,
+) -> list[Claim]:
+    """The claims that the prose and list items of these zones state; offsets are the text's own.
+
+    `published` (EDTF) completes dates without a year; without it nothing is dated by the document."""
+    reading = read_text(text, zones, names, published=published)
+    return to_claims(text, document_id, reading.events, reading.pairs, names)
+
+
+def read(document: Document) -> Extraction:
+    """A whole announcement: its claims, and the sentences that looked like an event but were not read."""
+    names = DocumentNames()
+    zones = announcement_zones(document.text)
+    reading = read_text(document.text, zones, names, published=document.published, announced=True)
+    claims = to_claims(document.text, document.id, reading.events, reading.pairs, names)
+    return Extraction(
+        document=document,
+        claims=tuple(claims),
+        not_understood=tuple(reading.near_misses),
+        method=f"announcement/{PIPELINE_VERSION}",
+    )
+
+
+def announcement_zones(text: str) -> list[Zone]:
+    """The first line of an announcement of several is its headline; the rest is prose."""
+    found = list(lines(text))
+    several = len(found) > 1
+    zones = []
+    for position, (start, end) in enumerate(found):
+        headline = position == 0 and several and end - start < 400
+        zones.append(Zone("heading" if headline else "prose", start, end))
+    return zones
+
+
+def read_text(
+    text: str,
+    zones: Sequence[Zone],
+    names: DocumentNames,
+    *,
+    published: str | None = None,
+    announced: bool = False,
+) -> Reading:
+    """Mentions and events of the zones; `announced` reads headlines too and dates news by its dateline."""
+    kinds = ("heading", "prose", "list_item") if announced else ("prose", "list_item")
+    sentences = split_sentences(text, zones, kinds)
+    reading = recognise(text, sentences, names)
+    match_frames(reading, published=published, announced=announced)
+    reading.events = merge_events(reading.events, reading.pairs)
+    return reading
+
+
+def recognise(text: str, sentences: list[Sentence], names: DocumentNames) -> Reading:
+    """Typed mentions of these sentences, names made full, references resolved."""
+    datelines = [(s, found) for s in sentences if (found := find_dateline(s.text)) is not None]
+    agencies: list[Mention] = []
+    places: list[Mention] = []
+    dates: list[DateExpression] = []
+    for sentence in sentences:
+        agencies += [_moved(m, sentence.start) for m in find_agencies(sentence.text)]
+        places += [_moved(m, sentence.start) for m in find_places(sentence.text)]
+        dates += [_moved_date(d, sentence.start) for d in find_dates(sentence.text)]
+    opened = [(s.start, s.start + d.end) for s, d in datelines]
+    within = [(m.start, m.end) for m in agencies]
+    classes = find_classes(sentences)
+    products = [m for m in find_products(sentences, [*within, *opened], names.known("Drug")) if not _inside(m, classes)]
+    taken = [*within, *opened, *((m.start, m.end) for m in (*products, *classes)), *((d.start, d.end) for d in dates)]
+    organizations = find_organizations(
+        sentences,
+        names,
+        [*taken, *((m.start, m.end) for m in places)],
+        [(s.start + d.end, s.start) for s, d in datelines],
+    )
+    indications = find_indications(sentences, [*taken, *((m.start, m.end) for m in organizations)])
+    organizations = _full_names(organizations, names)
+    _register_classes(text, classes, names)
+    main = _main_organization(sentences, organizations)
+    references = find_references(sentences, organizations, main)
+    solid = [*agencies, *products, *classes, *organizations, *indications]
+    cells = {cell for m in solid for cell in range(m.start, m.end)} | {c for a, b in opened for c in range(a, b)}
+    extra = [m for m in places if m.start not in cells] + [m for m in references if m.start not in cells]
+    mentions = sorted([*solid, *extra], key=lambda m: m.start)
+    reading = Reading(text, sentences, mentions, dates, nicknames(text, products), main)
+    reading.dateline = next((d.edtf for _, d in datelines if d.edtf), None)
+    return reading
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    return Mention(mention.kind, mention.start + by, mention.end + by, mention.text, mention.name, mention.sort)
+
+
+def _moved_date(found: DateExpression, by: int) -> DateExpression:
+    return DateExpression(found.start + by, found.end + by, found.edtf, found.yearless, found.relative)
+
+
+def _inside(mention: Mention, others: Sequence[Mention]) -> bool:
+    return any(other.start <= mention.start and mention.end <= other.end for other in others)
+
+
+def _full_names(organizations: Sequence[Mention], names: DocumentNames) -> list[Mention]:
+    """Register the longest forms, then let the short ones stand for them."""
+    for mention in organizations:
+        names.register(mention.sort, mention.name)
+    return [mention.named(names.full_name(mention.sort, mention.name)) for mention in organizations]
+
+
+def _register_classes(text: str, classes: Sequence[Mention], names: DocumentNames) -> None:
+    """A class of drugs named with its target somewhere in the text is what the shorter name means there."""
+    for mention in classes:
+        names.register("DrugClass", mention.name)
+    pattern = r"(?i)\b((?:first|second|third|next|new)-generation [A-Z0-9/-]{2,8} (?:inhibitor|agent|degrader|antagonist))s?\b"
+    if classes:
+        for match in re.finditer(pattern, text):
+            names.register("DrugClass", class_name(match[1]))
+
+
+def _main_organization(sentences: Sequence[Sentence], organizations: Sequence[Mention]) -> Mention | None:
+    """Who an announcement is by: the subject of its dateline sentence, else the first one named."""
+    for sentence in sentences:
+        dateline = find_dateline(sentence.text)
+        if dateline is not None:
+            begin = sentence.start + dateline.end
+            for mention in organizations:
+                if begin <= mention.start <= begin + 30:
+                    return mention
+    return organizations[0] if organizations else None

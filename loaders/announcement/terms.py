@@ -1,0 +1,96 @@
+"""Terms of an event read from its words: application type, pathway, designation, stage, phase, sums."""
+
+from __future__ import annotations
+
+import re
+
+# First match wins; the words are looked for in the trigger and what stands near it.
+_APPLICATION_TYPES: tuple[tuple[str, str], ...] = (
+    ("pma_supplement", r"\bPMA supplement|supplemental (?:premarket|PMA)|supplement to (?:its |the )?(?:PMA|premarket)"),
+    ("510k", r"\b510\(k\)"),
+    ("de_novo", r"\bDe Novo\b"),
+    ("pma", r"\bPMA\b|premarket approval|pre-market approval"),
+    ("type_ii_variation", r"type II variation|type-II variation|variation application"),
+    ("sbla", r"\bsBLA\b|supplemental (?:U\.S\. )?biologics?|biologics? license supplement"),
+    ("snda", r"\bsNDA\b|supplement(?:al|ary) (?:U\.S\. )?new[- ]drug|supplement(?:al|ary) NDA"),
+    ("anda", r"\bANDA\b|abbreviated new drug"),
+    ("bla", r"\bBLA\b|biologics? licen[sc]e"),
+    ("nda", r"\bNDA\b|new[- ]drug[- ]application"),
+    ("maa", r"\bMAA\b|marketing authori[sz]ation application|marketing application"),
+    ("cta", r"\bCTA\b|clinical trial (?:authori[sz]ation )?application"),
+    ("ind", r"\bIND\b|investigational new drug|no objection letter|implied permission"),
+    ("ivdr", r"\bIVDR\b|In Vitro Diagnostic(?: Medical)?(?: Device)? Regulation|IVD Regulation"),
+    ("ce_ivd", r"\bCE[- ](?:IVD|mark)"),
+    ("hde", r"humanitarian device"),
+    ("eua", r"\bEUA\b|emergency use"),
+)
+_PATHWAYS: tuple[tuple[str, str], ...] = (
+    ("accelerated", r"accelerated approval|approval under (?:the )?accelerated"),
+    ("full", r"\b(?:full|traditional|regular) (?:FDA |⟦A\d+⟧ )?(?:approval|marketing|licen)|fully approved"),
+    ("exceptional_circumstances", r"exceptional circumstances"),
+    ("conditional", r"\bconditional(?:ly)?\b|NOC/c"),
+    ("provisional", r"\bprovisional(?:ly)?\b|temporary (?:authori[sz]ation|approval)"),
+    ("tentative", r"tentative(?:ly)? approv"),
+)
+_DESIGNATIONS: tuple[tuple[str, str], ...] = (
+    ("breakthrough_device", r"breakthrough[- ]devices?"),
+    ("breakthrough_therapy", r"breakthrough[- ](?:therapy|therapies|status|drug|designation)|\bBTD\b"),
+    ("fast_track", r"fast[- ]track"),
+    ("priority_review", r"priority (?:review|evaluation|lane)|priority-review"),
+    ("rare_pediatric_disease", r"rare pa?ediatric disease"),
+    ("orphan", r"orphan"),
+    ("prime", r"\bPRIME\b|priority medicines?"),
+    ("rmat", r"\bRMAT\b|regenerative medicine advanced"),
+    ("sakigake", r"sakigake"),
+    ("innovation_passport", r"innovation passport|innovative medicine designation"),
+)
+_STAGES: tuple[tuple[str, str], ...] = (
+    ("closed", r"\b(?:complet(?:es|ed|ion)|clos(?:es|ed|ing) (?:of|its|the|on)|has (?:acquired|bought|purchased)|finali[sz]ed|consummated)\b"),
+    ("amended", r"\b(?:amend(?:s|ed|ment)|expand(?:s|ed)|extend(?:s|ed))\b"),
+)
+_PHASE = re.compile(r"\b[Pp]hase (?:I{1,3}V?|IV|[1-4])(?:[ab])?(?:\s?/\s?(?:I{1,3}V?|[1-4])(?:[ab])?)?\b")
+_MONEY = re.compile(
+    r"(?:up to |about |approximately |more than |over |nearly |some )?(?:(?:US\s?|C|A|CA|HK|S)?\$|USD ?|EUR ?|€|£|¥|GBP ?|CHF ?|RMB ?|JPY ?|CNY ?|SEK ?|DKK ?|NOK ?)\s?\d[\d.,]*\s?(?:million|billion|thousand|[Mm][Ll][Nn]|[Bb][Ll][Nn]|bn|mn|m\b|b\b|M\b|B\b|crore)?(?: (?:in cash|upfront|EUROS))?"
+    r"|\b\d[\d.,]*\s?(?:million|billion|mln|bln|bn)\s?(?:euros?|dollars?|pounds?|yen|yuan|francs?|kronor)\b",
+    re.IGNORECASE,
+)
+
+
+def _first(table: tuple[tuple[str, str], ...], words: str) -> str | None:
+    for value, pattern in table:
+        if re.search(pattern, words, re.IGNORECASE if value not in ("prime",) else 0):
+            return value
+    return None
+
+
+def application_type(words: str) -> str | None:
+    """The kind of application these words name, in the model's vocabulary."""
+    return _first(_APPLICATION_TYPES, words)
+
+
+def pathway(words: str) -> str | None:
+    """The route of an approval, where the words state one."""
+    return _first(_PATHWAYS, words)
+
+
+def designations(words: str) -> list[str]:
+    """Every designation these words name, in the order of the table."""
+    found = [value for value, pattern in _DESIGNATIONS if re.search(pattern, words, re.IGNORECASE if value != "prime" else 0)]
+    return found
+
+
+def stage(words: str) -> str | None:
+    """How far a deal has come, where the words state it."""
+    return _first(_STAGES, words)
+
+
+def phase(words: str) -> str | None:
+    """The trial phase as written."""
+    match = _PHASE.search(words)
+    return match[0] if match else None
+
+
+def money(words: str) -> str | None:
+    """The first sum of money as written."""
+    match = _MONEY.search(words)
+    return match[0].strip() if match else None

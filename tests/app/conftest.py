@@ -1,0 +1,150 @@
+"""The pages under test: a real database, the app served on a free port, a real browser that may talk to nobody else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, expect, sync_playwright
+from small_market import fill
+
+from graph.server import Connection
+from graph.settings import child_environment
+from graph.store import Store
+
+MAIN = Path(__file__).parents[2] / "app" / "main.py"
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+START_SECONDS = 60
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
+
+
+@pytest.fixture(scope="module")
+def market(connection: Connection) -> Iterator[Store]:
+    """The session's database with the small market in it and nothing else."""
+    with Store.open(connection) as store:
+        fill(store)
+        yield store
+
+
+def serve(connection: Connection, folder: Path) -> Iterator[str]:
+    """The address of the app, served for this database until the caller is done."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = child_environment(
+        NEO4J_URI=connection.uri,
+        NEO4J_USERNAME=connection.username,
+        NEO4J_PASSWORD=connection.password,
+        NEO4J_DATABASE=connection.database,
+    )
+    command = [sys.executable, "-m", "streamlit", "run", str(MAIN), "--server.port", str(port)]
+    log = folder / "app.log"
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, env=environment, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _await_answer(address, process, log)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _await_answer(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until:
+        assert process.poll() is None, log.read_text()
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError(f"The app did not answer in {START_SECONDS} s:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="module")
+def address(market: Store, connection: Connection, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    yield from serve(connection, tmp_path_factory.mktemp("app"))
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    found = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if found is None:
+        message = "No Chromium is installed ('apt-get install chromium'), so the pages were not driven."
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+    yield browser
+    browser.close()
+
+
+@dataclass
+class Visitor:
+    """One person's browser: whatever it asks of another machine is refused and remembered."""
+
+    context: BrowserContext
+    address: str
+    strayed: list[str] = field(default_factory=list)
+
+    def open(self, path: str = "/") -> Page:
+        page = self.context.new_page()
+        page.goto(self.address + path)
+        return page
+
+    def watch(self, request: Request) -> None:
+        own = self.address.removeprefix("http://")
+        if not request.url.startswith((f"http://{own}", f"ws://{own}", "data:", "blob:")):
+            self.strayed.append(request.url)
+
+
+@pytest.fixture
+def visitors(browser: Browser) -> Iterator[Callable[..., Visitor]]:
+    """A function that lets a person with a browser of their own in; none of them may have left the machine."""
+    came: list[Visitor] = []
+
+    def enter(address: str, **options: object) -> Visitor:
+        settings = {"viewport": {"width": 1400, "height": 900}, "accept_downloads": True, **options}
+        context = browser.new_context(**settings)  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE)
+        visitor = Visitor(context, address)
+        context.route(lambda url: not url.startswith(address), lambda route: route.abort())
+        context.on("request", visitor.watch)
+        came.append(visitor)
+        return visitor
+
+    yield enter
+    for visitor in came:
+        visitor.context.close()
+        assert visitor.strayed == []
+
+
+@pytest.fixture
+def visitor(visitors: Callable[..., Visitor], address: str) -> Visitor:
+    return visitors(address)

@@ -1,0 +1,293 @@
+"""The Explore page in a real browser: from a name to the words an edge stands on, and on to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from picture import (
+    BAYER,
+    THERMO_FISHER,
+    at_node,
+    await_more_nodes,
+    await_nodes,
+    click_edge,
+    click_node,
+    counts,
+    opened,
+    positions,
+    selected,
+)
+from playwright.sync_api import Page, expect
+from small_market import DEAL_SENTENCE, INTRODUCTION, MARKET, SCRIPT_NAME
+
+Visitor = Any
+MARKET_ID = f"market|{MARKET.lower()}"
+BAYER_LINK = f"/?entity={quote(BAYER)}"
+
+
+@pytest.fixture
+def bayer(visitor: Visitor) -> Page:
+    """A page with Bayer's neighbourhood."""
+    page: Page = visitor.open(BAYER_LINK)
+    opened(page)
+    return page
+
+
+def type_name(page: Page, text: str) -> None:
+    page.get_by_role("combobox").wait_for()
+    page.get_by_role("combobox").press_sequentially(text)
+    page.get_by_role("option").first.wait_for()
+
+
+def test_first_screen_is_not_empty_and_the_search_box_has_the_focus(visitor: Visitor) -> None:
+    page = visitor.open()
+    expect(page.get_by_role("region", name="In the graph")).to_contain_text("14 companies")
+    expect(page.get_by_role("region", name="Worth a look")).to_contain_text("Bayer and Thermo Fisher")
+    expect(page.get_by_role("combobox")).to_be_focused()
+
+
+def test_bayer_to_thermo_fisher_is_two_gestures(visitor: Visitor) -> None:
+    page = visitor.open()
+    page.get_by_role("button", name="codevelopment Bayer and Thermo Fisher").click()
+    opened(page)
+    edge = page.get_by_role("region", name="Edge")
+    expect(edge).to_contain_text(re.compile("Bayer codevelops with Thermo Fisher|Thermo Fisher codevelops with Bayer"))
+    expect(edge).to_contain_text(DEAL_SENTENCE)
+    expect(edge).to_contain_text("date not stated")
+    expect(edge).to_contain_text("strong")
+
+
+def test_search_box_then_the_edge(visitor: Visitor) -> None:
+    page = visitor.open()
+    type_name(page, "bay")
+    page.keyboard.press("Enter")
+    opened(page)
+    assert "entity=company%7Cbayer" in page.url
+    click_edge(page, "CODEVELOPS_WITH")
+    expect(page.locator("blockquote")).to_have_text(DEAL_SENTENCE)
+    expect(page.locator("figcaption")).to_contain_text("in our own words, after: a longer report of Meadow Research")
+
+
+def test_search_by_another_name_says_why(visitor: Visitor) -> None:
+    page = visitor.open()
+    type_name(page, "vitrakv")
+    expect(page.get_by_role("option").first).to_contain_text("VITRAKVI is a name of larotrectinib")
+
+
+def test_search_for_what_is_not_there(visitor: Visitor) -> None:
+    page = visitor.open()
+    page.get_by_role("combobox").press_sequentially("qqqq")
+    expect(page.get_by_text("Nothing is called anything like")).to_be_visible()
+
+
+def test_evidence_is_lit_up_in_the_document(bayer: Page) -> None:
+    click_edge(bayer, "CODEVELOPS_WITH")
+    bayer.get_by_role("button", name="Open evidence").click()
+    mark = bayer.locator("mark.current")
+    expect(mark).to_have_text(DEAL_SENTENCE)
+    expect(mark).to_be_in_viewport()
+    expect(bayer.get_by_role("document")).to_contain_text(INTRODUCTION.strip())
+    expect(bayer.get_by_role("dialog")).to_contain_text("in our own words")
+    bayer.keyboard.press("Escape")
+    expect(bayer.get_by_role("dialog")).to_have_count(0)
+    click_node(bayer, THERMO_FISHER)
+    expect(bayer.get_by_role("region", name="About Thermo Fisher")).to_be_visible()
+    expect(bayer.get_by_role("dialog")).to_have_count(0)
+
+
+def test_double_click_expands_and_moves_nothing_that_was_there(bayer: Page) -> None:
+    before = positions(bayer)
+    bayer.mouse.dblclick(*at_node(bayer, MARKET_ID))
+    await_more_nodes(bayer, len(before))
+    after = positions(bayer)
+    for entity, place in before.items():
+        assert after[entity] == pytest.approx(place, abs=0.01)
+
+
+def test_undo_and_redo_an_expansion(bayer: Page) -> None:
+    before = counts(bayer)["nodes"]
+    click_node(bayer, MARKET_ID)
+    bayer.keyboard.press("Enter")
+    await_more_nodes(bayer, before)
+    after = counts(bayer)["nodes"]
+    bayer.keyboard.press("Control+z")
+    await_nodes(bayer, before)
+    bayer.keyboard.press("Control+Shift+Z")
+    await_nodes(bayer, after)
+
+
+def test_delete_hides_and_undo_brings_back(bayer: Page) -> None:
+    before = counts(bayer)
+    click_node(bayer, THERMO_FISHER)
+    bayer.keyboard.press("Delete")
+    await_nodes(bayer, before["nodes"] - 1)
+    expect(bayer.get_by_text("1 hidden (Ctrl+Z brings back)")).to_be_visible()
+    bayer.keyboard.press("Control+z")
+    await_nodes(bayer, before["nodes"])
+    assert counts(bayer)["edges"] == before["edges"]
+
+
+def test_badge_counts_what_is_hidden(bayer: Page) -> None:
+    more = "id => __kg.cy.getElementById(id).data('more')"
+    assert bayer.evaluate(more, BAYER) == 0
+    click_edge(bayer, "CODEVELOPS_WITH")
+    bayer.keyboard.press("Delete")
+    bayer.wait_for_function(f"id => ({more})(id) === 1", arg=BAYER)
+    assert bayer.evaluate(more, MARKET_ID) > 10
+
+
+def test_menu_expands_by_one_relation(bayer: Page) -> None:
+    click_node(bayer, MARKET_ID, button="right")
+    bayer.get_by_role("menuitem", name="is divided into 5").click()
+    await_nodes(bayer, 4 + 5)
+
+
+def test_menu_hides_others_pins_and_collapses(bayer: Page) -> None:
+    click_node(bayer, THERMO_FISHER, button="right")
+    bayer.get_by_role("menuitem", name="Pin", exact=True).click()
+    assert bayer.evaluate("id => __kg.cy.getElementById(id).hasClass('pinned')", THERMO_FISHER)
+    click_edge(bayer, "CODEVELOPS_WITH", button="right")
+    bayer.get_by_role("menuitem", name="Hide others").click()
+    await_nodes(bayer, 2)
+    bayer.keyboard.press("Control+z")
+    await_nodes(bayer, 4)
+    bayer.mouse.dblclick(*at_node(bayer, MARKET_ID))
+    await_more_nodes(bayer, 4)
+    bayer.keyboard.press("0")
+    click_node(bayer, MARKET_ID, button="right")
+    bayer.get_by_role("menuitem", name="Collapse leaves").click()
+    bayer.wait_for_function("__kg.counts.nodes <= 6")
+
+
+def test_path_from_here(visitor: Visitor) -> None:
+    page = visitor.open(BAYER_LINK)
+    opened(page)
+    click_node(page, BAYER, button="right")
+    page.get_by_role("menuitem", name="Path from here").click()
+    click_node(page, THERMO_FISHER)
+    page.wait_for_function("__kg.cy.$('edge:selected').length === 1")
+    expect(page.get_by_role("region", name="Edge")).to_contain_text("codevelops with")
+
+
+def test_shift_click_chooses_several(bayer: Page) -> None:
+    click_node(bayer, THERMO_FISHER)
+    bayer.keyboard.down("Shift")
+    click_node(bayer, BAYER)
+    bayer.keyboard.up("Shift")
+    expect(bayer.get_by_role("region", name="Chosen")).to_contain_text("2 nodes chosen")
+    assert set(selected(bayer)) == {BAYER, THERMO_FISHER}
+
+
+def test_keyboard_alone_reads_an_edge(bayer: Page) -> None:
+    bayer.get_by_role("application").focus()
+    bayer.keyboard.press("ArrowRight")
+    assert selected(bayer) == [BAYER]
+    for _ in range(10):
+        bayer.keyboard.press("e")
+        if "codevelops" in str(bayer.evaluate("__kg.cy.$('edge:selected').data('label')")):
+            break
+    expect(bayer.locator("blockquote")).to_have_text(DEAL_SENTENCE)
+    bayer.keyboard.press("Enter")
+    expect(bayer.locator("mark.current")).to_have_text(DEAL_SENTENCE)
+
+
+def test_arrow_keys_walk_to_a_neighbour(bayer: Page) -> None:
+    click_node(bayer, BAYER)
+    for key in ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"):
+        bayer.keyboard.press(key)
+        if selected(bayer) != [BAYER]:
+            break
+    assert len(selected(bayer)) == 1
+    assert selected(bayer) != [BAYER]
+
+
+def test_dragging_moves_and_pins(bayer: Page) -> None:
+    x, y = at_node(bayer, THERMO_FISHER)
+    bayer.mouse.move(x, y)
+    bayer.mouse.down()
+    bayer.mouse.move(x + 60, y + 40, steps=5)
+    bayer.mouse.up()
+    bayer.wait_for_function("id => __kg.cy.getElementById(id).hasClass('pinned')", arg=THERMO_FISHER)
+    moved = at_node(bayer, THERMO_FISHER)
+    assert moved == pytest.approx((x + 60, y + 40), abs=3)
+
+
+def test_legend_toggles_a_kind(bayer: Page) -> None:
+    entry = bayer.get_by_role("group", name="Kinds shown").get_by_role("button", name="1 deal")
+    entry.click()
+    await_nodes(bayer, 3)
+    expect(entry).to_have_attribute("aria-pressed", "false")
+    entry.click()
+    await_nodes(bayer, 4)
+
+
+def test_zoom_keys(bayer: Page) -> None:
+    bayer.get_by_role("application").focus()
+    start = bayer.evaluate("__kg.cy.zoom()")
+    bayer.keyboard.press("+")
+    assert bayer.evaluate("__kg.cy.zoom()") > start
+    bayer.keyboard.press("-")
+    bayer.keyboard.press("-")
+    assert bayer.evaluate("__kg.cy.zoom()") < start
+    bayer.keyboard.press("0")
+    assert bayer.evaluate("__kg.cy.zoom()") == pytest.approx(start, rel=0.02)
+
+
+def test_markup_in_names_is_drawn_as_text(visitor: Visitor) -> None:
+    page = visitor.open(f"/?entity={quote(MARKET_ID)}")
+    opened(page)
+    expect(page.get_by_role("region", name=f"About {MARKET}")).to_contain_text(SCRIPT_NAME)
+    type_name(page, "script")
+    expect(page.get_by_role("option").first).to_contain_text(SCRIPT_NAME)
+    page.keyboard.press("Enter")
+    expect(page.locator(".panel h2")).to_have_text(SCRIPT_NAME)
+    assert page.title() == "fusiongraph"
+
+
+def test_reload_finds_the_same_picture(bayer: Page) -> None:
+    before = positions(bayer)
+    bayer.wait_for_timeout(400)
+    bayer.reload()
+    opened(bayer)
+    after = positions(bayer)
+    assert after.keys() == before.keys()
+    for entity, place in before.items():
+        assert after[entity] == pytest.approx(place, abs=2)
+
+
+def test_link_to_nothing_says_so(visitor: Visitor) -> None:
+    page = visitor.open("/?entity=company%7Cnobody%20%3Cb%3E")
+    expect(page.get_by_role("region", name="Notice")).to_contain_text("company|nobody <b>")
+    expect(page.get_by_role("region", name="In the graph")).to_be_visible()
+
+
+def test_name_of_the_product_leads_back(bayer: Page) -> None:
+    bayer.get_by_role("button", name="fusiongraph").click()
+    expect(bayer.get_by_role("region", name="In the graph")).to_be_visible()
+    assert "entity" not in bayer.url
+
+
+def test_picture_can_be_saved(bayer: Page) -> None:
+    with bayer.expect_download() as download:
+        bayer.get_by_role("button", name="Save as PNG").click()
+    assert download.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def test_two_people_do_not_meet(visitors: Callable[..., Visitor], address: str) -> None:
+    one, other = visitors(address).open(BAYER_LINK), visitors(address).open("/?entity=company%7Croche")
+    opened(one)
+    opened(other)
+    click_edge(one, "CODEVELOPS_WITH")
+    expect(one.get_by_role("region", name="Edge")).to_be_visible()
+    expect(other.get_by_role("region", name="About Roche")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_theme_follows_the_system(visitors: Callable[..., Visitor], address: str, scheme: str) -> None:
+    page = visitors(address, color_scheme=scheme).open(BAYER_LINK)
+    opened(page)
+    assert page.evaluate("__kg.canvas.theme.dark") is (scheme == "dark")
