@@ -49,7 +49,10 @@ def scores(page: Path) -> list[Score]:
 
 def _expected(written: dict[str, Any]) -> Iterator[tuple[str, frozenset[Fact]]]:
     yield "metadata", frozenset((key, str(written[key] or "")) for key in ("market", "publisher", "published"))
-    yield "figures", frozenset((m, float(v), unit, normalise(of), str(when or "")) for m, v, unit, of, when in written["figures"])
+    yield (
+        "figures",
+        frozenset((m, float(v), unit, normalise(of), str(when or "")) for m, v, unit, of, when in written["figures"]),
+    )
     yield "segments", frozenset((d, normalise(path)) for d, paths in written["segments"].items() for path in paths)
     for kind in ("profiles", "leaders", "drivers", "restraints"):
         yield kind, frozenset((normalise(name),) for name in written[kind])
@@ -59,7 +62,9 @@ def _expected(written: dict[str, Any]) -> Iterator[tuple[str, frozenset[Fact]]]:
 
 def _found(read: Extraction) -> Iterator[tuple[str, frozenset[Fact]]]:
     document, claims = read.document, read.claims
-    market = next((f.text for c in claims for f in c.roles if f.record.kind == "Market" and f.role in ("target", "of")), "")
+    market = next(
+        (f.text for c in claims for f in c.roles if f.record.kind == "Market" and f.role in ("target", "of")), ""
+    )
     stated = {"market": market, "publisher": document.publisher, "published": document.published or ""}
     yield "metadata", frozenset(stated.items())
     yield "figures", frozenset(_figure(claim) for claim in claims if claim.predicate == "Figure")
@@ -67,10 +72,13 @@ def _found(read: Extraction) -> Iterator[tuple[str, frozenset[Fact]]]:
     relations = {"profiles": "PROFILED_IN", "leaders": "LEADER_IN", "drivers": "DRIVES", "restraints": "RESTRAINS"}
     for kind, predicate in relations.items():
         yield kind, frozenset((normalise(c.fillers("source")[0].text),) for c in claims if c.predicate == predicate)
-    yield "ranks", frozenset(
-        (c.values["rank"], c.values["dimension"], normalise(c.fillers("source")[0].text))
-        for c in claims
-        if c.predicate == "RANKS_IN"
+    yield (
+        "ranks",
+        frozenset(
+            (c.values["rank"], c.values["dimension"], normalise(c.fillers("source")[0].text))
+            for c in claims
+            if c.predicate == "RANKS_IN"
+        ),
     )
     yield "questions", frozenset((number,) for number in range(sum(c.predicate == "Question" for c in claims)))
 
@@ -85,9 +93,7 @@ def _figure(claim: Claim) -> Fact:
 
 
 def _segments(claims: Sequence[Claim]) -> frozenset[Fact]:
-    parents = {
-        c.fillers("source")[0].record.key: c.fillers("target")[0] for c in claims if c.predicate == "PART_OF"
-    }
+    parents = {c.fillers("source")[0].record.key: c.fillers("target")[0] for c in claims if c.predicate == "PART_OF"}
     found = set()
     for claim in claims:
         if claim.predicate == "SEGMENT_OF":
@@ -113,12 +119,16 @@ def main(arguments: Sequence[str]) -> None:
             for score in scores(page):
                 right, invented, missed = len(score.right), len(score.invented), len(score.missed)
                 together = [a + b for a, b in zip(together, (right, invented, missed), strict=True)]
-                print(f"  {score.kind:11} precision {_ratio(right, right + invented):>4} recall {_ratio(right, right + missed):>4}")
+                print(
+                    f"  {score.kind:11} precision {_ratio(right, right + invented):>4} recall {_ratio(right, right + missed):>4}"
+                )
                 for mark, facts in (("+", score.invented), ("-", score.missed)):
                     for fact in sorted(facts, key=str):
                         print(f"      {mark} {' | '.join(map(str, fact))}")
         right, invented, missed = together
-        print(f"\n{folder.name}: precision {_ratio(right, right + invented)} recall {_ratio(right, right + missed)} of {right + missed} facts")
+        print(
+            f"\n{folder.name}: precision {_ratio(right, right + invented)} recall {_ratio(right, right + missed)} of {right + missed} facts"
+        )
 
 
 if __name__ == "__main__":

@@ -58,8 +58,7 @@ def _meta(soup: Any, *names: str) -> str:
 
 def _render(node: Any, lines: list[str], depth: int) -> None:
     """Append the lines of `node`; text and inline tags run together, blocks stand apart."""
-    from bs4 import NavigableString
-    from bs4.element import PreformattedString
+    from bs4.element import NavigableString, PreformattedString
 
     run: list[str] = []
 

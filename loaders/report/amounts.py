@@ -10,9 +10,16 @@ from loaders.report.patterns import COMPARATORS, CURRENCIES, SCALES, compiled
 
 _NUMBER = r"(?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _SCALE = rf"(?P<scale>{'|'.join(sorted(map(re.escape, SCALES), key=len, reverse=True))})(?![\w])"
-_SYMBOL = "|".join(re.escape(symbol) for symbol in sorted(CURRENCIES, key=len, reverse=True) if " " not in symbol and symbol not in ("dollars", "euros", "euro", "pounds", "yen"))
+_SYMBOL = "|".join(
+    re.escape(symbol)
+    for symbol in sorted(CURRENCIES, key=len, reverse=True)
+    if " " not in symbol and symbol not in ("dollars", "euros", "euro", "pounds", "yen")
+)
 _WORD = r"US dollars|U\.S\. dollars|dollars|euros?|pounds|yen|USD|EUR|GBP|JPY|CNY|RMB|INR|CHF"
-_MONEY = re.compile(rf"(?<![\w$€£¥])(?P<symbol>{_SYMBOL})\s?{_NUMBER}(?:\s?-?{_SCALE})?|{_NUMBER.replace('number', 'number2')}\s?{_SCALE.replace('scale', 'scale2')}\s+(?:of\s+)?(?P<word>{_WORD})\b|(?<![\w.]){_NUMBER.replace('number', 'number3')}\s?{_SCALE.replace('scale', 'scale3')}(?P<euro>€)", re.I)
+_MONEY = re.compile(
+    rf"(?<![\w$€£¥])(?P<symbol>{_SYMBOL})\s?{_NUMBER}(?:\s?-?{_SCALE})?|{_NUMBER.replace('number', 'number2')}\s?{_SCALE.replace('scale', 'scale2')}\s+(?:of\s+)?(?P<word>{_WORD})\b|(?<![\w.]){_NUMBER.replace('number', 'number3')}\s?{_SCALE.replace('scale', 'scale3')}(?P<euro>€)",
+    re.I,
+)
 _PERCENT = re.compile(rf"(?<![\w.,-]){_NUMBER}\s?(?:%|percent\b|per\s?cent\b|pct\b)", re.I)
 _RANGE = re.compile(r"\d\s?(?:%|percent|per cent)?\s?(?:-|–|to|and)\s?$")
 _COMPARATORS = tuple((name, compiled(wording)) for name, wording in COMPARATORS)
@@ -51,7 +58,14 @@ def _money(text: str, start: int, end: int) -> Iterator[Amount]:
         value = float(number.replace(",", ""))
         single = round(value * factor, 6)
         yield Amount(
-            match.start(), match.end(), value, unit, currency, single, _comparator(text, start, match.start()), _ranged(text, start, match)
+            match.start(),
+            match.end(),
+            value,
+            unit,
+            currency,
+            single,
+            _comparator(text, start, match.start()),
+            _ranged(text, start, match),
         )
 
 
@@ -59,7 +73,14 @@ def _percents(text: str, start: int, end: int) -> Iterator[Amount]:
     for match in _PERCENT.finditer(text, start, end):
         value = float(match["number"].replace(",", ""))
         yield Amount(
-            match.start(), match.end(), value, "percent", None, None, _comparator(text, start, match.start()), _ranged(text, start, match)
+            match.start(),
+            match.end(),
+            value,
+            "percent",
+            None,
+            None,
+            _comparator(text, start, match.start()),
+            _ranged(text, start, match),
         )
 
 

@@ -23,16 +23,31 @@ _NO_COMPANY = re.compile(
     re.I,
 )
 _SENTENCE_LIST = re.compile(
-    r"(?:key|major|leading|prominent|top|main|notable|largest|biggest|dominant|some|important|established)\s+(?:of the\s+)?(?:(?:key|major|leading|prominent|main|global|market|industry|top|most|well-known)\s+)*(?:players?|companies|vendors?|participants?|manufacturers|suppliers|providers|firms|competitors|names|producers|makers|businesses)\b(?P<between>[^.:;]{0,140}?)\s*(?:\binclud(?:es?|ing)\b|\bare\b|\bcompris(?:e|es|ing)\b|\bsuch as\b|\bnamely\b|:)\s*:?\s*(?P<list>.+)", re.I | re.S
+    r"(?:key|major|leading|prominent|top|main|notable|largest|biggest|dominant|some|important|established)\s+(?:of the\s+)?(?:(?:key|major|leading|prominent|main|global|market|industry|top|most|well-known)\s+)*(?:players?|companies|vendors?|participants?|manufacturers|suppliers|providers|firms|competitors|names|producers|makers|businesses)\b(?P<between>[^.:;]{0,140}?)\s*(?:\binclud(?:es?|ing)\b|\bare\b|\bcompris(?:e|es|ing)\b|\bsuch as\b|\bnamely\b|:)\s*:?\s*(?P<list>.+)",
+    re.I | re.S,
 )
-_PROFILES_LIST = re.compile(r"\b(?:report|study|page)?\s*(?:profiles?|covers?|profiled (?:in the report )?(?:are|include))\s*:?\s+(?=[A-Z0-9])(?P<list>.+)", re.S)
-_TAIL = re.compile(r",?\s*(?:and\s+)?(?:(?:among|and|many|several)\s+)?(?:others?|etc|more|among others|so on)\b.*$", re.I)
+_PROFILES_LIST = re.compile(
+    r"\b(?:report|study|page)?\s*(?:profiles?|covers?|profiled (?:in the report )?(?:are|include))\s*:?\s+(?=[A-Z0-9])(?P<list>.+)",
+    re.S,
+)
+_TAIL = re.compile(
+    r",?\s*(?:and\s+)?(?:(?:among|and|many|several)\s+)?(?:others?|etc|more|among others|so on)\b.*$", re.I
+)
 _DESCRIBED = re.compile(r"(?P<name>[^:–—|]{2,70}?)\s*(?::\s|\s[–—-]\s|\s\|\s).+", re.S)
 _BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*(?P<rest>[^()]*)")
-_TICKER = re.compile(r"(?:NASDAQ|NYSE|LSE|TSX|TSE|TYO|HKEX|SIX|FWB|ETR|XETRA|Euronext|EPA|AMS|BIT|BME|ASX|KRX|KOSDAQ|NSE|BSE|OTC\w*|SSE|SZSE)\s*:\s*[\w.-]{1,12}", re.I)
-_OWNER = re.compile(r"(?:an?\s+|part of\s+|(?:a\s+)?(?:wholly[- ]owned\s+)?subsidiary of\s+|(?:a\s+)?(?:division|unit|member|brand) of\s+|owned by\s+|acquired by\s+)(?P<owner>(?:the\s+)?[A-Z][\w&.' -]+?)(?:\s+(?:company|business|group company|subsidiary|brand))?", re.S)
+_TICKER = re.compile(
+    r"(?:NASDAQ|NYSE|LSE|TSX|TSE|TYO|HKEX|SIX|FWB|ETR|XETRA|Euronext|EPA|AMS|BIT|BME|ASX|KRX|KOSDAQ|NSE|BSE|OTC\w*|SSE|SZSE)\s*:\s*[\w.-]{1,12}",
+    re.I,
+)
+_OWNER = re.compile(
+    r"(?:an?\s+|part of\s+|(?:a\s+)?(?:wholly[- ]owned\s+)?subsidiary of\s+|(?:a\s+)?(?:division|unit|member|brand) of\s+|owned by\s+|acquired by\s+)(?P<owner>(?:the\s+)?[A-Z][\w&.' -]+?)(?:\s+(?:company|business|group company|subsidiary|brand))?",
+    re.S,
+)
 _FORMER = re.compile(r"(?:formerly(?: known as)?|previously|f/?k/?a|ex-)\s*(?P<name>.+)", re.I)
-_HEAD_CELL = re.compile(r"(?:company|companies|player|players|vendor|name|organi[sz]ation|manufacturer|supplier|leader|provider|firm)s?(?: name)?", re.I)
+_HEAD_CELL = re.compile(
+    r"(?:company|companies|player|players|vendor|name|organi[sz]ation|manufacturer|supplier|leader|provider|firm)s?(?: name)?",
+    re.I,
+)
 _WITH_COMMAS = ("Becton, Dickinson and Company", "Becton, Dickinson & Company")
 
 
@@ -104,7 +119,12 @@ def _from_item(block: Block, relation: str) -> Iterator[Named]:
     names = [block.text[first:last] for first, last in company_spans(block.text)]
     if len(names) >= 3 and all(_looks_like_name(name) for name in names):
         yield from _listed(block.text, relation, block.start, block.end)
-    elif rest and len(label.split()) <= 4 and rest.count(",") >= 2 and re.search(r"\b(?:players|companies|leaders|vendors|tier)\b", label, re.I):
+    elif (
+        rest
+        and len(label.split()) <= 4
+        and rest.count(",") >= 2
+        and re.search(r"\b(?:players|companies|leaders|vendors|tier)\b", label, re.I)
+    ):
         yield from _listed(rest, relation, block.start, block.end)
     else:
         named = _named(relation, block.text, block.start, block.end)
@@ -154,7 +174,12 @@ def company_spans(text: str) -> list[tuple[int, int]]:
     for start, end in split_names(text):
         words = tuple(normalise(text[start:end]).split())
         joined = text[spans[-1][0] : end] if spans else ""
-        if spans and (words in BY_SPELLING or any(joined.startswith(whole[: len(joined)]) and len(joined) > whole.index(",") + 1 for whole in _WITH_COMMAS)):
+        if spans and (
+            words in BY_SPELLING
+            or any(
+                joined.startswith(whole[: len(joined)]) and len(joined) > whole.index(",") + 1 for whole in _WITH_COMMAS
+            )
+        ):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
@@ -165,7 +190,11 @@ def _looks_like_name(text: str) -> bool:
     words = text.split()
     if not words or len(words) > 9 or _NO_COMPANY.fullmatch(text):
         return False
-    return any(character.isupper() for character in words[0]) or words[0][0].isdigit() or any(w[0].isupper() for w in words[1:])
+    return (
+        any(character.isupper() for character in words[0])
+        or words[0][0].isdigit()
+        or any(w[0].isupper() for w in words[1:])
+    )
 
 
 def _named(relation: str, written: str, start: int, end: int) -> Named | None:

@@ -10,7 +10,8 @@ from loaders.report.lines import Line
 from loaders.report.sections import Part, is_boilerplate, part_of
 
 _OPENING = re.compile(
-    r"(?:market )?(?:introduction|preface|executive summary|report overview|overview|scope.*|.*methodology.*)(?: .*)?", re.I
+    r"(?:market )?(?:introduction|preface|executive summary|report overview|overview|scope.*|.*methodology.*)(?: .*)?",
+    re.I,
 )
 _PAGE_NUMBER = re.compile(r"\s+(?:[.·…_]\s?){2,}\s*\d{1,4}$|[.·…_]{3,}\s*\d{1,4}$|\s{2,}\d{1,4}$|\t\d{1,4}$")
 _BARE_CHAPTER = re.compile(r"(\d{1,2})\s+(?=[A-Z])")
@@ -142,7 +143,7 @@ def _tree(lines: Sequence[Line]) -> tuple[Entry, ...]:
         else:
             while indents and indents[-1][0] >= line.indent and len(indents) > 1:
                 indents.pop()
-            if indents and (line.indent > indents[-1][0] or path and path[-1].line.number):
+            if indents and (line.indent > indents[-1][0] or (path and path[-1].line.number)):
                 depth = indents[-1][1] + 1
             else:
                 depth = indents[-1][1] if indents else 1

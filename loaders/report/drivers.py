@@ -15,13 +15,20 @@ from loaders.report.zones import Block, Layout
 
 _PARTS = {Part.DRIVERS: "DRIVES", Part.RESTRAINTS: "RESTRAINS"}
 _LABELLED = re.compile(
-    r"(?:key\s+|major\s+|market\s+|main\s+|growth\s+)*(?P<what>drivers?|tailwinds?|restraints?|challenges?|headwinds?|barriers?)\s*\d*\s*[:–—-]\s+(?P<name>\S.*)", re.I
+    r"(?:key\s+|major\s+|market\s+|main\s+|growth\s+)*(?P<what>drivers?|tailwinds?|restraints?|challenges?|headwinds?|barriers?)\s*\d*\s*[:–—-]\s+(?P<name>\S.*)",
+    re.I,
 )
 _UP = re.compile(r"driver|tailwind", re.I)
 _EXPLAINED = re.compile(r"(?P<name>[^.:]{4,140}?)\s*(?::\s|\s[–—]\s|\s-\s|\.\s+(?=[A-Z])).+", re.S)
-_HEADER = re.compile(r"(?:key |market |growth )*(?:drivers?|restraints?|factors?|challenges?|barriers?|tailwinds?|headwinds?)(?:\s+.*)?", re.I)
+_HEADER = re.compile(
+    r"(?:key |market |growth )*(?:drivers?|restraints?|factors?|challenges?|barriers?|tailwinds?|headwinds?)(?:\s+.*)?",
+    re.I,
+)
 _COLUMNS = (
-    ("impact", re.compile(r".*(?:impact on|% impact|effect|cagr|weight|influence|magnitude|strength|^impact$).*", re.I)),
+    (
+        "impact",
+        re.compile(r".*(?:impact on|% impact|effect|cagr|weight|influence|magnitude|strength|^impact$).*", re.I),
+    ),
     ("relevance", re.compile(r".*(?:geograph|region|relevance|where|market[s]? affected|countr).*", re.I)),
     ("timeline", re.compile(r".*(?:timeline|time|horizon|when|term|period).*", re.I)),
 )
@@ -139,7 +146,11 @@ def _name(written: str) -> str:
     if explained and len(explained["name"].split()) <= 16:
         text = explained["name"]
     text = re.sub(r"^(?:the|a|an)\s+", "", text.rstrip(" .;:,"), flags=re.I)
-    if not 1 < len(text) <= 200 or part_of(text) is not None or re.fullmatch(r"(?:impact|analysis|overview|introduction)(?: .*)?|[\W\d]+", text, re.I):
+    if (
+        not 1 < len(text) <= 200
+        or part_of(text) is not None
+        or re.fullmatch(r"(?:impact|analysis|overview|introduction)(?: .*)?|[\W\d]+", text, re.I)
+    ):
         return ""
     return text
 
@@ -153,5 +164,3 @@ def _same(one: str, other: str) -> bool:
 
 def _words(name: str) -> set[str]:
     return {stem(word) for word in re.findall(r"\w{3,}", name)} - {"the", "and", "for", "with"}
-
-

@@ -231,7 +231,12 @@ def _size_basis(around: _Window) -> Basis:
         return Basis.FORECAST
     if re.search(r"\b(?:by|to reach)\s+(?:the end of\s+)?20\d\d", around.after[:30]):
         return Basis.FORECAST
-    if re.search(r"\b(?:was|were|stood|reached|generated|totall?ed|recorded|grossed|hit|amounted|grew)\b", clause, re.I) and "estimated" not in clause:
+    if (
+        re.search(
+            r"\b(?:was|were|stood|reached|generated|totall?ed|recorded|grossed|hit|amounted|grew)\b", clause, re.I
+        )
+        and "estimated" not in clause
+    ):
         return Basis.REPORTED
     return Basis.ESTIMATED
 

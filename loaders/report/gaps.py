@@ -28,7 +28,13 @@ def tell_gaps(
         missing.append("a segmentation")
     if not companies:
         missing.append("profiled companies or leaders")
-    cut = last.words > 6 and last.text[-1] not in ".!?:)”\"*" and not is_boilerplate(last.text) and not last.marker and not last.is_row
+    cut = (
+        last.words > 6
+        and last.text[-1] not in '.!?:)”"*'
+        and not is_boilerplate(last.text)
+        and not last.marker
+        and not last.is_row
+    )
     if cut:
         book.miss(last.start, last.end, "the page breaks off in the middle of a sentence")
     if layout.contents is not None and layout.contents.last >= len(lines) - 1:

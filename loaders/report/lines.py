@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _BULLET = re.compile(r"[•◦▪●○■□‣⁃∙·➢✓✔►*+–—-]\s+(?=\S)|[•◦▪●➢✓✔►]")
-_NUMBER = re.compile(r"(?:Chapter|Section|Part)\s+(?P<chapter>\d{1,2})\s*[.:–-]?\s+(?=\S)|(?P<path>\d{1,2}(?:\.\d{1,2})+)\.?\)?[\s:–-]+(?=\S)|(?P<item>\d{1,3})[.)]\s+(?=\S)", re.I)
+_NUMBER = re.compile(
+    r"(?:Chapter|Section|Part)\s+(?P<chapter>\d{1,2})\s*[.:–-]?\s+(?=\S)|(?P<path>\d{1,2}(?:\.\d{1,2})+)\.?\)?[\s:–-]+(?=\S)|(?P<item>\d{1,3})[.)]\s+(?=\S)",
+    re.I,
+)
 _HASH = re.compile(r"(#{1,6})\s+(?=\S)")
 _BARE_CHAPTER = re.compile(r"(\d{1,2})\s+(?=[A-Z])")
 

@@ -93,9 +93,7 @@ def read_page(raw: RawPage, name: str, provenance: Provenance) -> Extraction:
     _observe(others, statements, book, names)
     read_relations(layout, book, names, document)
     tell_gaps(book, layout, taxonomy, companies, figures, meta)
-    return Extraction(
-        document=document, claims=book.claims(), not_understood=book.not_understood(), method=METHOD
-    )
+    return Extraction(document=document, claims=book.claims(), not_understood=book.not_understood(), method=METHOD)
 
 
 def _observe(
@@ -122,9 +120,7 @@ def _document(text: str, raw: RawPage, meta: Metadata, provenance: Provenance, e
         text=text,
         title=meta.title,
         publisher=publisher,
-        source=Source(
-            key=source_key(publisher), name=publisher or "Publisher not stated", kind=SourceKind.ANALYST
-        ),
+        source=Source(key=source_key(publisher), name=publisher or "Publisher not stated", kind=SourceKind.ANALYST),
         published=meta.published,
         edition=edition,
         media_type=raw.media_type,

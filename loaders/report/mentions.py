@@ -15,7 +15,8 @@ _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:\+\+?)?|&")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _HEADED = {"segment", "category", "sub", "subsegment", "type", "product", "industry", "class"}
 _CONTEXT = re.compile(
-    r"^(?:by|based on|in terms of|on the basis of|with respect to|among|across|within|when segmented by)\s+(?:the\s+)?(?P<name>[A-Za-z][\w /&-]{1,40}?)(?:\s+(?:segments?|categories))?\s*[,:]", re.I
+    r"^(?:by|based on|in terms of|on the basis of|with respect to|among|across|within|when segmented by)\s+(?:the\s+)?(?P<name>[A-Za-z][\w /&-]{1,40}?)(?:\s+(?:segments?|categories))?\s*[,:]",
+    re.I,
 )
 
 
@@ -62,7 +63,7 @@ class SegmentIndex:
             key = tuple(stem(token) for token in _TOKEN.findall(name))
             if not key:
                 continue
-            if name in exact and name not in names or (len(key) == 1 and name.isupper()):
+            if (name in exact and name not in names) or (len(key) == 1 and name.isupper()):
                 self._exact.add(key)
             bucket = self._variants.setdefault(key, [])
             if segment not in bucket:
@@ -148,4 +149,8 @@ def _choose(candidates: list[Segment], dimension: str) -> Segment | None:
 
 def regions(mentions: list[Mention]) -> Iterator[Mention]:
     """Those mentions that are whole regions rather than countries."""
-    return (m for m in mentions if m.segment.dimension == "geography" and (len(m.segment.path) == 1 or is_region(m.segment.name)))
+    return (
+        m
+        for m in mentions
+        if m.segment.dimension == "geography" and (len(m.segment.path) == 1 or is_region(m.segment.name))
+    )

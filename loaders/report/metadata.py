@@ -44,24 +44,28 @@ PUBLISHERS: tuple[tuple[str, str], ...] = (
     (rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:©\s*)?(?:20\d\d\s*(?:[-–]\s*20\d\d)?\s*)?(?:by\s+)?{_NAME}(?:[.,|].*|\s+All rights.*|$)", "© 2025 Northgate Research. All rights reserved."),
     (rf"(?i:source|by|prepared by|author|written by|data)\s*:\s*{_NAME}(?:\s+[Aa]nalysis)?(?:[.,(|].*|$)", "Source: Northgate Research"),
     (rf"By\s+{_NAME}", "By Northgate Research"),
-    (rf"(?i:about)\s+(?P<name>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){{0,3}}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports|Group))", "About Northgate Research"),
+    (r"(?i:about)\s+(?P<name>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports|Group))", "About Northgate Research"),
     (r"(?:[^|]*\|)+\s*(?P<name>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports))", "Insulin Pumps Market | Northgate Research"),
     (r".*\b(?:according to|by|from|study of)\s+(?P<name>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports))\b.*", "according to Northgate Research, the market grew"),
 )  # fmt: skip
 _PUBLISHERS = tuple(re.compile(pattern) for pattern, _ in PUBLISHERS)
 _PUBLISHED = re.compile(
-    rf"(?:page\s+|report\s+)?(?:last\s+)?(?:published|updated|publication date|publish date|release date|date of publication|date)(?:\s+on)?(?:\s+date)?\s*:?\s*\|?\s*(?P<date>.*?(?:19|20)\d\d(?:-\d\d-\d\d|-\d\d)?)\b.*",
+    r"(?:page\s+|report\s+)?(?:last\s+)?(?:published|updated|publication date|publish date|release date|date of publication|date)(?:\s+on)?(?:\s+date)?\s*:?\s*\|?\s*(?P<date>.*?(?:19|20)\d\d(?:-\d\d-\d\d|-\d\d)?)\b.*",
     re.I,
 )
 _DAY = re.compile(
-    rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<m>{_MONTH})\.?,?\s+(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(?P<y>(?:19|20)\d\d)", re.I
+    rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<m>{_MONTH})\.?,?\s+(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(?P<y>(?:19|20)\d\d)",
+    re.I,
 )
 _ISO = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}")
 _LICENCE = re.compile(
     r"\b(?:this|the) (?:text|page|document|report|restatement)(?:'s words)? (?:is|are) (?:licen[cs]ed|available|published|released|offered) under (?:the )?(?P<name>CC[ -]BY[\w .-]*?\d\.\d|CC0(?: 1\.0)?|[A-Z][\w .-]{2,40}?)(?= licen[cs]e|[.,;)]|$)",
     re.I,
 )
-_EDITION = re.compile(r"\b(?:edition\s*:?\s*(?P<after>(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?)|(?P<before>(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th))\s+edition)\b", re.I)
+_EDITION = re.compile(
+    r"\b(?:edition\s*:?\s*(?P<after>(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?)|(?P<before>(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th))\s+edition)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)

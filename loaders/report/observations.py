@@ -24,11 +24,18 @@ _DISEASE = r"(?:cancers?|carcinomas?|lymphomas?|leuka?emias?|melanomas?|sarcomas
 _MODIFIER = r"(?:(?!(?:in|of|for|with|by|the|a|an|and|or|that|which|most|all|many|some|rarity|underlying|to|on|from|among)\b)[A-Za-z0-9][\w/-]*\s+)"
 _BIOMARKER = re.compile(rf"\b(?P<name>{_MODIFIER}{{1,3}}{_ALTERATION})\b", re.I)
 _INDICATION = re.compile(rf"\b(?P<name>{_MODIFIER}{{0,4}}{_DISEASE})\b", re.I)
-_PEOPLE = re.compile(r"\s*\b(?:cases?|patients?|people|individuals|adults|children|tumou?rs?|samples|specimens|women|men|persons|population)\s*$", re.I)
+_PEOPLE = re.compile(
+    r"\s*\b(?:cases?|patients?|people|individuals|adults|children|tumou?rs?|samples|specimens|women|men|persons|population)\s*$",
+    re.I,
+)
 _ELIGIBLE = re.compile(r"^(?:(?:all|eligible|such|these|those|new|newly|diagnosed|known|suitable|most)\b\s*)+", re.I)
 _ACTOR = re.compile(r"(?P<name>(?:[A-Z][\w&.-]*\s+){0,5}?[A-Z][\w&.-]*?)(?:['’]s?)\s+(?:\w+\s+){0,3}$")
-_ACTIVE = re.compile(r"(?:^|[,;:]\s+|\b(?:and|while|that|as|including)\s+)(?P<name>(?:[A-Z][\w&.-]*\s+){1,6})(?=(?:has|have|had|is|plans?|will|also|recently|invest|commit|pledg|allocat|earmark|announc|said|intend|set|would|aims?)\w*\b)")
-_PURPOSE = re.compile(r"^\s*(?:\w+\s+){0,3}?(?:for|in|into|on|to (?:build|expand|fund|open|enlarge))\s+(?P<what>[a-z][^,.;]*?)(?=\s+(?:in|across|by|over|through|during)\s+(?:the\s+)?[A-Z0-9]|\s+(?:is|are|was|were|will|should|would|could|may|strengthens?|expands?|supports?|boosts?|adds?|raises?|helps?|makes?|gives?|shows?|underlines?|signals?)\b|[,.;]|$)")
+_ACTIVE = re.compile(
+    r"(?:^|[,;:]\s+|\b(?:and|while|that|as|including)\s+)(?P<name>(?:[A-Z][\w&.-]*\s+){1,6})(?=(?:has|have|had|is|plans?|will|also|recently|invest|commit|pledg|allocat|earmark|announc|said|intend|set|would|aims?)\w*\b)"
+)
+_PURPOSE = re.compile(
+    r"^\s*(?:\w+\s+){0,3}?(?:for|in|into|on|to (?:build|expand|fund|open|enlarge))\s+(?P<what>[a-z][^,.;]*?)(?=\s+(?:in|across|by|over|through|during)\s+(?:the\s+)?[A-Z0-9]|\s+(?:is|are|was|were|will|should|would|could|may|strengthens?|expands?|supports?|boosts?|adds?|raises?|helps?|makes?|gives?|shows?|underlines?|signals?)\b|[,.;]|$)"
+)
 _WHERE = re.compile(r"\b(?:in|across|for)\s+(?:the\s+)?(?P<place>[A-Z][\w.&-]*(?:\s+(?:and\s+)?[A-Z][\w.&-]*){0,4})")
 
 
@@ -89,7 +96,7 @@ def _testing_rate(sentence: Sentence, amount: Amount) -> Observation | None:
         if disease is None:
             return None
         who = f"{who} {disease}".strip()
-    values: dict[str, str | int] = {"population": population} | _citation(sentence)
+    values: dict[str, str | int] = {"population": population, **_citation(sentence)}
     return Observation(
         Measure.TESTING_RATE, amount, record("Indication", who), who, (sentence.start, sentence.end), values
     )

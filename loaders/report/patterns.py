@@ -36,7 +36,12 @@ COMPARATORS: tuple[tuple[str, Wording], ...] = (
 GROWTH_BEFORE = Wording(
     r"(?:(?:cagr|compound(?:ed)? annual growth(?: rate)?|annual growth rate|growth rate|annuali[sz]ed rate|compound rate|annual (?:rate|pace|clip))\)?\s*(?:[(,]?\s*(?:from |between )?20\d\d\s*(?:[-–]|to|and)\s*20\d\d\)?)?[^.;%\d]{0,45}"
     r"|(?:grow|expand|advanc|ris|increas|climb|scal|progress|accelerat|swell|widen|compound|gain|surg)\w*\s+(?:\w+\s+){0,3}?(?:at|by)\s+(?:(?:a|an|the|roughly|around|about|nearly)\s+)*(?:(?:\w+[- ]){0,3})?)$",
-    ("at a CAGR of ", "will expand at a ", "a compound annual growth rate (CAGR) of about ", "is advancing at an estimated "),
+    (
+        "at a CAGR of ",
+        "will expand at a ",
+        "a compound annual growth rate (CAGR) of about ",
+        "is advancing at an estimated ",
+    ),
 )
 GROWTH_AFTER = Wording(
     r"^\s*(?:\(?(?:annual(?:ly)?|compound(?:ed)?|forecast|projected|expected|estimated)\s+)*(?:cagr|compound(?:ed)? annual|growth rate|annual growth|annually|a year|per year|per annum|p\.a\.|each year|yearly)\b",
@@ -84,12 +89,21 @@ YEAR_BEFORE = Wording(
 )
 PERIOD = Wording(
     r"(?:(?:from|between|during|over|in|for|of|across|within|\()\s*(?:the\s+)?(?:(?:forecast|projection|outlook|review|analysis|study|prediction)?\s*(?:period|horizon|years?|timeframe|window)?\s*(?:of|from|between|,|\()?\s*)?)?(?P<from>20\d\d)\s*(?:-|–|—|to|and|through|till|until)\s*(?P<to>20\d\d)",
-    ("between 2025-2030", "from 2025 to 2030", "over 2025–2030", "during the forecast period (2025-2030)", "over the forecast period of 2025-2030"),
+    (
+        "between 2025-2030",
+        "from 2025 to 2030",
+        "over 2025–2030",
+        "during the forecast period (2025-2030)",
+        "over the forecast period of 2025-2030",
+    ),
 )
 PERIOD_END = Wording(
-    r"\b(?:through|to|until|till|by|up to)\s+(?:the\s+end\s+of\s+)?(?P<to>20\d\d)\b", ("through 2030", "to 2030", "by 2030")
+    r"\b(?:through|to|until|till|by|up to)\s+(?:the\s+end\s+of\s+)?(?P<to>20\d\d)\b",
+    ("through 2030", "to 2030", "by 2030"),
 )
-ESTIMATED = Wording(r"\b(?:estimat\w+|stands?|approximately|likely|is|are|currently)\b", ("is estimated at", "stands at"))
+ESTIMATED = Wording(
+    r"\b(?:estimat\w+|stands?|approximately|likely|is|are|currently)\b", ("is estimated at", "stands at")
+)
 FORECAST = Wording(
     r"\b(?:forecast\w*|project\w*|expect\w*|anticipat\w*|predict\w*|will|to reach|reach by|poised|set to|slated|likely to|on track|is to|could|would|going to|grow to)\b",
     ("is expected to reach", "is projected to", "will grow to", "forecast to grow to"),

@@ -39,17 +39,7 @@ COUNTRIES: dict[str, tuple[str, ...]] = {
     "Saudi Arabia": ("KSA",),
     "Czech Republic": ("Czechia",),
     "Turkey": ("Türkiye", "Turkiye"),
-    **{
-        name: ()
-        for name in (
-            "Canada", "Mexico", "Brazil", "Argentina", "Chile", "Colombia", "Peru", "Germany", "France", "Italy", "Spain",
-            "Netherlands", "Belgium", "Switzerland", "Austria", "Sweden", "Norway", "Denmark", "Finland", "Poland",
-            "Portugal", "Ireland", "Greece", "Hungary", "Romania", "Russia", "Ukraine", "China", "Japan", "India",
-            "Australia", "New Zealand", "Taiwan", "Hong Kong", "Singapore", "Malaysia", "Thailand", "Indonesia",
-            "Vietnam", "Philippines", "Pakistan", "Bangladesh", "Israel", "Qatar", "Kuwait", "Oman", "Bahrain", "Egypt",
-            "South Africa", "Nigeria", "Kenya", "Morocco", "Iceland", "Luxembourg",
-        )
-    },
+    **dict.fromkeys(("Canada", "Mexico", "Brazil", "Argentina", "Chile", "Colombia", "Peru", "Germany", "France", "Italy", "Spain", "Netherlands", "Belgium", "Switzerland", "Austria", "Sweden", "Norway", "Denmark", "Finland", "Poland", "Portugal", "Ireland", "Greece", "Hungary", "Romania", "Russia", "Ukraine", "China", "Japan", "India", "Australia", "New Zealand", "Taiwan", "Hong Kong", "Singapore", "Malaysia", "Thailand", "Indonesia", "Vietnam", "Philippines", "Pakistan", "Bangladesh", "Israel", "Qatar", "Kuwait", "Oman", "Bahrain", "Egypt", "South Africa", "Nigeria", "Kenya", "Morocco", "Iceland", "Luxembourg"), ()),
 }  # fmt: skip
 
 _USUAL = {

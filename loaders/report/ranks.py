@@ -13,10 +13,18 @@ from loaders.report.taxonomy import Segment
 
 _RANKS = tuple((rank, compiled(wording)) for rank, wording in patterns.RANKS)
 _YEAR = re.compile(r"\b(?:in|for|during)\s+(?:fiscal\s+)?((?:19|20)\d\d)\b")
-_NEGATED = re.compile(r"\b(?:not|no longer|never|n[’']t|nor|rather than|second[- ]|third[- ]|one of the|among the|could|may|might)\s+(?:\w+\s+){0,2}$", re.I)
-_FUTURE = re.compile(r"\b(?:will|expected to|projected to|forecast to|likely to|anticipated to|set to|poised to|predicted to)\s+(?:\w+\s+){0,3}$", re.I)
+_NEGATED = re.compile(
+    r"\b(?:not|no longer|never|n[’']t|nor|rather than|second[- ]|third[- ]|one of the|among the|could|may|might)\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|expected to|projected to|forecast to|likely to|anticipated to|set to|poised to|predicted to)\s+(?:\w+\s+){0,3}$",
+    re.I,
+)
 _ASKS_FASTEST = re.compile(r"\bwh(?:ich|at)\b.*\b(?:fastest|quickest|most rapidly|highest (?:cagr|growth))", re.I)
-_ASKS_LARGEST = re.compile(r"\bwh(?:ich|at)\b.*\b(?:largest|biggest|dominat\w+|leads?|leading|highest share|most)\b", re.I)
+_ASKS_LARGEST = re.compile(
+    r"\bwh(?:ich|at)\b.*\b(?:largest|biggest|dominat\w+|leads?|leading|highest share|most)\b", re.I
+)
 
 
 @dataclass
@@ -51,7 +59,9 @@ def _ranking(rank: str, segment: Segment, sentence: Sentence, match: re.Match[st
     year = _YEAR.search(sentence.text, match.end(), min(match.end() + 90, sentence.end)) if rank == "largest" else None
     lead = sentence.text[max(sentence.start, match.start() - 50) : match.start()]
     future = rank == "largest" and _FUTURE.search(lead) is not None
-    return Ranking(rank, segment, None if future or year is None else int(year[1]), [(sentence.start, sentence.end)], future)
+    return Ranking(
+        rank, segment, None if future or year is None else int(year[1]), [(sentence.start, sentence.end)], future
+    )
 
 
 def _subject(sentence: Sentence, match: re.Match[str]) -> Segment | None:

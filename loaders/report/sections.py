@@ -76,17 +76,41 @@ HEADINGS: tuple[Heading, ...] = (
     Heading(
         Part.PROFILES,
         rf"(?:{_ADJ}{_PLAYERS}|vendors?) (?:profiles?|profiled|covered|mentioned|included|analy[sz]ed|listed)(?: .*)?|{_ADJ}profiles? of .*(?:players|companies)|{_ADJ}(?:companies|players) (?:covered|profiled|mentioned|included) (?:in|within) .*|profiles|profiled companies",
-        ("company profiles", "major companies profiled", "companies covered", "key company profiles", "companies mentioned in this report", "top companies profiled"),
+        (
+            "company profiles",
+            "major companies profiled",
+            "companies covered",
+            "key company profiles",
+            "companies mentioned in this report",
+            "top companies profiled",
+        ),
     ),
     Heading(
         Part.LEADERS,
         rf"(?:{_ADJ}(?:industry|market|category) leaders?|leaders|(?:key|major|leading|top|prominent|main|notable|list of|\d+)\b {_ADJ}(?:\w+ ){{0,4}}?{_PLAYERS}(?: (?:insights?|in|operating|active|of) ?.*)?|{_ADJ}players|who leads.*[^?])",
-        ("industry leaders", "key players", "major players", "leading companies", "list of key companies", "key market players", "top 5 companies", "market leaders"),
+        (
+            "industry leaders",
+            "key players",
+            "major players",
+            "leading companies",
+            "list of key companies",
+            "key market players",
+            "top 5 companies",
+            "market leaders",
+        ),
     ),
     Heading(
         Part.RESTRAINTS,
         rf"{_ADJ}(?:restraints?|challenges?|barriers|restraining factors|growth inhibitors|limitations|headwinds|obstacles|pitfalls|threats|what holds .* back)(?: (?:and|to|for|impact|in|facing) .*)?",
-        ("market restraints", "challenges", "key challenges", "restraints impact analysis", "headwinds", "restraints and challenges", "barriers to growth"),
+        (
+            "market restraints",
+            "challenges",
+            "key challenges",
+            "restraints impact analysis",
+            "headwinds",
+            "restraints and challenges",
+            "barriers to growth",
+        ),
     ),
     Heading(
         Part.DRIVERS,
@@ -101,12 +125,24 @@ HEADINGS: tuple[Heading, ...] = (
     Heading(
         Part.ASIDE,
         rf"{_ADJ}(?:opportunit(?:y|ies)|trends?|future outlook|future prospects)(?: (?:and|in) .*)?",
-        ("market opportunities", "key trends", "opportunities", "emerging trends in the market".removeprefix("emerging ")),
+        (
+            "market opportunities",
+            "key trends",
+            "opportunities",
+            "emerging trends in the market".removeprefix("emerging "),
+        ),
     ),
     Heading(
         Part.SEGMENTATION,
         r"(?:(?:report|market|detailed|segments?|scope and|by)\s+)*(?:segmentation|segments? covered|segments|scope(?: table)?|report coverage|coverage)(?: (?:and|of|by|overview|covered|details) .*)?|(?:market )?report scope.*|scope of (?:the )?(?:report|study)|.*\breport segmentation|how the market is (?:divided|split|cut)",
-        ("market segmentation", "report scope", "segments covered", "report segmentation", "scope of the report", "segmentation"),
+        (
+            "market segmentation",
+            "report scope",
+            "segments covered",
+            "report segmentation",
+            "scope of the report",
+            "segmentation",
+        ),
     ),
     Heading(
         Part.SNAPSHOT,
@@ -154,15 +190,30 @@ LISTING = {
 }
 
 BOILERPLATE: tuple[tuple[str, str], ...] = (
-    (r"(?:images?|pictures?|photos?|charts?)\s*(?:©|\(c\)|credits?\b|courtesy|by\b).*", "Image © A Publisher. Reuse requires attribution."),
+    (
+        r"(?:images?|pictures?|photos?|charts?)\s*(?:©|\(c\)|credits?\b|courtesy|by\b).*",
+        "Image © A Publisher. Reuse requires attribution.",
+    ),
     (r"(?:©|\(c\)|copyright\b).*|.*\ball rights reserved.*", "© 2025 A Publisher"),
     (r".*\breuse requires attribution.*", "Reuse requires attribution under CC BY 4.0."),
     (r"compare market size and growth of .*", "Compare market size and growth of X with others"),
     (r"\*?\s*(?:disclaimer|note)\s*:.*|\*.*\bno particular order.*", "*Disclaimer: players in no particular order"),
-    (r"(?:need|want|looking for|require) (?:a |an |more |any |to |further )?(?:details?|different|customi[sz]|specific|report|help).*", "Need A Different Region or Segment?"),
-    (r"(?:download|get|request|buy|purchase|order|claim|access|view|read|see|check|click|subscribe|customi[sz]e|speak|talk|enquire|inquire|contact|share|print|login|sign|explore|unlock|add to)\b.{0,60}\b(?:pdf|now|sample|report|here|prices?|break-?up|quote|analyst|brochure|free|copy|us|cart|newsletter|out|more|toc|today|license|licence|full)\b.{0,60}", "Download PDF"),
-    (r"you can (?:purchase|buy) parts .*|single.user licen[cs]e.*|check out prices .*", "You Can Purchase Parts Of This Report."),
-    (r"(?:page |last |report )*(?:last )?updated(?: on)?\s*:?\s*(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}|[\d-]+)?|(?:published|publication date|report (?:id|code|date|format)|sku|no\. of pages|pages|format|delivery)\s*(?:on|date)?\s*:.*", "Page last updated on:"),
+    (
+        r"(?:need|want|looking for|require) (?:a |an |more |any |to |further )?(?:details?|different|customi[sz]|specific|report|help).*",
+        "Need A Different Region or Segment?",
+    ),
+    (
+        r"(?:download|get|request|buy|purchase|order|claim|access|view|read|see|check|click|subscribe|customi[sz]e|speak|talk|enquire|inquire|contact|share|print|login|sign|explore|unlock|add to)\b.{0,60}\b(?:pdf|now|sample|report|here|prices?|break-?up|quote|analyst|brochure|free|copy|us|cart|newsletter|out|more|toc|today|license|licence|full)\b.{0,60}",
+        "Download PDF",
+    ),
+    (
+        r"you can (?:purchase|buy) parts .*|single.user licen[cs]e.*|check out prices .*",
+        "You Can Purchase Parts Of This Report.",
+    ),
+    (
+        r"(?:page |last |report )*(?:last )?updated(?: on)?\s*:?\s*(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}|[\d-]+)?|(?:published|publication date|report (?:id|code|date|format)|sku|no\. of pages|pages|format|delivery)\s*(?:on|date)?\s*:.*",
+        "Page last updated on:",
+    ),
     (r".*\bmarket report snapshots?", "X Market Report Snapshots"),
     (r".*\b(?:cookies?|privacy policy|terms (?:of use|and conditions))\b.{0,80}", "We use cookies"),
     (r"(?:source|figure|fig\.|chart|exhibit|photo)\s*\d*\s*[:.–-].*", "Source: A Publisher"),
@@ -177,9 +228,12 @@ _DIMENSION = re.compile(
     re.I,
 )
 _GEOGRAPHIC = re.compile(r"(?:geograph(?:y|ies|ic|ical)|regions?|regional|countr(?:y|ies))(?: .*)?", re.I)
-_PUBLISHER = re.compile(r".*\b(?:intelligence|research|consulting|analytics|advisors|advisory|reports?|associates|press)")
+_PUBLISHER = re.compile(
+    r".*\b(?:intelligence|research|consulting|analytics|advisors|advisory|reports?|associates|press)"
+)
 _NO_DIMENSION = re.compile(
-    r"(?:market|key|recent|competitive|the|an?|company|report|industry|future|analyst|top|impact|mordor .*|x)(?: .*)?", re.I
+    r"(?:market|key|recent|competitive|the|an?|company|report|industry|future|analyst|top|impact|mordor .*|x)(?: .*)?",
+    re.I,
 )
 
 
@@ -187,7 +241,12 @@ def comparable(heading: str, market: str = "") -> str:
     """A heading as the patterns see it: no market name, lower case, no marks, no trailing colon."""
     text = heading.strip().strip("*_:").replace("&", " and ")
     for name in {market, market.replace("-", " ")} - {""}:
-        text = re.sub(rf"(?:\b(?:the|global|worldwide)\s+)*{re.escape(name)}(?:\s*\([^)]*\))?\s*(?=\b(?:market|industry)\b)", "", text, flags=re.I)
+        text = re.sub(
+            rf"(?:\b(?:the|global|worldwide)\s+)*{re.escape(name)}(?:\s*\([^)]*\))?\s*(?=\b(?:market|industry)\b)",
+            "",
+            text,
+            flags=re.I,
+        )
     text = re.sub(r"\s*\((?:20\d\d\D*){1,2}\)|\s*[\[(].*?[\])]$|,?\s*20\d\d\s*(?:[-–]|to)\s*20\d\d", "", text)
     text = re.sub(r"\s*/\s*|\s*,\s*", " ", text) if len(text) < 60 else text
     return re.sub(r"\s+", " ", text).strip(" *_:-–").lower()
@@ -216,7 +275,9 @@ def dimension_of(heading: str, market: str = "") -> tuple[str, str] | None:
     `By Tumor Origin: A Leads` gives ("tumor_origin", "A Leads"); `Regional Outlook` gives ("geography", "")."""
     text = comparable(heading, market)
     text = re.sub(
-        r"^(?:global )?(?:market|industry)s?(?: report| size| share| and| segmentation| analysis| breakdown)*(?:\s*[:,–-]\s*|\s+(?=by |based ))", "", text
+        r"^(?:global )?(?:market|industry)s?(?: report| size| share| and| segmentation| analysis| breakdown)*(?:\s*[:,–-]\s*|\s+(?=by |based ))",
+        "",
+        text,
     )
     match = _DIMENSION.fullmatch(text)
     if match is None:

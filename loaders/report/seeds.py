@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -29,9 +30,13 @@ def seed_page(name: str) -> Path:
 def read_seed(name: str) -> Extraction:
     """A shipped market, read as any page is. Raises SeedError where it does not give what its sidecar expects."""
     extraction = read_report(seed_page(name))
-    expected = _sidecar(name).get("expected", {})
+    expected: dict[str, int] = _sidecar(name).get("expected", {})
     found = counts(extraction)
-    wrong = [f"{found.get(what, 0)} {what} instead of {number}" for what, number in expected.items() if found.get(what) != number]
+    wrong = [
+        f"{found.get(what, 0)} {what} instead of {number}"
+        for what, number in expected.items()
+        if found.get(what) != number
+    ]
     if wrong:
         raise SeedError(
             f"The shipped market '{name}' was read as {', '.join(wrong)}.",
@@ -69,11 +74,16 @@ def counts(extraction: Extraction) -> Mapping[str, int]:
 
 def companies(extraction: Extraction) -> set[str]:
     """The record keys of the companies, those that are only another's short name left out."""
-    every = {f.record.key for c in extraction.claims for f in c.roles if f.record.kind == "Company" and c.predicate != "ALIAS"}
+    every = {
+        f.record.key
+        for c in extraction.claims
+        for f in c.roles
+        if f.record.kind == "Company" and c.predicate != "ALIAS"
+    }
     return every - {f.record.key for c in extraction.claims if c.predicate == "ALIAS" for f in c.fillers("alias")}
 
 
-def _sidecar(name: str) -> dict[str, object]:
+def _sidecar(name: str) -> dict[str, Any]:
     stated = yaml.safe_load((FOLDER / name / SIDECAR).read_text(encoding="utf-8"))
     if not isinstance(stated, dict) or "page" not in stated:
         raise SeedError(f"The file {SIDECAR} of the shipped market '{name}' names no page.")

@@ -13,15 +13,23 @@ from loaders.report.sections import Part, dimension_of, part_of, snake_dimension
 from loaders.report.taxonomy import Taxonomy, segment_name, split_names
 from loaders.report.zones import Block, Layout
 
-_LABELLED = re.compile(r"(?P<label>(?:[Bb]y\s+|[Bb]ased on\s+|[Oo]n the basis of\s+)?[A-Z]?[\w][\w /&-]{1,40}?)\s*(?::|–|—|\s-)\s+(?P<list>\S.*)")
+_LABELLED = re.compile(
+    r"(?P<label>(?:[Bb]y\s+|[Bb]ased on\s+|[Oo]n the basis of\s+)?[A-Z]?[\w][\w /&-]{1,40}?)\s*(?::|–|—|\s-)\s+(?P<list>\S.*)"
+)
 _BRACKETED = re.compile(r"(?P<label>[^()]+?)\s*\((?P<list>[^()]*,[^()]*)\)\.?")
 _LABEL_WORDS = re.compile(
     r"(?:by\s+)?(?:(?:product|component|device|drug|material|vehicle|battery|solution|service|treatment|disease|deployment|test|sample|specimen|therapy|customer|sales|source|organi[sz]ation|cell|power|propulsion|chemistry|form|patient|crop|enzyme)\s+)*"
     r"(?:types?|products?|applications?|end[- ]?users?|end[- ]?use(?: industry)?|technolog(?:y|ies)|indications?|components?|offerings?|deployment|channels?|distribution channels?|sources?|forms?|materials?|modality|modalities|verticals?|industry|industries|region|regions|geography|countries|country|size|segment|class|route of administration|age group|specimen|services?|chemistry|capacity|functionality|mode|scale|grade|connectivity|setting|disease|category|categories|method)",
     re.I,
 )
-_COVERED = re.compile(r"(?:market |report |by )*(?:segments?|segmentation|segments covered|segment scope|scope)(?: covered| analy[sz]ed)?", re.I)
-_REGIONS_LABEL = re.compile(r"(?:region(?:al|s)?|geograph(?:y|ies|ic|ical))(?: scope| covered| coverage| analysis)?|regions? (?:covered|analy[sz]ed)", re.I)
+_COVERED = re.compile(
+    r"(?:market |report |by )*(?:segments?|segmentation|segments covered|segment scope|scope)(?: covered| analy[sz]ed)?",
+    re.I,
+)
+_REGIONS_LABEL = re.compile(
+    r"(?:region(?:al|s)?|geograph(?:y|ies|ic|ical))(?: scope| covered| coverage| analysis)?|regions? (?:covered|analy[sz]ed)",
+    re.I,
+)
 _LISTING_PARTS = (Part.SEGMENTATION, Part.DIMENSION, Part.SNAPSHOT)
 
 
@@ -96,7 +104,11 @@ class _ScopeReader:
     def _open(self, block: Block) -> None:
         self.columns = []
         if block.part is Part.DIMENSION:
-            if self.known and self.taxonomy.known_dimension(block.dimension) not in self.known and self._glued_label(block):
+            if (
+                self.known
+                and self.taxonomy.known_dimension(block.dimension) not in self.known
+                and self._glued_label(block)
+            ):
                 return
             self._enter(block.dimension)
         else:
@@ -156,14 +168,16 @@ class _ScopeReader:
         label, listed = match["label"].strip(), match["list"]
         names = split_names(listed)
         named = dimension_of(label, self.taxonomy.market)
-        if named or (_LABEL_WORDS.fullmatch(label) and not self.dimension) or (
-            block.part is Part.SEGMENTATION and not self.dimension and len(names) > 1 and len(label.split()) <= 4
+        if (
+            named
+            or (_LABEL_WORDS.fullmatch(label) and not self.dimension)
+            or (block.part is Part.SEGMENTATION and not self.dimension and len(names) > 1 and len(label.split()) <= 4)
         ):
             dimension = named[0] if named else snake_dimension(label)
             for name in self._names(listed, names):
                 self._nested(name, dimension, (), block)
             return True
-        if self.dimension and len(names) > 1 and match.re is _BRACKETED or self.dimension and len(names) > 2:
+        if (self.dimension and len(names) > 1 and match.re is _BRACKETED) or (self.dimension and len(names) > 2):
             self._add((label,), block)
             for name in self._names(listed, names):
                 self._nested(name, self.dimension, (label,), block)
@@ -238,7 +252,9 @@ class _ScopeReader:
         if not filled:
             return
         named = dimension_of(texts[0], self.taxonomy.market) if texts[0] else None
-        if texts[0] and ((named and not is_place(texts[0])) or (not self.dimension and _LABEL_WORDS.fullmatch(texts[0]))):
+        if texts[0] and (
+            (named and not is_place(texts[0])) or (not self.dimension and _LABEL_WORDS.fullmatch(texts[0]))
+        ):
             self._enter(named[0] if named else snake_dimension(texts[0]))
             self.path = [""]
             filled = filled[1:]

@@ -15,16 +15,35 @@ from loaders.report.zones import Block
 _ASIDE = re.compile(
     r",\s*(?:led|driven|supported|fuelled|fueled|backed|anchored|powered|underpinned|helped|including|such as|particularly|especially|notably|with|where|thanks to|owing to|due to|because of|ahead of|unlike|compared with|alongside|like)\b[^;]*?,(?=\s*(?:is|are|was|were|will|has|have|had|held|holds?|account\w*|captur\w*|command\w*|led|leads?|represent\w*|contribut\w*|post\w*|record\w*|register\w*|show\w*|grow\w*|grew|remain\w*|generat\w*|should|would|could|may|might|can)\b)"
 )
-_LOCATIVE = re.compile(r"\b(?:in|across|within|of|from|throughout|outside|beyond|over|than|into|to|for|by|between|and|with|against|behind)\s+(?:the\s+)?(?:\w+ly\s+)?$", re.I)
-_HANDED = re.compile(
-    r"^[^.;%$]{0,70}?\b(?:held|captured|accounted for|generated|registered|led|posted|seen|recorded|owned|contributed|taken|claimed|brought in|earned|achieved|shown|expected|attributable|attributed|coming|came|belong\w*|went|goes|go|falls|fell)\s+(?:by|to|from|for|in)\s+(?:the\s+)?$", re.I
+_LOCATIVE = re.compile(
+    r"\b(?:in|across|within|of|from|throughout|outside|beyond|over|than|into|to|for|by|between|and|with|against|behind)\s+(?:the\s+)?(?:\w+ly\s+)?$",
+    re.I,
 )
-_DIRECT = re.compile(r"^\s*(?:(?:revenue|market|value)\s+)?(?:share|cagr|growth(?: rate)?|compound annual growth(?: rate)?|slice)\s+(?:of|for|in|from|expected (?:of|for|in)|seen in)\s+(?:the\s+)?$", re.I)
-_NAMED_NEXT = re.compile(r"^[^.;%$]{0,60}?\b(?:is|was|are|were|will be|remains?|remained|resides? in|lies? in|sits? (?:in|with)|comes? from|came from|belongs? to|:|—|–|\||\t)\s*(?:the\s+)?$", re.I)
-_OPENING = re.compile(r"(?:with|at|holding|accounting for|commanding|capturing|posting|growing at|expanding at|advancing at|representing|contributing)\b[^,;]*$", re.I)
-_PRONOUN = re.compile(r"\b(?:(?:the\s+same|this|the|that)\s+(?:segment|category|sub-?segment|group|application|channel|class|modality|format|type|setting|end[- ]user|technology|product)|it|they|its|their|these|which)\b", re.I)
+_HANDED = re.compile(
+    r"^[^.;%$]{0,70}?\b(?:held|captured|accounted for|generated|registered|led|posted|seen|recorded|owned|contributed|taken|claimed|brought in|earned|achieved|shown|expected|attributable|attributed|coming|came|belong\w*|went|goes|go|falls|fell)\s+(?:by|to|from|for|in)\s+(?:the\s+)?$",
+    re.I,
+)
+_DIRECT = re.compile(
+    r"^\s*(?:(?:revenue|market|value)\s+)?(?:share|cagr|growth(?: rate)?|compound annual growth(?: rate)?|slice)\s+(?:of|for|in|from|expected (?:of|for|in)|seen in)\s+(?:the\s+)?$",
+    re.I,
+)
+_NAMED_NEXT = re.compile(
+    r"^[^.;%$]{0,60}?\b(?:is|was|are|were|will be|remains?|remained|resides? in|lies? in|sits? (?:in|with)|comes? from|came from|belongs? to|:|—|–|\||\t)\s*(?:the\s+)?$",
+    re.I,
+)
+_OPENING = re.compile(
+    r"(?:with|at|holding|accounting for|commanding|capturing|posting|growing at|expanding at|advancing at|representing|contributing)\b[^,;]*$",
+    re.I,
+)
+_PRONOUN = re.compile(
+    r"\b(?:(?:the\s+same|this|the|that)\s+(?:segment|category|sub-?segment|group|application|channel|class|modality|format|type|setting|end[- ]user|technology|product)|it|they|its|their|these|which)\b",
+    re.I,
+)
 _REGION = re.compile(r"\b(?:the|this)\s+(?:region|country|continent|territory|area)(?:['’]s)?\b", re.I)
-_WHOLE = re.compile(r"(?P<of>\b(?:of|in|within|for|to)\s+)?\b(?:the|this|our|overall|entire|whole|total|global|worldwide|world)\s+(?!(?:\w+\s+)?(?:fastest|largest|leading|biggest|quickest|slowest|smallest|top|main|second|dominant|most)\b)(?:(?:(?!(?:is|are|was|were|be|been|to|will|has|have|likely|that|which)\b)[\w()&+/'’.-]+|,)\s+){0,14}?(?:market|industry|sector)\b(?!\s+(?:share|leader|participants|players|segment))", re.I)
+_WHOLE = re.compile(
+    r"(?P<of>\b(?:of|in|within|for|to)\s+)?\b(?:the|this|our|overall|entire|whole|total|global|worldwide|world)\s+(?!(?:\w+\s+)?(?:fastest|largest|leading|biggest|quickest|slowest|smallest|top|main|second|dominant|most)\b)(?:(?:(?!(?:is|are|was|were|be|been|to|will|has|have|likely|that|which)\b)[\w()&+/'’.-]+|,)\s+){0,14}?(?:market|industry|sector)\b(?!\s+(?:share|leader|participants|players|segment))",
+    re.I,
+)
 
 
 @dataclass
@@ -47,7 +66,15 @@ class Sentence:
         return self.text[self.start : self.end]
 
 
-UNREAD_PARTS = {Part.CONTENTS, Part.PROFILES, Part.LEADERS, Part.IGNORED, Part.DIMENSION, Part.ALIASES, Part.DEVELOPMENTS}
+UNREAD_PARTS = {
+    Part.CONTENTS,
+    Part.PROFILES,
+    Part.LEADERS,
+    Part.IGNORED,
+    Part.DIMENSION,
+    Part.ALIASES,
+    Part.DEVELOPMENTS,
+}
 
 
 def read_sentences(text: str, blocks: tuple[Block, ...], index: SegmentIndex, market: str) -> Iterator[Sentence]:
@@ -92,7 +119,12 @@ def subject_after(sentence: Sentence, at: int, named: bool) -> Segment | None:
         if mention.start < at:
             continue
         between = sentence.text[at : mention.start]
-        if _opening(sentence, at, between) or _HANDED.match(between) or _DIRECT.match(between) or (named and _NAMED_NEXT.match(between)):
+        if (
+            _opening(sentence, at, between)
+            or _HANDED.match(between)
+            or _DIRECT.match(between)
+            or (named and _NAMED_NEXT.match(between))
+        ):
             return mention.segment
         return None
     return None
@@ -119,13 +151,21 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Segment | None, bool]:
         again = re.search(r"\b(?:they|it)\b", text[strong[-1].end : at]) is not None
         return strong[0 if again else -1].segment, False
     if whole >= 0:
-        located = [m for m in before if re.fullmatch(r"\s+(?:in|for|across)\s+(?:the\s+)?", text[whole : m.start]) or m.start < whole < m.end + 60 and _adjectival(text, m, whole)]
+        located = [
+            m
+            for m in before
+            if re.fullmatch(r"\s+(?:in|for|across)\s+(?:the\s+)?", text[whole : m.start])
+            or (m.start < whole < m.end + 60
+            and _adjectival(text, m, whole))
+        ]
         return (located[0].segment, False) if located else (None, True)
     if not strong and sentence.earlier is not None and _PRONOUN.search(text, sentence.start, at):
         return sentence.earlier, False
     if before and not strong:
         return before[-1].segment, False
-    return None, sentence.after_market and (not sentence.mentions or _PRONOUN.search(text, sentence.start, at) is not None)
+    return None, sentence.after_market and (
+        not sentence.mentions or _PRONOUN.search(text, sentence.start, at) is not None
+    )
 
 
 def _is_weak(text: str, mention: Mention, start: int, at: int) -> bool:
@@ -133,14 +173,20 @@ def _is_weak(text: str, mention: Mention, start: int, at: int) -> bool:
     possessive = text[mention.end : mention.end + 2] in ("'s", "’s")
     if possessive and at - mention.end > 30:
         return True
-    if re.fullmatch(r"\s*(?:,|:|\(|with|at|holding|on|posting|taking)?\s*(?:about|around|nearly|a|an)?\s*", text[mention.end : at]):
+    if re.fullmatch(
+        r"\s*(?:,|:|\(|with|at|holding|on|posting|taking)?\s*(?:about|around|nearly|a|an)?\s*", text[mention.end : at]
+    ):
         return False
     if re.match(r",?\s+(?:which|that|who)\b", text[mention.end : mention.end + 8]):
         return False
     lead = text[start : mention.start]
     if re.search(r"\band\s+(?:the\s+)?$", lead) and re.search(r"\d\s?%|\b20\d\d\b", lead):
         return False
-    return bool(lead.strip()) and _LOCATIVE.search(lead) is not None and lead.strip().lower() not in ("in", "in the", "across", "for", "within", "and")
+    return (
+        bool(lead.strip())
+        and _LOCATIVE.search(lead) is not None
+        and lead.strip().lower() not in ("in", "in the", "across", "for", "within", "and")
+    )
 
 
 def _adjectival(text: str, mention: Mention, whole: int) -> bool:
@@ -151,6 +197,10 @@ def _whole_market(sentence: Sentence, at: int) -> int:
     """Where the market as a whole was last named before `at`, not as what something is a part of; -1 if nowhere."""
     last = -1
     for match in _WHOLE.finditer(sentence.text, sentence.start, at):
-        if not match["of"] or match.start() == sentence.start or re.search(r"\bsize (?:of|for)\s*$", sentence.text[sentence.start : match.start() + len(match["of"])]):
+        if (
+            not match["of"]
+            or match.start() == sentence.start
+            or re.search(r"\bsize (?:of|for)\s*$", sentence.text[sentence.start : match.start() + len(match["of"])])
+        ):
             last = match.end()
     return last

@@ -143,7 +143,11 @@ def _split_last(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]
     last = None
     for match in re.finditer(r"\s+(?:and|or)\s+(?=\S)", text[start:end]):
         last = match
-    if last is None or text[start:end].count("(") != text[start : start + last.start()].count("(") and ")" in text[start + last.end() : end]:
+    if (
+        last is None
+        or (text[start:end].count("(") != text[start : start + last.start()].count("(")
+        and ")" in text[start + last.end() : end])
+    ):
         return parts
     return [*parts[:-1], (start, start + last.start()), (start + last.end(), end)]
 
@@ -154,6 +158,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = text[start:end].rstrip(" .;:,*")
     if words.count("(") != words.count(")") or not words:
         words = words.strip("()")
-    if re.search(r"\b(?:Inc|Ltd|Corp|Co|S\.A|N\.V|U\.S|U\.K|S\.p\.A)$", words) and text[start + len(words) : start + len(words) + 1] == ".":
+    if (
+        re.search(r"\b(?:Inc|Ltd|Corp|Co|S\.A|N\.V|U\.S|U\.K|S\.p\.A)$", words)
+        and text[start + len(words) : start + len(words) + 1] == "."
+    ):
         words += "."
     return (start, start + len(words)) if words else None

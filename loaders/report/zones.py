@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from loaders.report.contents import Contents, find_contents
 from loaders.report.lines import Cell, Line, read_lines
 from loaders.report.sections import LISTING, Part, dimension_of, is_boilerplate, part_of, snake_dimension
+from loaders.zones import ZoneKind
 
 _ANSWER = re.compile(r"(?:A|Ans|Answer)\s*\d*\s*[.:)–-]\s*", re.I)
 _QUESTION = re.compile(r"(?:Q|Question)\s*\d*\s*[.:)–-]\s*", re.I)
@@ -24,7 +25,7 @@ class Block:
 
     `kind` is that of loaders.zones; `question` is the question an answer answers; `level` the depth of a heading."""
 
-    kind: str
+    kind: ZoneKind
     start: int
     end: int
     text: str
@@ -98,7 +99,13 @@ class _Zoner:
     def _block(self, line: Line, following: Line | None, index: int) -> Block:
         if is_boilerplate(line.text) and index:
             return self._make("boilerplate", line)
-        if following and not line.before_blank and not line.marker and _CREDIT.match(following.text) and self._is_title(line):
+        if (
+            following
+            and not line.before_blank
+            and not line.marker
+            and _CREDIT.match(following.text)
+            and self._is_title(line)
+        ):
             return self._make("caption", line)
         if line.level:
             return self._heading(line)
@@ -221,15 +228,22 @@ class _Zoner:
         return words[0][0].isupper() and capitals >= long * 0.6
 
     def _is_item(self, line: Line) -> bool:
-        ends = line.text[-1:] not in ".!?" or _LEGAL_END.search(line.text) is not None
-        return (ends and line.words <= 15) or _LIST_LINE.match(line.text) is not None and line.words <= 40
+        if _LIST_LINE.match(line.text):
+            return line.words <= 40
+        return line.words <= 15 and (line.text[-1:] not in ".!?" or _LEGAL_END.search(line.text) is not None)
 
     def _wrapped(self, index: int, block: Block) -> int:
         """The index of the last line of a paragraph or item that was broken at the margin."""
         last = index
         while last + 1 < len(self.lines):
             line, following = self.lines[last], self.lines[last + 1]
-            if line.before_blank or following.marker or following.level or following.cells or is_boilerplate(following.text):
+            if (
+                line.before_blank
+                or following.marker
+                or following.level
+                or following.cells
+                or is_boilerplate(following.text)
+            ):
                 break
             long = len(line.text) > 55 and line.text[-1:] not in ".!?:"
             hanging = block.marker != "" and following.indent > block.indent
@@ -240,11 +254,11 @@ class _Zoner:
 
     def _listed(self, line: Line, following: Line) -> bool:
         """Whether both lines are entries of one list rather than a sentence broken at the margin."""
-        if dimension_of(following.text, self.market) and ":" in following.text:
+        if ":" in following.text and dimension_of(following.text, self.market) is not None:
             return True
         return self.scope.part in LISTING and not line.marker and following.text[:1].isupper() and line.words <= 15
 
-    def _make(self, kind: str, line: Line, part: Part | None = None) -> Block:
+    def _make(self, kind: ZoneKind, line: Line, part: Part | None = None) -> Block:
         return Block(
             kind=kind,
             start=line.start,
