@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Sequence
 
 from neo4j import GraphDatabase, Session
 
@@ -31,20 +32,25 @@ def baseline(connection: Connection, nodes: int, edges: int) -> float:
         session.run(UNIQUE).consume()
         session.run("CALL db.awaitIndexes(60)").consume()
         began = time.perf_counter()
-        _in_batches(session, NODES, list(range(nodes)))
+        _in_batches(session, NODES, [_key(number) for number in range(nodes)])
         _in_batches(session, EDGES, _pairs(nodes, edges))
         taken = time.perf_counter() - began
         session.run(CLEAN).consume()
     return taken
 
 
-def _pairs(nodes: int, edges: int) -> list[list[int]]:
-    """Distinct pairs, each node with a bounded number of them."""
+def _pairs(nodes: int, edges: int) -> list[list[str]]:
+    """Ends drawn at random, as a graph's are."""
     chance = random.Random(1)  # noqa: S311  not for secrets
-    return [[i % nodes, (i + 1 + (i // nodes) * 7 + chance.randrange(3)) % nodes] for i in range(edges)]
+    return [[_key(chance.randrange(nodes)), _key(chance.randrange(nodes))] for _ in range(edges)]
 
 
-def _in_batches(session: Session, query: str, rows: list[object] | list[int] | list[list[int]]) -> None:
+def _key(number: int) -> str:
+    """A text key of the length that keys in the graph have."""
+    return f"company|name of number {number:07d}"
+
+
+def _in_batches(session: Session, query: str, rows: Sequence[object]) -> None:
     for start in range(0, len(rows), BATCH):
         batch = rows[start : start + BATCH]
         session.execute_write(lambda tx, batch=batch: tx.run(query, rows=batch).consume())  # type: ignore[misc]

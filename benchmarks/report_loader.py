@@ -119,16 +119,14 @@ def main(arguments: Sequence[str]) -> None:
             for score in scores(page):
                 right, invented, missed = len(score.right), len(score.invented), len(score.missed)
                 together = [a + b for a, b in zip(together, (right, invented, missed), strict=True)]
-                print(
-                    f"  {score.kind:11} precision {_ratio(right, right + invented):>4} recall {_ratio(right, right + missed):>4}"
-                )
+                precision, recall = _ratio(right, right + invented), _ratio(right, right + missed)
+                print(f"  {score.kind:11} precision {precision:>4} recall {recall:>4}")
                 for mark, facts in (("+", score.invented), ("-", score.missed)):
                     for fact in sorted(facts, key=str):
                         print(f"      {mark} {' | '.join(map(str, fact))}")
         right, invented, missed = together
-        print(
-            f"\n{folder.name}: precision {_ratio(right, right + invented)} recall {_ratio(right, right + missed)} of {right + missed} facts"
-        )
+        precision, recall = _ratio(right, right + invented), _ratio(right, right + missed)
+        print(f"\n{folder.name}: precision {precision} recall {recall} of {right + missed} facts")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -29,6 +30,9 @@ from graph.errors import (
 from graph.server import Connection
 
 T = TypeVar("T")
+
+# What the driver would log is told by our own errors.
+logging.getLogger("neo4j").setLevel(logging.CRITICAL)
 
 OLDEST = (5, 26)
 RETRY_SECONDS = 10.0

@@ -14,6 +14,9 @@ def caption(claim: Claim) -> str:
     `codevelopment: Thermo Fisher, Bayer`; `share 84.51 % (2024): Therapeutics`."""
     node = NODES[claim.predicate]
     assert issubclass(node, Occurrence)
+    for name in ("question", "definition"):
+        if name in claim.values:
+            return str(claim.values[name])
     head = _figure(claim) if claim.predicate == "Figure" else _event(claim, node)
     order = {role.name: position for position, role in enumerate(node.roles)}
     fillers = sorted(claim.roles, key=lambda filler: order[filler.role])
@@ -22,7 +25,7 @@ def caption(claim: Claim) -> str:
 
 
 def _event(claim: Claim, node: type[Occurrence]) -> str:
-    for name in ("kind", "action", "question", "application_type"):
+    for name in ("kind", "action", "application_type"):
         value = claim.values.get(name)
         if value is not None:
             return str(value).replace("_", " ")

@@ -141,14 +141,10 @@ def _day(published: str | None) -> date | None:
     return date.fromisoformat(published)
 
 
-_DATELINE = re.compile(
-    r"(?P<places>(?:[A-ZÀ-Þ][\w.’'À-ÿ-]*[,.]?[ ]?(?:and |& |/ ?|de |of |the )?){1,14}?)\s*[,(–—-]?\s*\(?"
-    rf"(?P<date>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?|\d{{1,2}}\s+{_MONTH}\s+{_YEAR})\)?\.?,?"
-    r"\s*(?P<wire>[\[(/][^\])/]{3,60}[\])/]|[A-Z ]{6,30}/|via\s+[A-Z]\w+(?:\s[A-Z]\w+)*)?\s*(?:[-–—‑]+|:|/PRNewswire/|$)+\s*"
-)
-_BARE_DATELINE = re.compile(
-    r"(?P<places>(?:[A-ZÀ-Þ][\w.’'À-ÿ-]*[,.]?[ ]?(?:and |& )?){1,10}?)\s+(?P<wire>\((?:GLOBE NEWSWIRE|Globe Newswire|BUSINESS WIRE)\))?\s*[-–—]{1,2}\s+(?=[A-Z])"
-)
+# What ends a dateline: dashes behind a date, a wire's name or a place.
+_DATELINE_END = re.compile(r"\s*(?:/PRNewswire/|/Newswire/)?\s*(?:[-–—‑]{1,3}|–|—)\s*(?=[“\"A-Z0-9ÀÞa-z])")
+_WIRE = re.compile(r"\((?:[A-Z ]*NEWSWIRE|Globe Newswire|BUSINESS WIRE|Business Wire|ACCESSWIRE|MARKETWIRED?)[^)]*\)|/[^/]*[Nn]ewswire[^/]*/|\bvia\b", re.IGNORECASE)
+_PLACE_LINE = re.compile(r"[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:[ ,/&]+(?:(?:and|de|of|the|-) )?[A-ZÀ-Þ(][\w.’'À-ÿ-]*[,.)]*){0,12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +158,21 @@ class Dateline:
 
 def find_dateline(sentence: str) -> Dateline | None:
     """The dateline that a sentence opens with, or None."""
-    match = _DATELINE.match(sentence)
-    if match is not None and match.end() < 220:
-        expressions = find_dates(match["date"])
-        return Dateline(0, match.end(), expressions[0].edtf if expressions else None)
-    bare = _BARE_DATELINE.match(sentence)
-    if bare is not None and (bare["wire"] or re.search(r",\s*[A-Z]", bare["places"]) or bare["places"].isupper()):
-        return Dateline(0, bare.end(), None)
+    for end in _DATELINE_END.finditer(sentence, 0, 240):
+        opening = sentence[: end.start()]
+        spaced = end[0] != end[0].strip() or "—" in end[0] or "--" in end[0]
+        if not spaced or not opening[:1].isupper():
+            continue
+        dates = [d for d in find_dates(opening) if d.edtf or d.yearless]
+        wire = _WIRE.search(opening)
+        place = opening[: min([d.start for d in dates] + ([wire.start()] if wire else []), default=len(opening))]
+        place = place.strip(" ,(.–-")
+        if len(place) > 110 or (place and not _PLACE_LINE.fullmatch(place)):
+            return None
+        closes = dates and len(opening) - dates[-1].end < 60
+        if closes or wire:
+            day = dates[-1].edtf if dates else None
+            return Dateline(0, end.end(), day if day and len(day) == 10 else None)
+        if "," in place and not re.search(r"\b(?:Inc|Corp|Ltd|AG|SE)\b", place):
+            return Dateline(0, end.end(), None)
     return None

@@ -49,7 +49,10 @@ def _events(
 ) -> Iterator[Event]:
     used: list[tuple[int, int, str]] = []
     masked = clause
+    lower = clause.sentence.text.lower()
     for frame in frames():
+        if frame.needs not in lower:
+            continue
         clause = raw_clause(masked.sentence) if frame.raw else masked
         for match in frame.trigger.finditer(clause.text):
             if frame.unless is not None and frame.unless.search(clause.text, max(0, match.start() - 60), match.end() + 60):

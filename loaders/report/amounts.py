@@ -1,4 +1,5 @@
 """Amounts of money and percentages in a stretch of text, with their comparators."""
+# ruff: noqa: E501 -- a pattern stays on one line, beside what it reads
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Who a report profiles and whom it names as leaders, from contents, lists, lines, tables and sentences."""
+# ruff: noqa: E501 -- a pattern stays on one line, beside what it reads
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """What a report says pushes a market up or holds it back, from contents, tables, lists and sentences."""
+# ruff: noqa: E501 -- a pattern stays on one line, beside what it reads
 
 from __future__ import annotations
 

@@ -7,15 +7,12 @@ from loaders.report.claims import ClaimBook
 from loaders.report.companies import Named
 from loaders.report.figures import Figures
 from loaders.report.lines import read_lines
-from loaders.report.metadata import Metadata
 from loaders.report.sections import is_boilerplate
 from loaders.report.taxonomy import Taxonomy
 from loaders.report.zones import Layout
 
 
-def tell_gaps(
-    book: ClaimBook, layout: Layout, taxonomy: Taxonomy, companies: list[Named], figures: Figures, meta: Metadata
-) -> None:
+def tell_gaps(book: ClaimBook, layout: Layout, taxonomy: Taxonomy, companies: list[Named], figures: Figures) -> None:
     """List the parts that are missing, at the page's last line."""
     lines = read_lines(book.text)
     last = lines[-1]

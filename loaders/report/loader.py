@@ -78,7 +78,7 @@ def read_page(raw: RawPage, name: str, provenance: Provenance) -> Extraction:
     edition = provenance.edition or meta.edition or (f"{first}-{last}" if first and last else None)
     document = _document(text, raw, meta, provenance, edition)
     book.document = document.id
-    names = _names(companies, document)
+    names = _names(companies)
     statements = Statements(book, meta.market, document.source.key, edition)
     title = text.find(meta.title)
     if meta.acronym and title >= 0:
@@ -92,7 +92,7 @@ def read_page(raw: RawPage, name: str, provenance: Provenance) -> Extraction:
     statements.aliases(read_aliases(layout), names, taxonomy)
     _observe(others, statements, book, names)
     read_relations(layout, book, names, document)
-    tell_gaps(book, layout, taxonomy, companies, figures, meta)
+    tell_gaps(book, layout, taxonomy, companies, figures)
     return Extraction(document=document, claims=book.claims(), not_understood=book.not_understood(), method=METHOD)
 
 
@@ -107,7 +107,7 @@ def _observe(
             book.miss(sentence.start, sentence.end, f"what {book.text[amount.start : amount.end]} measures, or of what")
 
 
-def _names(companies: list[Named], document: Document) -> DocumentNames:
+def _names(companies: list[Named]) -> DocumentNames:
     names = DocumentNames()
     for named in companies:
         names.register("Company", named.name)

@@ -1,4 +1,5 @@
 """Where a page's prose speaks of its segments, its market or its regions."""
+# ruff: noqa: E501 -- a pattern stays on one line, beside what it reads
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from functools import lru_cache
 
 from graph.model.names import normalise
 from loaders.report.places import is_region, is_remainder, spellings
+from loaders.report.sections import snake_dimension
 from loaders.report.taxonomy import Segment, Taxonomy
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:\+\+?)?|&")
@@ -78,14 +80,14 @@ class SegmentIndex:
         found: list[Mention] = []
         at = 0
         while at < len(tokens):
-            size, segment = self._at(text, tokens, stems, at, dimension)
+            size, segment = self._at(tokens, stems, at, dimension)
             if segment is not None:
                 found.append(Mention(tokens[at][0], tokens[at + size - 1][1], segment))
             at += size
         return found
 
     def _at(
-        self, text: str, tokens: list[tuple[int, int, str]], stems: tuple[str, ...], at: int, dimension: str
+        self, tokens: list[tuple[int, int, str]], stems: tuple[str, ...], at: int, dimension: str
     ) -> tuple[int, Segment | None]:
         for size in range(min(self._longest, len(tokens) - at), 0, -1):
             key = stems[at : at + size]
@@ -116,8 +118,6 @@ class SegmentIndex:
         return self.taxonomy.known_dimension(dimension) if dimension else ""
 
     def named_dimension(self, name: str) -> str:
-        from loaders.report.sections import snake_dimension
-
         dimension = self.taxonomy.known_dimension(snake_dimension(name))
         return dimension if dimension in self.taxonomy.dimensions else ""
 

@@ -1,4 +1,5 @@
 """Whose page it is, of which market, when published, under which licence: as printed, else not stated."""
+# ruff: noqa: E501 -- a pattern stays on one line, beside what it reads
 
 from __future__ import annotations
 

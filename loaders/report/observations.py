@@ -1,4 +1,5 @@
 """Figures that take no part in market arithmetic: how common, how often tested, how much invested."""
+# ruff: noqa: E501 -- a pattern stays on one line, beside what it reads
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 Every pattern is compared without regard to case. `BEFORE` patterns end at the number, `AFTER` patterns begin behind it.
 """
+# ruff: noqa: E501 -- a pattern stays on one line, beside what it reads
 
 from __future__ import annotations
 

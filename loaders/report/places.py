@@ -1,4 +1,5 @@
 """Regions and countries as reports name them: what a geographic segment may be called, and its usual name."""
+# ruff: noqa: E501 -- a pattern stays on one line, beside what it reads
 
 from __future__ import annotations
 

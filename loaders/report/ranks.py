@@ -1,4 +1,5 @@
 """Superlatives: which segment leads or grows fastest, within its own dimension only."""
+# ruff: noqa: E501 -- a pattern stays on one line, beside what it reads
 
 from __future__ import annotations
 
@@ -70,12 +71,12 @@ def _subject(sentence: Sentence, match: re.Match[str]) -> Segment | None:
         return None
     segment, whole = subject_before(sentence, match.start())
     after = subject_after(sentence, match.end(), named=True)
-    if segment is None or whole or _is_outside(sentence, match, segment):
+    if segment is None or whole or _is_outside(sentence, segment):
         return after
     return segment
 
 
-def _is_outside(sentence: Sentence, match: re.Match[str], segment: Segment) -> bool:
+def _is_outside(sentence: Sentence, segment: Segment) -> bool:
     """Only an earlier sentence's segment is known, and the sentence does not point back at it."""
     return not sentence.mentions and segment is not sentence.region and segment is not sentence.earlier
 

@@ -2,6 +2,7 @@
 
 A heading is compared without the market's name, lower-cased, its marks and trailing colon gone.
 """
+# ruff: noqa: E501 -- a pattern stays on one line, beside what it reads
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Sentences of a paragraph, and citations glued to their ends."""
+# ruff: noqa: E501 -- a pattern stays on one line, beside what it reads
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Of which segment, or of the market as a whole, a number or a superlative in a sentence is said."""
+# ruff: noqa: E501 -- a pattern stays on one line, beside what it reads
 
 from __future__ import annotations
 
@@ -155,8 +156,7 @@ def subject_before(sentence: Sentence, at: int) -> tuple[Segment | None, bool]:
             m
             for m in before
             if re.fullmatch(r"\s+(?:in|for|across)\s+(?:the\s+)?", text[whole : m.start])
-            or (m.start < whole < m.end + 60
-            and _adjectival(text, m, whole))
+            or (m.start < whole < m.end + 60 and _adjectival(text, m, whole))
         ]
         return (located[0].segment, False) if located else (None, True)
     if not strong and sentence.earlier is not None and _PRONOUN.search(text, sentence.start, at):

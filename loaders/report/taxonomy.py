@@ -1,4 +1,5 @@
 """The segments of a market as one tree, however many times the page prints it."""
+# ruff: noqa: E501 -- a pattern stays on one line, beside what it reads
 
 from __future__ import annotations
 
@@ -143,10 +144,9 @@ def _split_last(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]
     last = None
     for match in re.finditer(r"\s+(?:and|or)\s+(?=\S)", text[start:end]):
         last = match
-    if (
-        last is None
-        or (text[start:end].count("(") != text[start : start + last.start()].count("(")
-        and ")" in text[start + last.end() : end])
+    if last is None or (
+        text[start:end].count("(") != text[start : start + last.start()].count("(")
+        and ")" in text[start + last.end() : end]
     ):
         return parts
     return [*parts[:-1], (start, start + last.start()), (start + last.end(), end)]

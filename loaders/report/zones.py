@@ -220,7 +220,7 @@ class _Zoner:
         yield replace(block, question=self.question)
 
     def _is_title(self, line: Line) -> bool:
-        words = re.findall(r"[A-Za-z][\w'’-]*", line.text)
+        words: list[str] = re.findall(r"[A-Za-z][\w'’-]*", line.text)
         if not words or line.words > 16 or line.text[-1:] in ".!;,":
             return False
         capitals = sum(word[0].isupper() for word in words if len(word) > 3 or word.isupper())

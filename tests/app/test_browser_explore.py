@@ -90,7 +90,7 @@ def test_evidence_is_lit_up_in_the_document(bayer: Page) -> None:
     mark = bayer.locator("mark.current")
     expect(mark).to_have_text(DEAL_SENTENCE)
     expect(mark).to_be_in_viewport()
-    expect(bayer.get_by_role("document")).to_contain_text(INTRODUCTION.strip())
+    expect(bayer.get_by_role("document", name="Document")).to_contain_text(INTRODUCTION.strip())
     expect(bayer.get_by_role("dialog")).to_contain_text("in our own words")
     bayer.keyboard.press("Escape")
     expect(bayer.get_by_role("dialog")).to_have_count(0)

@@ -48,9 +48,10 @@ function letSpeak(cy, edges) {
 
 // Points along the words of an edge, which lie along it, around its middle.
 function wordPoints(edge) {
-  const middle = edge.midpoint();
   const from = edge.source().position();
   const to = edge.target().position();
+  // An edge that was hidden has no middle until it is drawn again.
+  const middle = edge.midpoint() ?? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const half = edge.data("label").length * 2.7;
   const [x, y] = [(to.x - from.x) / length, (to.y - from.y) / length];
