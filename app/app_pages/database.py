@@ -6,14 +6,14 @@ import streamlit as st
 
 from app.components.panel import panel
 from graph.errors import DatabaseUnavailableError, FusionGraphError, ServerError
-from graph.server import ensure_running
+from graph.server import ensure_running, status
 from graph.settings import load_settings
 from graph.store import Store
 
 AGAIN_AFTER = 3.0
 
 
-@st.cache_resource(show_spinner="Starting the database …")
+@st.cache_resource(show_spinner="Starting the database …", on_release=Store.close)
 def store() -> Store:
     """The store of this process, opened once."""
     return Store.open(ensure_running(load_settings()))
@@ -45,8 +45,12 @@ def _look_again() -> None:
 
 
 def _answers() -> bool:
+    """Whether the database can be asked again; a local server that somebody stopped is not started behind his back."""
+    settings = load_settings()
     try:
-        Store.open(ensure_running(load_settings())).close()
+        if settings.neo4j_uri is None and not status(settings).answers:
+            return False
+        Store.open(ensure_running(settings)).close()
     except FusionGraphError:
         return False
     return True

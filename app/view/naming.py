@@ -43,4 +43,6 @@ def records_named(records: Iterable[RecordOf], text: str) -> list[RecordOf]:
     written = [record for record in known if any(normalise(name) == wanted for name in record.written)]
     if found := {record.key: record for record in (*by_key, *written)}:
         return list(found.values())
-    return [record for record in known if split_legal_form(own_name(record.key))[0] == canonical_name(text, record.kind)]
+    return [
+        record for record in known if split_legal_form(own_name(record.key))[0] == canonical_name(text, record.kind)
+    ]

@@ -60,6 +60,6 @@ def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
 
 def csv_cell(value: object) -> object:
     """A value as a cell of CSV: JSON where it is a list, a map or a truth value."""
-    if value is None or isinstance(value, (str, int, float)) and not isinstance(value, bool):
+    if value is None or (isinstance(value, (str, int, float)) and not isinstance(value, bool)):
         return value
     return json.dumps(value, ensure_ascii=False)

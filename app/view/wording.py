@@ -8,9 +8,7 @@ from collections.abc import Mapping
 from graph.model import NODES, RELATIONSHIPS
 
 NOT_STATED = "date not stated"
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+MONTHS = "January February March April May June July August September October November December".split()
 _PARTS = {33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4", 40: "first half of", 41: "second half of"}
 _POINT = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?]?)")
 _DOUBTS = {"": "", "~": "about ", "?": "perhaps "}

@@ -74,6 +74,10 @@ class Home:
         return self.folder / "logs" / "debug.log"
 
     @property
+    def earlier_debug_log(self) -> Path:
+        return self.folder / "logs" / "debug.earlier.log"
+
+    @property
     def password_file(self) -> Path:
         return self.folder / "password"
 

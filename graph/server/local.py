@@ -14,7 +14,7 @@ from graph.errors import ServerNotRunningError, ServerStartError
 from graph.server import bolt, java, process
 from graph.server.archive import ensure_archive, use_archive
 from graph.server.configuration import write_configuration
-from graph.server.files import told_in_words, write_atomically
+from graph.server.files import disk_full, told_in_words, write_atomically
 from graph.server.home import Home, State
 from graph.server.initial_password import set_initial_password
 from graph.server.jars import ensure_jars, read_lock
@@ -22,6 +22,8 @@ from graph.server.progress import Progress
 from graph.settings import Settings
 
 PORT_ATTEMPTS = 5
+ROOM_TO_BEGIN = 100_000_000
+ROOM_TO_START = 10_000_000
 Answer = TypeVar("Answer")
 
 
@@ -63,6 +65,8 @@ def ensure_while_locked(home: Home, settings: Settings, progress: Progress, *, m
     _refuse_newer(home)
     jars = ensure_jars(settings.fusiongraph_cache, settings.fusiongraph_maven, progress)
     archive = ensure_archive(settings.fusiongraph_cache, jars, progress)
+    if home.free_bytes() < (ROOM_TO_START if home.version_file.exists() else ROOM_TO_BEGIN):
+        raise disk_full(home.folder)
     _initialise(home, jars, progress)
     progress.step("Starting the local Neo4j")
     return _start(home, jars, archive)
@@ -150,11 +154,11 @@ def _adopt(home: Home) -> State | None:
     if found is None:
         home.forget()
         return None
-    ports = _asked(lambda: [c.laddr.port for c in found.net_connections("tcp") if c.status == psutil.CONN_LISTEN])
-    if not ports:
+    listening = _asked(lambda: [c.laddr.port for c in found.net_connections("tcp") if c.status == psutil.CONN_LISTEN])
+    if not listening or not home.initialised:  # the folder was deleted beneath it, say
         process.stop_process(found)
         return None
-    state = State(found.pid, found.create_time(), ports[0], read_lock().neo4j)
+    state = State(found.pid, found.create_time(), listening[0], read_lock().neo4j)
     home.record(state)
     return state
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import socket
@@ -31,16 +32,19 @@ DATABASE_GRACE_S = 20
 STOP_TIMEOUT_S = 20
 POLL_S = 0.05
 TAIL_BYTES = 60_000
+DEBUG_LOG_BYTES = 1_000_000
 USERNAME, DATABASE = "neo4j", "neo4j"
 
 NEWER_FORMAT = re.compile(
-    r"(unknown|unsupported|unrecogni[sz]ed|not supported|newer|can ?not be (read|loaded|opened)).{0,80}"
-    r"(store|format|version|kernel|component)|(store|format).{0,80}(unknown|unsupported|unrecogni[sz]ed|newer)",
+    r"newer version|downgrade is not supported|unknown store version"
+    r"|(unknown|unsupported|unrecogni[sz]ed) .{0,40}(store|log) (format|version)",
     re.IGNORECASE,
 )
 DISK_FULL = re.compile(r"No space left on device|Disk quota exceeded|File too large|not enough space", re.IGNORECASE)
-PORT_TAKEN = re.compile(r"Address already in use|BindException|PortBindException", re.IGNORECASE)
+PORT_TAKEN = re.compile(r"Address already in use|BindException", re.IGNORECASE)
 NO_MEMORY = re.compile(r"Cannot allocate memory|OutOfMemoryError|insufficient memory", re.IGNORECASE)
+DATABASE_FAILED = re.compile(r"Failed to start DatabaseId\{[^}]*\[neo4j\]")
+ROOM_TO_ANSWER = 1_000_000
 
 
 class PortTakenError(Exception):
@@ -67,6 +71,8 @@ def free_port(preferred: int | None = None) -> int:
 def launch(home: Home, command: Sequence[str], port: int, version: str) -> State:
     """Start the server detached and record it; it does not get this terminal's Ctrl-C."""
     with told_in_words(home.folder):
+        if home.debug_log.exists():  # what this start says is then a file of its own
+            home.debug_log.replace(home.earlier_debug_log)
         output = os.open(home.console_log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         process = spawn(command, home, output)
@@ -115,6 +121,8 @@ def await_answer(home: Home, state: State) -> None:
             return
         except bolt.NoAnswerError:
             refused_since = None
+            if home.free_bytes() < ROOM_TO_ANSWER:  # Neo4j hangs then, and cannot even log why
+                raise disk_full(home.folder) from None
         except bolt.Refused as refusal:
             if refusal.wrong_password:
                 raise wrong_password(f"the local server of {home.folder}") from refusal
@@ -157,10 +165,10 @@ def wrong_password(where: str) -> WrongPasswordError:
 
 def explain(home: Home, what: str) -> FusionGraphError | PortTakenError:
     """What went wrong at a start, from Neo4j's own logs."""
-    logs = log_of_last_start(home)
+    logs = complaints(home)
     if PORT_TAKEN.search(logs):
         return PortTakenError(what)
-    if DISK_FULL.search(logs):
+    if DISK_FULL.search(logs) or home.free_bytes() < ROOM_TO_ANSWER:
         return disk_full(home.folder)
     if newer := NEWER_FORMAT.search(logs):
         return newer_format(home, f"Neo4j says: {_sentence(logs, newer.start())}")
@@ -188,17 +196,17 @@ def newer_format(home: Home, why: str) -> StoreFormatError:
     )
 
 
-def log_of_last_start(home: Home) -> str:
-    """The end of console and debug log, as far as they belong to the last start."""
-    console = tail(home.console_log)
-    began = home.console_log.stat().st_mtime if home.console_log.exists() else 0
-    debug = tail(home.debug_log)
-    marker = debug.rfind("[ System diagnostics ]")
-    if marker >= 0:
-        debug = debug[marker:]
-    elif home.debug_log.exists() and home.debug_log.stat().st_mtime < began:
-        debug = ""
-    return console + debug
+def complaints(home: Home) -> str:
+    """What the last start wrote to its console, and its warnings and errors with their causes, one a line."""
+    lines = [tail(home.console_log)]
+    for line in tail(home.debug_log, DEBUG_LOG_BYTES).splitlines():
+        try:
+            entry = json.loads(line)
+        except ValueError:
+            continue  # the first line of the tail, or one cut by a full disk
+        if entry.get("level") in ("WARN", "ERROR"):
+            lines += [str(entry.get("message", "")), str(entry.get("stacktrace", ""))]
+    return "\n".join(lines)
 
 
 def tail(path: Path, limit: int = TAIL_BYTES) -> str:
@@ -211,17 +219,18 @@ def tail(path: Path, limit: int = TAIL_BYTES) -> str:
 
 
 def _database_failed(home: Home) -> bool:
-    return f"Failed to start database '{DATABASE}'" in tail(home.debug_log)
+    return bool(DATABASE_FAILED.search(tail(home.debug_log)))
 
 
 def _sentence(logs: str, at: int) -> str:
-    start = max(logs.rfind("\n", 0, at), logs.rfind('"message":"', 0, at) + 10) + 1
-    return re.split(r"[\n\"]|\\n", logs[start : start + 400])[0].strip()
+    """The line around a position."""
+    start, end = logs.rfind("\n", 0, at) + 1, logs.find("\n", at)
+    return logs[start : end if end >= 0 else None].strip()[:300]
 
 
 def _last_cause(logs: str) -> str:
-    causes = re.findall(r"(?:Caused by: |ERROR\b.*?: )([^\n\\\"]{5,300})", logs)
-    return str(causes[-1]).strip() if causes else ""
+    causes = re.findall(r"(?:Caused by: |Exception in thread \S+ |^Error: )([^\n]{5,300})", logs, re.MULTILINE)
+    return str(causes[-1]).strip().rstrip(".") if causes else ""
 
 
 def _reap(pid: int) -> None:

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, expect, sync_playwright
+from served import serve
 from small_market import fill
 
 from graph.server import Connection
-from graph.settings import child_environment
 from graph.store import Store
 
-MAIN = Path(__file__).parents[2] / "app" / "main.py"
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FLAGS = [
     "--no-sandbox",
@@ -32,7 +25,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-START_SECONDS = 60
 PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
 
@@ -43,42 +35,6 @@ def market(connection: Connection) -> Iterator[Store]:
     with Store.open(connection) as store:
         fill(store)
         yield store
-
-
-def serve(connection: Connection, folder: Path) -> Iterator[str]:
-    """The address of the app, served for this database until the caller is done."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = child_environment(
-        NEO4J_URI=connection.uri,
-        NEO4J_USERNAME=connection.username,
-        NEO4J_PASSWORD=connection.password,
-        NEO4J_DATABASE=connection.database,
-    )
-    command = [sys.executable, "-m", "streamlit", "run", str(MAIN), "--server.port", str(port)]
-    log = folder / "app.log"
-    with log.open("wb") as output:
-        process = subprocess.Popen(command, env=environment, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _await_answer(address, process, log)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-
-
-def _await_answer(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    until = time.monotonic() + START_SECONDS
-    while time.monotonic() < until:
-        assert process.poll() is None, log.read_text()
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
-                return
-        except OSError:
-            time.sleep(0.2)
-    raise AssertionError(f"The app did not answer in {START_SECONDS} s:\n{log.read_text()}")
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +68,7 @@ class Visitor:
     context: BrowserContext
     address: str
     strayed: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
 
     def open(self, path: str = "/") -> Page:
         page = self.context.new_page()
@@ -126,7 +83,7 @@ class Visitor:
 
 @pytest.fixture
 def visitors(browser: Browser) -> Iterator[Callable[..., Visitor]]:
-    """A function that lets a person with a browser of their own in; none of them may have left the machine."""
+    """Lets a person with a browser of their own in; none may have left the machine or met an error of ours."""
     came: list[Visitor] = []
 
     def enter(address: str, **options: object) -> Visitor:
@@ -136,6 +93,7 @@ def visitors(browser: Browser) -> Iterator[Callable[..., Visitor]]:
         visitor = Visitor(context, address)
         context.route(lambda url: not url.startswith(address), lambda route: route.abort())
         context.on("request", visitor.watch)
+        context.on("weberror", lambda raised: visitor.errors.append(str(raised.error)))
         came.append(visitor)
         return visitor
 
@@ -143,6 +101,7 @@ def visitors(browser: Browser) -> Iterator[Callable[..., Visitor]]:
     for visitor in came:
         visitor.context.close()
         assert visitor.strayed == []
+        assert visitor.errors == []
 
 
 @pytest.fixture

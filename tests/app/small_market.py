@@ -84,6 +84,10 @@ def _company(role: str, name: str) -> Filler:
     return _filler(role, "Company", name, COMPANIES[name])
 
 
+def _partners(*names: str) -> tuple[Filler, ...]:
+    return tuple(_company("partner", name) for name in names)
+
+
 def _market(role: str) -> Filler:
     market: Record = record("Market", MARKET)
     return Filler(role=role, record=market, text=MARKET)
@@ -99,9 +103,11 @@ def small_market() -> Extraction:
             writer.say(f"{name} is profiled.", "ALIAS", (_company("entity", name), alias), use="short")
     for name in LEADERS:
         writer.say(f"{name} is among the leaders.", "LEADER_IN", (_company("source", name), _market("target")))
-    partners = tuple(_company("partner", n) for n in ("Thermo Fisher Scientific Inc.", "Bayer AG"))
+    partners = _partners("Thermo Fisher Scientific Inc.", "Bayer AG")
     writer.say(DEAL_SENTENCE, "Deal", partners, kind="codevelopment")
-    partners = tuple(_company("partner", n) for n in ("BostonGene Corporation", "Takeda Pharmaceutical Company Limited"))
+    partners = tuple(
+        _company("partner", n) for n in ("BostonGene Corporation", "Takeda Pharmaceutical Company Limited")
+    )
     writer.say("BostonGene and Takeda collaborate.", "Deal", partners, "2024-06", kind="collaboration")
     drug = _filler("product", "Drug", "repotrectinib")
     by = _filler("regulator", "Regulator", "FDA", "US FDA")

@@ -24,6 +24,7 @@ import layers from "lucide-static/icons/layers.svg";
 import microscope from "lucide-static/icons/microscope.svg";
 import pill from "lucide-static/icons/pill.svg";
 import rocket from "lucide-static/icons/rocket.svg";
+import scan from "lucide-static/icons/scan.svg";
 import stamp from "lucide-static/icons/stamp.svg";
 import trendingDown from "lucide-static/icons/trending-down.svg";
 import trendingUp from "lucide-static/icons/trending-up.svg";
@@ -53,6 +54,7 @@ const DRAWINGS = {
   "pie-chart": chartPie,
   pill,
   rocket,
+  scan,
   stamp,
   "trending-down": trendingDown,
   "trending-up": trendingUp,

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from app.view.wording import (
+    counted,
+    date_words,
+    edge_words,
+    humanise,
+    period_words,
+    plural,
+    shorten,
+    told_properties,
+)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        (None, "date not stated"),
+        ("", "date not stated"),
+        ("2025", "2025"),
+        ("2025-04", "April 2025"),
+        ("2025-04-09", "9 April 2025"),
+        ("2025-34", "Q2 2025"),
+        ("2025-41", "second half of 2025"),
+        ("2025-04~", "about April 2025"),
+        ("2025?", "perhaps 2025"),
+        ("2024/2025-06", "2024 to June 2025"),
+        ("2025-99", "2025-99"),
+    ],
+)
+def test_dates_keep_their_precision(edtf: str | None, words: str) -> None:
+    assert date_words(edtf) == words
+
+
+def test_period_says_both_ends() -> None:
+    assert period_words("2019", "2021-03") == "2019 until March 2021"
+    assert period_words(None, "2021") == "date not stated until 2021"
+
+
+def test_edges_say_what_tells_them_from_their_like() -> None:
+    assert edge_words("PARTY_TO", "is a party to", {"role": "partner"}) == "is a party to (partner)"
+    assert edge_words("CODEVELOPS_WITH", "codevelops with", {"event": "deal|1"}) == "codevelops with"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [("not_stated", "not stated"), (True, "yes"), (12.4, "12.4"), (2024, "2024"), ("FDA", "FDA")]
+)
+def test_values_are_written_as_people_write_them(value: object, words: str) -> None:
+    assert humanise(value) == words
+
+
+def test_properties_with_a_place_of_their_own_are_not_told_twice() -> None:
+    assert told_properties({"id": "x", "names": ["a"], "since": "2024", "dimension": "end_user", "impact": None}) == [
+        ("dimension", "end user")
+    ]
+
+
+def test_shortened_text_fits_and_says_that_it_was_cut() -> None:
+    long = "Wider reimbursement of comprehensive genomic profiling"
+    assert shorten("short", 10) == "short"
+    assert shorten(long, 30).endswith("…")
+    assert len(shorten(long, 30)) <= 30
+    assert len(shorten("x" * 10_000, 46)) == 46
+
+
+def test_counts_agree_with_their_nouns() -> None:
+    assert counted(1, "Company") == "1 company"
+    assert counted(2, "Company") == "2 companies"
+    assert plural(1234, "claim") == "1,234 claims"
