@@ -24,7 +24,7 @@ FORGET = [
     "MATCH (n:Entity) WHERE n.claim_count IS NOT NULL CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS",
     "MATCH (:Record)-[t:WRITTEN|SAID_BY|ALIASED|IDENTIFIED]->() CALL (t) { DELETE t } IN TRANSACTIONS OF 5000 ROWS",
     "MATCH (r:Record) CALL (r) { SET r.mentions = 0, r.claims = 0, r.entity = null, r.block = null, "
-    "r.facet = null, r.telling = null } IN TRANSACTIONS OF 5000 ROWS",
+    "r.facet = null, r.telling = null, r.waiting = null, r.refused = null } IN TRANSACTIONS OF 5000 ROWS",
 ]
 LIVE_DOCUMENTS = """
 MATCH (d:Document) WHERE EXISTS { MATCH (c:Claim {document: d.id}) WHERE c.live }

@@ -19,6 +19,7 @@ READ = """
 UNWIND $keys AS key
 MATCH (r:Record {key: key})
 RETURN r.key AS key, r.kind AS kind, r.entity AS entity, r.mentions AS mentions, r.claims AS claims,
+  r.waiting AS waiting, r.refused AS refused,
   [(r)-[w:WRITTEN]->(n:Name) WHERE w.count > 0 | [w.text, n.key, w.count]] AS written,
   [(r)-[a:ALIASED]->(o:Record) WHERE a.count > 0 | o.key] AS aliases,
   [(r)-[i:IDENTIFIED]->(x:Identifier) WHERE i.count > 0 | x.key] AS identifiers,
@@ -36,6 +37,11 @@ ASSIGN = """
 UNWIND $rows AS row
 MATCH (r:Record {key: row.key})
 SET r.entity = row.entity
+"""
+QUESTION = """
+UNWIND $rows AS row
+MATCH (r:Record {key: row.key})
+SET r.waiting = row.waiting, r.refused = row.refused
 """
 DELETE = "UNWIND $ids AS id MATCH (n:Entity {id: id}) DETACH DELETE n"
 
@@ -90,7 +96,7 @@ def resolve(tx: Transaction, touched: Iterable[str], judged: Sequence[Judged]) -
     left = {remap.old[key] for key in changed}
     left_behind = {key for key in known if remap.new[key] in left}
     nodes = _entities(tx, known, outcome, identity, standing | changed | left_behind)
-    tx.run_all((ASSIGN, assigned), (PUT_NODES, nodes))
+    tx.run_all((ASSIGN, assigned), (QUESTION, _questions(known, outcome)), (PUT_NODES, nodes))
     remap.gone = {e for e in remap.old.values() if e} - {e for e in remap.new.values() if e}
     return remap
 
@@ -142,6 +148,21 @@ def _identities(known: dict[str, Any], outcome: Clustering) -> dict[str, str]:
 
 def _strength(scheme: str, order: tuple[str, ...]) -> tuple[int, str]:
     return (order.index(scheme) if scheme in order else len(order), scheme)
+
+
+def _questions(known: dict[str, Any], outcome: Clustering) -> list[dict[str, Any]]:
+    """Rows of the records whose open questions changed: which names wait, which ties were refused."""
+    waiting = {w.key: list(w.candidates) for w in outcome.waiting}
+    refused: dict[str, list[str]] = defaultdict(list)
+    for refusal in outcome.refused:
+        refused[refusal.tie.a].append(
+            f"{refusal.tie.b} ({refusal.tie.why}): {refusal.a} and {refusal.b} were judged not the same"
+        )
+    return [
+        {"key": key, "waiting": waiting.get(key), "refused": refused.get(key)}
+        for key, row in sorted(known.items())
+        if (row["waiting"], row["refused"]) != (waiting.get(key), refused.get(key))
+    ]
 
 
 def _entities(

@@ -12,7 +12,7 @@ from graph.project.contributions import Told
 from graph.project.entities import ASSIGN, Remap
 from graph.project.settle import UNINFORMATIVE
 from graph.project.tally import is_occurrence
-from graph.resolve import Judged, Telling, group
+from graph.resolve import Grouping, Judged, Telling, group
 from graph.resolve.occurrences import join_judged
 from graph.store import Transaction
 
@@ -20,15 +20,21 @@ BEFORE = "MATCH (r:Record) WHERE r.key IN $keys RETURN r.key AS key, r.block AS 
 PLACE = """
 UNWIND $rows AS row
 MATCH (r:Record {key: row.key})
-SET r.block = row.block, r.facet = row.facet, r.telling = row.telling
+SET r.block = row.block, r.facet = row.facet, r.telling = row.telling, r.waiting = null
+"""
+WAITING = """
+UNWIND $rows AS row
+MATCH (r:Record {key: row.key})
+SET r.waiting = row.waiting
 """
 FACETS = """
 UNWIND $blocks AS block
 MATCH (r:Record {block: block})
 WITH block, r.facet AS facet, min(r.key) AS first, count(*) AS size,
   head(collect(r.telling)) AS telling, collect(DISTINCT r.entity) AS entities,
-  max(CASE WHEN r.entity IS NULL THEN 1 ELSE 0 END) AS unassigned
-RETURN block, facet, first, size, telling, entities, unassigned
+  max(CASE WHEN r.entity IS NULL THEN 1 ELSE 0 END) AS unassigned,
+  collect(CASE WHEN r.waiting IS NOT NULL THEN r.key END) AS waited
+RETURN block, facet, first, size, telling, entities, unassigned, waited
 """
 MEMBERS = """
 UNWIND $rows AS row
@@ -109,16 +115,30 @@ def _regroup(tx: Transaction, blocks: list[str], judged: Sequence[Judged], remap
     for row in tx.rows(FACETS, blocks=blocks):
         facets[row["block"]].append(row)
     stale: list[dict[str, str]] = []
+    waiting: list[dict[str, Any]] = []
     for name, rows in facets.items():
-        of = group([_representative(row) for row in rows]).of
-        of = join_judged(of, [(v.a, v.b) for v in judged if v.same])
+        grouping = group([_representative(row) for row in rows])
+        waiting += [
+            {"key": row["first"], "waiting": grouping.waiting.get(row["first"])} for row in rows if len(rows) > 1
+        ]
+        of = join_judged(grouping.of, [(v.a, v.b) for v in judged if v.same])
         stale += [
             {"block": name, "facet": row["facet"], "entity": of[row["first"]]}
             for row in rows
             if row["unassigned"] or row["entities"] != [of[row["first"]]]
         ]
+    tx.run_all((WAITING, waiting))
     for row in tx.rows(MEMBERS, rows=stale) if stale else []:
         remap.old[row["key"]], remap.new[row["key"]] = row["entity"], row["new"]
+
+
+def _waiting(row: dict[str, Any], grouping: Grouping) -> list[dict[str, Any]]:
+    """What changes in who waits: the first telling of a facet speaks for all of them."""
+    first, waits = row["first"], grouping.waiting.get(row["first"])
+    changes = [{"key": key, "waiting": None} for key in row["waited"] if key != first]
+    if waits or first in row["waited"]:
+        changes.append({"key": first, "waiting": list(waits) if waits else None})
+    return changes
 
 
 def _representative(row: dict[str, Any]) -> Telling:

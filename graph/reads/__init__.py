@@ -5,6 +5,7 @@ from graph.reads.lookup import find, search
 from graph.reads.neighbourhood import neighbourhood, overview, relations
 from graph.reads.paths import Path, find_paths
 from graph.reads.profile import Profile, profile
+from graph.reads.questions import OpenQuestion, open_questions
 from graph.reads.records import RecordOf, records
 from graph.reads.values import Edge, Found, Hit, Node, View
 
@@ -14,6 +15,7 @@ __all__ = [
     "Found",
     "Hit",
     "Node",
+    "OpenQuestion",
     "Path",
     "Profile",
     "RecordOf",
@@ -23,6 +25,7 @@ __all__ = [
     "find",
     "find_paths",
     "neighbourhood",
+    "open_questions",
     "overview",
     "profile",
     "records",

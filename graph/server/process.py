@@ -36,7 +36,7 @@ DEBUG_LOG_BYTES = 1_000_000
 USERNAME, DATABASE = "neo4j", "neo4j"
 
 NEWER_FORMAT = re.compile(
-    r"newer version|downgrade is not supported|unknown store version"
+    r"newer version|downgrade is not supported|unknown store version|(UnknownLogFormat|UnsupportedLogVersion)Exception"
     r"|(unknown|unsupported|unrecogni[sz]ed) .{0,40}(store|log) (format|version)",
     re.IGNORECASE,
 )

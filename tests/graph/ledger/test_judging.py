@@ -12,7 +12,7 @@ from graph.errors import JudgementError, NotFoundError
 from graph.ledger.fingerprint import fingerprint
 from graph.ledger.judgements import ties_between
 from graph.model import Claim, Document, Extraction, Source, SourceKind, Verdict, place
-from graph.reads import find, profile
+from graph.reads import find, open_questions, profile
 from graph.store import Store
 
 
@@ -92,3 +92,26 @@ def test_what_cannot_be_judged_is_refused(empty: Callable[[], Store], abc: Extra
         ledger.judge(store, "company|ash", "0" * 64, Verdict.SPLIT, by="me")
     assert fingerprint(store) == before
     assert ledger.judgements(store) == []
+
+
+def test_an_ambiguous_name_waits_until_a_person_decides(empty: Callable[[], Store]) -> None:
+    store = empty()
+    both = profiled("m", "north", ("Merck & Co., Inc.", "Merck & Co., Inc."), ("Merck KGaA", "Merck KGaA"))
+    ledger.append(store, both, "test:m")
+    ledger.append(store, profiled("n", "south", ("Merck", "Merck")), "test:n")
+    [question] = open_questions(store)
+    assert (question.key, list(question.candidates)) == (
+        "company|merck",
+        ["company|merck co inc", "company|merck kgaa"],
+    )
+    ledger.judge(store, "company|merck", "company|merck kgaa", Verdict.SAME, by="me")
+    assert open_questions(store) == []
+    assert find(store, "company|merck").id == find(store, "company|merck kgaa").id
+
+
+def test_a_refused_tie_is_listed(empty: Callable[[], Store]) -> None:
+    store = empty()
+    ledger.append(store, profiled("m", "north", ("Bayer AG", "Bayer AG"), ("Bayer", "Bayer")), "test:m")
+    ledger.judge(store, "company|bayer", "company|bayer ag", Verdict.NOT_SAME, by="me")
+    [question] = open_questions(store)
+    assert "judged not the same" in question.refused[0]
