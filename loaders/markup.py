@@ -126,6 +126,14 @@ def _render_list(tag: Any, lines: list[str], depth: int) -> None:
             _render_list(child, lines, depth + 1)
 
 
+def _cell_text(cell: Any) -> str:
+    """The words of a cell; what stands on lines of its own in it is set apart by semicolons."""
+    for mark in cell.find_all(["br", "p", "li", "div"]):
+        mark.insert_before("\n")
+    parts = (_SPACE.sub(" ", part).strip() for part in cell.get_text("").split("\n"))
+    return "; ".join(part for part in parts if part)
+
+
 def _rows(table: Any) -> Iterator[str]:
     """One line a row, its cells between bars; under a cell that spans several rows stands an empty one."""
     spans: dict[int, int] = {}
@@ -137,6 +145,6 @@ def _rows(table: Any) -> Iterator[str]:
                 cells.append("")
             height = str(cell.get("rowspan", "1"))
             spans[len(cells)] = int(height) - 1 if height.isdigit() else 0
-            cells.append(_SPACE.sub(" ", cell.get_text(" ", strip=True)))
+            cells.append(_cell_text(cell))
         if any(cells):
             yield f"| {' | '.join(cells)} |"

@@ -35,7 +35,7 @@ from graph.reads import (
 )
 
 HITS = 12
-EXAMPLES = 5
+EXAMPLES = 8
 PANEL_EDGES = 200
 PLACEHOLDER = "Search a company, drug, test, gene, market …"
 
@@ -202,11 +202,15 @@ def _draw_path(start: str, end: str) -> None:
 
 
 def _claims_in_view() -> tuple[str, ...]:
+    """The claims behind the edge that the panel tells of, or behind the event or figure."""
     explorer = _explorer()
     if explorer.scene is None:
         return ()
-    edges = [explorer.scene.edges[edge] for edge in explorer.chosen_edges if edge in explorer.scene.edges]
-    return tuple(claim for edge in edges for claim in edge.claims)
+    if explorer.chosen_edges:
+        edges = [explorer.scene.edges[edge] for edge in explorer.chosen_edges if edge in explorer.scene.edges]
+        return tuple(claim for edge in edges for claim in edge.claims)
+    node = explorer.scene.nodes[(*explorer.chosen_nodes, explorer.scene.focus)[0]]
+    return tuple(node.properties.get("claims", ()))
 
 
 def _open_edge_evidence(edge_id: str) -> None:
@@ -291,7 +295,8 @@ def _inspected(explorer: Explorer) -> tuple[str, list[Block]]:
     found = Found(node.id, node.name, node.kind, node.properties)
     told = profile(store(), found, limit=PANEL_EDGES)
     explorer.lines = {line.edge.id: line for line in (*told.edges, *told.events, *told.figures)}
-    return f"About {node.name}", entity_blocks(told, node.properties, opened=node.id == scene.focus)
+    quotes = evidence(store(), node.properties.get("claims", ()))
+    return f"About {node.name}", entity_blocks(told, node.properties, quotes, opened=node.id == scene.focus)
 
 
 def _close_evidence() -> None:

@@ -96,6 +96,7 @@ def _command(port: int) -> list[str]:
         "server.headless": "true",
         "server.fileWatcherType": "none",
         "browser.gatherUsageStats": "false",
+        "logger.level": "warning",
         "browser.serverAddress": HOST,
     }
     given = [f"--{name}={value}" for name, value in options.items()]

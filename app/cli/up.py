@@ -43,9 +43,16 @@ def up(
 
 
 def _load_shipped(store: Store) -> None:
+    """Load what ships where nothing was ever loaded; a market that was retracted stays retracted."""
     from app.cli.output import note
-    from graph import reads
+    from app.view.loaded import Loaded, result_words
+    from graph import ledger, reads
+    from loaders.report.seeds import read_seed, seed_page, shipped_markets
 
     if reads.documents(store):
         return
-    note("Nothing is loaded yet: loading the shipped market.")
+    for market in shipped_markets():
+        note(f"Nothing is loaded yet: loading the shipped market '{market}'.")
+        extraction = read_seed(market)
+        done = ledger.append(store, extraction, seed_page(market).absolute().as_uri())
+        note(result_words(Loaded.of(market, extraction, done)))

@@ -17,8 +17,10 @@ Block = dict[str, Any]
 LINES = 60
 
 
-def entity_blocks(profile: Profile, properties: Mapping[str, Any], *, opened: bool) -> list[Block]:
-    """An entity: its names, identifiers, sources, and each of its edges as it reads from here."""
+def entity_blocks(
+    profile: Profile, properties: Mapping[str, Any], quotes: Sequence[Evidence] = (), *, opened: bool
+) -> list[Block]:
+    """An entity: its names, identifiers, sources, each of its edges as it reads from here, and an event's quotes."""
     sources = int(properties.get("source_count", 0))
     about = f"{kind_words(profile.kind)} · {plural(sources, 'source')}{' only' if sources == 1 else ''}"
     blocks: list[Block] = [{"type": "heading", "text": profile.name, "sub": about, "color": colour(profile.kind)}]
@@ -38,7 +40,12 @@ def entity_blocks(profile: Profile, properties: Mapping[str, Any], *, opened: bo
         blocks.append({"type": "note", "text": f"{profile.shown} of {profile.total} connections listed."})
     if not (profile.edges or profile.events or profile.figures):
         blocks.append({"type": "note", "text": "Nothing is connected to it yet: load a document that speaks of it."})
-    return blocks
+    return blocks + _evidence(quotes) if quotes else blocks
+
+
+def _evidence(quotes: Sequence[Evidence]) -> list[Block]:
+    heading: Block = {"type": "section", "text": "Evidence", "count": plural(len(quotes), "quote")}
+    return [heading, *map(quote_block, quotes)]
 
 
 def _entity_rows(profile: Profile, properties: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -76,11 +83,19 @@ def _lines(title: str, lines: Sequence[Line], profile: Profile) -> list[Block]:
                 "color": colour(line.end.kind),
                 "before": _words(line, profile.id),
                 "text": line.end.name,
-                "after": date_words(line.edge.since) if line.edge.since else "",
+                "after": _mark(line.edge),
                 "act": {"do": "edge", "id": line.edge.id, "end": line.end.id},
             }
         )
     return blocks
+
+
+def _mark(edge: Edge) -> str:
+    """The date where one is stated, and what the edge is where it is less than asserted."""
+    marks = [date_words(edge.since)] if edge.since else []
+    if edge.factuality != "asserted":
+        marks.append(humanise(edge.factuality))
+    return ", ".join(marks)
 
 
 def _words(line: Line, seen_from: str) -> str:
@@ -103,11 +118,11 @@ def edge_blocks(edge: Edge, nodes: Mapping[str, Node], quotes: Sequence[Evidence
             ],
         },
         {"type": "facts", "rows": _edge_rows(edge)},
-        {"type": "section", "text": "Evidence", "count": plural(len(quotes), "quote")},
+        *_evidence(quotes),
     ]
     if not quotes:
         blocks.append({"type": "note", "text": "No live claim stands behind it any more; run 'fusiongraph verify'."})
-    return blocks + [quote_block(quote) for quote in quotes]
+    return blocks
 
 
 def _edge_rows(edge: Edge) -> list[tuple[str, str]]:
@@ -117,7 +132,7 @@ def _edge_rows(edge: Edge) -> list[tuple[str, str]]:
         ("band", humanise(edge.band)),
         ("sources", f"{plural(len(edge.sources), 'source')}{only}: {', '.join(edge.sources)}"),
     ]
-    if str(edge.factuality) != "asserted":
+    if edge.factuality != "asserted":
         rows.append(("said to be", humanise(edge.factuality)))
     named = set(edge_words(edge.type, "", edge.properties).strip(" ()").split(", "))
     return rows + [(name, value) for name, value in told_properties(edge.properties) if value not in named]
@@ -157,10 +172,9 @@ def several_blocks(nodes: Sequence[Node], edges: Sequence[Edge], known: Mapping[
     if edges:
         blocks.append({"type": "section", "text": "Edges", "count": str(len(edges))})
     for edge in edges:
-        after = date_words(edge.since) if edge.since else ""
         act = {"do": "edge", "id": edge.id, "end": edge.target}
         said = {"type": "line", "color": NEUTRAL, "before": "", "text": sentence(edge, known)}
-        blocks.append({**said, "after": after, "act": act})
+        blocks.append({**said, "after": _mark(edge), "act": act})
     return blocks
 
 

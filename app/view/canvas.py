@@ -12,6 +12,7 @@ from graph.model import NODES
 from graph.reads import Edge, Node, View
 
 LABEL_LIMIT = 46
+WORD_LIMIT = 21
 NEUTRAL = "#7f8790"
 NO_ICON = ""
 
@@ -116,12 +117,17 @@ def node_element(node: Node) -> dict[str, Any]:
     return {
         "id": node.id,
         "name": node.name,
-        "label": shorten(node.name, LABEL_LIMIT),
+        "label": label(node.name),
         "kind": node.kind,
         "icon": looks["icon"],
         "color": looks["color"],
         "degree": node.degree,
     }
+
+
+def label(name: str) -> str:
+    """A name as it stands under its node: short, and with no word too long to be wrapped."""
+    return shorten(" ".join(shorten(word, WORD_LIMIT) for word in name.split()), LABEL_LIMIT)
 
 
 def edge_element(edge: Edge, nodes: Mapping[str, Node]) -> dict[str, Any]:

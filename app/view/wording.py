@@ -57,7 +57,7 @@ def humanise(value: object) -> str:
     if isinstance(value, int):
         return str(value)
     text = str(value)
-    return text.replace("_", " ") if re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)+", text) else text
+    return text.replace("_", " ").replace("/", ": ") if re.fullmatch(r"[a-z0-9]+([_/][a-z0-9]+)+", text) else text
 
 
 def told_properties(properties: Mapping[str, object]) -> list[tuple[str, str]]:

@@ -26,7 +26,7 @@ from graph.server.files import told_in_words
 from graph.server.progress import Progress
 
 PARALLEL = 12
-CHUNK = 1 << 18
+CHUNK = 1 << 15  # of a connection that breaks, less than this is lost
 ATTEMPTS = 4
 TIMEOUT_S = (10, 60)
 
@@ -115,6 +115,7 @@ class _Fetch:
         self.progress = progress
         self.stopped = threading.Event()
         self.thread = threading.local()
+        self.counted: dict[str, int] = {}
 
     def run(self, jars: list[Jar]) -> None:
         largest_first = sorted(jars, key=lambda jar: -jar.size)
@@ -156,21 +157,28 @@ class _Fetch:
             partial.unlink()
             had = 0
         if had == jar.size:
-            self.progress.advance(had)
+            self._count(jar, had)
             return
         headers = {"Range": f"bytes={had}-"} if had else {}
         url = f"{self.repository}/{jar.path}"
         with self._session().get(url, headers=headers, stream=True, timeout=TIMEOUT_S) as response:
             response.raise_for_status()
             resumed = response.status_code == requests.codes.partial_content
-            if resumed:
-                self.progress.advance(had)
+            position = had if resumed else 0
             with partial.open("ab" if resumed else "wb") as file:
                 for chunk in response.iter_content(CHUNK):
                     if self.stopped.is_set():
                         return
                     file.write(chunk)
-                    self.progress.advance(len(chunk))
+                    position += len(chunk)
+                    self._count(jar, position)
+
+    def _count(self, jar: Jar, position: int) -> None:
+        """Report what is new of a jar; what comes a second time after a break is not."""
+        new = position - self.counted.get(jar.name, 0)
+        if new > 0:
+            self.counted[jar.name] = position
+            self.progress.advance(new)
 
     def _session(self) -> requests.Session:
         if not hasattr(self.thread, "session"):

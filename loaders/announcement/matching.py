@@ -59,7 +59,7 @@ def _events(
                 continue
             if any(a < match.end() and match.start() < b and family == _family(frame) for a, b, family in used):
                 continue
-            roles = _roles(frame, clause, match)
+            roles = _roles(frame, clause, match, reading if announced else None)
             if roles is None:
                 continue
             event = _event(frame, clause, match, roles, reading, announced)
@@ -72,8 +72,12 @@ def _family(frame: Frame) -> str:
     return f"{frame.event}:{frame.values.get('action', '')}" if frame.event in ("RegulatoryEvent", "TrialEvent") else frame.event
 
 
-def _roles(frame: Frame, clause: Clause, match: re.Match[str]) -> dict[str, list[Mention]] | None:
-    """The fillers of a frame at this trigger, or None where a required one is missing."""
+def _roles(
+    frame: Frame, clause: Clause, match: re.Match[str], reading: Reading | None
+) -> dict[str, list[Mention]] | None:
+    """The fillers of a frame at this trigger, or None where a required one is missing.
+
+    In an announcement the product of the sentences before stands in where the clause names none."""
     roles = named_groups(clause, match)
     for role, cues in frame.roles.items():
         if not roles.get(role):
@@ -82,10 +86,23 @@ def _roles(frame: Frame, clause: Clause, match: re.Match[str]) -> dict[str, list
                 roles[role] = found
     if frame.event == "ENCODES":
         return _genes(clause, match)
+    if reading is not None and "product" in frame.roles and not roles.get("product"):
+        spoken_of = _product_spoken_of(reading, clause.sentence)
+        if spoken_of is not None:
+            roles["product"] = [spoken_of]
     for alternatives in frame.requires:
         if not any(roles.get(role) for role in alternatives):
             return None
     return roles
+
+
+def _product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
+    """The last product named before this sentence; in a headline, the first one after it."""
+    products = [m for m in reading.mentions if m.kind == "product"]
+    before = [m for m in products if m.start < sentence.start]
+    if before:
+        return before[-1] if len({m.name.lower() for m in before[-2:]}) == 1 else before[0]
+    return next((m for m in products if m.start >= sentence.end), None)
 
 
 def _genes(clause: Clause, match: re.Match[str]) -> dict[str, list[Mention]] | None:
@@ -126,10 +143,27 @@ def _event(
         band=Band.STRONG if frame.requires else Band.MEDIUM,
         clause=clause.text,
     )
+    if announced and reading.main is not None:
+        _announcer(event, clause, reading.main)
     _terms(event, frame, clause, match)
     if frame.event == "RegulatoryEvent" and "territory" not in event.roles:
         _territory_of_agency(event, reading.text)
     return event
+
+
+_OWN_ROLE = {"TrialEvent": "sponsor", "Launch": "launcher", "Financing": "investee", "Expansion": "owner", "Activity": "actor"}
+
+
+def _announcer(event: Event, clause: Clause, main: Mention) -> None:
+    """Who makes the event known: of a decision the announcer, of its own doings the one who does them.
+
+    Nobody where the clause gives the product or the application to somebody else."""
+    owner = any(clause.text[t.end() : t.end() + 2] == "'s" and t[1] == "O" for t in clause.tokens)
+    if event.predicate == "RegulatoryEvent":
+        if not event.roles.get("applicant") and not event.roles.get("holder"):
+            event.roles["announcer"] = [main]
+    elif (role := _OWN_ROLE.get(event.predicate)) and not event.roles.get(role) and not owner:
+        event.roles[role] = [main]
 
 
 def _terms(event: Event, frame: Frame, clause: Clause, match: re.Match[str]) -> None:

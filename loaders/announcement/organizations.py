@@ -97,6 +97,34 @@ _RUN = re.compile(
 )
 
 
+# What a headline says of its subject: the words before are the company's name.
+_HEADLINE_VERB = re.compile(
+    r"\s(?:(?:and|to|also|will) )*(?:announc\w+|acquir\w+|receiv\w+|report\w*|complet\w+|enters?|launch\w*|provid\w+|present\w*|initiat\w+|appoint\w*|"
+    r"expand\w*|sign\w*|submit\w*|fil(?:es|ed|ing)|secur\w+|clos\w+|pric\w+|grant\w*|award\w*|partner\w*|collaborat\w+|licens\w+|strengthen\w*|"
+    r"highlight\w*|withdraw\w*|obtain\w*|publish\w*|select\w*|achiev\w+|dos(?:es|ed)|enroll?s?|establish\w*|open\w*|unveil\w*|introduc\w+|"
+    r"wins?|gets?|gains?|rais(?:es|ed)|bolster\w*|advanc\w+|host\w*|participat\w+|outlin\w+|deliver\w*|exercis\w+|divest\w*|discontinu\w*|"
+    r"terminat\w+|realign|regain\w*|refin\w+|nam(?:es|ed)|joins?|commenc\w+|begins?|starts?|shares?|shows?|demonstrat\w+|confirm\w*|reaffirm\w*|"
+    r"updat\w+|issu(?:es|ed)|makes?|offers?|distribute|merge|combine|invest\w*|sell|buy|develop|evaluat\w+|mov(?:es|ed)|agrees?|plans?|"
+    r"seeks?|regulatory|first quarter|second quarter|third quarter|fourth quarter|full year|team(?:s)? up|showcas\w+|celebrat\w+|reveals?|celebrates|join forces|inks?|taps?|cuts?|prepares?|continues?|files|bags?|lands?|set to)\b",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = re.compile(
+    r"\b(?:data|results?|study|trial|phase|patients?|publication|new|first|update|treatment|approval|positive|company|late-breaking|research|"
+    r"poster|analysis|conference|clinical|investigational|disease|stockholders?|shareholders?|agency|government|therapy|vaccine|director|chief|board|dr|doctor|professor)\b",
+    re.IGNORECASE,
+)
+_CITIES = frozenset(
+    """Tokyo Boston Cambridge London Paris Berlin Munich Basel Zurich Geneva Shanghai Beijing Suzhou Hangzhou Shenzhen Guangzhou Seoul Taipei Osaka
+    Copenhagen Stockholm Oslo Helsinki Brussels Ghent Leuven Amsterdam Leiden Utrecht Vienna Dublin Madrid Barcelona Milan Rome Lisbon Athens
+    Warsaw Prague Budapest Toronto Montreal Vancouver Chicago Houston Dallas Austin Seattle Atlanta Philadelphia Princeton Baltimore Gaithersburg
+    Rockville Carlsbad Irvine Fremont Waltham Lexington Watertown Durham Raleigh Denver Boulder Miami Tampa Minneapolis Indianapolis Columbus
+    Cleveland Pittsburgh Nashville Singapore Sydney Melbourne Brisbane Adelaide Perth Jerusalem Rehovot Haifa Mumbai Hyderabad Bangalore Bengaluru
+    Chennai Delhi Pune Mainz Hilden Heidelberg Frankfurt Hamburg Lyon Strasbourg Marseille Toulouse Nantes Lausanne Oxford Manchester Edinburgh
+    Glasgow Florence Visp Delaware California Massachusetts Maryland Texas Florida Jersey York Carolina Pennsylvania Illinois Washington Virginia
+    Wisconsin Minnesota Michigan Ohio Georgia Colorado Utah Arizona Nevada Oregon Connecticut Indiana Tennessee Missouri Ontario Quebec Alberta""".split()
+)
+
+
 @dataclass
 class _Candidate:
     start: int
@@ -124,11 +152,32 @@ def find_organizations(
             names.setdefault(core, "known")
     ordered = sorted(sentences, key=lambda s: (s.title_case or s.style == "headline", s.start))
     for sentence in ordered:
+        waiting = []
         for candidate in _candidates(sentence, occupied, openings, names, registered):
             if _accepted(candidate):
                 spans.append((candidate.start, candidate.end))
                 _learn(sentence, candidate, names, shorts)
+            else:
+                waiting.append(candidate)
+        for candidate in waiting:
+            if _coordinated(sentence, candidate, spans):
+                spans.append((candidate.start, candidate.end))
+                _learn(sentence, candidate, names, shorts)
     return _everywhere(sentences, names, spans, occupied, shorts)
+
+
+def _coordinated(sentence: Sentence, candidate: _Candidate, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a candidate that lacks little stands in one list with an accepted name."""
+    if sum(candidate.votes.values()) < 0 or sentence.title_case and sum(candidate.votes.values()) < 1:
+        return False
+    for start, end in spans:
+        if not sentence.start <= start < sentence.end:
+            continue
+        first, last = (end, candidate.start) if end <= candidate.start else (candidate.end, start)
+        between = sentence.text[first - sentence.start : last - sentence.start]
+        if re.fullmatch(r"(?:\s\([^()]*\))?(?:,? and |, | & |/|–)", between) and "city" not in candidate.votes:
+            return True
+    return False
 
 
 def _cells(taken: Sequence[tuple[int, int]]) -> set[int]:
@@ -208,12 +257,40 @@ def _candidates(
             end = _without_full_stop(text, start, end)
             found.append(_Candidate(offset + start, offset + end, text[start:end], Counter(form=3)))
             covered.update(range(start, end))
+    subject = _headline_subject(sentence, occupied)
+    if subject is not None:
+        start, end = subject
+        found.append(_Candidate(offset + start, offset + end, text[start:end], Counter(headline=3)))
+        covered.update(range(start, end))
     for start, end in _runs(text, sentence, offset, occupied, covered):
         votes = _votes(text, start, end, sentence, offset + start in openings, names)
         if any(registered.full_name(kind, text[start:end]) != text[start:end] for kind in ("Company", "Institution")):
             votes["known"] = 4
         found.append(_Candidate(offset + start, offset + end, text[start:end], votes))
     return found
+
+
+def _headline_subject(sentence: Sentence, occupied: set[int]) -> tuple[int, int] | None:
+    """The words before the verb of a headline, where they can be a name of one to five words."""
+    if sentence.style != "headline":
+        return None
+    text = sentence.text
+    verb = _HEADLINE_VERB.search(text, 0, 90)
+    if verb is None:
+        return None
+    subject = text[: verb.start()]
+    cut = re.search(r"[’']s?\s|,|\s(?:and|&)\s(?=[A-Z])|\s\(", subject)
+    end = cut.start() if cut else len(subject)
+    words = subject[:end].split()
+    if not 0 < len(words) < 6 or _NO_SUBJECT.search(subject[:end]) or not re.match(r"[A-Z0-9a-z]", words[0]):
+        return None
+    if not all(w[0].isupper() or w[0].isdigit() or w in ("of", "for", "and", "the", "&", "de") or re.match(r"[a-z]+[A-Z]", w) for w in words):
+        return None
+    if any(sentence.start + cell in occupied for cell in range(end)) or all(w.lower() in _NEVER_FIRST for w in words):
+        return None
+    if words[0].lower() in _NEVER_FIRST or (len(words) == 1 and is_ordinary(words[0]) and words[0].lower() != words[0] and words[0].endswith(("ing", "s", "ed"))):
+        return None
+    return 0, len(subject[:end].rstrip(" ,"))
 
 
 def _plain_company(name: str) -> bool:
@@ -234,7 +311,7 @@ def _trim_left(text: str, start: int, end: int, title_case: bool) -> int:
     begin = 0
     for position, (_, word) in enumerate(words):
         bare = word.strip(",.’'®™").lower()
-        if bare in _NEVER_FIRST or re.fullmatch(r"u\.?s\.?", bare):
+        if bare in _NEVER_FIRST or re.fullmatch(r"u\.?s\.?|[\w.]+-based", bare):
             begin = position + 1
         elif title_case and position < len(words) - 1 and _title_verb(bare):
             begin = position + 1
@@ -384,10 +461,18 @@ def _votes(
         votes["listed"] = 1
     if unknown and len(unknown) == len(words):
         votes["unknown"] = 1
+    if unknown and len(words) == 1 and re.match(r"\s(?:will|has|had|have|is|was|said|[a-z]+(?:ed|es))\b", after):
+        votes["subject"] = 1
     if re.search(r"[a-z][A-Z]", name):
         votes["camel"] = 1
-    if re.fullmatch(r"[A-Z]{2,6}", name):
+    if re.fullmatch(r"[A-Z]{2,6}", name) and not votes.keys() & {"role", "says", "listed", "described", "subject"}:
         votes["acronym"] = -1
+    if re.match(r"[’']s (?:disease|syndrome|dementia|lymphoma|sarcoma|palsy|ataxia|chorea|[Dd]isease)", after) or words[0] in ("Alzheimer", "Parkinson", "Crohn", "Huntington"):
+        votes["eponym"] = -5
+    if all(word in _CITIES or re.fullmatch(r"[A-Z]\.", word) for word in words):
+        votes["city"] = -4
+    if re.search(r"-(?:based|like|specific|positive|negative|driven|mutant|wide|approved|led|funded|style|only)$|^(?:mRNA|siRNA|cfDNA|sNDA|sBLA|scRNA|RNA|DNA)$", name):
+        votes["adjective"] = -5
     if not unknown:
         votes["ordinary"] = -3 if len(words) == 1 else -1 if last not in HEADS else 0
     if re.search(r"\d", name) and "ticker" not in votes and "dateline" not in votes:

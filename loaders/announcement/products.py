@@ -88,7 +88,8 @@ def _in_sentence(sentence: Sentence) -> list[tuple[int, int, str]]:
         if not _excluded_code(text, match):
             spans.append((match.start(), match.end(), ""))
     for match in _MARKED.finditer(text):
-        spans.append(_marked(text, match))
+        if not re.match(r"\),? (?:an?|the) [^,.;]{0,80}(?:company|firm|group|provider|foundation)", text[match.end() :]):
+            spans.append(_marked(text, match))
     for match in _TEST.finditer(text):
         spans.extend(_tests(text, match, sentence.title_case))
     if not sentence.title_case:

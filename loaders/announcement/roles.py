@@ -50,6 +50,11 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
             return list(dict.fromkeys(chosen))
         case "sentence":
             return [clause.mention(t) for t in tokens]
+        case "owner":
+            return _owner(clause, start, end)
+        case "recipient":
+            verb = re.search(r"\b(?:receiv|obtain|secur|w[io]n|gets?|got|gain|announc)\w*\b", clause.text[start:end], re.IGNORECASE)
+            return _group(clause, before[-1], kinds) if verb and before else []
         case "possessor":
             owners = [t for t in before + after if clause.text[t.end() : t.end() + 2] == "'s"]
             return _group(clause, owners[0], kinds) if owners else []
@@ -60,6 +65,19 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
     for token in reversed(before) if backwards else after:
         if _preposition_before(clause.text, token.start()) == preposition:
             return _group(clause, token, kinds)
+    return []
+
+
+def _owner(clause: Clause, start: int, end: int) -> list[Mention]:
+    """The organization that a product or an application of the clause belongs to: `Bayer's larotrectinib`."""
+    for token in clause.tokens:
+        if token[1] == "O" and re.match(
+            r"'s (?:[\w-]+ ){0,6}?(?:⟦P\d+⟧|application|NDA|sNDA|BLA|sBLA|MAA|PMA|IND|filing|submission)", clause.text[token.end() :]
+        ):
+            return [clause.mention(token)]
+    made = re.search(r"⟦P\d+⟧,? (?:from|of|by|made by|developed by) (⟦O\d+⟧)", clause.text)
+    if made:
+        return [clause.mention(t) for t in clause.tokens if t.start() == made.start(1)]
     return []
 
 

@@ -37,6 +37,7 @@ _COLUMNS = (
 IN_SENTENCES: tuple[tuple[str, str, str], ...] = (
     ("DRIVES", r"\b(?:drivers?|growth factors|factors driving [^.,;:]{0,60}?|tailwinds|growth)\s+(?:include|are|comprise|rests? on|comes? from|stems? from)\s*:?\s+(?P<list>[^.;]+)", "Key drivers include ageing fleets, cheaper cells and subsidies."),
     ("DRIVES", r"\b(?:market|growth|demand|expansion|industry|uptake)\b[^.;]{0,60}?\b(?:is|are|being|has been|was)\s+(?:\w+ly\s+)?(?:driven|propelled|fuell?ed|supported|boosted|pushed|spurred|underpinned|powered)\s+by\s+(?P<list>[^.;]+)", "The market is driven by ageing fleets, cheaper cells and subsidies."),
+    ("DRIVES", r"^(?:the\s+)?(?P<list>[^.;]+?)\s+(?:are|is|keep|keeps|continue to|continues to)\s+(?:\w+ly\s+)?(?:driv\w+|propel\w*|fuell?\w*|boost\w*|push\w*|spur\w*|lift\w*)\s+(?:the\s+)?(?:\w+\s+){0,5}?(?:market|growth|demand|industry)\b", "The wider menu of drugs and the fall in prices are propelling the market."),
     ("RESTRAINS", r"\b(?:market|growth|adoption|expansion|uptake|demand|it)\b[^.;]{0,60}?\b(?:is|are|being|has been|remains?|was)\s+(?:\w+ly\s+)?(?:restrained|hampered|hindered|limited|constrained|held back|impeded|curbed|slowed|checked)\s+by\s+(?P<list>[^.;]+)", "Growth is hampered by high prices and scarce lithium."),
     ("RESTRAINS", r"\b(?:restraints?|challenges?|barriers|headwinds|obstacles|hurdles)\b[^.;:]{0,60}?\s(?:include|are|comprise|remain)\s*:?\s+(?P<list>[^.;]+)", "Key challenges include high prices and scarce lithium."),
 )  # fmt: skip

@@ -22,6 +22,7 @@ from loaders.report.gaps import tell_gaps
 from loaders.report.mentions import SegmentIndex
 from loaders.report.metadata import Metadata, read_metadata
 from loaders.report.observations import observe
+from loaders.report.prose_segments import learn_segments
 from loaders.report.questions import read_questions
 from loaders.report.ranks import read_ranks
 from loaders.report.segments import read_segments
@@ -63,6 +64,7 @@ def read_page(raw: RawPage, name: str, provenance: Provenance) -> Extraction:
     meta = read_metadata(text, raw)
     layout = lay_out(text, meta.market)
     taxonomy = read_segments(layout, meta.market)
+    learn_segments(taxonomy, layout, text)
     companies = read_companies(layout, text, meta.market)
     forces = read_drivers(layout, text, meta.market)
     book = ClaimBook("", text)

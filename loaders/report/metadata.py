@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.model.names import display_core
 from loaders.files import RawPage
 from loaders.report.lines import Line, read_lines
 from loaders.report.sections import is_boilerplate
@@ -40,11 +41,11 @@ _NAME = r"(?P<name>[A-Z][\w&'’-]*(?:\s+(?:[A-Z][\w&'’-]*|&|and|of|for)){0,5}
 PUBLISHERS: tuple[tuple[str, str], ...] = (
     (rf"(?i:publisher|published by|report by|publishing house)\s*:?\s+{_NAME}.*", "Publisher: Northgate Research"),
     (rf".*\b(?:Market|Industry|Report)\b.*\b(?:[Aa]nalysis|[Rr]eport|[Ss]tudy|[Oo]utlook)\s+by\s+{_NAME}\s*\.?", "X Market Analysis by Mordor Intelligence"),
-    (rf"(?i:an?|the)?\s*(?i:market )?(?i:study|report|analysis|research|survey) (?i:by|from) {_NAME}\s*\.?", "A study by Northgate Research"),
+    (rf"(?i:an?|the)?\s*(?i:market )?(?i:study|report|analysis|research|survey) (?i:by|from) {_NAME}\s*(?:[.·|,].*)?", "A study by Northgate Research"),
     (rf"(?i:images?|charts?)\s*(?:©|\(c\))\s*{_NAME}(?:[.,].*|$)", "Image © Mordor Intelligence. Reuse requires attribution."),
     (rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:©\s*)?(?:20\d\d\s*(?:[-–]\s*20\d\d)?\s*)?(?:by\s+)?{_NAME}(?:[.,|].*|\s+All rights.*|$)", "© 2025 Northgate Research. All rights reserved."),
     (rf"(?i:source|by|prepared by|author|written by|data)\s*:\s*{_NAME}(?:\s+[Aa]nalysis)?(?:[.,(|].*|$)", "Source: Northgate Research"),
-    (rf"By\s+{_NAME}", "By Northgate Research"),
+    (rf"By\s+(?!(?:Type|Product|Application|End|Region|Geography|Technology|Component|Country|Sample|Indication)\b){_NAME}", "By Northgate Research"),
     (r"(?i:about)\s+(?P<name>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports|Group))", "About Northgate Research"),
     (r"(?:[^|]*\|)+\s*(?P<name>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports))", "Insulin Pumps Market | Northgate Research"),
     (r".*\b(?:according to|by|from|study of)\s+(?P<name>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports))\b.*", "according to Northgate Research, the market grew"),
@@ -113,7 +114,7 @@ def market_in_title(title: str) -> str:
             name = name[leading.end() :]
         name = re.sub(r"^(?:the\s+)", "", re.sub(r",?\s*20\d\d(?:\s*[-–]\s*20\d\d)?$", "", name), flags=re.I)
         if 1 <= len(name.split()) <= 14 and re.search(r"[A-Za-z]{2}", name) and not _LEADING.fullmatch(name):
-            return name
+            return name.title() if name.isupper() and len(name.split()) > 1 else name
     return ""
 
 
@@ -143,7 +144,7 @@ def _publisher(lines: Sequence[Line]) -> str:
                 continue
             match = pattern.fullmatch(line.text.strip())
             if match:
-                return re.sub(r"\s+(?:[Rr]eport|All|Reuse|and|of|for)$", "", match["name"].strip())
+                return display_core(re.sub(r"\s+(?:[Rr]eport|All|Reuse|and|of|for)$", "", match["name"].strip()))
     return ""
 
 

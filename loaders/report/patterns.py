@@ -54,7 +54,7 @@ SHARE_AFTER = Wording(
     (" of revenue in 2024", " share of the market", " revenue share", " of the insulin pumps market"),
 )
 SHARE_BEFORE = Wording(
-    r"(?:share|slice|stake)s?(?:\s+(?:of|at|was|is|stood at|in 20\d\d|being|reached|totall?ing|amounting to|equal to|worth|close to|about|around|nearly|over|more than))*\s*[:(]?\s*$"
+    r"(?:share|slice|stake)s?(?:\s+(?:of|at|was|is|stood at|in 20\d\d|being|reached|totall?ing|amounting to|equal to|worth|close to|about|around|nearly|over|more than))*\s*[:(,]?\s*$"
     r"|(?:account(?:ed|s|ing)?(?:\s+for)|captur(?:ed|es|ing)|represent(?:ed|s|ing)?|contribut(?:ed|es|ing)|constitut(?:ed|es|ing)|ma(?:de|kes|king) up|compris(?:ed|es|ing)|held|holds|holding|command(?:ed|s|ing)?|generat(?:ed|es|ing)|brought in|with|at|took|takes|for)\s+(?:(?:a|an|the|about|around|nearly|over|roughly|almost|more than|some|approximately)\s+)*$",
     ("accounted for ", "the largest share of ", "share stood at ", "held about "),
 )

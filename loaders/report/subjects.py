@@ -72,7 +72,6 @@ UNREAD_PARTS = {
     Part.PROFILES,
     Part.LEADERS,
     Part.IGNORED,
-    Part.DIMENSION,
     Part.ALIASES,
     Part.DEVELOPMENTS,
 }
@@ -81,7 +80,9 @@ UNREAD_PARTS = {
 def read_sentences(text: str, blocks: tuple[Block, ...], index: SegmentIndex, market: str) -> Iterator[Sentence]:
     """The sentences of prose, items and answers; a two-cell table row is one, its label before its value."""
     for block in blocks:
-        if block.part in UNREAD_PARTS or block.kind not in ("prose", "list_item", "table_row"):
+        if block.part in UNREAD_PARTS or (block.part is Part.DIMENSION and block.kind != "prose"):
+            continue
+        if block.kind not in ("prose", "list_item", "table_row"):
             continue
         earlier = _asked_of(block, index)
         region: Segment | None = None

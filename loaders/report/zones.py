@@ -14,7 +14,7 @@ from loaders.zones import ZoneKind
 
 _ANSWER = re.compile(r"(?:A|Ans|Answer)\s*\d*\s*[.:)–-]\s*", re.I)
 _QUESTION = re.compile(r"(?:Q|Question)\s*\d*\s*[.:)–-]\s*", re.I)
-_LEGAL_END = re.compile(r"\b(?:Inc|Ltd|Corp|Co|S\.A|N\.V|B\.V|L\.P|LLC|plc|S\.p\.A|A\.G)\.$")
+_LEGAL_END = re.compile(r"\b(?:Inc|Ltd|Corp|Co|S\.A|N\.V|B\.V|L\.P|LLC|plc|S\.p\.A|A\.G|r\.l|GmbH|K\.K)\.$")
 _CREDIT = re.compile(r"(?:image|photo|picture|chart|source|©|\(c\)|copyright)\b|©", re.I)
 _LIST_LINE = re.compile(r"[^.?!]{2,60}:\s+\S")
 
@@ -129,7 +129,8 @@ class _Zoner:
         listing = self.scope.part in LISTING
         if listing and self._is_item(line) and (not self.items_marked or _LIST_LINE.match(line.text)):
             return self._make("list_item", line)
-        if not self.marked_up and self._is_title(line) and line.after_blank and line.before_blank:
+        alone = not self.marked_up and line.after_blank and line.before_blank
+        if alone and (self._is_title(line) or self._announces(line, following)):
             return self._heading(line)
         return self._make("prose", line)
 
@@ -226,6 +227,15 @@ class _Zoner:
         capitals = sum(word[0].isupper() for word in words if len(word) > 3 or word.isupper())
         long = sum(len(word) > 3 or word.isupper() for word in words)
         return words[0][0].isupper() and capitals >= long * 0.6
+
+    def _announces(self, line: Line, following: Line | None) -> bool:
+        """A few words alone, in whatever case, above a paragraph."""
+        return (
+            line.words <= 6
+            and line.text[0].isupper()
+            and line.text[-1].isalnum()
+            and (following is not None and following.words > 12 and not following.marker)
+        )
 
     def _is_item(self, line: Line) -> bool:
         if _LIST_LINE.match(line.text):

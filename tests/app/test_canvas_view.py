@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.view.canvas import LABEL_LIMIT, Cut, elements, grown, joined, legend, opened, sentence
+from app.view.canvas import LABEL_LIMIT, WORD_LIMIT, Cut, elements, grown, joined, legend, opened, sentence
 from app.view.explorer import Explorer, relation_menu
 from graph.model import NODES
 from graph.reads import Edge, Node, View
@@ -92,10 +92,11 @@ def test_an_edge_whose_end_is_not_there_is_not_drawn() -> None:
 
 
 def test_long_names_are_cut_on_the_label_only() -> None:
-    name = "n" * 10_000
-    drawn = elements(opened(View([node("a", name)], [], 0, 0), "a", 1))["nodes"][0]
-    assert len(drawn["label"]) == LABEL_LIMIT
-    assert drawn["name"] == name
+    for name in ("n" * 10_000, "a word " * 2_000):
+        drawn = elements(opened(View([node("a", name)], [], 0, 0), "a", 1))["nodes"][0]
+        assert len(drawn["label"]) <= LABEL_LIMIT
+        assert max(map(len, drawn["label"].split())) <= WORD_LIMIT
+        assert drawn["name"] == name
 
 
 def test_unknown_kind_still_has_looks() -> None:

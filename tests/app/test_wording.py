@@ -45,7 +45,15 @@ def test_edges_say_what_tells_them_from_their_like() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "words"), [("not_stated", "not stated"), (True, "yes"), (12.4, "12.4"), (2024, "2024"), ("FDA", "FDA")]
+    ("value", "words"),
+    [
+        ("not_stated", "not stated"),
+        ("product_type/diagnostics", "product type: diagnostics"),
+        (True, "yes"),
+        (12.4, "12.4"),
+        (2024, "2024"),
+        ("FDA", "FDA"),
+    ],
 )
 def test_values_are_written_as_people_write_them(value: object, words: str) -> None:
     assert humanise(value) == words

@@ -59,7 +59,7 @@ def _frame(row: dict[str, Any], macros: dict[str, str], rank: int) -> Frame:
     def expanded(source: str) -> str:
         for _ in range(3):
             for name, value in macros.items():
-                source = source.replace(f"<{name}>", value)
+                source = re.sub(rf"(?<!\?P)<{name}>", lambda _, value=value: value, source)
         return source
 
     cues = {role: tuple(where.split()) if isinstance(where, str) else tuple(where) for role, where in (row.get("roles") or {}).items()}

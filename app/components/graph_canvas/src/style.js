@@ -54,7 +54,6 @@ export function stylesheet(theme) {
         "text-valign": "bottom",
         "text-margin-y": 4,
         "text-wrap": "wrap",
-        "text-overflow-wrap": "anywhere",
         "text-max-width": `${LABEL_WIDTH}px`,
         "text-outline-color": theme.paper,
         "text-outline-width": 2.5,
