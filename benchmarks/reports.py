@@ -83,7 +83,7 @@ def report(number: int, chance: random.Random) -> Extraction:
         kind = chance.choice(["codevelopment", "collaboration"])
         roles = [_company("partner", one), _company("partner", other)]
         page.tell(f"{one} and {other}: {kind}.", "Deal", roles, {"kind": kind})
-    return _extraction(page, number, chance)
+    return _extraction(page, chance)
 
 
 def _tell_market(page: _Page, market: str, number: int, chance: random.Random) -> None:
@@ -94,9 +94,7 @@ def _tell_market(page: _Page, market: str, number: int, chance: random.Random) -
             segment = Filler(
                 role="source", record=record("Segment", f"part {part}", scope), text=f"Part {part} of {dimension}"
             )
-            page.tell(
-                f"By dimension {dimension}: part {part}.", "SEGMENT_OF", [segment, _market("target", number)]
-            )
+            page.tell(f"By dimension {dimension}: part {part}.", "SEGMENT_OF", [segment, _market("target", number)])
             share = round(chance.uniform(1, 60), 2)
             values: dict[str, Scalar] = {"measure": "share", "value": share, "unit": "percent", "year": 2024}
             of = Filler(role="of", record=segment.record, text=segment.text)
@@ -108,7 +106,7 @@ def _tell_market(page: _Page, market: str, number: int, chance: random.Random) -
         page.tell(f"{region} grows {share} % a year.", "Figure", [of, _market("market", number)], values)
 
 
-def _extraction(page: _Page, number: int, chance: random.Random) -> Extraction:
+def _extraction(page: _Page, chance: random.Random) -> Extraction:
     text = normalise_text("\n".join(page.lines))
     publisher = chance.choice(SOURCES)
     document = Document(

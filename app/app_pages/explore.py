@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
+from app.app_pages.answering import carry_out, current, follow_link
 from app.app_pages.database import gone, show_gone, store
 from app.components.graph_canvas import graph_canvas
 from app.components.panel import panel
@@ -14,7 +14,7 @@ from app.components.passage import passage
 from app.components.search_box import search_box
 from app.view.blocks import Block, edge_blocks, entity_blocks, several_blocks, whose_words
 from app.view.canvas import legend
-from app.view.explorer import Explorer, OpenEvidence, relation_menu
+from app.view.explorer import Explorer, OpenEvidence
 from app.view.passage import passage_data
 from app.view.start import empty_blocks, stock_blocks, worth_a_look
 from app.view.wording import date_words, kind_words
@@ -24,12 +24,8 @@ from graph.reads import (
     Found,
     documents,
     evidence,
-    find,
-    find_paths,
-    neighbourhood,
     overview,
     profile,
-    relations,
     search,
     stored_document,
 )
@@ -38,11 +34,6 @@ HITS = 12
 EXAMPLES = 8
 PANEL_EDGES = 200
 PLACEHOLDER = "Search a company, drug, test, gene, market …"
-
-
-def _explorer() -> Explorer:
-    state: Explorer = st.session_state.setdefault("explorer", Explorer())
-    return state
 
 
 def _asked(part: str) -> Any:
@@ -59,30 +50,13 @@ def draw() -> None:
     """The page."""
     try:
         store()
-        _follow_link()
+        follow_link()
     except FusionGraphError as error:
-        _say(error)
         if gone(error):
+            show_gone(error)
             return
+        current().notice = str(error)
     _workspace()
-
-
-def _say(error: FusionGraphError) -> None:
-    if gone(error):
-        show_gone(error)
-    else:
-        _explorer().notice = str(error)
-
-
-def _follow_link() -> None:
-    linked = st.query_params.get("entity")
-    explorer = _explorer()
-    if linked and linked != st.session_state.get("linked"):
-        st.session_state["linked"] = linked
-        _open(find(store(), linked).id)
-    elif not linked and explorer.scene is not None and st.session_state.get("linked"):
-        st.session_state["linked"] = None
-        explorer.close()
 
 
 @st.fragment
@@ -91,9 +65,14 @@ def _workspace() -> None:
         _answer()
         _draw_workspace()
     except FusionGraphError as error:
-        _say(error)
-        if not gone(error):
-            st.rerun(scope="fragment")
+        if gone(error):
+            show_gone(error)
+        else:
+            _show_notice(str(error), key="failure")
+
+
+def _show_notice(words: str, key: str) -> None:
+    panel([{"type": "note", "text": words}], label="Notice", key=key, on_act=lambda _: None)
 
 
 def _answer() -> None:
@@ -101,133 +80,18 @@ def _answer() -> None:
     waiting = st.session_state.pop("asked", [])
     for part, name, value in waiting:
         try:
-            _carry_out(part, name, value or {})
+            carry_out(part, name, value or {})
         except FusionGraphError as error:
             if gone(error):
                 raise
-            _explorer().notice = str(error)
-
-
-def _carry_out(part: str, name: str, value: Any) -> None:
-    explorer = _explorer()
-    if (part, name) == ("search", "pick"):
-        _open(value["id"])
-    elif (part, name) == ("search", "home"):
-        explorer.close()
-        st.session_state["linked"] = None
-        st.query_params.pop("entity", None)
-    elif part in ("panel", "stock"):
-        _act(value)
-    elif part == "canvas" and explorer.scene is not None:
-        if name == "canvas":
-            explorer.told(value)
-        elif value.get("scene") == explorer.scene.token:
-            _canvas_asks(name, value)
-
-
-def _canvas_asks(name: str, value: Mapping[str, Any]) -> None:
-    explorer = _explorer()
-    if name == "expand":
-        for origin in filter(None, (value["id"], value.get("also"))):
-            _expand(origin, value.get("relation"), more=bool(value.get("more")))
-    elif name == "relations":
-        explorer.relations = {"id": value["id"], "items": relation_menu(relations(store(), value["id"]))}
-    elif name == "evidence":
-        _open_edge_evidence(value["id"])
-    elif name == "path":
-        _draw_path(value["from"], value["to"])
-
-
-def _act(act: Mapping[str, Any]) -> None:
-    """What a line of the panel asks for."""
-    explorer = _explorer()
-    match act.get("do"):
-        case "open":
-            _open(act["id"])
-        case "node":
-            explorer.choose([act["id"]], [])
-        case "edge":
-            _choose_edge(act["id"])
-        case "deal":
-            _open(act["a"])
-            _choose_between(act["a"], act["b"])
-        case "evidence":
-            claims = _claims_in_view()
-            explorer.evidence = OpenEvidence(act["document"], int(act["start"]), claims)
-
-
-def _open(entity: str) -> None:
-    view = neighbourhood(store(), entity, limit=PANEL_EDGES // 2)
-    _explorer().open(view, entity)
-    st.session_state["linked"] = entity
-    st.query_params["entity"] = entity
-
-
-def _expand(origin: str, relation: str | None, *, more: bool) -> None:
-    explorer = _explorer()
-    limit = explorer.limit(origin, relation, more=more)
-    explorer.expand(neighbourhood(store(), origin, limit=limit, relation=relation), origin, relation)
-
-
-def _choose_edge(edge: str) -> None:
-    explorer = _explorer()
-    assert explorer.scene is not None
-    line = explorer.lines.get(edge)
-    if line and (edge not in explorer.scene.edges or edge not in explorer.shown):
-        explorer.take_in([line.end], [line.edge], line.edge.source)
-    if edge in explorer.scene.edges or line:
-        explorer.choose([], [edge])
-
-
-def _choose_between(a: str, b: str) -> None:
-    explorer = _explorer()
-    assert explorer.scene is not None
-    joining = [edge for edge in explorer.scene.edges.values() if {edge.source, edge.target} == {a, b}]
-    if joining:
-        joining.sort(key=lambda edge: ("event" not in edge.properties, edge.id))
-        explorer.choose([], [joining[0].id])
-
-
-def _draw_path(start: str, end: str) -> None:
-    explorer = _explorer()
-    paths = find_paths(store(), start, end)
-    if not paths:
-        explorer.notice = "No way of four steps or fewer leads from one to the other."
-        return
-    steps = {hop.end for path in paths for hop in path.hops} | {start}
-    nodes = []
-    for step in sorted(steps):
-        nodes += [node for node in neighbourhood(store(), step, limit=1).nodes if node.id == step]
-    explorer.show_path(paths, nodes, start)
-
-
-def _claims_in_view() -> tuple[str, ...]:
-    """The claims behind the edge that the panel tells of, or behind the event or figure."""
-    explorer = _explorer()
-    if explorer.scene is None:
-        return ()
-    if explorer.chosen_edges:
-        edges = [explorer.scene.edges[edge] for edge in explorer.chosen_edges if edge in explorer.scene.edges]
-        return tuple(claim for edge in edges for claim in edge.claims)
-    node = explorer.scene.nodes[(*explorer.chosen_nodes, explorer.scene.focus)[0]]
-    return tuple(node.properties.get("claims", ()))
-
-
-def _open_edge_evidence(edge_id: str) -> None:
-    explorer = _explorer()
-    assert explorer.scene is not None
-    edge = explorer.scene.edges[edge_id]
-    quotes = evidence(store(), edge.claims)
-    if quotes:
-        explorer.chosen_nodes, explorer.chosen_edges = (), (edge_id,)
-        explorer.evidence = OpenEvidence(quotes[0].document, quotes[0].start, tuple(edge.claims))
+            current().notice = str(error)
 
 
 def _draw_workspace() -> None:
-    explorer = _explorer()
+    explorer = current()
     _draw_search(explorer)
     if explorer.notice:
-        panel([{"type": "note", "text": explorer.notice}], label="Notice", key="notice", on_act=lambda _: None)
+        _show_notice(explorer.notice, key="notice")
         explorer.notice = ""
     if explorer.scene is None:
         _draw_first_screen()
@@ -300,7 +164,7 @@ def _inspected(explorer: Explorer) -> tuple[str, list[Block]]:
 
 
 def _close_evidence() -> None:
-    _explorer().evidence = None
+    current().evidence = None
 
 
 @st.dialog("Evidence", width="large", on_dismiss=_close_evidence)

@@ -31,6 +31,7 @@ from app.cli.verify import verify
 from graph.errors import ExitCode, FusionGraphError
 
 DEBUG = "--debug"
+EXAMPLE = "Example: "
 
 # Panel of the help -> command -> what it runs and examples of it, one a line.
 COMMANDS: dict[str, dict[str, tuple[Callable[..., None], str]]] = {
@@ -69,10 +70,11 @@ class Commands(TyperGroup):
 
     debug = False
 
-    def main(self, args: Any = None, **extra: Any) -> Any:
-        given = list(sys.argv[1:] if args is None else args)
-        self.debug = DEBUG in given
-        return super().main([word for word in given if word != DEBUG], **extra)
+    def main(self, *args: Any, **extra: Any) -> Any:
+        given = args[0] if args else extra.pop("args", None)
+        words = list(sys.argv[1:] if given is None else given)
+        self.debug = DEBUG in words
+        return super().main([word for word in words if word != DEBUG], *args[1:], **extra)
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -124,6 +126,6 @@ def _shared(
 
 for panel, commands in COMMANDS.items():
     for name, (run, examples) in commands.items():
-        epilog = "\n\n".join(f"Example: {line}" for line in examples.splitlines())
+        epilog = "\n\n".join(f"{EXAMPLE}{line}" for line in examples.splitlines())
         application.command(name, rich_help_panel=panel, epilog=epilog)(run)
 application.add_typer(db_app, name="db", rich_help_panel="Open")

@@ -33,12 +33,16 @@ def safe(value: object) -> str:
 
 
 def say(text: str = "", *, style: str | None = None, indent: int = 0) -> None:
-    """A line or paragraph of the result."""
+    """A line or paragraph of the result; in a terminal its later lines are indented as its first."""
     from rich.padding import Padding
     from rich.text import Text
 
+    out = console()
     told = Text(safe(text), style=style or "")
-    console().print(Padding(told, (0, 0, 0, indent)) if indent else told, soft_wrap=not indent)
+    if indent and out.is_terminal:
+        out.print(Padding(told, (0, 0, 0, indent)))
+    else:
+        out.print(Text(" " * indent) + told, soft_wrap=True)
 
 
 def note(text: str) -> None:

@@ -37,7 +37,8 @@ def path(
         return
     if not found:
         same = f"'{start}' and '{end}' are one: {a.name}." if a.id == b.id else ""
-        say(same or f"No way of at most {max_hops} hops leads from {a.name} to {b.name}; --max-hops allows longer ones.")
+        none = f"No way of at most {max_hops} hops leads from {a.name} to {b.name}; --max-hops allows longer ones."
+        say(same or none)
     for number, way in enumerate(found, start=1):
         say(f"Way {number}" + (", through a hub" if way.through_hubs else ""), style="underline")
         for step, hop in enumerate(way.hops, start=1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.cli.output import say
-from app.view.wording import edge_words, humanise, period_words, plural
+from app.view.wording import edge_words, humanise, period_words, plural, shorten
 from graph.reads import Edge, Evidence
 
 SHOWN = 3
@@ -23,11 +23,12 @@ def say_edge(reads: str, edge: Edge, quotes: Sequence[Evidence], *, indent: int 
 
 
 def say_quotes(quotes: Sequence[Evidence], *, indent: int) -> None:
-    """The first quotes with where they stand; how many more there are is said."""
+    """The first quotes with where they stand and whose words they are; how many more there are is said."""
     for quote in quotes[:SHOWN]:
-        whose = f", after {quote.derived_from}" if quote.derived_from else ""
         say(f"“{quote.quote}”", style="italic", indent=indent)
         place = f"{quote.document[:12]} {quote.start}:{quote.end}"
-        say(f"— {quote.title}, {quote.publisher or 'publisher not stated'}{whose} [{place}]", style="dim", indent=indent)
+        whose = f"{quote.publisher or 'publisher not stated'}, {shorten(quote.title, 80)}"
+        said = f"restating {shorten(quote.derived_from, 80)}" if quote.derived_from else ""
+        say(" · ".join(filter(None, [f"— {whose}", said, place])), style="dim", indent=indent)
     if len(quotes) > SHOWN:
         say(f"{SHOWN} of {len(quotes)} quotes shown; --json gives all.", style="dim", indent=indent)

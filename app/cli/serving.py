@@ -107,9 +107,7 @@ def _await(page: subprocess.Popen[bytes], port: int) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         if page.poll() is not None:
-            raise PageError(
-                f"The page did not start (exit code {page.returncode}).", remedy="What it said is above."
-            )
+            raise PageError(f"The page did not start (exit code {page.returncode}).", remedy="What it said is above.")
         if _answers(port):
             return
         time.sleep(0.05)

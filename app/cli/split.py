@@ -16,7 +16,7 @@ def split(
     by: By = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
-    """Say that a name means another thing in one document than elsewhere; its mentions there become an entity of its own."""
+    """Say that a name means another thing in one document; its mentions there become an entity of its own."""
     from app.cli.deciding import records_meant
     from app.cli.opening import open_store
     from app.cli.output import print_json, say

@@ -176,3 +176,48 @@ def _group(kinds: tuple[str, ...], groups: dict[tuple[str, ...], str]) -> str:
     if len(kinds) == 1:
         return kinds[0]
     return groups.setdefault(kinds, f"any{len(groups) + 1}")
+
+
+def schema_markdown() -> str:
+    """The declaration as a page: the layers, a diagram, and every kind with its properties."""
+    return "\n".join(_markdown_lines()) + "\n"
+
+
+def _markdown_lines() -> Iterator[str]:
+    yield from ("# What the graph can say", "", "## Two layers", "", LAYERS)
+    yield from ("", "## Diagram", "", "Rounded boxes are events and figures; a hexagon stands for any of its kinds.")
+    yield from ("", "```mermaid", schema_mermaid().rstrip(), "```")
+    yield from ("", "## Every entity", "", *_field_table(Entity, None))
+    yield from ("", "## Things")
+    for label, node in NODES.items():
+        if not issubclass(node, Occurrence):
+            yield from ("", f"### {label}", "", doc(node))
+            if node.identifiers:
+                yield from ("", f"Identifiers, strongest first: {', '.join(f'`{i}`' for i in node.identifiers)}.")
+            yield from _own_table(node, Entity)
+    yield from ("", "## Events and figures", "", "Each also has:", "", *_field_table(Occurrence, Entity))
+    for label, node in NODES.items():
+        if issubclass(node, Occurrence):
+            yield from ("", f"### {label}", "", doc(node), *_own_table(node, Occurrence))
+            yield from ("", "| role | who or what | edge | |", "|---|---|---|---|")
+            for role in node.roles:
+                edge = f"`-[:{role.edge}]->{label}`" if role.inbound else f"`{label}-[:{role.edge}]->`"
+                yield f"| {role.name} | {', '.join(role.kinds)} | {edge} | {role.description} |"
+    yield from ("", "## Relationships", "", "Each has:", "", *_field_table(Relationship, None))
+    derived = derived_types()
+    for name, edge in RELATIONSHIPS.items():
+        note = f" {DERIVED}" if name in derived else ""
+        yield from ("", f"### {name}", "", f"`{pattern(edge)}`", "", f"{doc(edge)}{note}")
+        yield from ("", f"Reads *{edge.reads}*, the other way *{edge.reverse}*.", *_own_table(edge, Relationship))
+
+
+def _own_table(cls: type[BaseModel], base: type[BaseModel]) -> Iterator[str]:
+    if len(cls.model_fields) > len(base.model_fields):
+        yield from ("", *_field_table(cls, base))
+
+
+def _field_table(cls: type[BaseModel], base: type[BaseModel] | None) -> Iterator[str]:
+    yield from ("| property | type | |", "|---|---|---|")
+    for name, told in _fields(cls, base).items():
+        values = f" One of {', '.join(f'`{value}`' for value in told['values'])}." if "values" in told else ""
+        yield f"| `{name}` | {told['type']} | {told['description']}{values} |"

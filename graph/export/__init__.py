@@ -46,7 +46,9 @@ def export(store: Store, kind: str, path: Path, *, force: bool = False) -> Count
         _write(path, WRITERS[kind](elements))
     except OSError as error:
         if error.errno == errno.ENOSPC:
-            raise DiskFullError(f"No room is left to write {path}.", remedy="Free some, or name another disk.") from error
+            raise DiskFullError(
+                f"No room is left to write {path}.", remedy="Free some, or name another disk."
+            ) from error
         raise ExportError(f"{path} could not be written: {error.strerror}.", remedy="Name another file.") from error
     return elements.counts
 

@@ -10,7 +10,7 @@ from graph.export.elements import Elements
 
 
 def json_text(elements: Elements) -> Iterator[str]:
-    """One node or edge a line; nodes have `id`, `label`, `properties`, edges `type`, `source`, `target`, `properties`."""
+    """One node (`id`, `label`, `properties`) or edge (`type`, `source`, `target`, `properties`) a line."""
     yield '{"nodes": [\n'
     nodes = ({"id": n.id, "label": n.label, "properties": n.properties} for n in elements.nodes())
     yield from _lines(nodes)

@@ -41,7 +41,7 @@ def ensure_archive(cache_folder: Path, jars: Path, progress: Progress) -> Path |
     with told_in_words(cache_folder), FileLock(cache_folder / "archive.lock"):
         if archive.exists():
             return archive
-        progress.step("Preparing Java for quick starts (once, about 20 s)")
+        progress.step("Preparing Java for quick starts (once, up to a minute)")
         _drop_leavings(cache_folder)
         with TemporaryDirectory(prefix="training-", dir=cache_folder) as folder:
             try:

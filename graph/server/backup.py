@@ -49,7 +49,7 @@ def restore_local(settings: Settings, file: Path, progress: Progress) -> None:
         _check_is_dump(home, jars, file)
         progress.step(f"Reading the backup {file}")
         with told_in_words(home.folder):
-            _set_aside(home)
+            set_aside(home)
         try:
             _load(home, jars, file)
             progress.step("Starting over the restored graph")
@@ -110,7 +110,8 @@ def _load(home: Home, jars: Path, file: Path) -> None:
         raise _failed(f"{file} could not be restored; the graph is as before", done.stderr, home.folder)
 
 
-def _set_aside(home: Home) -> None:
+def set_aside(home: Home) -> None:
+    """Move the present graph out of the way, to where the next start looks for an interrupted restore."""
     home.before_restore.mkdir(mode=0o700)
     for kept, place in (("databases", home.databases), ("transactions", home.transactions)):
         if (place / DATABASE).exists():

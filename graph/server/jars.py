@@ -17,15 +17,19 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import requests
 from filelock import FileLock
 
 from graph.errors import DownloadError, HashMismatchError
 from graph.server.files import told_in_words
 from graph.server.progress import Progress
 
+if TYPE_CHECKING:  # loaded where something is fetched: every command imports this module, few fetch
+    import requests
+
 PARALLEL = 12
+PARTIAL_CONTENT = 206
 CHUNK = 1 << 15  # of a connection that breaks, less than this is lost
 ATTEMPTS = 4
 TIMEOUT_S = (10, 60)
@@ -131,6 +135,8 @@ class _Fetch:
                 future.result()
 
     def _fetch(self, jar: Jar) -> None:
+        import requests
+
         partial = self.folder / f"{jar.name}.part"
         for attempt in range(1, ATTEMPTS + 1):
             try:
@@ -163,7 +169,7 @@ class _Fetch:
         url = f"{self.repository}/{jar.path}"
         with self._session().get(url, headers=headers, stream=True, timeout=TIMEOUT_S) as response:
             response.raise_for_status()
-            resumed = response.status_code == requests.codes.partial_content
+            resumed = response.status_code == PARTIAL_CONTENT
             position = had if resumed else 0
             with partial.open("ab" if resumed else "wb") as file:
                 for chunk in response.iter_content(CHUNK):
@@ -181,6 +187,8 @@ class _Fetch:
             self.progress.advance(new)
 
     def _session(self) -> requests.Session:
+        import requests
+
         if not hasattr(self.thread, "session"):
             self.thread.session = requests.Session()
         session: requests.Session = self.thread.session
@@ -188,6 +196,8 @@ class _Fetch:
 
 
 def _download_error(jar: Jar, repository: str, error: requests.RequestException) -> DownloadError:
+    import requests
+
     if error.response is not None:
         reason = f"the answer was {error.response.status_code} {error.response.reason}"
     elif isinstance(error, requests.Timeout):

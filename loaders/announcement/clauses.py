@@ -38,7 +38,7 @@ class Clause:
     text: str
     places: list[int]
     mentions: Sequence[Mention]
-    appositions: list[tuple[Mention, str, int, int]] = field(default_factory=list)
+    appositions: list[tuple[str, str, list[int]]] = field(default_factory=list)
     bracketed: list[Mention] = field(default_factory=list)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
@@ -76,6 +76,19 @@ def read_clause(sentence: Sentence, mentions: Sequence[Mention]) -> Clause:
     return clause
 
 
+def asides(clause: Clause) -> list[Clause]:
+    """The appositions of a clause as clauses of their own: `⟦O0⟧ is a subsidiary of ⟦O2⟧`."""
+    found = []
+    for token, what, places in clause.appositions:
+        relative = re.match(r"(?:which|who)\s+", what)
+        link = " " if relative else " is "
+        rest = what[relative.end() :] if relative else what
+        start = places[0] if places else clause.sentence.start
+        head = [start] * (len(token) + len(link))
+        found.append(Clause(clause.sentence, f"{token}{link}{rest}", head + places[len(what) - len(rest) :], clause.mentions))
+    return found
+
+
 def raw_clause(sentence: Sentence) -> Clause:
     """The sentence as it stands, nothing masked or put aside."""
     return Clause(sentence, sentence.text, list(range(sentence.start, sentence.end)), ())
@@ -97,7 +110,8 @@ def _simplify(clause: Clause) -> None:
         head = _head(clause, match)
         first, last = match.start("what"), match.end("what")
         if head is not None and last > first:
-            clause.appositions.append((head, match["what"], clause.places[first], clause.places[last - 1] + 1))
+            token = clause.text[clause.text.rindex("⟦", 0, match.start()) : match.start()]
+            clause.appositions.append((token, match["what"], clause.places[first:last]))
         _cut(clause, match.start(), match.end(), " " if match.end() < len(clause.text) else "")
 
 

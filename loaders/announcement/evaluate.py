@@ -152,7 +152,7 @@ def _score_events(scores: Scores, label: Item, prediction: Item) -> None:
         scores.negatives += 1
         scores.negatives_with_events += bool(asserted)
     _score_fields(scores, label["events"], asserted, pairs, names)
-    _score_status(scores, gold, found, names, optional)
+    _score_status(scores, label["id"], gold, found, names, optional)
     _list_misses(scores, label["id"], label["events"], asserted, pairs, names, {id(left[i]) for i in forgiven})
 
 
@@ -223,13 +223,18 @@ def _score_fields(scores: Scores, gold: Sequence[Item], found: Sequence[Item], p
             scores.fields[f"date ({basis})"].add(int(agrees), int(not agrees), int(not agrees))
 
 
-def _score_status(scores: Scores, gold: Sequence[Item], found: Sequence[Item], names: _Names, optional: Sequence[Item]) -> None:
+def _score_status(
+    scores: Scores, identifier: str, gold: Sequence[Item], found: Sequence[Item], names: _Names, optional: Sequence[Item]
+) -> None:
     """Status of events paired by type and agreement, whatever their status; unpaired ones count against it."""
     pairs = _match(gold, found, names)
     for i, event in enumerate(gold):
         status = event.get("status", "asserted")
         agrees = i in pairs and found[pairs[i]]["status"] == status
         scores.status[status].add(int(agrees), 0, int(not agrees))
+        if not agrees and status != "asserted":
+            read = found[pairs[i]]["status"] if i in pairs else "nothing"
+            scores.misses.append(f"{identifier} status {status}, read {read}: {_line(event)}")
     left = [(j, e) for j, e in enumerate(found) if j not in pairs.values()]
     forgiven = set(_match(optional, [e for _, e in left], names).values())
     for position, (_, event) in enumerate(left):

@@ -53,7 +53,14 @@ _NEGATED_AFTER = re.compile(
     r"^(?:\s+" + _WORDS + r"){0,4}?\s+(?:(?:has|have|had|is|are|was|were|did|does|will|would) (?:not|never)|(?:hasn|isn|wasn|didn|won)[’']t|never|not (?:yet )?(?:been|be)|exists?\b.{0,5}no)\b",
     re.IGNORECASE,
 )
-_TO_INFINITIVE = re.compile(r"(?:^|⟧(?:'s)?\s+|^[^⟦]{0,3})to\s+$", re.IGNORECASE)
+_NOT_A_DENIAL = re.compile(r"not (?:only|limited)|no (?:acquired|prior|known|additional|longer than)", re.IGNORECASE)
+_AWAITED = re.compile(r"\b(?:await(?:s|ing)?|pending|expected to|will seek|plans? to)\b", re.IGNORECASE)
+_BINDING = re.compile(r"\b(?:definitive|amendment to (?:its|the|a) binding|has (?:agreed|entered))\b", re.IGNORECASE)
+_INTENDED = re.compile(
+    r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of intent|LOI|non-binding|proposed|potential|possible|"
+    r"wants?|may|might|could|would|strategic alternatives|consider(?:s|ing)?|term sheet)\b",
+    re.IGNORECASE,
+)
 
 
 def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: str | None = None) -> tuple[Factuality, bool]:
@@ -69,9 +76,10 @@ def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: st
     whole = before + trigger + after
     if _DENIED_BEFORE.search(text[:start]) and deal:
         return Factuality.NEGATED, False
-    if _NEGATED.search(before) or _NEGATED_AFTER.search(after) or re.search(r"\b(?:not|never|no)\b(?! only)", trigger):
-        if not re.search(r"not (?:only|limited)|no (?:acquired|prior|known|additional|longer than)", before + trigger, re.IGNORECASE):
-            return Factuality.NEGATED, False
+    inside = fixed is None and re.search(r"\b(?:not|never|no)\b(?! only)", trigger) is not None
+    denied = _NEGATED.search(before) or _NEGATED_AFTER.search(after) or inside
+    if denied and not _NOT_A_DENIAL.search(before + trigger):
+        return Factuality.NEGATED, False
     if fixed is not None:
         return Factuality(fixed), False
     if deal and _RUMOURED.search(whole):
@@ -82,16 +90,10 @@ def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: st
     if conditional:
         return Factuality.CONDITIONAL, True
     planned = _PLANNED.search(before) is not None or _PLANNED_AFTER.search(after) is not None
-    if deal and planned and _announced(before, trigger):
-        planned = False
+    planned = planned or (not deal and _AWAITED.search(trigger) is not None)
+    if deal:
+        # What is agreed is made, though it is still to be carried out: `to acquire`, `will work together`.
+        planned = _INTENDED.search(before + trigger) is not None and not _BINDING.search(before + trigger)
     if not planned and not deal and re.search(r"\bto\s+$", before) and not headline:
         planned = True
     return (Factuality.PLANNED if planned else Factuality.ASSERTED), False
-
-
-def _announced(before: str, trigger: str) -> bool:
-    """A deal that is to be carried out is nevertheless made: `agreed to acquire`, `will work together`."""
-    words = before + trigger
-    return bool(
-        re.search(r"\b(?:agree(?:s|d|ment)?|definitive|entered|signed|signs|sign|enters?|announce[sd]?|deal|contract|under which|pursuant|said .{0,25}will|⟧ (?:will|to))\b", words, re.IGNORECASE)
-    ) and not re.search(r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of intent|LOI|non-binding|proposed|potential|possible|wants?|may|might|could|would like)\b", words, re.IGNORECASE)

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from graph.model.names import normalise, split_legal_form
+
 _DATA = Path(__file__).parent / "data"
 
 
@@ -19,6 +21,18 @@ def is_ordinary(word: str) -> bool:
     """Whether a word, lower-cased, is one of English or of the field rather than a name."""
     lower = word.lower()
     return lower in _ordinary() or (lower.endswith("s") and lower[:-1] in _ordinary())
+
+
+@lru_cache(maxsize=1)
+def _companies() -> frozenset[str]:
+    return frozenset((_DATA / "companies.txt").read_text(encoding="utf-8").split("\n"))
+
+
+def is_registered_company(name: str) -> bool:
+    """Whether a register knows a company of this name, legal forms left aside.
+
+    Source: holders of EU marketing authorisations (EMA, 2025-07-15), companies with U.S. tickers (SEC, 2025-08-24)."""
+    return split_legal_form(normalise(name))[0] in _companies()
 
 
 @lru_cache(maxsize=1)

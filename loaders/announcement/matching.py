@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from graph.model.dates import span
 from graph.model.document import NotUnderstood
 from graph.model.vocabulary import Band, Factuality
 from loaders.announcement import terms
+from loaders.announcement.agencies import table
 from loaders.announcement.claims import agency_territory
-from loaders.announcement.clauses import Clause, raw_clause, read_clause
+from loaders.announcement.clauses import Clause, asides, raw_clause, read_clause
 from loaders.announcement.dates import DateExpression, resolve
 from loaders.announcement.events import Event
 from loaders.announcement.factuality import judge
@@ -38,7 +40,11 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool) ->
         inside = reading.mentions[position:last]
         clause = read_clause(sentence, inside)
         dates = [d for d in reading.dates if sentence.start <= d.start < sentence.end]
+        if _GATE.search(sentence.text) is None or not (inside or "encod" in sentence.text):
+            continue
         found = list(_events(clause, dates, reading, published, announced))
+        for aside in asides(clause):
+            found.extend(_events(aside, dates, reading, None, announced=False))
         reading.events.extend(found)
         if not found and (miss := _near_miss(sentence, clause, inside)) is not None:
             reading.near_misses.append(miss)
@@ -64,6 +70,7 @@ def _events(
                 continue
             event = _event(frame, clause, match, roles, reading, announced)
             _date(event, clause, match, dates, reading, published, announced)
+            _background(event, reading, published)
             used.append((match.start(), match.end(), _family(frame)))
             yield from _distributed(frame, event)
 
@@ -86,6 +93,7 @@ def _roles(
                 roles[role] = found
     if frame.event == "ENCODES":
         return _genes(clause, match)
+    roles = _one_role_each(roles)
     if reading is not None and "product" in frame.roles and not roles.get("product"):
         spoken_of = _product_spoken_of(reading, clause.sentence)
         if spoken_of is not None:
@@ -96,9 +104,25 @@ def _roles(
     return roles
 
 
+def _one_role_each(roles: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """Nobody plays two parts in one event; the first one found stands, `partner` yields to any other."""
+    order = sorted(roles, key=lambda role: role == "partner")
+    seen: set[str] = set()
+    kept: dict[str, list[Mention]] = {}
+    for role in order:
+        mentions = [m for m in roles[role] if m.kind != "organization" or m.group or m.name not in seen]
+        seen.update(m.name for m in mentions if m.kind == "organization")
+        if mentions:
+            kept[role] = mentions
+    return kept
+
+
 def _product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
     """The last product named before this sentence; in a headline, the first one after it."""
     products = [m for m in reading.mentions if m.kind == "product"]
+    here = [m for m in products if sentence.start <= m.start < sentence.end]
+    if here:
+        return here[0]
     before = [m for m in products if m.start < sentence.start]
     if before:
         return before[-1] if len({m.name.lower() for m in before[-2:]}) == 1 else before[0]
@@ -146,11 +170,51 @@ def _event(
     if announced and reading.main is not None:
         _announcer(event, clause, reading.main)
     _terms(event, frame, clause, match)
+    if event.values.get("action") == "withdrawal" and not re.search(r"approval|indication|authori[sz]ation(?! app)|licen[sc]e(?! app)", match[0]):
+        # Who takes back an application is its applicant; only an approval has a holder.
+        event.roles["applicant"] = event.roles.pop("holder", []) or event.roles.get("applicant", [])
+        if not event.roles["applicant"]:
+            del event.roles["applicant"]
+    if frame.event == "RegulatoryEvent":
+        if "opinion" in match[0].lower():
+            _opinion_is_chmps(event, clause)
+        if announced:
+            _lone_agency(event, reading)
     if frame.event == "RegulatoryEvent" and "territory" not in event.roles:
         _territory_of_agency(event, reading.text)
     return event
 
 
+def _background(event: Event, reading: Reading, published: str | None) -> None:
+    """What lies well before the news is told as background: its announcer is not thereby a party to it."""
+    news = reading.dateline or published
+    if event.predicate == "RegulatoryEvent" and event.date_basis == "stated" and event.when and news:
+        first, last = span(event.when), span(news)
+        if not first.overlaps(last, slack=31):
+            event.roles.pop("announcer", None)
+
+
+def _opinion_is_chmps(event: Event, clause: Clause) -> None:
+    """An opinion is the committee's, though the agency around it is named too."""
+    committee = [m for t in clause.tokens if (m := clause.mention(t)).kind == "agency" and m.name == "CHMP"] + [
+        m for m in clause.bracketed if m.kind == "agency" and m.name == "CHMP"
+    ]
+    if committee:
+        event.roles["regulator"] = committee[:1]
+
+
+def _lone_agency(event: Event, reading: Reading) -> None:
+    """In an announcement that names one agency only, a step before an unnamed one is before that one."""
+    agencies = [m for m in reading.mentions if m.kind == "agency"]
+    names = {m.name for m in agencies}
+    if len(names) != 1 or event.roles.get("regulator"):
+        return
+    places = event.names("territory")
+    if not places or table()[agencies[0].name].territory in places:
+        event.roles["regulator"] = agencies[:1]
+
+
+_OWNERSHIP = ("acquisition", "merger", "divestment", "asset_purchase", "settlement")
 _OWN_ROLE = {"TrialEvent": "sponsor", "Launch": "launcher", "Financing": "investee", "Expansion": "owner", "Activity": "actor"}
 
 
@@ -162,6 +226,10 @@ def _announcer(event: Event, clause: Clause, main: Mention) -> None:
     if event.predicate == "RegulatoryEvent":
         if not event.roles.get("applicant") and not event.roles.get("holder"):
             event.roles["announcer"] = [main]
+    elif event.predicate == "Deal":
+        parties = [m for role, mentions in event.roles.items() for m in mentions if m.kind == "organization"]
+        if len(parties) == 1 and not parties[0].group and parties[0].name != main.name and event.values["kind"] not in _OWNERSHIP:
+            event.roles.setdefault("partner", []).append(main)
     elif (role := _OWN_ROLE.get(event.predicate)) and not event.roles.get(role) and not owner:
         event.roles[role] = [main]
 
@@ -287,6 +355,18 @@ def _nearest(
     return best[1] if best else None
 
 
+# Stems of which every frame needs one: a sentence without any of them is not looked at further.
+_GATE = re.compile(
+    r"approv|clear|submi|resubmi|fil(?:e|es|ed|ing)|designat|agree|collab|partner|licen|acqui|merg|invest|financ|launch|trial|stud|phase|opinion|refus|"
+    r"withdr|author|grant|terminat|distribut|suppl|develop|purchas|b(?:ought|uy)|open|receiv|priority|track|orphan|label|letter|CRL|hold|emergency|"
+    r"accept|valid|took|convert|turned|certif|CE|IVD|UKCA|De Novo|510|PDUFA|review|decision|goal|target date|rights|option|promot|market|manufactur|"
+    r"patient|participant|subject|dos(?:e|ing)|enrol|result|data|endpoint|discontinu|stop|halt|abandon|fail|not meet|availab|introduc|roll|offering|"
+    r"placement|rais|round|series|fund|award|expan|built|build|construct|facilit|plant|laborator|bankrupt|chapter|insolv|protection|patent|allowance|"
+    r"reimburs|coverage|settle|bid|talks|interest|weigh|sell|sold|sale|divest|combin|venture|team|join|work|together|encod|such as|inhibitor|is an?\b|"
+    r"negotiat|contract|payo|platform|system|subsidiary|unit|part of|alternatives|register|enter|sign|implied|nod|green|recommend|deal|pact|alliance|denied|"
+    r"reject|readout|expect|plan|seek|cancel|revok|pull|permission|allow|permit|regain|return|hand|market|CRLs|wid|extend|broad|memorand|tender|takeover|commerc",
+    re.IGNORECASE,
+)
 _TRIGGERS = re.compile(
     r"\b(?:approv|clear(?:ed|ance|s)\b|submi|fil(?:ed|es|ing)\b|designat|agreement|collaborat|partner|licen[sc]|acqui|merg|invest|financ|"
     r"launch|trial|phase|opinion|refus|withdr|author|grant|terminat|distribut|supply|co-?develop|purchase|bought|opened)",

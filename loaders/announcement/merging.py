@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.model.vocabulary import Factuality
+from graph.model.events import Deal
+from graph.model.vocabulary import DealKind, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
 from loaders.announcement.products import Nickname
@@ -23,6 +24,8 @@ def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Eve
     for event in events:
         match = next((m for m in merged if _compatible(m, event, same_product)), None)
         if match is None:
+            if event.predicate == "Deal":
+                _settle_partners(event)
             merged.append(event)
         else:
             _join(match, event)
@@ -41,14 +44,16 @@ def _same_products(pairs: Sequence[Nickname]) -> dict[str, str]:
 def _kind(event: Event) -> tuple[str, ...]:
     values = event.values
     if event.predicate == "Deal":
-        return (event.predicate,)
-    return (event.predicate, values.get("action", values.get("kind", "")), values.get("designation", ""), values.get("outcome", ""))
+        return (event.predicate, Deal.families["kind"][DealKind(values["kind"])])
+    return (event.predicate, values.get("action", values.get("kind", "")), values.get("opinion", ""))
 
 
 def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
     if _kind(old) != _kind(new) or old.factuality != new.factuality:
         return False
     if old.predicate not in ("Deal", "RegulatoryEvent", "TrialEvent", "Launch", "Financing", "Expansion", "Activity"):
+        return False
+    if any(old.values.get(k, new.values.get(k)) != new.values.get(k, old.values.get(k)) for k in ("designation", "outcome")):
         return False
     if old.when and new.when and not _same_day(old, new):
         return False
@@ -78,6 +83,9 @@ def _join(old: Event, new: Event) -> None:
     for role, mentions in new.roles.items():
         if not old.roles.get(role):
             old.roles[role] = mentions
+    if old.predicate == "Deal":
+        _particular_kind(old, new)
+        _settle_partners(old)
     for name, value in new.values.items():
         old.values.setdefault(name, value)
     old.places.extend(place for place in new.places if place not in old.places)
@@ -85,6 +93,35 @@ def _join(old: Event, new: Event) -> None:
         old.when, old.date_basis, old.yearless = new.when or old.when, new.date_basis or old.date_basis, new.yearless
     if old.factuality is Factuality.ASSERTED and new.band < old.band:
         old.band = new.band
+
+
+_GENERAL = ("other", "collaboration")
+_COUNTERPARTS = {
+    "licensor": "licensee", "licensee": "licensor", "supplier": "customer", "distributor": "supplier",
+    "acquirer": "target", "investor": "investee",
+}
+
+
+def _particular_kind(old: Event, new: Event) -> None:
+    """A particular kind of deal says more than a collaboration."""
+    if old.values["kind"] in _GENERAL and new.values["kind"] not in _GENERAL:
+        old.values["kind"] = new.values["kind"]
+
+
+def _settle_partners(event: Event) -> None:
+    """Who has a part of its own is no mere partner; of two, the other one has the counterpart."""
+    particular = {role: event.names(role) for role in _COUNTERPARTS if event.roles.get(role)}
+    if not particular or not event.roles.get("partner"):
+        return
+    placed = set().union(*particular.values())
+    left = [m for m in event.roles["partner"] if not m.group and m.name not in placed]
+    event.roles["partner"] = left
+    if len({m.name for m in left}) == 1 and len(particular) == 1:
+        role = next(iter(particular))
+        event.roles.setdefault(_COUNTERPARTS[role], left)
+        event.roles["partner"] = []
+    if not event.roles["partner"]:
+        del event.roles["partner"]
 
 
 def named(mentions: Sequence[Mention]) -> list[str]:

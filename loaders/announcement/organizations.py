@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.model.names import normalise, split_legal_form
-from loaders.announcement.lexicon import is_ordinary
+from loaders.announcement.lexicon import is_ordinary, is_registered_company
 from loaders.announcement.mentions import Mention
 from loaders.announcement.sentences import Sentence
 from loaders.names import DocumentNames
@@ -20,7 +20,7 @@ _FORM = (
 _FORMS = rf"{_FORM}\b\.?(?:,? ?(?:& )?{_FORM}\b\.?)*"
 _WORD = r"(?:[A-ZÀ-Þ0-9][\w’'&.®™À-ÿ/-]*|[a-z]{1,8}[A-Z][\w-]*)"
 _CORE = rf"{_WORD}(?:(?: (?:of|for|and|de|the|di|del|la|du|&) (?:the )?| & | ){_WORD}){{0,6}}"
-_WITH_FORM = re.compile(rf"(?<![\w-])(?P<core>{_CORE}),? ?(?<=[ ,])(?P<form>{_FORMS})(?![\w])")
+_WITH_FORM = re.compile(rf"(?<![\w-])(?P<core>{_CORE}),? ?(?<=[ ,])(?P<form>{_FORMS})(?![\w-])")
 
 # Words that end names of organizations; as the last word of a capitalised run they make one.
 HEADS = frozenset(
@@ -55,7 +55,7 @@ _NEVER_FIRST = frozenset(
     japanese chinese swiss german french canadian korean australian british italian spanish indian dutch
     exclusive strategic global worldwide clinical commercial joint definitive leading announce subsidiary commercial
     says said adds what why how where who which there here will can may should could would according despite although
-    shares stock nasdaq nyse otcqb between among about over up out off into onto against""".split()
+    board unit directors shareholders shares stock nasdaq nyse otcqb between among about over up out off into onto against""".split()
 )
 _TICKER = re.compile(
     r"\s*\((?:[^()]{0,60}?)(?:NASDAQ|Nasdaq|NYSE|OTC\w*|TSXV?|TSE|LSE|AIM|Euronext|ASX|SIX|HKEX|SEHK|XETRA|Frankfurt|FRA|BSE|NSE|KOSDAQ|KRX|SSE|TSX-V|CSE|STO|OMX|Oslo|TASE|TEM|B3|JSE|Tokyo)\b[^()]{0,120}\)"
@@ -74,13 +74,16 @@ _BEFORE = re.compile(
     r"(?:\b(?:with|by|from|between|to|and|of|via|through|at|including|against|for)\b|,|\bpartner|\bsubsidiary|\bunit|\bparent|\bmaker|\bdeveloper|\bgiant|\bcompany|\bfirm|\bgroup|\blaboratory|\bdrugmaker|\bspecialist)\s+(?:its |the |a |an )?(?:\w+-based )?$"
 )
 _DEAL_WITH = re.compile(
-    r"(?:agreement|partner(?:ship|ed|s|ing)?|collaborat\w+|alliance|deal|pact|contract|licen[cs]\w+|venture|merg\w+|talks|together|purchase|teamed? up|joined forces|tie-up|bid|offer|acquisition|codevelopment|letter of intent)\b[^.;]{0,60}?\b(?:with|from|by|of|for|to)\s+(?:its |the |a |an |partner )?$"
+    r"(?:agreement|partner(?:ship|ed|s|ing)?|collaborat\w+|alliance|deal|pact|contract|licen[cs]\w+|venture|merg\w+|talks|together|purchase|teamed? up|joined forces|tie-up|bid|offer|acquisition|codevelopment|letter of intent)\b[^.;]{0,60}?\b(?:with|from|by|of|for|to)\s+(?:its |the |a |an |partner )?$",
+    re.IGNORECASE,
 )
 _BY_WHOM = re.compile(
-    r"(?:developed|acquired|bought|owned|made|manufactured|sold|marketed|sponsored|led|supplied|discovered|licen[sc]ed|distributed|funded|supported|backed|purchased|appointed|filed|submitted|held|divested|issued|withdrawn|headed)\s+(?:\w+ )?(?:by|from|to)\s+(?:the |its |a )?$"
+    r"(?:developed|acquired|bought|owned|made|manufactured|sold|marketed|sponsored|led|supplied|discovered|licen[sc]ed|distributed|funded|supported|backed|purchased|appointed|filed|submitted|held|divested|issued|withdrawn|headed)\s+(?:\w+ )?(?:by|from|to)\s+(?:the |its |a )?$",
+    re.IGNORECASE,
 )
 _VERB_BEFORE = re.compile(
     r"\b(?:acquir(?:e|es|ed|ing)|buy|buys|bought|buying|appoint(?:s|ed)|joins?|joined|licen[sc](?:es|ed)|told|grants|granted|signed up|divest(?:s|ed)?|merge with|purchas(?:e|es|ed|ing)|subsidiary,?|unit,?|parent,?|neighbou?r)\s+(?:the )?(?:[\w-]+ ){0,2}?$",
+    re.IGNORECASE,
 )
 _APPOSITION = re.compile(
     r",? (?:an?|the|one of|part of|formerly|now part of) (?:[\w’'®™./&-]+ ){0,9}?(?:company|subsidiary|firm|group|maker|developer|manufacturer|provider|leader|business|laboratory|organi[sz]ation|unit|affiliate|supplier|biotech|drugmaker|corporation|foundation|institute|division|giant|pioneer|drug developer|specialist|producer|start-?up)\b"
@@ -243,12 +246,13 @@ def _candidates(
     sentence: Sentence, occupied: set[int], openings: set[int], names: dict[str, str], registered: DocumentNames
 ) -> list[_Candidate]:
     if sentence.all_caps:
-        return []
+        return _caps_candidates(sentence, occupied)
     text, offset = sentence.text, sentence.start
     found: list[_Candidate] = []
     covered: set[int] = set()
     for match in _WITH_FORM.finditer(text):
         start = _trim_left(text, match.start("core"), match.end("core"), sentence.title_case)
+        start = _last_of_list(text, start, match.end("core"))
         end = match.end()
         if start < match.end("core") and not (set(range(offset + start, offset + end)) & occupied):
             form = match["form"]
@@ -257,9 +261,7 @@ def _candidates(
             end = _without_full_stop(text, start, end)
             found.append(_Candidate(offset + start, offset + end, text[start:end], Counter(form=3)))
             covered.update(range(start, end))
-    subject = _headline_subject(sentence, occupied)
-    if subject is not None:
-        start, end = subject
+    for start, end in _headline_subjects(sentence, occupied):
         found.append(_Candidate(offset + start, offset + end, text[start:end], Counter(headline=3)))
         covered.update(range(start, end))
     for start, end in _runs(text, sentence, offset, occupied, covered):
@@ -270,27 +272,57 @@ def _candidates(
     return found
 
 
-def _headline_subject(sentence: Sentence, occupied: set[int]) -> tuple[int, int] | None:
-    """The words before the verb of a headline, where they can be a name of one to five words."""
-    if sentence.style != "headline":
-        return None
-    text = sentence.text
-    verb = _HEADLINE_VERB.search(text, 0, 90)
+_CAPS_PLAIN = frozenset(
+    """fda ema nda snda bla sbla crl pma ind cdx adc ngs pcr usa us eu uk mln bln usd eur kgaa ag inc ceo cfo ipo sec nsclc tnbc ex ra pd rna dna phase
+    ii iii iv q1 q2 q3 q4 h1 h2 fy vs""".split()
+)
+
+
+def _caps_candidates(sentence: Sentence, occupied: set[int]) -> list[_Candidate]:
+    """In capitals only: words no dictionary has, first in the line or behind a preposition or a verb of dealing."""
+    found = []
+    for match in re.finditer(r"[A-Z][A-Z0-9&.'-]*(?: (?:KGAA|AG|INC|CORP|LTD|PLC|[A-Z]{4,}(?= TO | FROM | WITH )))?", sentence.text):
+        words = match[0].split()
+        cells = range(sentence.start + match.start(), sentence.start + match.end())
+        if is_ordinary(words[0].strip(".,'")) or words[0].lower().strip(".,'") in _CAPS_PLAIN or re.search(r"\d", match[0]) or any(c in occupied for c in cells):
+            continue
+        before = sentence.text[: match.start()]
+        if not before.strip() or re.search(r"(?:^|\b(?:TO|FROM|WITH|BY|AND|BUY|BUYS|ACQUIRE|ACQUIRES|OF|,|VS|SAYS) )$", before):
+            end = match.start() + len(match[0].rstrip(".,'"))
+            found.append(_Candidate(sentence.start + match.start(), sentence.start + end, sentence.text[match.start() : end], Counter(caps=2)))
+    return found
+
+
+def _headline_subjects(sentence: Sentence, occupied: set[int]) -> list[tuple[int, int]]:
+    """The names before the verb of a headline: one, or several joined by `and`."""
+    if sentence.style != "headline" and not sentence.title_case:
+        return []
+    verb = _HEADLINE_VERB.search(sentence.text, 0, 110)
     if verb is None:
-        return None
-    subject = text[: verb.start()]
-    cut = re.search(r"[’']s?\s|,|\s(?:and|&)\s(?=[A-Z])|\s\(", subject)
-    end = cut.start() if cut else len(subject)
-    words = subject[:end].split()
-    if not 0 < len(words) < 6 or _NO_SUBJECT.search(subject[:end]) or not re.match(r"[A-Z0-9a-z]", words[0]):
-        return None
-    if not all(w[0].isupper() or w[0].isdigit() or w in ("of", "for", "and", "the", "&", "de") or re.match(r"[a-z]+[A-Z]", w) for w in words):
-        return None
-    if any(sentence.start + cell in occupied for cell in range(end)) or all(w.lower() in _NEVER_FIRST for w in words):
-        return None
-    if words[0].lower() in _NEVER_FIRST or (len(words) == 1 and is_ordinary(words[0]) and words[0].lower() != words[0] and words[0].endswith(("ing", "s", "ed"))):
-        return None
-    return 0, len(subject[:end].rstrip(" ,"))
+        return []
+    found = []
+    position = 0
+    for part in re.split(r"( and | & |, | Subsidiary )", sentence.text[: verb.start()]):
+        if part not in (" and ", " & ", ", ", " Subsidiary "):
+            end = position + len(re.split(r"[’']s?\s| \(", part)[0].rstrip(" ,"))
+            if not _may_be_subject(sentence, position, end, occupied):
+                break
+            found.append((position, end))
+        position += len(part)
+    return found
+
+
+def _may_be_subject(sentence: Sentence, start: int, end: int, occupied: set[int]) -> bool:
+    name = sentence.text[start:end]
+    words = name.split()
+    if not 0 < len(words) < 6 or _NO_SUBJECT.search(name) or words[0].lower() in _NEVER_FIRST:
+        return False
+    shaped = all(
+        w[0].isupper() or w[0].isdigit() or w in ("of", "for", "and", "the", "&", "de") or re.match(r"[a-z]+[A-Z]", w) for w in words
+    )
+    if not shaped or any(sentence.start + cell in occupied for cell in range(start, end)):
+        return False
+    return len(words) > 1 or not (is_ordinary(words[0]) and words[0].lower().endswith(("ing", "s", "ed")))
 
 
 def _plain_company(name: str) -> bool:
@@ -311,6 +343,8 @@ def _trim_left(text: str, start: int, end: int, title_case: bool) -> int:
     begin = 0
     for position, (_, word) in enumerate(words):
         bare = word.strip(",.’'®™").lower()
+        if bare in ("of", "for", "and", "the", "de") and not title_case and position:
+            continue
         if bare in _NEVER_FIRST or re.fullmatch(r"u\.?s\.?|[\w.]+-based", bare):
             begin = position + 1
         elif title_case and position < len(words) - 1 and _title_verb(bare):
@@ -318,6 +352,15 @@ def _trim_left(text: str, start: int, end: int, title_case: bool) -> int:
     while begin < len(words) and words[begin][1].lower() in ("of", "for", "and", "&", "the", "de"):
         begin += 1
     return words[begin][0] if begin < len(words) else end
+
+
+def _last_of_list(text: str, start: int, end: int) -> int:
+    """`Acme Bio and Other Labs, Inc.` are two names; `Johnson and Johnson` and `Eli Lilly and Company` are one."""
+    for match in re.finditer(r" and ", text[start:end]):
+        before, after = text[start : start + match.start()].split(), text[start + match.end() : end].split()
+        if len(before) > 1 and len(after) > 1:
+            return start + match.end()
+    return start
 
 
 _TITLE_VERBS = frozenset(
@@ -359,6 +402,8 @@ def _cut(
         first, final = start + match.start(), start + match.end()
         blocked = any(offset + cell in occupied or cell in covered for cell in range(first, final))
         possessive = re.search(r"[’']s?$", match[0])
+        if possessive and re.match(r" (?:Hospital|Health|Medical|College)\b", text[final:]):
+            possessive = None
         if blocked:
             if begin is not None:
                 pieces.append((begin, last))
@@ -388,6 +433,13 @@ def _title_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     position = 0
     while position < len(words):
         bare = words[position][2].strip(",.®™’'")
+        before = text[max(0, words[position][0] - 70) : words[position][0]]
+        if position and re.search(r"(?:with|acquire|acquires|buy|from|by|to) $", before, re.IGNORECASE) and (_DEAL_WITH.search(before) or _VERB_BEFORE.search(before)):
+            final = _object_end(words, position)
+            if final is not None:
+                runs.append((words[position][0], words[final][0] + len(words[final][2].rstrip(" ,.;:"))))
+                position = final + 1
+                continue
         if _unknown(bare) or (position + 1 < len(words) and _head_follows(words, position)):
             final = position
             while final + 1 < len(words) and _continues(words[final + 1][2]):
@@ -397,6 +449,21 @@ def _title_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
         else:
             position += 1
     return runs
+
+
+def _object_end(words: Sequence[tuple[int, int, str]], position: int) -> int | None:
+    """Where the name ends that stands behind `Agreement with` or `to Acquire` in a title."""
+    final = None
+    for step in range(position, min(position + 5, len(words))):
+        bare = words[step][2].strip(",.®™’'()")
+        if bare.lower() in _NEVER_FIRST or _title_verb(bare.lower()) and step > position or not bare[:1].isupper():
+            if bare.lower() != "of" or step == position:
+                break
+            continue
+        final = step
+        if words[step][2][-1] in ",;:":
+            break
+    return final
 
 
 def _unknown(word: str) -> bool:
@@ -451,7 +518,7 @@ def _votes(
         votes["described"] = 1
     if _DEAL_WITH.search(before) or _BY_WHOM.search(before) or _VERB_BEFORE.search(before):
         votes["role"] = 1
-    if re.match(rf"(?:\([^()]*\)|\s)*\s?(?:,[^,]{{3,200}},)?\s*{_SAYS}", after):
+    if re.match(rf"(?:\([^()]*\)|\s)*\s?(?:,[^,]{{3,200}},)?\s*(?i:{_SAYS})", after):
         votes["says"] = 1 if start == 0 and not sentence.title_case and len(words) == 1 and not unknown else 2
     if re.match(r"[’']s?\s", after):
         votes["possessor"] = 3 if _DEAL_NOUN.match(after) else 1
@@ -461,6 +528,14 @@ def _votes(
         votes["listed"] = 1
     if unknown and len(unknown) == len(words):
         votes["unknown"] = 1
+    if unknown and not sentence.title_case and re.search(r"\b(?:to|from|with|by|between|and|than|via|said),? $", before) and re.match(r"\s*(?:[,.;:)]|and\b|or\b|to\b|for\b|in\b|on\b|under\b|at\b|will\b|has\b|is\b|was\b|if\b|since\b|[’']s\b|$)", after):
+        votes["preposition"] = 1
+    if (unknown or len(words) > 1) and is_registered_company(name):
+        votes["registered"] = 2
+    if re.search(r"(?:NASDAQ|Nasdaq|NYSE|OTC\w*|Euronext|ASX|TSXV?|CSE|LSE|SIX|HKEX)[\w ]{0,12}:\s?(?:[A-Z.]+,? )*$", before) or re.fullmatch(r"\([A-Z]+\)", text[max(0, start - 1) : end + 1]):
+        votes["ticker symbol"] = -5
+    if sentence.title_case and votes["role"]:
+        votes["title object"] = 2 if unknown or last in HEADS else 1 if len(words) > 1 else 0
     if unknown and len(words) == 1 and re.match(r"\s(?:will|has|had|have|is|was|said|[a-z]+(?:ed|es))\b", after):
         votes["subject"] = 1
     if re.search(r"[a-z][A-Z]", name):
@@ -479,7 +554,9 @@ def _votes(
         votes["digits"] = -1
     if _GENERIC_RUN.match(name):
         votes["generic"] = -5
-    if re.match(r",? (?:M\.?D|Ph\.?D|Chief|President|CEO|CFO|Chairman|Director|Professor|MD)\b", after) or re.search(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|CEO|CFO|Officer|President|Chairman|said)\.?,? $", before):
+    if re.fullmatch(r"[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]+", name):
+        votes["person"] = -5
+    elif re.match(r",? (?:M\.?D|Ph\.?D|Chief|President|CEO|CFO|Chairman|Director|Professor|MD)\b", after) or re.search(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|CEO|CFO|Officer|President|Chairman|said)\.?,? $", before):
         votes["person"] = -4
     if re.match(r"[®™]|-\d|\s?\((?:[a-z]|[A-Z]+-?\d)", after):
         votes["product"] = -3

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.model.claim import Claim
-from graph.model.document import Document, Extraction, NotUnderstood
+from graph.model.document import Document, Extraction, NotUnderstood, normalise_text
 from loaders.announcement.agencies import find_agencies
 from loaders.announcement.claims import to_claims
 from loaders.announcement.dates import DateExpression, find_dateline, find_dates
@@ -28,7 +28,7 @@ from loaders.announcement.products import (
     find_products,
     nicknames,
 )
-from loaders.announcement.references import find_references
+from loaders.announcement.references import find_agency_references, find_references
 from loaders.announcement.sentences import Sentence, split_sentences
 from loaders.names import DocumentNames
 from loaders.zones import Zone, lines
@@ -133,7 +133,7 @@ def recognise(text: str, sentences: list[Sentence], names: DocumentNames) -> Rea
     organizations = _full_names(organizations, names)
     _register_classes(text, classes, names)
     main = _main_organization(sentences, organizations)
-    references = find_references(sentences, organizations, main)
+    references = find_references(sentences, organizations, main) + find_agency_references(sentences, agencies)
     solid = [*agencies, *products, *classes, *organizations, *indications]
     cells = {cell for m in solid for cell in range(m.start, m.end)} | {c for a, b in opened for c in range(a, b)}
     extra = [m for m in places if m.start not in cells] + [m for m in references if m.start not in cells]
@@ -159,7 +159,16 @@ def _full_names(organizations: Sequence[Mention], names: DocumentNames) -> list[
     """Register the longest forms, then let the short ones stand for them."""
     for mention in organizations:
         names.register(mention.sort, mention.name)
-    return [mention.named(names.full_name(mention.sort, mention.name)) for mention in organizations]
+    cores = {mention.name.split()[0].rstrip(",") for mention in organizations if re.search(r" \S", mention.name)}
+    full = {mention.name.split()[0].rstrip(","): mention.name for mention in organizations}
+    named = []
+    for mention in organizations:
+        name = names.full_name(mention.sort, mention.name)
+        longer = {c for c in cores if c.startswith(mention.name) and c != mention.name and c[len(mention.name)].isupper()}
+        if name == mention.name and len(name) > 4 and " " not in name and len(longer) == 1 and name not in cores:
+            name = full[longer.pop()]
+        named.append(mention.named(name))
+    return named
 
 
 def _register_classes(text: str, classes: Sequence[Mention], names: DocumentNames) -> None:

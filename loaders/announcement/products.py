@@ -15,7 +15,7 @@ _CODE = re.compile(
 )
 # Prefixes of genes, antigens, viruses, standards and registry numbers, whose number is not a code name.
 _NOT_CODE = re.compile(
-    r"(?:CD|IL|PD|HER|GLP|COVID|SARS|CTLA|TNF|TGF|VEGF|NCT|ISO|FY|Q|H|CYP|BRCA|FGFR|EGFR|HLA|CXCR|CCR|CCL|TLR|TP|KRAS|BRAF|"
+    r"(?:Alpha|Beta|Gamma|GNA|CTNNB|CD|IL|PD|HER|GLP|COVID|SARS|CTLA|TNF|TGF|VEGF|NCT|ISO|FY|Q|H|CYP|BRCA|FGFR|EGFR|HLA|CXCR|CCR|CCL|TLR|TP|KRAS|BRAF|"
     r"NRAS|HPV|HIV|HSV|HBV|HCV|RSV|H\dN|DM|ROS|NTRK|TRK|ALK|MET|RET|ESR|PIK|AKT|PARP|FLT|JAK|STAT|MTOR|BTK|PI|CDK|IDH|APOE|"
     r"IFN|IGF|LAG|TIM|TIGIT|BCL|MCL|SMN|GLUT|SGLT|DPP|PCSK|Factor|APOL|NLRP|GPR|GLI|LRRK|GBA|SOD|TDP|Type|Phase|Part|Day|Week|Grade|"
     r"Stage|COL|AAV|CAR|ICH|USC|CFR|SB|HR|S|B|C|K|P|A|DEN|PMA|BLA|NDA|G|V|L|R|T|N|E|Y|D|MS|II|III|IV|CB|ER|PR|HbA|LDL|HDL|Claudin|CLDN|"
@@ -30,7 +30,7 @@ _AFTER_MARK = re.compile(
     rf" ?(?:(?:[A-Z][\w-]*|[A-Z0-9]+)(?:®|™)? ){{0,3}}{_HEADS}\b|(?: (?:CDx|Dx|AI|UTI|LRT|[A-Z]\d{{1,3}}|IBS(?: Test)?|II|XR|ER|Plus|Pro|One))+\b"
 )
 _TEST = re.compile(
-    rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:-]*|[a-z]+[A-Z][\w-]*|[a-z]{{4,}}(?= [A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|by|and))*? (?:{_HEADS})(?: (?:II|III|IV|\d))?)(?![\w-])|(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a-z0-9]-?(?:CDx|Dx|Seq|DX)(?: [A-Z][\w]*(?: Panel(?: Plus)?| Test| Assay| Kit)?)?)(?![\w-])"
+    rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:-]*|[a-z]+[A-Z][\w-]*|[a-z]{{4,}}(?= [A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|by|and))*? (?:{_HEADS})(?:(?: [A-Z0-9][\w-]*){{1,3}} (?:Assay|Test|Panel|Kit))?(?: (?:II|III|IV|\d))?)(?![\w-])|(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a-z0-9]-?(?:CDx|Dx|Seq|DX)(?: [A-Z][\w]*(?: Panel(?: Plus)?| Test| Assay| Kit)?)?)(?![\w-])"
 )
 _LOWER_TEST = re.compile(
     r"(?<![\w-])(?P<name>(?:[A-Z][\w®™+-]*[\d-][\w®™+-]*|[A-Z]{2,}[\w-]*|[a-z]{4,} [A-Z0-9]{3,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)(?: [A-Z0-9][\w-]*){0,3} assay)(?![\w-])"
@@ -52,6 +52,20 @@ _DEVICE = re.compile(r"\b(?:device|Device|implant|stent|catheter|pump|dispenser|
 _POSSESSED = re.compile(r"(?:[’']s?|s’) (?P<name>[A-Za-z][\w-]{2,}(?: [A-Z0-9][\w-]*)?) (?P<head>platform|system|instrument|software|sequencer)s?\b")
 # Adjectives that a platform is described by, and that no dictionary rule catches.
 _DESCRIPTIVE = re.compile(r"(?:ing|ed|al|ive|ic|ary|ous|able|ible|ent|ant|ful|less|ory|based|wide|ular)$")
+
+
+# Where a name that no dictionary has is a product's, whatever it looks like.
+_INTRODUCED = re.compile(
+    r"(?:\b(?:launch|availability|commercial supply|label|approval|authori[sz]ation|tablets|sNDA|NDA|BLA|efficacy|safety|doses?) (?:of|for) |"
+    r"\b(?:marketed|sold|sells it|sell it|sold|known|approved|branded) (?:as|under the (?:brand |trade )?name) |\bbrand(?:ed)? name |"
+    r"\b(?:drug|compound|antibody|inhibitor|degrader|vaccine|therapy|candidate|molecule|radioligand|agonist|antagonist),? (?:candidate )?)"
+    r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])(?! (?:Inc|Corp|Therapeutics|Pharma|Bio|and [A-Z]))"
+)
+_CAMEL_OWNED = re.compile(r"(?<=[a-zA-Z])[’']s? (?P<name>[A-Z][a-z]+[A-Z][A-Za-z]*)(?![\w’'-])(?! (?:unit|subsidiary|division|Inc|and))")
+_APPOSED = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z]\w*|[A-Z]{5,})[®™]*, (?:an?|its|the) (?:[\w-]+ ){0,5}?(?:test|assay|panel|drug|tablet|inhibitor|antibody|platform|vaccine|therapy|degrader|liquid biopsy|device|agonist|antagonist|medicine|pill|radioligand)\b(?! (?:company|maker|developer|firm|group))"
+)
+_DECIDED = re.compile(r"^(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}) (?:[Aa]pproved|[Cc]leared|[Gg]ranted|[Aa]uthori[sz]ed|[Nn]ow [Aa]vailable|is (?:now )?(?:available|approved)|was (?:approved|cleared|granted)|did not meet|met (?:its|the))\b")
 
 
 @dataclass(frozen=True)
@@ -93,15 +107,22 @@ def _in_sentence(sentence: Sentence) -> list[tuple[int, int, str]]:
     for match in _TEST.finditer(text):
         spans.extend(_tests(text, match, sentence.title_case))
     if not sentence.title_case:
-        spans += [(m.start(), m.end(), "diagnostic") for m in _LOWER_TEST.finditer(text) if not _ordinary_run(m["name"][:-6])]
+        spans += [
+            (m.start(), m.end(), "diagnostic")
+            for m in _LOWER_TEST.finditer(text)
+            if not _ordinary_run(m["name"][:-6]) and not m["name"][:-6].endswith("Dx")
+        ]
     for match in _BRACKETED.finditer(text):
         spans.extend(_bracketed(text, match))
     for match in _NICKNAME.finditer(text):
         if not _NOT_CODE.match(match["short"]) or re.search(r"-[a-z]", match["short"]):
             spans.append((match.start("short"), match.end("short"), "drug"))
+    for match in (p for pattern in (_INTRODUCED, _DECIDED, _CAMEL_OWNED, _APPOSED) for p in pattern.finditer(text)):
+        if not is_ordinary(match["name"]):
+            spans.append((match.start("name"), match.end("name"), ""))
     for match in _POSSESSED.finditer(text):
         name = match["name"]
-        if not is_ordinary(name) and not _DESCRIPTIVE.search(name) and not name.isupper():
+        if not is_ordinary(name.split()[0]) and not _DESCRIPTIVE.search(name) and not name.isupper():
             spans.append((match.start("name"), match.end("name"), "platform"))
     return spans
 
@@ -124,6 +145,8 @@ def _excluded_code(text: str, match: re.Match[str]) -> bool:
     code = match["code"]
     prefix = re.match(r"[A-Za-z]+", code)
     after = text[match.end() : match.end() + 30]
+    if len(prefix[0] if prefix else "") > 4 and re.fullmatch(r"[A-Z]{5,}-?\d", code):
+        return True
     if prefix is None or re.match(r"^(?:Q|H|FY)\d", code) or re.fullmatch(r"(?:NCT|P|K|DEN|BLA|NDA)\d{6,}.*", code):
         return True
     if re.fullmatch(_NOT_CODE.pattern, prefix[0]) and not re.fullmatch(r"[A-Z]{2,4}-?\d{3,5}[A-Z]?", code):
@@ -142,7 +165,7 @@ def _marked(text: str, match: re.Match[str]) -> tuple[int, int, str]:
     if len(parts) > 1:
         first = parts[0].strip("®™ ")
         keep = (not is_ordinary(first) and not first.islower() and first[0].isupper()) and not re.search(r"[’']s$|[®™]", parts[0])
-        if not keep or len(parts[-1].strip("®™")) > 3:
+        if not keep or len(re.split("[®™]", parts[-1])[0]) > 3:
             start += len(parts[0]) + 1
     after = _AFTER_MARK.match(text, end)
     if after is not None and not re.search(r"\b(?:For|In|And|The|As|Is|Of|With|By|To|A)\b", after[0]):

@@ -16,7 +16,6 @@ _ONE = re.compile(
 _MANY = re.compile(
     r"\b(?:[Tt]he (?:two )?(?:companies|partners|parties|groups|firms|pair|duo|collaborators)|[Bb]oth (?:companies|firms|parties|groups|sides)|the two|they)\b(?! (?:will benefit))"
 )
-_WHOSE = re.compile(r"\b(?:[Ii]ts|[Tt]heir|the [Cc]ompany[’']s|[Oo]ur)\b(?= )")
 
 
 def find_references(sentences: Sequence[Sentence], organizations: Sequence[Mention], main: Mention | None) -> list[Mention]:
@@ -37,10 +36,6 @@ def find_references(sentences: Sequence[Sentence], organizations: Sequence[Menti
             meant = _meant(match[0], start, here, previous, main)
             if meant is not None:
                 found.append(_anaphor(sentence, match, meant.name, ()))
-        for match in _WHOSE.finditer(sentence.text):
-            meant = _meant("it", sentence.start + match.start(), here, previous, main)
-            if meant is not None:
-                found.append(_anaphor(sentence, match, meant.name, ()))
         for match in _MANY.finditer(sentence.text):
             start = sentence.start + match.start()
             names = _last_two([m for m in here if m.start < start] or previous or here)
@@ -48,6 +43,23 @@ def find_references(sentences: Sequence[Sentence], organizations: Sequence[Menti
                 found.append(_anaphor(sentence, match, names[0], tuple(names)))
         if here:
             previous = [*previous, *here][-6:]
+    return found
+
+
+_AGENCY = re.compile(r"\b[Tt]he (?:agency|regulator|watchdog)\b(?![’']s)")
+
+
+def find_agency_references(sentences: Sequence[Sentence], agencies: Sequence[Mention]) -> list[Mention]:
+    """`the agency` as the last one named before it, else the only one of the text."""
+    found = []
+    for sentence in sentences:
+        for match in _AGENCY.finditer(sentence.text):
+            start = sentence.start + match.start()
+            before = [m for m in agencies if m.start < start]
+            names = {m.name for m in agencies}
+            meant = before[-1].name if before else next(iter(names)) if len(names) == 1 else None
+            if meant is not None:
+                found.append(Mention("agency", start, sentence.start + match.end(), match[0], meant, "", True))
     return found
 
 

@@ -36,7 +36,10 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
     before = [t for t in tokens if left <= t.start() and t.end() <= start]
     after = [t for t in tokens if end <= t.start() and t.end() <= right]
     match where:
-        case "subject" | "left":
+        case "subject":
+            free = [t for t in before if _preposition_before(clause.text, t.start()) is None and not clause.text[t.end() :].startswith("'s")]
+            return _group(clause, (free or before)[-1], kinds) if before else []
+        case "left":
             return _group(clause, before[-1], kinds) if before else []
         case "object" | "right":
             return _group(clause, after[0], kinds) if after else []

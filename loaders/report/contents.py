@@ -130,12 +130,19 @@ def _is_prose(line: Line) -> bool:
     return line.words > 12 and line.text.rstrip("*")[-1:] in ".!" and not line.number
 
 
+def _continues_title(entry: Entry, line: Line) -> bool:
+    """Whether a line without number or bullet is the rest of the entry before it, broken at the margin."""
+    if line.marker or line.is_row:
+        return False
+    return entry.title.count("(") > entry.title.count(")") or line.text[:1].islower()
+
+
 def _tree(lines: Sequence[Line]) -> tuple[Entry, ...]:
     chapters: list[Entry] = []
     path: list[Entry] = []
     indents: list[tuple[int, int]] = []
     for line in lines:
-        if is_boilerplate(line.text):
+        if is_boilerplate(line.text) or (path and not line.number and _continues_title(path[-1], line)):
             continue
         if line.number:
             depth = len(line.number)

@@ -148,6 +148,8 @@ def _name(written: str) -> str:
     if explained and len(explained["name"].split()) <= 16:
         text = explained["name"]
     text = re.sub(r"^(?:the|a|an)\s+", "", text.rstrip(" .;:,"), flags=re.I)
+    if re.match(r"(?:which|that|who|as|because|although|while|where)\b", text, re.I):
+        return ""
     if (
         not 1 < len(text) <= 200
         or part_of(text) is not None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from graph.model.vocabulary import Basis, Measure
 from loaders.report import patterns
 from loaders.report.amounts import Amount, find_amounts
+from loaders.report.mentions import SAID_WITHIN
 from loaders.report.patterns import compiled
 from loaders.report.sections import Part
 from loaders.report.subjects import Sentence, subject_after, subject_before
@@ -143,7 +144,10 @@ def _subject(around: _Window) -> tuple[Segment | None, bool]:
     segment, whole = subject_before(sentence, amount.start)
     if segment is None and not whole and (sentence.block.kind == "table_row" or not sentence.mentions):
         own = re.search(r"\b(?:market|industry|revenues?|sales|cagr)\b", sentence.words, re.I)
-        whole = own is not None and not sentence.dimension and sentence.block.part is not Part.COMPETITION
+        within = SAID_WITHIN.match(sentence.words) is not None
+        whole = (
+            own is not None and not within and not sentence.dimension and sentence.block.part is not Part.COMPETITION
+        )
     return segment, whole
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from graph.model import Document, Extraction, Source, SourceKind, normalise_text, source_key
+from graph.model.vocabulary import Measure
 from loaders.errors import NotAReportError, SeedError
 from loaders.files import RawPage, page_from_text, read_file
 from loaders.names import DocumentNames
@@ -163,7 +164,8 @@ def _refuse_other_pages(
     """A report names its market and holds at least two of what reports are made of."""
     whole = [draft for draft in figures.drafts if draft.segment is None]
     parts = {
-        "a market size or growth rate": bool(whole),
+        "a market size": any(draft.measure is Measure.SIZE for draft in whole),
+        "a growth rate": any(draft.measure is Measure.CAGR for draft in whole),
         "segments with shares or growth rates": len(whole) < len(figures.drafts),
         "a segmentation": len(taxonomy) >= 3,
         "profiled companies or leaders": len(companies) >= 2,

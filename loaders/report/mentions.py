@@ -16,7 +16,7 @@ from loaders.report.taxonomy import Segment, Taxonomy
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:\+\+?)?|&")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _HEADED = {"segment", "category", "sub", "subsegment", "type", "product", "industry", "class"}
-_CONTEXT = re.compile(
+SAID_WITHIN = re.compile(
     r"^(?:by|based on|in terms of|on the basis of|with respect to|among|across|within|when segmented by)\s+(?:the\s+)?(?P<name>[A-Za-z][\w /&-]{1,40}?)(?:\s+(?:segments?|categories))?\s*[,:]",
     re.I,
 )
@@ -110,7 +110,7 @@ class SegmentIndex:
 
     def context(self, text: str, start: int, end: int, dimension: str) -> str:
         """The dimension a sentence is said within: `By product, ...`, else that of its heading."""
-        match = _CONTEXT.match(text[start:end])
+        match = SAID_WITHIN.match(text[start:end])
         if match:
             named = self.named_dimension(match["name"])
             if named:

@@ -45,12 +45,13 @@ PUBLISHERS: tuple[tuple[str, str], ...] = (
     (rf"(?i:images?|charts?)\s*(?:©|\(c\))\s*{_NAME}(?:[.,].*|$)", "Image © Mordor Intelligence. Reuse requires attribution."),
     (rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:©\s*)?(?:20\d\d\s*(?:[-–]\s*20\d\d)?\s*)?(?:by\s+)?{_NAME}(?:[.,|].*|\s+All rights.*|$)", "© 2025 Northgate Research. All rights reserved."),
     (rf"(?i:source|by|prepared by|author|written by|data)\s*:\s*{_NAME}(?:\s+[Aa]nalysis)?(?:[.,(|].*|$)", "Source: Northgate Research"),
-    (rf"By\s+(?!(?:Type|Product|Application|End|Region|Geography|Technology|Component|Country|Sample|Indication)\b){_NAME}", "By Northgate Research"),
+    (rf"By\s+{_NAME}(?:[,.|·].*)?", "By Northgate Research"),
     (r"(?i:about)\s+(?P<name>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports|Group))", "About Northgate Research"),
     (r"(?:[^|]*\|)+\s*(?P<name>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports))", "Insulin Pumps Market | Northgate Research"),
     (r".*\b(?:according to|by|from|study of)\s+(?P<name>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports))\b.*", "according to Northgate Research, the market grew"),
 )  # fmt: skip
 _PUBLISHERS = tuple(re.compile(pattern) for pattern, _ in PUBLISHERS)
+_BYLINES = 6
 _PUBLISHED = re.compile(
     r"(?:page\s+|report\s+)?(?:last\s+)?(?:published|updated|publication date|publish date|release date|date of publication|date)(?:\s+on)?(?:\s+date)?\s*:?\s*\|?\s*(?P<date>.*?(?:19|20)\d\d(?:-\d\d-\d\d|-\d\d)?)\b.*",
     re.I,
@@ -96,7 +97,7 @@ def read_metadata(text: str, raw: RawPage) -> Metadata:
         title=title or (lines[0].text if lines else ""),
         market=market,
         acronym=acronym,
-        publisher=_publisher(lines) or raw.publisher,
+        publisher=_publisher(lines, raw.publisher),
         published=raw.published or _published(lines),
         licence=licence["name"].strip() if licence else None,
         edition=_edition(lines),
@@ -137,22 +138,28 @@ def _without_acronym(name: str) -> tuple[str, str]:
     return (match["name"] + match["rest"]).strip(), match["short"]
 
 
-def _publisher(lines: Sequence[Line]) -> str:
-    for pattern in _PUBLISHERS:
-        for line in lines:
-            if len(line.text) > 400:
-                continue
-            match = pattern.fullmatch(line.text.strip())
+def _publisher(lines: Sequence[Line], marked: str) -> str:
+    """As printed; what the markup states comes before all but a line that says `Publisher:`."""
+    for number, pattern in enumerate(_PUBLISHERS):
+        if number and marked:
+            return display_core(marked)
+        for line in lines[:_BYLINES] if pattern.pattern.startswith("By") else lines:
+            match = pattern.fullmatch(line.text.strip()) if len(line.text) <= 400 else None
             if match:
-                return display_core(re.sub(r"\s+(?:[Rr]eport|All|Reuse|and|of|for)$", "", match["name"].strip()))
+                name = re.sub(r"\s+(?:[Rr]eport|All|Reuse|and|of|for)$", "", match["name"].strip())
+                return display_core(name)
     return ""
 
 
 def _published(lines: Sequence[Line]) -> str | None:
-    for line in _dated_lines(lines):
-        match = _PUBLISHED.fullmatch(line)
+    for part in _dated_lines(lines):
+        match = _PUBLISHED.fullmatch(part)
         if match and (date := edtf(match["date"])):
             return date
+    for line in lines[:_BYLINES]:
+        day = _DAY.search(line.text)
+        if day and line.words <= 12 and not re.search(r"\b(?:market|forecast|industry)\b", line.text, re.I):
+            return edtf(line.text)
     return None
 
 

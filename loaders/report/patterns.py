@@ -55,7 +55,7 @@ SHARE_AFTER = Wording(
 )
 SHARE_BEFORE = Wording(
     r"(?:share|slice|stake)s?(?:\s+(?:of|at|was|is|stood at|in 20\d\d|being|reached|totall?ing|amounting to|equal to|worth|close to|about|around|nearly|over|more than))*\s*[:(,]?\s*$"
-    r"|(?:account(?:ed|s|ing)?(?:\s+for)|captur(?:ed|es|ing)|represent(?:ed|s|ing)?|contribut(?:ed|es|ing)|constitut(?:ed|es|ing)|ma(?:de|kes|king) up|compris(?:ed|es|ing)|held|holds|holding|command(?:ed|s|ing)?|generat(?:ed|es|ing)|brought in|with|at|took|takes|for)\s+(?:(?:a|an|the|about|around|nearly|over|roughly|almost|more than|some|approximately)\s+)*$",
+    r"|(?:account(?:ed|s|ing)?(?:\s+for)|captur(?:ed|es|ing)|represent(?:ed|s|ing)?|contribut(?:ed|es|ing)|constitut(?:ed|es|ing)|ma(?:de|kes|king) up|compris(?:ed|es|ing)|held|holds|holding|command(?:ed|s|ing)?|generat(?:ed|es|ing)|brought in|with|at|took|takes|for)\s+(?:(?:a|an|the|remaining|other|balance of|about|around|nearly|over|roughly|almost|more than|some|approximately)\s+)*$",
     ("accounted for ", "the largest share of ", "share stood at ", "held about "),
 )
 NOT_SHARE_AFTER = Wording(
@@ -81,11 +81,11 @@ SIZE_WORDS = Wording(
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 YEAR_AFTER = Wording(
-    rf"^[^.;%$€£\d]{{0,90}}?\b(?:in|for|during|of|by|until|through|to|as of|at the end of|by the end of|,|\()\s*(?:the\s+)?(?:end\s+of\s+|year\s+|base year\s+|early\s+|late\s+|mid-?|fiscal\s+|fy\s?)*{YEAR}\b",
+    rf"^[^.;%$€£\d]{{0,90}}?(?:\b(?:in|for|during|of|by|until|through|to|as of|at the end of|by the end of)|[,(])\s*(?:the\s+)?(?:end\s+of\s+|year\s+|base year\s+|early\s+|late\s+|mid-?|fiscal\s+|fy\s?)*{YEAR}\b",
     (" of revenue in 2024", " million by 2030", " (2025)"),
 )
 YEAR_BEFORE = Wording(
-    rf"\b(?:in|for|during|by|of|as of|\()\s*(?:the\s+)?(?:end\s+of\s+|year\s+|base year\s+|early\s+|late\s+|fiscal\s+|fy\s?)*{YEAR}\b[^.;]*$",
+    rf"(?:\b(?:in|for|during|by|of|as of)|\()\s*(?:the\s+)?(?:end\s+of\s+|year\s+|base year\s+|early\s+|late\s+|fiscal\s+|fy\s?)*{YEAR}\b[^.;]*$",
     ("In 2024, the market was valued at ", "market size in 2025 is "),
 )
 PERIOD = Wording(

@@ -15,11 +15,12 @@ from loaders.report.sentences import sentences
 from loaders.report.taxonomy import Taxonomy, segment_name
 from loaders.report.zones import Block, Layout
 
-_VERB = r"(?:held|holds?|dominat(?:ed|es)|account(?:ed|s)|captur(?:ed|es)|command(?:ed|s)|represent(?:ed|s)|generat(?:ed|es)|contribut(?:ed|es)|led|leads|was valued|took|secured|made up|(?:is|are) (?:projected|expected|forecast|anticipated|estimated|set|poised|likely|expanding|growing)|will|should|records?|posts?|registered|registers?|exhibits?|grew)\b"
-_NAME = r"(?P<name>(?:(?!\b(?:the|which|that|and|market|this|it|they|these|while|but|other)\b)[A-Za-z0-9][\w/+-]*(?:\s*&\s*|\s+)?){1,5}?)"
+_VERB = r"(?:held|holds?|dominat(?:ed|es)|account(?:ed|s)|captur(?:ed|es)|command(?:ed|s)|represent(?:ed|s)|produc(?:ed|es)|generat(?:ed|es)|contribut(?:ed|es)|led|leads|was valued|took|secured|made up|(?:is|are) (?:projected|expected|forecast|anticipated|estimated|set|poised|likely|expanding|growing)|will|should|records?|posts?|registered|registers?|exhibits?|grew)\b"
+_NAME = r"(?P<name>(?:(?!\b(?:the|which|that|market|this|it|they|these|while|whereas|but|other)\b)[A-Za-z0-9][\w/+-]*(?:\s*&\s*|\s+)?){1,5}?)"
 # (pattern, whether it names the dimension itself, a sentence it reads)
 NAMED: tuple[tuple[str, str], ...] = (
     (rf"^(?:[Bb]y|[Bb]ased on|[Ii]n terms of|[Oo]n the basis of)\s+(?:the\s+)?(?P<by>[A-Za-z][\w /-]{{1,40}}?),\s+(?:the\s+)?{_NAME}\s*(?:segment\s+|category\s+)?{_VERB}", "By product, reagents held 45% of sales."),
+    (rf"^(?:[Bb]y|[Bb]ased on|[Ii]n terms of)\s+(?:the\s+)?(?P<by>[A-Za-z][\w /-]{{1,40}}?),.*?(?:\bwhile|\bwhereas|;|\band)\s+(?:the\s+)?{_NAME}\s*(?:segment\s+)?{_VERB}(?=.*\d\s?%)", "By product, kits led with 40%; reagents posted a 9% CAGR."),
     (rf"\b[Tt]he\s+{_NAME}\s*(?:segment|category|sub-?segment)\s+(?:\([^)]*\)\s*)?{_VERB}", "The reagents segment dominated the market."),
     (rf"^{_NAME}\s*(?:segment\s+)?{_VERB}(?=.*\d\s?%)", "Reagents accounted for 45.2% of revenue in 2024."),
 )  # fmt: skip
@@ -48,7 +49,6 @@ def _in_block(block: Block, text: str) -> Iterator[tuple[str, str, int, int]]:
             dimension = snake_dimension(by) if by else block.dimension
             if dimension:
                 yield dimension, match["name"].strip(), start, end
-                break
 
 
 def _is_name(name: str, dimension: str, market: str) -> bool:

@@ -27,6 +27,8 @@ _COVERED = re.compile(
     r"(?:market |report |by )*(?:segments?|segmentation|segments covered|segment scope|scope)(?: covered| analy[sz]ed)?",
     re.I,
 )
+# What is measured or does something by itself: `By product, therapeutics held`, `Diagnostics, while`.
+_ALONE = r"(?:^|[.;,]\s+|\bwhereas\s+|\bwhile\s+){0}(?:,\s+(?:while|with|which)|\s+(?:segment|category|held|captured|accounted|led|commanded|made up|represented|dominated))\b"
 _REGIONS_LABEL = re.compile(
     r"(?:region(?:al|s)?|geograph(?:y|ies|ic|ical))(?: scope| covered| coverage| analysis)?|regions? (?:covered|analy[sz]ed)",
     re.I,
@@ -36,9 +38,10 @@ _REGIONS_LABEL = re.compile(
 class ScopeReader:
     """Reads the blocks that list segments, keeping the dimension and parents it stands under."""
 
-    def __init__(self, taxonomy: Taxonomy, blocks: Sequence[Block]) -> None:
+    def __init__(self, taxonomy: Taxonomy, blocks: Sequence[Block], prose: str) -> None:
         self.taxonomy = taxonomy
         self.blocks = blocks
+        self.prose = prose
         self.known = set(taxonomy.dimensions)
         self.glued = any(
             block.kind == "list_item" and not block.marker and leading_region(block.text) for block in blocks
@@ -67,11 +70,7 @@ class ScopeReader:
     def _open(self, block: Block) -> None:
         self.columns = []
         if block.part is Part.DIMENSION:
-            if (
-                self.known
-                and self.taxonomy.known_dimension(block.dimension) not in self.known
-                and self._glued_label(block)
-            ):
+            if block.dimension not in self.taxonomy.dimensions and self._glued_label(block):
                 return
             self._enter(block.dimension)
         else:
@@ -159,7 +158,10 @@ class ScopeReader:
                 self._add((*parents, name), block, dimension)
             return
         self._add((*parents, match["label"]), block, dimension)
-        for name in self._names(match["list"], split_names(match["list"])):
+        names = self._names(match["list"], split_names(match["list"]))
+        if any(_LABEL_WORDS.fullmatch(name) for name in names):
+            return
+        for name in names:
             self._add((*parents, match["label"], name), block, dimension)
 
     def _row(self, block: Block) -> None:
@@ -231,13 +233,14 @@ class ScopeReader:
             self._add(tuple(part for part in self.path if part), block)
 
     def _glued_label(self, block: Block) -> bool:
-        """`By Tumor Origin Thyroid Cancer`: a dimension the contents know, run together with its first name."""
+        """`By Tumor Origin Thyroid Cancer`: a dimension that is known, run together with its first name."""
         text = block.text
-        for dimension in self.known:
+        for dimension in self.taxonomy.dimensions if self.glued else sorted(self.known):
             label = dimension.replace("_", "[ -]")
             match = re.match(rf"(?:by\s+)?{label}\s+(?=\S)", text, re.I)
             if match and self._known_start(dimension, text[match.end() :]):
                 self._enter(dimension)
+                self.known.add(dimension)  # its names stand here a second time
                 self._glued_known(dimension, text[match.end() :], block)
                 return True
         return False
@@ -260,7 +263,21 @@ class ScopeReader:
         if self.path and self.dimension == "geography" and not is_region(block.text):
             self._add((self.path[0], block.text), block)
             return True
-        return False
+        return self.dimension != "geography" and self._glued_by_prose(block)
+
+    def _glued_by_prose(self, block: Block) -> bool:
+        """`Diagnostics NGS Panels`: the parent is what prose speaks of by itself; the lines below are its children."""
+        words = block.text.split()
+        for size in range(len(words) - 1, 0, -1):
+            head, rest = " ".join(words[:size]), " ".join(words[size:])
+            if rest[0].isupper() and re.search(_ALONE.format(re.escape(head)), self.prose, re.I | re.M):
+                self._add((head,), block)
+                self._add((head, rest), block)
+                self.path = [head]
+                return True
+        if self.path:
+            self._add((self.path[0], block.text), block)
+        return bool(self.path)
 
     def _glued_known(self, dimension: str, text: str, block: Block) -> bool:
         written = normalise(text)

@@ -243,12 +243,14 @@ def comparable(heading: str, market: str = "") -> str:
     text = heading.strip().strip("*_:").replace("&", " and ")
     for name in {market, market.replace("-", " ")} - {""}:
         text = re.sub(
-            rf"(?:\b(?:the|global|worldwide)\s+)*{re.escape(name)}(?:\s*\([^)]*\))?\s*(?=\b(?:market|industry)\b)",
+            rf"(?:\b(?:the|global|worldwide)\s+)*{re.escape(name)}(?:\s*\([^)]*\))?\s*(?=\b(?:market|industry|compan(?:y|ies)|players|vendors|manufacturers)\b)",
             "",
             text,
             flags=re.I,
         )
-    text = re.sub(r"\s*\((?:20\d\d\D*){1,2}\)|\s*[\[(].*?[\])]$|,?\s*20\d\d\s*(?:[-–]|to)\s*20\d\d", "", text)
+    text = re.sub(
+        r"\s*\((?:20\d\d\D*){1,2}\)|\s*[\[(].*?[\])]$|\s*[\[(][^\])]{12,}$|,?\s*20\d\d\s*(?:[-–]|to)\s*20\d\d", "", text
+    )
     text = re.sub(r"\s*/\s*|\s*,\s*", " ", text) if len(text) < 60 else text
     return re.sub(r"\s+", " ", text).strip(" *_:-–").lower()
 

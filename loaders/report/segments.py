@@ -20,7 +20,8 @@ def read_segments(layout: Layout, market: str) -> Taxonomy:
     if layout.contents is not None:
         for chapter in layout.contents.chapters:
             _read_chapter(chapter, taxonomy)
-    reader = ScopeReader(taxonomy, [block for block in layout.blocks if block.part in _LISTING_PARTS])
+    prose = "\n".join(block.text for block in layout.blocks if block.kind in ("prose", "list_item"))
+    reader = ScopeReader(taxonomy, [block for block in layout.blocks if block.part in _LISTING_PARTS], prose)
     reader.read()
     return taxonomy
 

@@ -29,7 +29,7 @@ _DIRECT = re.compile(
     re.I,
 )
 _NAMED_NEXT = re.compile(
-    r"^[^.;%$]{0,60}?\b(?:is|was|are|were|will be|remains?|remained|resides? in|lies? in|sits? (?:in|with)|comes? from|came from|belongs? to|:|—|–|\||\t)\s*(?:the\s+)?$",
+    r"^[^.;%$]{0,60}?(?:\b(?:is|was|are|were|will be|remains?|remained|resides? in|lies? in|sits? (?:in|with)|comes? from|came from|belongs? to)|[:—–|\t])\s*(?:the\s+)?$",
     re.I,
 )
 _OPENING = re.compile(

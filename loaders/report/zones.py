@@ -144,7 +144,7 @@ class _Zoner:
             return not listed or (following is not None and following.words > 25)
         if self.marked_up or part_of(line.text, self.market) is None:
             return False
-        return line.after_blank or line.before_blank or line.text.endswith(":")
+        return line.after_blank or line.before_blank or line.text.endswith(":") or self._is_title(line)
 
     def _heading(self, line: Line) -> Block:
         level = line.level or (7 if self.marked_up else 0)

@@ -11,6 +11,7 @@ import streamlit as st
 from small_market import DEAL_SENTENCE, MARKET
 from streamlit.testing.v1 import AppTest
 
+from graph.errors import QueryError
 from graph.reads import find
 from graph.server import Connection
 from graph.store import Store
@@ -110,6 +111,18 @@ def test_path_between_two_takes_in_the_way_and_chooses_it(page: AppTest, ask: As
 
 def test_link_to_nothing_leaves_the_first_screen(page: AppTest) -> None:
     page.query_params["entity"] = "company|nobody"
+    page.run()
+    assert not page.exception
+    assert explorer(page).scene is None
+
+
+def test_a_question_that_fails_is_said_and_does_not_go_round_in_circles(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise QueryError("The index is not there.", remedy="Try again.")
+
+    monkeypatch.setattr("graph.reads.overview", refused)
     page.run()
     assert not page.exception
     assert explorer(page).scene is None

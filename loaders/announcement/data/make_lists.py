@@ -1,11 +1,12 @@
 """Writes the word lists of this folder anew.
 
-    python -m loaders.announcement.data.make_lists WORDLIST MEDICINES.xlsx FEED.jsonl
+    python -m loaders.announcement.data.make_lists WORDLIST MEDICINES.xlsx FEED.jsonl TICKERS.json
 
 WORDLIST: an English word list, one word a line (SCOWL, size 35 or so: Debian's wamerican-small).
 MEDICINES.xlsx: EMA's "Medicines output" table of authorised medicines.
 FEED.jsonl: an unlabelled feed of announcements ({id, text} a line), from which only words are taken
 that stand in lower case in at least three of its texts: terms of the field that a general list lacks.
+TICKERS.json: the SEC's list of companies with tickers ({"0": {"title": ...}, ...}).
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree
 
-from loaders.announcement.lexicon import built_like_a_common_name
+from graph.model.names import normalise, split_legal_form
+from loaders.announcement.lexicon import built_like_a_common_name, is_ordinary
 
+_LEGAL = re.compile(r"\b(?:GmbH|Ltd|Limited|B\.?V|N\.?V|S\.?A|S\.p\.A|Inc|AG|AB|A/S|Oy|SAS|S\.A\.S|PLC|plc|KG|DAC|S\.r\.l)\.?$")
 HERE = Path(__file__).parent
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -35,31 +38,52 @@ def ordinary_words(wordlist: Path, feed: Path) -> list[str]:
     return sorted(words | {word for word in terms if not built_like_a_common_name(word)})
 
 
-def medicines(workbook: Path) -> list[tuple[str, str]]:
-    """(brand, common name) of each human medicine of the table."""
+def _human_medicines(workbook: Path) -> list[dict[str, str]]:
+    """The rows of the table of medicines that are for people, by column letter."""
     with zipfile.ZipFile(workbook) as archive:
         strings = [
             "".join(part.text or "" for part in item.iter(f"{_SHEET}t"))
             for item in ElementTree.fromstring(archive.read("xl/sharedStrings.xml")).iter(f"{_SHEET}si")  # noqa: S314 - our own file
         ]
-        sheet = ElementTree.fromstring(archive.read("xl/worksheets/sheet1.xml"))  # noqa: S314
-    rows = set()
+        sheet = ElementTree.fromstring(archive.read("xl/worksheets/sheet1.xml"))  # noqa: S314 - our own file
+    rows = []
     for row in sheet.iter(f"{_SHEET}row"):
         cells = {}
         for cell in row.iter(f"{_SHEET}c"):
             value = cell.find(f"{_SHEET}v")
             if value is not None and cell.get("t") == "s" and value.text:
-                cells[re.sub(r"\d", "", cell.get("r") or "")] = strings[int(value.text)].strip()
+                cells[re.sub(r"\d", "", cell.get("r") or "")] = " ".join(strings[int(value.text)].split())
         if cells.get("A") == "Human" and cells.get("B"):
-            rows.add((" ".join(cells["B"].split()), " ".join(cells.get("G", "").split())))
-    return sorted(rows)
+            rows.append(cells)
+    return rows
+
+
+def medicines(workbook: Path) -> list[tuple[str, str]]:
+    """(brand, common name) of each human medicine of the table."""
+    return sorted({(row["B"], row.get("G", "")) for row in _human_medicines(workbook)})
+
+
+def companies(workbook: Path, tickers: Path) -> list[str]:
+    """Normalised cores of the names of holders of EU authorisations and of companies with U.S. tickers.
+
+    Of a holder whose name begins with a word that no dictionary has, that word counts too (Roche
+    Registration GmbH is known as Roche)."""
+    holders = {row[column] for row in _human_medicines(workbook) for column in row if _LEGAL.search(row[column])}
+    titles = {entry["title"] for entry in json.loads(tickers.read_text(encoding="utf-8")).values()}
+    names = {split_legal_form(normalise(name))[0] for name in holders | titles if len(name) < 60}
+    for name in holders:
+        first = normalise(name).split()[0]
+        if len(first) > 3 and not is_ordinary(first):
+            names.add(first)
+    return sorted(name for name in names if len(name) > 2 and not is_ordinary(name))
 
 
 def main() -> None:
-    wordlist, workbook, feed = (Path(argument) for argument in sys.argv[1:4])
+    wordlist, workbook, feed, tickers = (Path(argument) for argument in sys.argv[1:5])
     (HERE / "ordinary_words.txt").write_text("\n".join(ordinary_words(wordlist, feed)) + "\n", encoding="utf-8")
     lines = [f"{brand}\t{name}" for brand, name in medicines(workbook)]
     (HERE / "medicines.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (HERE / "companies.txt").write_text("\n".join(companies(workbook, tickers)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

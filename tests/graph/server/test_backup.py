@@ -11,7 +11,7 @@ import pytest
 
 from graph import server
 from graph.errors import BackupError
-from graph.server.backup import _set_aside
+from graph.server.backup import set_aside
 from graph.server.home import Home
 from graph.settings import Settings
 from graph.store import Store
@@ -79,7 +79,7 @@ def test_a_backup_cut_short_leaves_the_graph_as_it_was(settings: Settings, tmp_p
 def test_a_restore_that_was_killed_is_undone_by_the_next_command(settings: Settings) -> None:
     remember_only(settings, "kept")
     server.stop(settings)
-    _set_aside(Home(settings.fusiongraph_home))
+    set_aside(Home(settings.fusiongraph_home))
     assert remembered(settings) == ["kept"]
 
 

@@ -185,47 +185,6 @@ export class Canvas {
     this.report();
   }
 
-  hide(elements) {
-    if (elements.empty()) return;
-    this.change("hide", () => {
-      elements.forEach((element) => {
-        this.hidden.add(element.id());
-      });
-      elements.unselect();
-    });
-  }
-
-  hideOthers(elements) {
-    const keep = elements.nodes().union(elements.edges().connectedNodes());
-    this.change("hide others", () => {
-      this.cy.nodes().difference(keep).forEach((node) => {
-        this.hidden.add(node.id());
-      });
-    });
-  }
-
-  collapseLeaves(node) {
-    const leaves = node
-      .neighborhood("node")
-      .not(".hidden")
-      .filter((other) => other.neighborhood("node").not(".hidden").length === 1);
-    if (leaves.empty()) this.status.say("No leaves to collapse here");
-    else this.hide(leaves);
-  }
-
-  pin(node, pinned) {
-    this.change(pinned ? "pin" : "unpin", () => {
-      node.toggleClass("pinned", pinned);
-      if (!pinned) node.unlock();
-    });
-  }
-
-  toggleKind(kind) {
-    this.change("legend", () => {
-      if (!this.hiddenKinds.delete(kind)) this.hiddenKinds.add(kind);
-    });
-  }
-
   select(nodes, edges) {
     const wanted = new Set([...nodes, ...edges]);
     this.quietly(() => {

@@ -6,6 +6,7 @@ import refresh from "lucide-static/icons/refresh-cw.svg";
 import undoArrow from "lucide-static/icons/undo-2.svg";
 import zoomIn from "lucide-static/icons/zoom-in.svg";
 import zoomOut from "lucide-static/icons/zoom-out.svg";
+import { toggleKind } from "./changes.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { zoom } from "./keys.js";
@@ -49,7 +50,7 @@ export class Legend {
       dot,
       el("span", {}, words),
     );
-    button.addEventListener("click", () => canvas.toggleKind(kind));
+    button.addEventListener("click", () => toggleKind(canvas, kind));
     return button;
   }
 }

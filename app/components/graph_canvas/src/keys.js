@@ -1,4 +1,6 @@
 // The keyboard: everything the mouse can do, with the focus in the picture.
+import { hide } from "./changes.js";
+
 const ARROWS = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -26,7 +28,7 @@ function handle(canvas, event) {
   if (control || event.altKey) return false;
   if (key in ARROWS) return run(() => walk(canvas, ARROWS[key]));
   if (key === "Enter") return run(() => enter(canvas, chosen));
-  if (key === "Delete" || key === "Backspace") return run(() => canvas.hide(chosen));
+  if (key === "Delete" || key === "Backspace") return run(() => hide(canvas, chosen));
   if (key === "Escape") return run(() => escape(canvas));
   if (key === "+" || key === "=") return run(() => zoom(cy, 1.25));
   if (key === "-") return run(() => zoom(cy, 0.8));

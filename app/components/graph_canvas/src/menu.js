@@ -1,4 +1,5 @@
 // The menu of a node or an edge; relations and their counts are asked of Python when it opens.
+import { collapseLeaves, hide, hideOthers, pin } from "./changes.js";
 import { el } from "./dom.js";
 
 export class Menu {
@@ -66,11 +67,11 @@ export class Menu {
       ...this.relationItems(node),
       el("hr", { role: "separator" }),
       this.item("Path from here …", () => canvas.startPath(node)),
-      this.item(pinned ? "Unpin" : "Pin", () => canvas.pin(node, !pinned)),
-      this.item("Collapse leaves", () => canvas.collapseLeaves(node)),
+      this.item(pinned ? "Unpin" : "Pin", () => pin(canvas, node, !pinned)),
+      this.item("Collapse leaves", () => collapseLeaves(canvas, node)),
       el("hr", { role: "separator" }),
-      this.item("Hide", () => canvas.hide(canvas.cy.$(":selected").union(node)), "Del"),
-      this.item("Hide others", () => canvas.hideOthers(canvas.cy.$(":selected").union(node))),
+      this.item("Hide", () => hide(canvas, canvas.cy.$(":selected").union(node)), "Del"),
+      this.item("Hide others", () => hideOthers(canvas, canvas.cy.$(":selected").union(node))),
     ];
   }
 
@@ -87,8 +88,8 @@ export class Menu {
       this.item("Open evidence", () => canvas.ask("evidence", { id: edge.id() }), "Enter"),
       this.item("Expand both ends", () => canvas.ask("expand", { id: edge.source().id(), also: edge.target().id() })),
       el("hr", { role: "separator" }),
-      this.item("Hide", () => canvas.hide(canvas.cy.$(":selected").union(edge)), "Del"),
-      this.item("Hide others", () => canvas.hideOthers(edge)),
+      this.item("Hide", () => hide(canvas, canvas.cy.$(":selected").union(edge)), "Del"),
+      this.item("Hide others", () => hideOthers(canvas, edge)),
     ];
   }
 

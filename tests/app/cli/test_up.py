@@ -1,0 +1,73 @@
+"""up: the shipped market into an empty graph, the page served on this machine only, a clean end."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import psutil
+import pytest
+
+from app.cli import serving
+from graph.store import Store
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def taken() -> Iterator[int]:
+    """A port of this machine at which another program listens."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        yield other.getsockname()[1]
+
+
+def test_an_explicit_port_that_is_taken_is_an_error(run: Run, taken: int) -> None:
+    ran = run("up", "--port", taken, "--no-browser")
+    assert ran.code == 2
+    assert f"Port {taken} is taken" in ran.err
+
+
+def test_the_usual_port_gives_way_to_the_next_free_one(taken: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serving, "PREFERRED", taken)
+    chosen = serving.free_port(None)
+    assert chosen.number > taken
+    assert not chosen.preferred
+
+
+@pytest.fixture
+def started(nothing: Store, environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-m", "app.cli", "up", "--no-browser"]
+    up = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=os.environ | environment)
+    try:
+        yield up
+    finally:
+        if up.poll() is None:
+            up.kill()
+        up.wait()
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_up_serves_and_ends_cleanly(started: subprocess.Popen[str], nothing: Store, ending: signal.Signals) -> None:
+    assert started.stdout is not None
+    first = started.stdout.readline()
+    found = re.search(r"http://127\.0\.0\.1:\d+", first)
+    assert found, first
+    with urllib.request.urlopen(found[0]) as answer:
+        assert answer.status == 200
+    assert nothing.read("MATCH (d:Document) RETURN count(d) AS documents") == [{"documents": 1}]
+    children = psutil.Process(started.pid).children(recursive=True)
+    assert children
+    started.send_signal(ending)
+    assert started.wait(30) == 0
+    gone, alive = psutil.wait_procs(children, timeout=10)
+    assert alive == []
+    assert len(gone) == len(children)
