@@ -88,7 +88,9 @@ def words(run: Callable[..., Any]) -> Iterator[Word]:
             yield Word(info.metavar or name.upper(), "", _cell(info.help), "", option=False)
             continue
         assert isinstance(info, OptionInfo)
-        declared = info.param_decls or (f"--{name.replace('_', '-')}",)
+        # Within Annotated, what Typer calls the default is the first of the option's names.
+        declared = [n for n in (info.default, *(info.param_decls or ())) if isinstance(n, str)]
+        declared = declared or [f"--{name.replace('_', '-')}"]
         kind = "" if bool in kinds else info.metavar or _kind(kinds)
         yield Word(", ".join(declared), kind, _cell(info.help), _default(parameter.default), option=True)
 

@@ -13,7 +13,7 @@ class Event:
     """One reading of one frame; readings of the same event in one document are merged.
 
     `when` is EDTF text or None; `yearless` is MM or MM-DD where the text gives no year; `date_basis`
-    is stated, bullet, dateline or ''. `trigger` is the words that say it, `places` the sentences."""
+    is stated, bullet, dateline or ''. `trigger` is where the words stand that say it (`words`), `places` the sentences."""
 
     frame: str
     predicate: str
@@ -30,6 +30,7 @@ class Event:
     background: bool = False
     band: Band = Band.MEDIUM
     clause: str = ""
+    words: str = ""
     announcer: list[Mention] = field(default_factory=list)
 
     def names(self, role: str) -> set[str]:

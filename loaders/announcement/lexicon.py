@@ -68,7 +68,7 @@ _STEM = re.compile(
     r"orexant|exant|milast|fimod|vedotin|deruxtecan|govitecan|mafodotin|tesirine|estrant|lutamide|domide|vaptan|bamate|"
     r"ersan|entan|ciguat|nurad|tamide|setrag|imsod|inurad|olone|anserin|tapide|degrant|terone|tadine|oxetin|lasib|"
     r"apant|ridine|toran|noxant|glipron|orvir|tracil|begron|drostat|dustat|inostat|endistat|zoparib|lorone|anolone|"
-    r"dacin|zinostat|metostat|restat|sertib|fetinib|vonoprazan|prazole|nercept|bercept|tansine|umab|alkib|netap)"
+    r"dacin|zinostat|metostat|restat|sertib|fetinib|vonoprazan|prazole|nercept|bercept|tansine|umab|alkib|netap|trapib|flufen|nicline|-cel|-vec)"
     r"(?:-[a-z]{4})?)(?![\w-])",
     re.IGNORECASE,
 )

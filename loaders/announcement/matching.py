@@ -166,6 +166,7 @@ def _event(
         background=frame.background,
         band=Band.STRONG if frame.requires else Band.MEDIUM,
         clause=clause.text,
+        words=match[0],
     )
     if announced and reading.main is not None:
         _announcer(event, clause, reading.main)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graph.model.events import Deal
@@ -9,6 +10,7 @@ from graph.model.vocabulary import DealKind, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
 from loaders.announcement.products import Nickname
+from loaders.announcement.sentences import Sentence
 
 _SUBJECTS = ("product", "concerns", "regulator", "territory", "designation")
 _PARTIES = (
@@ -95,6 +97,32 @@ def _join(old: Event, new: Event) -> None:
         old.band = new.band
 
 
+_AT_A_MEETING = re.compile(
+    r"\b(?:at (?:the )?[^.;]{0,60}(?:Meeting|Congress|Conference|Symposium|Summit|ASH|ASCO|ESMO|EHA|AASLD|SITC|AACR|SABCS|AAN|ACR|EASL|WCLC)\b|poster|oral presentation|"
+    r"abstracts?|presents?|presentations?|publication|published in|peer-reviewed)\b",
+    re.IGNORECASE,
+)
+_COMMENCED = re.compile(r"\b(?:commenc\w+|proposed|intends? to|plans? to)\b", re.IGNORECASE)
+
+
+def in_context(events: Sequence[Event], sentences: Sequence[Sentence]) -> list[Event]:
+    """What the headline makes of the body: data shown at a meeting are no new result, an offering
+    headed as proposed is not yet made."""
+    headline = sentences[0].text if sentences else ""
+    kept = []
+    for event in events:
+        result = event.predicate == "TrialEvent" and event.values.get("action") == "result"
+        if result and _AT_A_MEETING.search(headline):
+            continue
+        if event.predicate == "Financing" and event.factuality is Factuality.ASSERTED and _COMMENCED.search(event.words):
+            event.factuality = Factuality.PLANNED
+            event.when, event.date_basis = None, ""
+            if any(e.predicate == "Financing" and e.factuality is Factuality.PLANNED for e in kept):
+                continue
+        kept.append(event)
+    return kept
+
+
 _GENERAL = ("other", "collaboration")
 _COUNTERPARTS = {
     "licensor": "licensee", "licensee": "licensor", "supplier": "customer", "distributor": "supplier",
@@ -110,6 +138,11 @@ def _particular_kind(old: Event, new: Event) -> None:
 
 def _settle_partners(event: Event) -> None:
     """Who has a part of its own is no mere partner; of two, the other one has the counterpart."""
+    for role, counterpart in _COUNTERPARTS.items():
+        both = event.roles.get(role, [])
+        if len({m.name for m in both}) == 2 and not event.roles.get(counterpart) and event.values["kind"] in ("licence", "distribution", "supply"):
+            # Two in one breath: which of them grants or sells is not said.
+            event.roles["partner"] = [*event.roles.get("partner", ()), *event.roles.pop(role)]
     particular = {role: event.names(role) for role in _COUNTERPARTS if event.roles.get(role)}
     if not particular or not event.roles.get("partner"):
         return

@@ -108,7 +108,7 @@ _HEADLINE_VERB = re.compile(
     r"wins?|gets?|gains?|rais(?:es|ed)|bolster\w*|advanc\w+|host\w*|participat\w+|outlin\w+|deliver\w*|exercis\w+|divest\w*|discontinu\w*|"
     r"terminat\w+|realign|regain\w*|refin\w+|nam(?:es|ed)|joins?|commenc\w+|begins?|starts?|shares?|shows?|demonstrat\w+|confirm\w*|reaffirm\w*|"
     r"updat\w+|issu(?:es|ed)|makes?|offers?|distribute|merge|combine|invest\w*|sell|buy|develop|evaluat\w+|mov(?:es|ed)|agrees?|plans?|"
-    r"seeks?|regulatory|first quarter|second quarter|third quarter|fourth quarter|full year|team(?:s)? up|showcas\w+|celebrat\w+|reveals?|celebrates|join forces|inks?|taps?|cuts?|prepares?|continues?|files|bags?|lands?|set to)\b",
+    r"seeks?|regulatory|first quarter|second quarter|third quarter|fourth quarter|full year|team(?:s)? up|showcas\w+|celebrat\w+|reveals?|celebrates|supports?|applauds?|meets?|targets?|reviews?|comments|responds?|believes?|join forces|inks?|taps?|cuts?|prepares?|continues?|files|bags?|lands?|set to)\b",
     re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(
@@ -532,14 +532,16 @@ def _votes(
         votes["preposition"] = 1
     if (unknown or len(words) > 1) and is_registered_company(name):
         votes["registered"] = 2
-    if re.search(r"(?:NASDAQ|Nasdaq|NYSE|OTC\w*|Euronext|ASX|TSXV?|CSE|LSE|SIX|HKEX)[\w ]{0,12}:\s?(?:[A-Z.]+,? )*$", before) or re.fullmatch(r"\([A-Z]+\)", text[max(0, start - 1) : end + 1]):
+    if re.search(r"(?:NASDAQ|Nasdaq|NYSE|OTC\w*|Euronext|ASX|TSXV?|CSE|LSE|SIX|HKEX)[\w ]{0,12}:\s?(?:[A-Z.]+,? )*$", before) or re.fullmatch(r"\([\w-]+s?\)", text[max(0, start - 1) : end + 1]):
         votes["ticker symbol"] = -5
     if sentence.title_case and votes["role"]:
         votes["title object"] = 2 if unknown or last in HEADS else 1 if len(words) > 1 else 0
-    if unknown and len(words) == 1 and re.match(r"\s(?:will|has|had|have|is|was|said|[a-z]+(?:ed|es))\b", after):
+    if unknown and len(words) == 1 and re.match(r"\s(?:will|has|had|have|is|was|said|began|[a-z]{3,}(?:ed|s))\b", after):
         votes["subject"] = 1
     if re.search(r"[a-z][A-Z]", name):
         votes["camel"] = 1
+    if re.fullmatch(r"[a-z]{1,2}[A-Z]{2,6}|[A-Z][a-z]{0,2}[A-Z]{1,3}(?:[a-z][A-Z]{1,2})?|[A-Z]{2,6}", name) and "known" not in votes and name in sentence.abbreviations:
+        votes["abbreviation"] = -6
     if re.fullmatch(r"[A-Z]{2,6}", name) and not votes.keys() & {"role", "says", "listed", "described", "subject"}:
         votes["acronym"] = -1
     if re.match(r"[’']s (?:disease|syndrome|dementia|lymphoma|sarcoma|palsy|ataxia|chorea|[Dd]isease)", after) or words[0] in ("Alzheimer", "Parkinson", "Crohn", "Huntington"):

@@ -18,7 +18,7 @@ from loaders.announcement.events import Event
 from loaders.announcement.indications import find_indications
 from loaders.announcement.matching import match_frames
 from loaders.announcement.mentions import Mention
-from loaders.announcement.merging import merge_events
+from loaders.announcement.merging import in_context, merge_events
 from loaders.announcement.organizations import find_organizations
 from loaders.announcement.places import find_places
 from loaders.announcement.products import (
@@ -29,7 +29,7 @@ from loaders.announcement.products import (
     nicknames,
 )
 from loaders.announcement.references import find_agency_references, find_references
-from loaders.announcement.sentences import Sentence, split_sentences
+from loaders.announcement.sentences import Sentence, split_sentences, without_dateline
 from loaders.names import DocumentNames
 from loaders.zones import Zone, lines
 
@@ -105,6 +105,8 @@ def read_text(
     reading = recognise(text, sentences, names)
     match_frames(reading, published=published, announced=announced)
     reading.events = merge_events(reading.events, reading.pairs)
+    if announced:
+        reading.events = in_context(reading.events, sentences)
     return reading
 
 
@@ -139,6 +141,8 @@ def recognise(text: str, sentences: list[Sentence], names: DocumentNames) -> Rea
     extra = [m for m in places if m.start not in cells] + [m for m in references if m.start not in cells]
     mentions = sorted([*solid, *extra], key=lambda m: m.start)
     reading = Reading(text, sentences, mentions, dates, nicknames(text, products), main)
+    lengths = {id(s): d.end for s, d in datelines}
+    reading.sentences = [without_dateline(s, lengths[id(s)]) if id(s) in lengths else s for s in sentences]
     reading.dateline = next((d.edtf for _, d in datelines if d.edtf), None)
     return reading
 

@@ -56,7 +56,7 @@ _DESCRIPTIVE = re.compile(r"(?:ing|ed|al|ive|ic|ary|ous|able|ible|ent|ant|ful|le
 
 # Where a name that no dictionary has is a product's, whatever it looks like.
 _INTRODUCED = re.compile(
-    r"(?:\b(?:launch|availability|commercial supply|label|approval|authori[sz]ation|tablets|sNDA|NDA|BLA|efficacy|safety|doses?) (?:of|for) |"
+    r"(?:\blaunch(?:es|ed|ing)? |\b(?:launch|availability|commercial supply|label|approval|authori[sz]ation|tablets|sNDA|NDA|BLA|efficacy|safety|doses?) (?:of|for) |"
     r"\b(?:marketed|sold|sells it|sell it|sold|known|approved|branded) (?:as|under the (?:brand |trade )?name) |\bbrand(?:ed)? name |"
     r"\b(?:drug|compound|antibody|inhibitor|degrader|vaccine|therapy|candidate|molecule|radioligand|agonist|antagonist),? (?:candidate )?)"
     r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])(?! (?:Inc|Corp|Therapeutics|Pharma|Bio|and [A-Z]))"
@@ -102,7 +102,7 @@ def _in_sentence(sentence: Sentence) -> list[tuple[int, int, str]]:
         if not _excluded_code(text, match):
             spans.append((match.start(), match.end(), ""))
     for match in _MARKED.finditer(text):
-        if not re.match(r"\),? (?:an?|the) [^,.;]{0,80}(?:company|firm|group|provider|foundation)", text[match.end() :]):
+        if not _company_with_mark(sentence, match) and not re.match(r"\),? (?:an?|the) [^,.;]{0,80}(?:company|firm|group|provider|foundation)", text[match.end() :]):
             spans.append(_marked(text, match))
     for match in _TEST.finditer(text):
         spans.extend(_tests(text, match, sentence.title_case))
@@ -127,6 +127,11 @@ def _in_sentence(sentence: Sentence) -> list[tuple[int, int, str]]:
     return spans
 
 
+def _company_with_mark(sentence: Sentence, match: re.Match[str]) -> bool:
+    """`Acme® Announces ...`: some companies put a mark behind their own name."""
+    return match.start() == 0 and re.match(r" (?:Announces|Reports|Presents|Receives|Completes|Enters|Provides|Signs|Launches|Appoints|to )", sentence.text[match.end() :]) is not None
+
+
 def _listed_medicines(text: str) -> list[tuple[int, int, str]]:
     listed = medicines()
     spans = []
@@ -145,7 +150,7 @@ def _excluded_code(text: str, match: re.Match[str]) -> bool:
     code = match["code"]
     prefix = re.match(r"[A-Za-z]+", code)
     after = text[match.end() : match.end() + 30]
-    if len(prefix[0] if prefix else "") > 4 and re.fullmatch(r"[A-Z]{5,}-?\d", code):
+    if len(prefix[0] if prefix else "") > 4 and re.fullmatch(r"[A-Z]{5,}-\d+[A-Z]?", code):
         return True
     if prefix is None or re.match(r"^(?:Q|H|FY)\d", code) or re.fullmatch(r"(?:NCT|P|K|DEN|BLA|NDA)\d{6,}.*", code):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from loaders.zones import READABLE, Zone, bullet_width, lines
@@ -14,13 +14,14 @@ from loaders.zones import READABLE, Zone, bullet_width, lines
 class Sentence:
     """A stretch `text[start:end]` that is read as one, in a `headline`, `prose` or `list_item` style.
 
-    `lead` is the date that a bullet opens with ("April 2025: ..."), as its own stretch."""
+    `abbreviations` are the short forms that its document puts in brackets behind lower-case words."""
 
     text: str
     start: int
     end: int
     style: str = "prose"
     section: str = ""
+    abbreviations: frozenset[str] = frozenset()
 
     @cached_property
     def title_case(self) -> bool:
@@ -45,6 +46,7 @@ _OPENERS = re.compile(
     r"(?:The|This|These|Those|It|Its|In|On|At|A|An|Under|As|For|By|With|We|Our|They|He|She|No|Both|Further|"
     r"After|Following|Financial|Terms|Upon|If|Should|That|Neither|Separately|Earlier|Shares?)\b"
 )
+_ABBREVIATION = re.compile(r"[a-z)] \((?:or )?[“\"]?([A-Za-z][\w-]{1,7}?)s?[”\"]?\)")
 _BREAK = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9ÄÖÜÉ])|\s+//\s+|\s+\|\s+|\s+(?:--|––)\s+(?=--\s|––\s)")
 _LAST_WORD = re.compile(r"([\w.&]+)\.[\"”’')\]]*$")
 # Summaries often lose the space between two lines ("in Q2The application", "therapyFull launch of").
@@ -54,21 +56,22 @@ _GLUED = re.compile(r"(?<=[a-z0-9)%.]{3})(?<![A-Z][a-z][a-z])(?=(?:The|Company|F
 def split_sentences(text: str, zones: Iterable[Zone], kinds: Iterable[str] = READABLE) -> list[Sentence]:
     """The sentences of the zones of these kinds, in order; a heading is one sentence."""
     wanted = frozenset(kinds)
+    abbreviations = frozenset(_ABBREVIATION.findall(text))
     found: list[Sentence] = []
     for zone in zones:
         if zone.kind in wanted:
-            found.extend(_of_zone(text, zone))
+            found.extend(_of_zone(text, zone, abbreviations))
     return found
 
 
-def _of_zone(text: str, zone: Zone) -> Iterator[Sentence]:
+def _of_zone(text: str, zone: Zone, abbreviations: frozenset[str]) -> Iterator[Sentence]:
     style = {"heading": "headline", "list_item": "list_item"}.get(zone.kind, "prose")
     for line_start, line_end in lines(text[zone.start : zone.end]):
         start = zone.start + line_start
         end = zone.start + line_end
         start += bullet_width(text[start:end])
         for first, last in _pieces(text[start:end]):
-            yield Sentence(text[start + first : start + last], start + first, start + last, style, zone.section)
+            yield Sentence(text[start + first : start + last], start + first, start + last, style, zone.section, abbreviations)
 
 
 def _pieces(line: str) -> Iterator[tuple[int, int]]:
@@ -102,3 +105,8 @@ def _boundaries(line: str) -> Iterator[tuple[int, int]]:
             ):
                 continue
         yield end, nxt
+
+
+def without_dateline(sentence: Sentence, length: int) -> Sentence:
+    """The sentence without the dateline of this length that it opens with."""
+    return replace(sentence, text=sentence.text[length:], start=sentence.start + length)

@@ -143,7 +143,7 @@ def _in_sentences(layout: Layout, text: str, forces: Forces) -> Iterator[tuple[s
 
 def _name(written: str) -> str:
     """The name of an entry: its words up to a colon, dash or first sentence; empty where there is none."""
-    text = " ".join(written.split()).strip("*").strip()
+    text = re.sub(r"\s*\[\d{1,2}\].*$", "", " ".join(written.split())).strip("* ")
     explained = _EXPLAINED.fullmatch(text)
     if explained and len(explained["name"].split()) <= 16:
         text = explained["name"]

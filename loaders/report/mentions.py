@@ -13,7 +13,8 @@ from loaders.report.places import is_region, is_remainder, spellings
 from loaders.report.sections import snake_dimension
 from loaders.report.taxonomy import Segment, Taxonomy
 
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:\+\+?)?|&")
+# "US$" is one token, so that money is never taken for the country.
+_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:\+\+?|\$)?|&")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _HEADED = {"segment", "category", "sub", "subsegment", "type", "product", "industry", "class"}
 SAID_WITHIN = re.compile(
@@ -34,7 +35,7 @@ class Mention:
 @lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """A word as names are compared: normalised and without its plural."""
-    base = normalise(word) or word.lower()
+    base = word.lower() if word.endswith("$") else normalise(word) or word.lower()
     if base.endswith("ies") and len(base) > 4:
         return base[:-3] + "y"
     return base[:-1] if base.endswith("s") and not base.endswith("ss") and len(base) > 3 else base
