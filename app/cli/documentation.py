@@ -40,8 +40,8 @@ def commands_page() -> str:
     lines = [MADE, "", "# Commands", "", *SHARED]
     for panel, commands in COMMANDS.items():
         lines += ["", f"## {panel}"]
-        for name, (run, examples) in commands.items():
-            lines += ["", *_command(f"fusiongraph {name}", run, examples.splitlines())]
+        for name, (run, shown) in commands.items():
+            lines += ["", *_command(f"fusiongraph {name}", run, shown.splitlines())]
     lines += ["", "## The local database"]
     for command in db_app.registered_commands:
         assert command.callback is not None

@@ -201,8 +201,8 @@ def _markdown_lines() -> Iterator[str]:
             yield from ("", f"### {label}", "", doc(node), *_own_table(node, Occurrence))
             yield from ("", "| role | who or what | edge | |", "|---|---|---|---|")
             for role in node.roles:
-                edge = f"`-[:{role.edge}]->{label}`" if role.inbound else f"`{label}-[:{role.edge}]->`"
-                yield f"| {role.name} | {', '.join(role.kinds)} | {edge} | {role.description} |"
+                drawn = f"`-[:{role.edge}]->{label}`" if role.inbound else f"`{label}-[:{role.edge}]->`"
+                yield f"| {role.name} | {', '.join(role.kinds)} | {drawn} | {role.description} |"
     yield from ("", "## Relationships", "", "Each has:", "", *_field_table(Relationship, None))
     derived = derived_types()
     for name, edge in RELATIONSHIPS.items():

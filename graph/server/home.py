@@ -171,7 +171,7 @@ class Home:
     def make_password(self) -> None:
         """A new password, in a file that only this user can read from its first moment."""
         with told_in_words(self.folder):
-            write_atomically(self.password_file, secrets.token_urlsafe(24) + "\n", 0o600)
+            write_atomically(self.password_file, secrets.token_hex(24) + "\n", 0o600)
 
     def password_open_to_others(self) -> bool:
         return (

@@ -10,18 +10,34 @@ from loaders.announcement.pipeline import read_prose
 from loaders.names import DocumentNames
 from loaders.report.claims import ClaimBook
 from loaders.report.sections import Part
+from loaders.report.sentences import sentences
 from loaders.report.zones import Block, Layout
 from loaders.zones import Zone
 
 _LISTS = {Part.DIMENSION, Part.SEGMENTATION, Part.LEADERS, Part.PROFILES, Part.DRIVERS, Part.RESTRAINTS, Part.SNAPSHOT}
+_LONGEST = 3_000
 _UNREAD = {Part.CONTENTS, Part.IGNORED, Part.ALIASES}
 
 
 def read_relations(layout: Layout, book: ClaimBook, names: DocumentNames, document: Document) -> None:
     """Add what the extractor reads; relationships it repeats are joined, events are its own to join."""
-    zones = tuple(prose_zones(layout))
+    zones = []
+    for zone in prose_zones(layout):
+        if why := _no_prose(document.text, zone):
+            book.miss(zone.start, min(zone.end, zone.start + 200), why)
+        else:
+            zones.append(zone)
     for claim in read_prose(document.text, zones, names, document.id):
         book.take(claim, join=claim.predicate in RELATIONSHIPS)
+
+
+def _no_prose(text: str, zone: Zone) -> str:
+    """Why a stretch of text is no prose that a person wrote; empty where it may be."""
+    if re.search(r"\S{200}", text[zone.start : zone.end]):
+        return "a word of more than 200 letters"
+    if any(end - start > _LONGEST for start, end in sentences(text, zone.start, zone.end)):
+        return f"a sentence of more than {_LONGEST:,} letters"
+    return ""
 
 
 def prose_zones(layout: Layout) -> Iterator[Zone]:

@@ -15,7 +15,7 @@ from loaders.report.sentences import sentences
 from loaders.report.taxonomy import Taxonomy, segment_name
 from loaders.report.zones import Block, Layout
 
-_VERB = r"(?:held|holds?|dominat(?:ed|es)|account(?:ed|s)|captur(?:ed|es)|command(?:ed|s)|represent(?:ed|s)|produc(?:ed|es)|generat(?:ed|es)|contribut(?:ed|es)|led|leads|was valued|took|secured|made up|(?:is|are) (?:projected|expected|forecast|anticipated|estimated|set|poised|likely|expanding|growing)|will|should|records?|posts?|registered|registers?|exhibits?|grew)\b"
+_VERB = r"(?:held|holds?|dominat(?:ed|es)|account(?:ed|s)|captur(?:ed|es)|command(?:ed|s)|represent(?:ed|s)|produc(?:ed|es)|generat(?:ed|es)|contribut(?:ed|es)|led|leads|was valued|took|secured|made up|(?:is|are) (?:projected|expected|forecast|anticipated|estimated|set|poised|likely|expanding|growing)|will|should|record(?:s|ed)?|post(?:s|ed)?|registered|registers?|exhibits?|grew)\b"
 _NAME = r"(?P<name>(?:(?!\b(?:the|which|that|market|this|it|they|these|while|whereas|but|other)\b)[A-Za-z0-9][\w/+-]*(?:\s*&\s*|\s+)?){1,5}?)"
 # (pattern, whether it names the dimension itself, a sentence it reads)
 NAMED: tuple[tuple[str, str], ...] = (

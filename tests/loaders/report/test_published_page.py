@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from pathlib import Path
 
 import pytest
 
 from graph.model import Claim, Extraction, Factuality
-from loaders.report import read_report
+from loaders.report import read_report, read_report_text
 from loaders.report.seeds import companies, counts, read_seed, seed_page, shipped_markets
 
 PAGE = Path(__file__).parents[4] / "shared" / "seeds" / "ntrk-fusion-market.page.txt"
@@ -44,6 +46,27 @@ def test_counts(published: Extraction) -> None:
         "restraints": 4,
         "questions": 5,
     }
+
+
+SAVED = {
+    "without blank lines": lambda text: re.sub(r"\n\s*\n+", "\n", text),
+    "without bullets": lambda text: text.replace("• ", ""),
+    "without indentation": lambda text: re.sub(r"^ +", "", text, flags=re.M),
+    "broken at the margin": lambda text: "\n".join(textwrap.fill(line, 100) or line for line in text.split("\n")),
+    "with Windows line ends": lambda text: text.replace("\n", "\r\n"),
+}
+
+
+@pytest.mark.parametrize("saved", SAVED)
+def test_counts_do_not_hang_on_how_the_page_was_saved(published: Extraction, saved: str) -> None:
+    text = SAVED[saved](PAGE.read_text(encoding="utf-8"))
+    assert counts(read_report_text(text)) == counts(published)
+
+
+def test_without_contents_the_scope_lists_give_the_tree(published: Extraction) -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    first, last = text.index("Table of Contents"), text.index("You Can Purchase")
+    assert _frames(read_report_text(text[:first] + text[last:]), "SEGMENT_OF") == _frames(published, "SEGMENT_OF")
 
 
 def test_document(published: Extraction) -> None:
