@@ -16,6 +16,7 @@ _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 2}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
+_HINT = re.compile(r"\d|day\b|today|week|month|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _EXPRESSION = re.compile(
     rf"""
     (?P<mdy>\b(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>{_YEAR})\b)
@@ -52,6 +53,8 @@ class DateExpression:
 
 def find_dates(text: str) -> list[DateExpression]:
     """Every date expression of a text, in order."""
+    if _HINT.search(text) is None:
+        return []
     return [_read(match) for match in _EXPRESSION.finditer(text)]
 
 

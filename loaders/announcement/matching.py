@@ -57,7 +57,7 @@ def _events(
     masked = clause
     lower = clause.sentence.text.lower()
     for frame in frames():
-        if frame.needs not in lower:
+        if frame.needs and not any(word in lower for word in frame.needs):
             continue
         clause = raw_clause(masked.sentence) if frame.raw else masked
         for match in frame.trigger.finditer(clause.text):

@@ -166,7 +166,7 @@ def _percentage(around: _Window, paragraph_year: int | None) -> Draft | None:
     draft = Draft(Measure.SHARE, around.amount, segment, [(around.sentence.start, around.sentence.end)])
     draft.year = _year(around)
     if draft.year is None and paragraph_year is not None:
-        draft.year, draft.year_inherited = paragraph_year, False
+        draft.year, draft.year_inherited = paragraph_year, True
     clause = around.before[-60:]
     draft.basis = Basis.FORECAST if _FORECAST.search(clause) else Basis.REPORTED
     return draft

@@ -22,7 +22,8 @@ class Frame:
     several organizations in that role; `unless` drops the reading when it is found near the trigger.
     `roles` says where the other fillers stand, best place first; of each set in `requires` one role
     must be filled; a role in `each` makes one event per filler; a `raw` frame is looked for in the
-    sentence as it stands, brackets and all; `needs` is a lower-case word it cannot do without."""
+    sentence as it stands, brackets and all; of the lower-case words in `needs` it
+    cannot do without one."""
 
     name: str
     event: str
@@ -38,7 +39,7 @@ class Frame:
     must_not: tuple[str, ...] = field(repr=False)
     rank: int = 0
     raw: bool = False
-    needs: str = ""
+    needs: tuple[str, ...] = ()
 
 
 def _pattern(source: str) -> re.Pattern[str]:
@@ -78,7 +79,7 @@ def _frame(row: dict[str, Any], macros: dict[str, str], rank: int) -> Frame:
         must=tuple(row.get("must", ())),
         must_not=tuple(row.get("must_not", ())),
         rank=rank,
-        needs=row.get("needs", ""),
+        needs=tuple(row.get("needs", ())),
         raw=bool(row.get("raw", False)),
     )
 
