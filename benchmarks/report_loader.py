@@ -1,7 +1,7 @@
 """What the report loader reads of pages whose contents are written down: precision and recall of each kind.
 
-Run `python -m benchmarks.report_loader` (all pages), or name folders or pages. The pages under `held_back` were not
-looked at when rules were written.
+Run `python -m benchmarks.report_loader` (all pages), or name folders or pages. What a first look at unseen pages gave,
+before any rule was changed for them, is written down in docs/quality-report-loader.md.
 """
 
 from __future__ import annotations

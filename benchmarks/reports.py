@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from graph.model import (
     ALIAS,
@@ -34,7 +35,7 @@ class _Page:
     """A page being written: each claim adds the sentence it stands on."""
 
     lines: list[str] = field(default_factory=list)
-    frames: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+    frames: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
     def tell(
         self,
@@ -46,14 +47,14 @@ class _Page:
         factuality: Factuality = Factuality.ASSERTED,
     ) -> None:
         self.lines.append(sentence)
-        frame = {"roles": tuple(roles), "values": values or {}, "when": when, "factuality": factuality}
+        frame: dict[str, Any] = {"roles": tuple(roles), "values": values or {}, "when": when, "factuality": factuality}
         self.frames.append((predicate, frame))
 
 
-def reports(count: int, seed: int = 1) -> Iterator[Extraction]:
-    """`count` reports, the same for the same seed."""
-    for number in range(count):
-        yield report(number, random.Random(f"{seed}/{number}"))  # noqa: S311  not for secrets
+def reports(count: int, first: int = 0) -> Iterator[Extraction]:
+    """`count` reports, always the same for the same numbers."""
+    for number in range(first, first + count):
+        yield report(number, random.Random(number))  # noqa: S311  not for secrets
 
 
 def report(number: int, chance: random.Random) -> Extraction:
@@ -118,7 +119,7 @@ def _extraction(page: _Page, chance: random.Random) -> Extraction:
     claims, start = [], len(page.lines[0]) + 1
     for sentence, (predicate, frame) in zip(page.lines[1:], page.frames, strict=True):
         places = (place(text, start, start + len(sentence)),)
-        claims.append(Claim(document=document.id, predicate=predicate, places=places, **frame))  # type: ignore[arg-type]
+        claims.append(Claim(document=document.id, predicate=predicate, places=places, **frame))
         start += len(sentence) + 1
     return Extraction(document=document, claims=tuple(claims), method=METHOD)
 

@@ -49,11 +49,7 @@ class DocumentNames:
         if not words or all(word in _GENERIC for word in words):
             return text
         core = split_legal_form(normalise(text))[0]
-        holders = [
-            name
-            for name in self._full[kind]
-            if name != canonical and _stands_for(words, name.split())
-        ]
+        holders = [name for name in self._full[kind] if name != canonical and _stands_for(words, name.split())]
         largest = [
             name
             for name in holders

@@ -7,11 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-ZoneKind = Literal[
-    "heading", "list_item", "prose", "table_row", "contents", "boilerplate", "caption"
-]
+ZoneKind = Literal["heading", "list_item", "prose", "table_row", "contents", "boilerplate", "caption"]
 READABLE: frozenset[str] = frozenset({"prose", "list_item"})
-
 
 
 @dataclass(frozen=True)

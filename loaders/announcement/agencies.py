@@ -61,7 +61,9 @@ def find_agencies(text: str) -> list[Mention]:
     for match in _pattern().finditer(text):
         start = match.start()
         if match["long"] and not match["long"].lower().startswith(("u.s", "us ", "uk ", "federal")):
-            before = re.search(r"(?:U\.\s?S\.|US|U\.K\.|UK|United States|United Kingdom)\s+$", text[max(0, start - 16) : start])
+            before = re.search(
+                r"(?:U\.\s?S\.|US|U\.K\.|UK|United States|United Kingdom)\s+$", text[max(0, start - 16) : start]
+            )
             if before:
                 start -= len(before[0])
         name = _by_spelling()[_folded(match[0])]

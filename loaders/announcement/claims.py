@@ -11,7 +11,7 @@ from graph.model.vocabulary import Band
 from loaders.announcement.agencies import table
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
-from loaders.announcement.products import Nickname, is_common_name
+from loaders.announcement.product_names import Nickname, is_common_name
 from loaders.names import DocumentNames
 
 _LABELS = {
@@ -134,7 +134,23 @@ def _claim(text: str, document: str, event: Event, names: DocumentNames) -> Clai
     )
 
 
-_TYPED = ("ind", "cta", "nda", "snda", "bla", "sbla", "anda", "maa", "type_ii_variation", "pma", "pma_supplement", "510k", "de_novo", "ivdr", "ce_ivd")
+_TYPED = (
+    "ind",
+    "cta",
+    "nda",
+    "snda",
+    "bla",
+    "sbla",
+    "anda",
+    "maa",
+    "type_ii_variation",
+    "pma",
+    "pma_supplement",
+    "510k",
+    "de_novo",
+    "ivdr",
+    "ce_ivd",
+)
 
 
 def _regulatory(text: str, document: str, event: Event, names: DocumentNames) -> list[Claim]:

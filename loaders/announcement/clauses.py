@@ -18,12 +18,21 @@ TOKEN = re.compile(r"⟦([A-Z])(\d+)⟧")
 _BRACKETS = re.compile(r"\s*\([^()⟦⟧]*(?:⟦[A-Z]\d+⟧[^()⟦⟧]*)*(?:\([^()]*\)[^()]*)*\)")
 _SQUARE = re.compile(r"\s*\[[^\]]{1,80}\]")
 _VERB = (
-    r"(?:today|also|jointly|recently|proudly|has|have|had|is|are|was|were|will|would|announce|report|said|says|receiv|complet|sign|"
-    r"enter|submit|file|launch|agree|acquir|bought|confirm|unveil|provid|expand|initiat|dosed|raised|secured|opened|grant|disclos|"
-    r"obtained|joined|teamed|on ⟦D|in ⟦D|led|leads|treats|makes|sells|now|withdr|plans|intends|expects|exercis|licens|told|may|can|and its|and ⟦O|to (?!deliver|develop|provide|help|become|transform|improve|advance|create|make|treat|bring))"
+    r"(?:today|also|jointly|recently|proudly|has|have|had|is|are|was|were|will|"
+    r"would|announce|report|said|says|receiv|complet|sign|"
+    r"enter|submit|file|launch|agree|acquir|bought|confirm|unveil|provid|expand|"
+    r"initiat|dosed|raised|secured|opened|grant|disclos|"
+    r"obtained|joined|teamed|on ⟦D|in ⟦D|led|leads|treats|makes|sells|now|withdr|"
+    r"plans|intends|expects|exercis|licens|told|may|can|and its|and ⟦O|to (?!deliver|"
+    r"develop|provide|help|become|transform|improve|advance|create|make|treat|"
+    r"bring))"
 )
 _APPOSITION = re.compile(
-    rf"(?<=⟧), (?P<what>(?:an? |the |one of |part of |now (?:part of|owned by) |formerly |maker |developer |based in |headquartered |of (?=⟦G|[A-Z])|which |who |whose |listed |doing business as |known |acquired by |bought by |itself |together with |along with )[^;]*?)(?P<end>,? (?:–|—|-) |, (?={_VERB})|(?=[.;]$)|$)"
+    rf"(?<=⟧), (?P<what>(?:an? |the |one of |part of |now (?:part of|owned by) "
+    rf"|formerly |maker |developer |based in |headquartered |of (?=⟦G|[A-Z])|"
+    rf"which |who |whose |listed |doing business as |known |acquired by |bought "
+    rf"by |itself |together with |along with )[^;]*?)(?P<end>,? (?:–|—|-) |, "
+    rf"(?={_VERB})|(?=[.;]$)|$)"
 )
 _LOOSE_QUOTES = re.compile(r"[“”\"]")
 _POSSESSIVE = re.compile(r"(?<=⟧)[®™]*[’'](?:s\b|(?= ))")
@@ -85,7 +94,9 @@ def asides(clause: Clause) -> list[Clause]:
         rest = what[relative.end() :] if relative else what
         start = places[0] if places else clause.sentence.start
         head = [start] * (len(token) + len(link))
-        found.append(Clause(clause.sentence, f"{token}{link}{rest}", head + places[len(what) - len(rest) :], clause.mentions))
+        found.append(
+            Clause(clause.sentence, f"{token}{link}{rest}", head + places[len(what) - len(rest) :], clause.mentions)
+        )
     return found
 
 
@@ -104,9 +115,10 @@ def _simplify(clause: Clause) -> None:
     _remove(clause, _LOOSE_QUOTES)
     _replace(clause, _POSSESSIVE, "'s")
     for _ in range(4):
-        match = next((m for m in _APPOSITION.finditer(clause.text) if _head(clause, m) is not None), None)
-        if match is None:
+        apposed = [m for m in _APPOSITION.finditer(clause.text) if _head(clause, m) is not None]
+        if not apposed:
             break
+        match = apposed[0]
         head = _head(clause, match)
         first, last = match.start("what"), match.end("what")
         if head is not None and last > first:

@@ -25,14 +25,18 @@ _EXPRESSION = re.compile(
   | (?P<my>\b(?P<m4>{_MONTH})(?:\s+of)?,?\s+(?P<y4>{_YEAR})\b)
   | (?P<md>\b(?P<m5>{_MONTH})\s+(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*,?\s*{_YEAR}))
   | (?P<dm>\b(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m6>{_MONTH})\b)
-  | (?P<quarter>\b(?:(?P<qo>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:(?:calendar|fiscal)\s+)?quarter(?:\s+(?:of|fiscal))?\s+(?:fiscal\s+)?(?P<qy>{_YEAR})
+  | (?P<quarter>\b(?:(?P<qo>first|second|third|fourth|1st|2nd|3rd|4th)\s+
+        (?:(?:calendar|fiscal)\s+)?quarter(?:\s+(?:of|fiscal))?\s+(?:fiscal\s+)?(?P<qy>{_YEAR})
         |[Qq](?P<qn>[1-4])[\s-]?(?:of\s+)?(?P<qy2>{_YEAR})|(?P<qn3>[1-4])Q(?P<qy3>\d\d(?:\d\d)?)))\b
-  | (?P<half>\b(?:(?P<ho>first|second|1st|2nd)[\s-]half(?:\s+of)?\s+(?P<hy>{_YEAR})|[Hh](?P<hn>[12])[\s-]?(?P<hy2>{_YEAR})|(?P<hn3>[12])H[\s-]?(?P<hy3>\d\d(?:\d\d)?)))\b
+  | (?P<half>\b(?:(?P<ho>first|second|1st|2nd)[\s-]half(?:\s+of)?\s+(?P<hy>{_YEAR})
+        |[Hh](?P<hn>[12])[\s-]?(?P<hy2>{_YEAR})|(?P<hn3>[12])H[\s-]?(?P<hy3>\d\d(?:\d\d)?)))\b
   | (?P<season>\b(?P<sn>(?i:spring|summer|autumn|fall|winter))(?:\s+of)?\s+(?P<sy>{_YEAR})\b)
   | (?P<part>\b(?P<pw>early|mid|late|end\s+of|beginning\s+of|year-end|the\s+end\s+of)[\s-]+(?P<py>{_YEAR})\b)
-  | (?P<relative>\b(?:today|yesterday|this\s+(?:morning|week|month)|earlier\s+this\s+(?:week|month)|(?:[Oo]n|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)
+  | (?P<relative>\b(?:today|yesterday|this\s+(?:morning|week|month)|earlier\s+this\s+(?:week|month)
+        |(?:[Oo]n|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)
   | (?P<year>(?<![\w$€£.,-])(?P<y9>{_YEAR})\b(?![-,.]\d|\s*(?:mg|patients|shares|employees|people|Annual\s+Meeting)))
-  | (?P<month>\b(?:[Ii]n|last|since|of|by|from|until|[Ii]n\s+(?:early|mid|late))\s+(?P<m10>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s+(?:of\s+)?\d))
+  | (?P<month>\b(?:[Ii]n|last|since|of|by|from|until|[Ii]n\s+(?:early|mid|late))\s+
+        (?P<m10>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s+(?:of\s+)?\d))
     """,
     re.VERBOSE,
 )
@@ -94,9 +98,7 @@ def _read(match: re.Match[str]) -> DateExpression:
     return DateExpression(match.start("m10"), end, yearless=_month(got["m10"]))
 
 
-_EXPRESSION_KINDS = (
-    "mdy dmy iso my md dm quarter half season part relative year month".split()
-)
+_EXPRESSION_KINDS = "mdy dmy iso my md dm quarter half season part relative year month".split()
 
 
 def _year(text: str) -> str:
@@ -146,7 +148,11 @@ def _day(published: str | None) -> date | None:
 
 # What ends a dateline: dashes behind a date, a wire's name or a place.
 _DATELINE_END = re.compile(r"\s*(?:/PRNewswire/|/Newswire/)?\s*(?:[-–—‑]{1,3}|–|—)\s*(?=[“\"A-Z0-9ÀÞa-z])")
-_WIRE = re.compile(r"\((?:[A-Z ]*NEWSWIRE|Globe Newswire|BUSINESS WIRE|Business Wire|ACCESSWIRE|MARKETWIRED?)[^)]*\)|/[^/]*[Nn]ewswire[^/]*/|\bvia\b", re.IGNORECASE)
+_WIRE = re.compile(
+    r"\((?:[A-Z ]*NEWSWIRE|Globe Newswire|BUSINESS WIRE|Business Wire|ACCESSWIRE|"
+    r"MARKETWIRED?)[^)]*\)|/[^/]*[Nn]ewswire[^/]*/|\bvia\b",
+    re.IGNORECASE,
+)
 _PLACE_LINE = re.compile(r"[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:[ ,/&]+(?:(?:and|de|of|the|-) )?[A-ZÀ-Þ(][\w.’'À-ÿ-]*[,.)]*){0,12}")
 
 

@@ -13,7 +13,8 @@ class Event:
     """One reading of one frame; readings of the same event in one document are merged.
 
     `when` is EDTF text or None; `yearless` is MM or MM-DD where the text gives no year; `date_basis`
-    is stated, bullet, dateline or ''. `trigger` is where the words stand that say it (`words`), `places` the sentences."""
+    is stated, bullet, dateline or ''. `trigger` is where the words stand that say it (`words`),
+    `places` are the sentences."""
 
     frame: str
     predicate: str

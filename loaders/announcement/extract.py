@@ -16,8 +16,23 @@ from loaders.names import DocumentNames
 
 Prediction = dict[str, Any]
 _PARTY_ROLES = (
-    "applicant", "holder", "partner", "licensor", "licensee", "acquirer", "target", "seller", "supplier", "distributor",
-    "customer", "investor", "investee", "sponsor", "launcher", "owner", "actor",
+    "applicant",
+    "holder",
+    "partner",
+    "licensor",
+    "licensee",
+    "acquirer",
+    "target",
+    "seller",
+    "supplier",
+    "distributor",
+    "customer",
+    "investor",
+    "investee",
+    "sponsor",
+    "launcher",
+    "owner",
+    "actor",
 )
 _EVENTS = ("Deal", "RegulatoryEvent", "TrialEvent", "Launch", "Financing", "Expansion", "Activity")
 

@@ -14,61 +14,102 @@ def _near(words: str, gap: int) -> re.Pattern[str]:
 
 
 _DENIED_BEFORE = re.compile(
-    r"\b(?:denied|denies|deny|dismissed|rejected|refuted)\b.{0,40}\b(?:report|rumou?r|suggestion|claim|speculation|that|talk)\b", re.IGNORECASE
+    r"\b(?:denied|denies|deny|dismissed|rejected|refuted)\b.{0,40}\b(?:report|"
+    r"rumou?r|suggestion|claim|speculation|that|talk)\b",
+    re.IGNORECASE,
 )
 _RUMOURED = re.compile(
-    r"\b(?:rumou?rs?|rumou?red|speculation|reportedly|is said to|are said to|was said to|said to be|in talks|talks (?:to|with|about|over|on)|"
-    r"(?:is|are|was|were|been) (?:weighing|considering|exploring|mulling|discussing|in discussions|close to)|weigh(?:s|ing)? (?:a|an|up)|mull(?:s|ing)?|"
-    r"people familiar|sources (?:said|say|told)|unnamed|gossip|market talk|interest in|interested in|early-stage discussions|exploratory talks|"
-    r"approached|courting|circling|bids? for|would like to|might (?:buy|acquire|sell|bid)|could (?:buy|acquire|sell|bid|fetch)|may (?:buy|bid for|be up for)|exploring (?:a |the )?(?:sale|options|strategic alternatives)|strategic alternatives|REPORT(?:ED)?LY|IN TALKS|HEARD)\b",
+    r"\b(?:rumou?rs?|rumou?red|speculation|reportedly|is said to|are said to|"
+    r"was said to|said to be|in talks|talks (?:to|with|about|over|on)|"
+    r"(?:is|are|was|were|been) (?:weighing|considering|exploring|mulling|discussing|"
+    r"in discussions|close to)|weigh(?:s|ing)? (?:a|an|up)|mull(?:s|ing)?|"
+    r"people familiar|sources (?:said|say|told)|unnamed|gossip|market talk|interest "
+    r"in|interested in|early-stage discussions|exploratory talks|"
+    r"approached|courting|circling|bids? for|would like to|might (?:buy|acquire|"
+    r"sell|bid)|could (?:buy|acquire|sell|bid|fetch)|may (?:buy|bid for|be up "
+    r"for)|exploring (?:a |the )?(?:sale|options|strategic alternatives)|strategic "
+    r"alternatives|REPORT(?:ED)?LY|IN TALKS|HEARD)\b",
     re.IGNORECASE,
 )
 _TERMINATED = re.compile(
-    r"\b(?:terminat\w+|called off|calls off|abandon\w*|collapsed|fell through|scrapp\w+|walked away|mutual(?:ly)? (?:agreed to end|consent)|"
-    r"was ended|were ended|ended|has ended|to end|will end|lapsed?|lapses|expired?|ran out|cancell?ed|unwound|hands? .{0,30} back|handed back|returned? (?:the |all )?rights|"
-    r"regain\w*|reacquir\w+|discontinu\w+|withdrawn|withdraws|withdrew|withdrawing|failed|broke off|broken off|wound down|dropped)\b",
+    r"\b(?:terminat\w+|called off|calls off|abandon\w*|collapsed|fell through|"
+    r"scrapp\w+|walked away|mutual(?:ly)? (?:agreed to end|consent)|"
+    r"was ended|were ended|ended|has ended|to end|will end|lapsed?|lapses|expired?|"
+    r"ran out|cancell?ed|unwound|hands? .{0,30} back|handed back|returned? (?:the "
+    r"|all )?rights|"
+    r"regain\w*|reacquir\w+|discontinu\w+|withdrawn|withdraws|withdrew|withdrawing|"
+    r"failed|broke off|broken off|wound down|dropped)\b",
     re.IGNORECASE,
 )
 _NEGATED = _near(
-    r"not|no|never|neither|nor|without|n[’']t|cannot|declin(?:es|ed|ing) to|refus(?:es|ed) to|yet to|unable to|fail(?:s|ed) to|rather than|no longer|nobody|none|lack of|lacks|denied|denies|instead of|no plans? to|rules? out|ruled out|has no|not yet",
+    r"not|no|never|neither|nor|without|n[’']t|cannot|declin(?:es|ed|ing) to|"
+    r"refus(?:es|ed) to|yet to|unable to|fail(?:s|ed) to|rather than|no longer|"
+    r"nobody|none|lack of|lacks|denied|denies|instead of|no plans? to|rules? "
+    r"out|ruled out|has no|not yet",
     4,
 )
 _CONDITIONAL = re.compile(
-    r"\b(?:if|unless|whether|should (?:the|it|⟦)|were (?:⟦[A-Z]\d+⟧|the agency|it) to|would|could|in the event|provided that|subject to|contingent|upon (?:⟦[A-Z]\d+⟧ )?(?:potential )?approval|when and if|once)\b",
+    r"\b(?:if|unless|whether|should (?:the|it|⟦)|were (?:⟦[A-Z]\d+⟧|the agency|"
+    r"it) to|would|could|in the event|provided that|subject to|contingent|upon "
+    r"(?:⟦[A-Z]\d+⟧ )?(?:potential )?approval|when and if|once)\b",
     re.IGNORECASE,
 )
 _PLANNED = _near(
-    r"plans?|planned|planning|intends?|intended|intention|expects?|expected|expecting|anticipat(?:es?|ed|ing)|aims?|aiming|hopes?|hoping|seeks?|seeking|"
-    r"will|shall|to be|about to|on track|prepar(?:es?|ing)|poised|set to|going to|goal|target(?:s|ed|ing)?|potential(?:ly)?|possible|proposed|upcoming|future|"
-    r"eligib(?:le|ility)|awaits?|awaiting|pending|towards?|ahead of|in advance of|preparation for|path to|plan for|decision on|may|might|could|would|should|can|want(?:s)? to|"
-    r"in order to|designed to|in anticipation of|anticipated|support(?:s|ing)?|until|request(?:s|ed|ing)?|potential for|timeline for|guidance|candidate for|ready for|readying|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? to|is to|are to|subject to|request for|next step|forecast of|bid for",
+    r"plans?|planned|planning|intends?|intended|intention|expects?|expected|"
+    r"expecting|anticipat(?:es?|ed|ing)|aims?|aiming|hopes?|hoping|seeks?|seeking|"
+    r"will|shall|to be|about to|on track|prepar(?:es?|ing)|poised|set to|going "
+    r"to|goal|target(?:s|ed|ing)?|potential(?:ly)?|possible|proposed|upcoming|"
+    r"future|"
+    r"eligib(?:le|ility)|awaits?|awaiting|pending|towards?|ahead of|in advance "
+    r"of|preparation for|path to|plan for|decision on|may|might|could|would|"
+    r"should|can|want(?:s)? to|"
+    r"in order to|designed to|in anticipation of|anticipated|support(?:s|ing)?|"
+    r"until|request(?:s|ed|ing)?|potential for|timeline for|guidance|candidate "
+    r"for|ready for|readying|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
+    r"to|is to|are to|subject to|request for|next step|forecast of|bid for",
     5,
 )
 _PLANNED_AFTER = re.compile(
-    r"^(?:\s+" + _WORDS + r"){0,8}?\s+(?:(?:is|are|remains?|was) (?:now |currently |still )?(?:expected|planned|anticipated|targeted|slated|scheduled|pending|pencilled in|foreseen|likely)|"
-    r"expected|anticipated|planned (?:for|in)|target(?:ed)? (?:action )?date|goal date|(?:remains?|is|are|currently|now) (?:currently )?under (?:⟦[A-Z]\d+⟧ )?review|could follow|would be|would|may follow|will (?:be|follow|take)|slated|on track)",
+    r"^(?:\s+" + _WORDS + r"){0,8}?\s+(?:(?:is|are|remains?|was) (?:now |currently |still )?(?:expected|"
+    r"planned|anticipated|targeted|slated|scheduled|pending|pencilled in|foreseen|"
+    r"likely)|"
+    r"expected|anticipated|planned (?:for|in)|target(?:ed)? (?:action )?date|"
+    r"goal date|(?:remains?|is|are|currently|now) (?:currently )?under (?:⟦[A-Z]\d+⟧ "
+    r")?review|could follow|would be|would|may follow|will (?:be|follow|take)|"
+    r"slated|on track)",
     re.IGNORECASE,
 )
 _NEGATED_AFTER = re.compile(
-    r"^(?:\s+" + _WORDS + r"){0,4}?\s+(?:(?:has|have|had|is|are|was|were|did|does|will|would) (?:not|never)|(?:hasn|isn|wasn|didn|won)[’']t|never|not (?:yet )?(?:been|be)|exists?\b.{0,5}no)\b",
+    r"^(?:\s+" + _WORDS + r"){0,4}?\s+(?:(?:has|have|had|is|are|was|were|did|does|will|would) (?:not|"
+    r"never)|(?:hasn|isn|wasn|didn|won)[’']t|never|not (?:yet )?(?:been|be)|"
+    r"exists?\b.{0,5}no)\b",
     re.IGNORECASE,
 )
 _NOT_A_DENIAL = re.compile(r"not (?:only|limited)|no (?:acquired|prior|known|additional|longer than)", re.IGNORECASE)
 _AWAITED = re.compile(r"\b(?:await(?:s|ing)?|pending|expected to|will seek|plans? to)\b", re.IGNORECASE)
 _BINDING = re.compile(r"\b(?:definitive|amendment to (?:its|the|a) binding|has (?:agreed|entered))\b", re.IGNORECASE)
 _INTENDED = re.compile(
-    r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of intent|LOI|non-binding|proposed|potential|possible|"
+    r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of "
+    r"intent|LOI|non-binding|proposed|potential|possible|"
     r"wants?|may|might|could|would|strategic alternatives|consider(?:s|ing)?|term sheet)\b",
     re.IGNORECASE,
 )
 
 
-def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: str | None = None) -> tuple[Factuality, bool]:
+def judge(
+    text: str, start: int, end: int, event: str, headline: bool, fixed: str | None = None
+) -> tuple[Factuality, bool]:
     """The factuality of what stands at text[start:end] of a clause, and whether it hangs on a condition.
 
     `fixed` is what the frame itself says; it stands unless the clause denies the event.
     An announced deal ("to acquire", "agreed to buy", "will work together") is asserted."""
-    begin = max((m.end() for m in re.finditer(r";|\.\s|,\s(?:and|but|while|although|which)\s|—|\bbut\b|\band (?=⟦O)", text[:start])), default=0)
+    begin = max(
+        (
+            m.end()
+            for m in re.finditer(r";|\.\s|,\s(?:and|but|while|although|which)\s|—|\bbut\b|\band (?=⟦O)", text[:start])
+        ),
+        default=0,
+    )
     before, trigger, after = text[begin:start], text[start:end], text[end:]
     limit = re.search(r";|\.\s|,\s(?:and|but|while|although)\s|,\s(?=⟦O)", after)
     after = after[: limit.start()] if limit else after
@@ -86,7 +127,9 @@ def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: st
         return Factuality.RUMOURED, False
     if deal and _TERMINATED.search(whole):
         return Factuality.TERMINATED, False
-    conditional = bool(re.search(r"\b(?:if|unless|should (?:the|it|⟦)|were (?:⟦[A-Z]\d+⟧|the agency) to)\b", before, re.IGNORECASE))
+    conditional = bool(
+        re.search(r"\b(?:if|unless|should (?:the|it|⟦)|were (?:⟦[A-Z]\d+⟧|the agency) to)\b", before, re.IGNORECASE)
+    )
     if conditional:
         return Factuality.CONDITIONAL, True
     planned = _PLANNED.search(before) is not None or _PLANNED_AFTER.search(after) is not None

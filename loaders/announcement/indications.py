@@ -9,44 +9,67 @@ from loaders.announcement.mentions import Mention
 from loaders.announcement.sentences import Sentence
 
 _HEAD = (
-    r"(?:[\w-]*(?:cancers?|carcinomas?|tumou?rs?|lymphomas?|leuk(?:a)?emias?|melanomas?|myelomas?|gliomas?|blastomas?|sarcomas?|neoplasms?|"
+    r"(?:[\w-]*(?:cancers?|carcinomas?|tumou?rs?|lymphomas?|leuk(?:a)?emias?|"
+    r"melanomas?|myelomas?|gliomas?|blastomas?|sarcomas?|neoplasms?|"
     r"adenomas?|mesotheliomas?|malignanc(?:y|ies)|metastas[ei]s)|"
-    r"diseases?|syndromes?|disorders?|infections?|diabetes|obesity|depression|asthma|sepsis|burns?|wounds?|pain|dementia|epilepsy|"
-    r"seizures|autism|schizophrenia|migraines?|stroke|hypertension|heart failure|sclerosis|fibrosis|cirrhosis|psoriasis|eczema|"
-    r"rosacea|acne|[\w-]{2,}(?:itis|osis|uria|pathy|pathies|trophy|trophies|plegia|penia|philia|[a-z]emia|aemia|algia|plasia|megaly)|"
-    r"hypoglyc(?:a)?emia|hyperinsulinism|presbyopia|myopia|mydriasis|glaucoma|blindness|deafness|allerg(?:y|ies)|anaphylaxis|"
-    r"COVID-19|influenza|malaria|mpox|HIV(?:-1)?|NSCLC|SCLC|GIST|AML|MDS|PNH|NASH|MASH|ALS|COPD|cholangiocarcinoma|deficienc(?:y|ies)|"
-    r"insufficiency|rejection|mutations?|angioedema|insomnia|addiction|thrombosis|h(?:a)?emophilia|impairment|injur(?:y|ies)|illness(?:es)?|conditions?)"
+    r"diseases?|syndromes?|disorders?|infections?|diabetes|obesity|depression|"
+    r"asthma|sepsis|burns?|wounds?|pain|dementia|epilepsy|"
+    r"seizures|autism|schizophrenia|migraines?|stroke|hypertension|heart failure|"
+    r"sclerosis|fibrosis|cirrhosis|psoriasis|eczema|"
+    r"rosacea|acne|[\w-]{2,}(?:itis|osis|uria|pathy|pathies|trophy|trophies|"
+    r"plegia|penia|philia|[a-z]emia|aemia|algia|plasia|megaly)|"
+    r"hypoglyc(?:a)?emia|hyperinsulinism|presbyopia|myopia|mydriasis|glaucoma|"
+    r"blindness|deafness|allerg(?:y|ies)|anaphylaxis|"
+    r"COVID-19|influenza|malaria|mpox|HIV(?:-1)?|NSCLC|SCLC|GIST|AML|MDS|PNH|"
+    r"NASH|MASH|ALS|COPD|cholangiocarcinoma|deficienc(?:y|ies)|"
+    r"insufficiency|rejection|mutations?|angioedema|insomnia|addiction|thrombosis|"
+    r"h(?:a)?emophilia|impairment|injur(?:y|ies)|illness(?:es)?|conditions?)"
 )
 # Words that do not belong to the name of a disease that follows them.
 _STOP = frozenset(
-    """the a an of for in to with by from and or on at as is are was were be been being has have had its their his her our
-    treat treats treating treatment treatments therapy therapies drug drugs company companies patients patient people adults
-    adult children women men that which who whose this these those other such all many most some any new novel first
-    only approved against across detect detecting detection diagnose diagnosis diagnosing prevent preventing prevention
-    cause causes causing including like about into within without than receives announces study trial results candidate
-    serious fight fighting address addressing targeting target targets cure manage managing management understanding
-    developing development phase using via under over per between sell selling market test tests testing screening
-    inhibitor inhibitors antibody vaccine program programme help helps identify identifying potentially living
-    precision global early-stage fda ema nda bla pma marketing application designation approval clearance relief""".split()
+    """the a an of for in to with by from and or on at as is are was were be been being has have had its their
+    his her our treat treats treating treatment treatments therapy therapies drug drugs company companies
+    patients patient people adults adult children women men that which who whose this these those other such
+    all many most some any new novel first only approved against across detect detecting detection diagnose
+    diagnosis diagnosing prevent preventing prevention cause causes causing including like about into within
+    without than receives announces study trial results candidate serious fight fighting address addressing
+    targeting target targets cure manage managing management understanding developing development phase
+    using via under over per between sell selling market test tests testing screening inhibitor inhibitors
+    antibody vaccine program programme help helps identify identifying potentially living precision global
+    early-stage fda ema nda bla pma marketing application designation approval clearance relief""".split()
 )
 _KEEP = frozenset("severe advanced early moderate acute chronic serious rare".split())
 _CUE = re.compile(
-    r"\b(?:for (?:the )?(?:(?:potential |adjunctive |acute |chronic |first-line |preventive )?(?:treatment|management|prevention|diagnosis|relief|therapy) of|use in|patients with|adults with|people with)|"
-    r"in (?:[\w,-]+ ){0,4}?(?:patients|adults|children|people|individuals|women|men|infants|subjects|participants) (?:with|who have|living with|suffering from)|"
-    r"as a treatment (?:for|of)|(?:indicated|approved|authori[sz]ed|cleared|licensed) (?:for|in)|to treat|treatment (?:for|of)|therapy for|"
+    r"\b(?:for (?:the )?(?:(?:potential |adjunctive |acute |chronic |first-line "
+    r"|preventive )?(?:treatment|management|prevention|diagnosis|relief|therapy) "
+    r"of|use in|patients with|adults with|people with)|"
+    r"in (?:[\w,-]+ ){0,4}?(?:patients|adults|children|people|individuals|women|"
+    r"men|infants|subjects|participants) (?:with|who have|living with|suffering "
+    r"from)|"
+    r"as a treatment (?:for|of)|(?:indicated|approved|authori[sz]ed|cleared|"
+    r"licensed) (?:for|in)|to treat|treatment (?:for|of)|therapy for|"
     r"living with|suffering from|diagnosed with|patients with|treating)\s+"
 )
 _HEAD_WORD = re.compile(rf"(?<![\w-]){_HEAD}(?![\w-])", re.IGNORECASE)
 _AFTER = re.compile(
-    r"(?: \([A-Z][\w-]{1,9}\))?(?:(?: and| or) (?:[\w-]+ ){0,3}?(?:cancers?|carcinomas?|tumou?rs?|lymphomas?|diseases?|disorders?|pain|melanoma|dementia|infections?)(?: \([A-Z][\w-]{1,9}\))?)?"
-    r"(?: (?:due to|caused by|associated with|resistant to|following|after|bearing|harbou?ring|carrying|expressing|positive for|with) (?:an? |the |any )?"
-    r"(?:[\w’'/.-]+ ?){1,6}?(?:mutations?|fusions?|alterations?|rearrangements?|amplification|expression|overexpression|deletions?|insertions?|variants?|disease(?: \([A-Z]{1,6}\))?|G12[CD]|V600E|gene|deficiency|instability|pathology|hyperinsulinism|translocations?)(?: (?:fusions?|mutations?|alterations?|rearrangements?))?(?: \([A-Z]{1,6}s?\))?"
+    r"(?: \([A-Z][\w-]{1,9}\))?(?:(?: and| or) (?:[\w-]+ ){0,3}?(?:cancers?|"
+    r"carcinomas?|tumou?rs?|lymphomas?|diseases?|disorders?|pain|melanoma|dementia|"
+    r"infections?)(?: \([A-Z][\w-]{1,9}\))?)?"
+    r"(?: (?:due to|caused by|associated with|resistant to|following|after|bearing|"
+    r"harbou?ring|carrying|expressing|positive for|with) (?:an? |the |any )?"
+    r"(?:[\w’'/.-]+ ?){1,6}?(?:mutations?|fusions?|alterations?|rearrangements?|"
+    r"amplification|expression|overexpression|deletions?|insertions?|variants?|"
+    r"disease(?: \([A-Z]{1,6}\))?|G12[CD]|V600E|gene|deficiency|instability|"
+    r"pathology|hyperinsulinism|translocations?)(?: (?:fusions?|mutations?|alterations?|"
+    r"rearrangements?))?(?: \([A-Z]{1,6}s?\))?"
     r"(?: (?:and|or) (?:no |an? )?(?:[\w-]+ ){1,4}?(?:mutations?|fusions?|alterations?))?)?"
 )
 _POPULATION = re.compile(
-    r"(?P<who>(?:(?:adult|p(?:a)?ediatric|elderly|adolescent|eligible|treatment-na[iï]ve|previously treated|symptomatic|pregnant|certain|male|female)(?:,? and |, | or | )){1,3}"
-    r"(?:patients|adults|children|women|men|infants|individuals|people)(?: [\w ]{0,25}?)? (?:with|who have|living with) )$",
+    r"(?P<who>(?:(?:adult|p(?:a)?ediatric|elderly|adolescent|eligible|treatment-na[iï]ve|"
+    r"previously treated|symptomatic|pregnant|certain|male|female)(?:,? and "
+    r"|, | or | )){1,3}"
+    r"(?:patients|adults|children|women|men|infants|individuals|people)(?: [\w "
+    r"]{0,25}?)? (?:with|who have|living with) )$",
     re.IGNORECASE,
 )
 
@@ -70,11 +93,20 @@ def _plain(name: str) -> bool:
     """A head word alone that says nothing ("disease", "conditions", "mutations")."""
     return bool(
         re.fullmatch(
-            r"(?:\w+ )?(?:diseases?|disorders?|conditions?|syndromes?|infections?|mutations?|deficienc(?:y|ies)|injur(?:y|ies)|illness(?:es)?|rejection|impairment|analysis|diagnosis|basis|prognosis|hypothesis|dosis|emphasis|synthesis|thesis|apoptosis|metastas[ei]s)",
+            r"(?:\w+ )?(?:diseases?|disorders?|conditions?|syndromes?|infections?|mutations?|"
+            r"deficienc(?:y|ies)|injur(?:y|ies)|illness(?:es)?|rejection|impairment|"
+            r"analysis|diagnosis|basis|prognosis|hypothesis|dosis|emphasis|synthesis|"
+            r"thesis|apoptosis|metastas[ei]s)",
             name,
             re.IGNORECASE,
         )
-    ) and not re.match(r"(?:rare|infectious|autoimmune|cardiovascular|alzheimer|parkinson|crohn|neurodegenerative|bipolar|kidney|liver|eye|celiac|lung|heart|inflammatory|metabolic|[A-Z]\w+[’']s) ", name, re.IGNORECASE)
+    ) and not re.match(
+        r"(?:rare|infectious|autoimmune|cardiovascular|alzheimer|parkinson|crohn|"
+        r"neurodegenerative|bipolar|kidney|liver|eye|celiac|lung|heart|inflammatory|"
+        r"metabolic|[A-Z]\w+[’']s) ",
+        name,
+        re.IGNORECASE,
+    )
 
 
 def _bounds(sentence: Sentence, match: re.Match[str], occupied: set[int]) -> tuple[int, int]:

@@ -74,14 +74,14 @@ _ENDINGS = tuple(
 _WORD = re.compile(r"(?<![\w-])(?P<stem>[A-Za-z]{6,})(?:-[a-z]{4})?(?![\w-])")
 _CELL_PRODUCT = re.compile(r"(?<![\w-])[A-Za-z]{3,6}-(?:cel|vec)(?![\w-])")
 _NOT_INN = frozenset(
-    """cilnib elvir nib crib rib glib squib accept concept precept intercept except inept adept kept slept wept swept
-    crept ribaparib atlantide peptide nucleotide oligonucleotide polypeptide neuropeptide dipeptide tripeptide
-    glycopeptide lipopeptide astride riptide bromide nadir elixir fir souvenir reservoir tapir choir heir
-    lasting testosterone progesterone corticosterone aldosterone interpreter bullterrier guarantan sultan tan
-    titan samaritan metropolitan puritan tartan mustang cabinet brexit rotavir ribozyme terrible
-    exendin turbulin tubulin subtilin heparin polyribonucleotide phosphotide polynucleotide
-    deoxynucleotide microtide envir steroid sterol cholesterol control petrol patrol propide
-    percept receipt incept zantide timetable nucleotides peptides bacitracin cyclone clone alone stone""".split()
+    """cilnib elvir nib crib rib glib squib accept concept precept intercept except inept adept kept slept wept
+    swept crept ribaparib atlantide peptide nucleotide oligonucleotide polypeptide neuropeptide dipeptide
+    tripeptide glycopeptide lipopeptide astride riptide bromide nadir elixir fir souvenir reservoir tapir
+    choir heir lasting testosterone progesterone corticosterone aldosterone interpreter bullterrier
+    guarantan sultan tan titan samaritan metropolitan puritan tartan mustang cabinet brexit rotavir ribozyme
+    terrible exendin turbulin tubulin subtilin heparin polyribonucleotide phosphotide polynucleotide
+    deoxynucleotide microtide envir steroid sterol cholesterol control petrol patrol propide percept receipt
+    incept zantide timetable nucleotides peptides bacitracin cyclone clone alone stone""".split()
 )
 
 

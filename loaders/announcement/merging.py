@@ -9,13 +9,28 @@ from graph.model.events import Deal
 from graph.model.vocabulary import DealKind, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
-from loaders.announcement.products import Nickname
+from loaders.announcement.product_names import Nickname
 from loaders.announcement.sentences import Sentence
 
 _SUBJECTS = ("product", "concerns", "regulator", "territory", "designation")
 _PARTIES = (
-    "partner", "licensor", "licensee", "acquirer", "target", "seller", "supplier", "distributor", "customer",
-    "investor", "investee", "actor", "owner", "launcher", "sponsor", "applicant", "holder",
+    "partner",
+    "licensor",
+    "licensee",
+    "acquirer",
+    "target",
+    "seller",
+    "supplier",
+    "distributor",
+    "customer",
+    "investor",
+    "investee",
+    "actor",
+    "owner",
+    "launcher",
+    "sponsor",
+    "applicant",
+    "holder",
 )
 
 
@@ -55,7 +70,9 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
         return False
     if old.predicate not in ("Deal", "RegulatoryEvent", "TrialEvent", "Launch", "Financing", "Expansion", "Activity"):
         return False
-    if any(old.values.get(k, new.values.get(k)) != new.values.get(k, old.values.get(k)) for k in ("designation", "outcome")):
+    if any(
+        old.values.get(k, new.values.get(k)) != new.values.get(k, old.values.get(k)) for k in ("designation", "outcome")
+    ):
         return False
     if old.when and new.when and not _same_day(old, new):
         return False
@@ -70,8 +87,10 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
 def _same_day(old: Event, new: Event) -> bool:
     shorter = min(len(old.when or ""), len(new.when or ""))
     same = (old.when or "")[:shorter] == (new.when or "")[:shorter]
-    return same or {old.date_basis, new.date_basis} == {"dateline"} or (
-        "dateline" in (old.date_basis, new.date_basis) and same
+    return (
+        same
+        or {old.date_basis, new.date_basis} == {"dateline"}
+        or ("dateline" in (old.date_basis, new.date_basis) and same)
     )
 
 
@@ -98,7 +117,9 @@ def _join(old: Event, new: Event) -> None:
 
 
 _AT_A_MEETING = re.compile(
-    r"\b(?:at (?:the )?[^.;]{0,60}(?:Meeting|Congress|Conference|Symposium|Summit|ASH|ASCO|ESMO|EHA|AASLD|SITC|AACR|SABCS|AAN|ACR|EASL|WCLC)\b|poster|oral presentation|"
+    r"\b(?:at (?:the )?[^.;]{0,60}(?:Meeting|Congress|Conference|Symposium|Summit|"
+    r"ASH|ASCO|ESMO|EHA|AASLD|SITC|AACR|SABCS|AAN|ACR|EASL|WCLC)\b|poster|oral "
+    r"presentation|"
     r"abstracts?|presents?|presentations?|publication|published in|peer-reviewed)\b",
     re.IGNORECASE,
 )
@@ -109,12 +130,16 @@ def in_context(events: Sequence[Event], sentences: Sequence[Sentence]) -> list[E
     """What the headline makes of the body: data shown at a meeting are no new result, an offering
     headed as proposed is not yet made."""
     headline = sentences[0].text if sentences else ""
-    kept = []
+    kept: list[Event] = []
     for event in events:
         result = event.predicate == "TrialEvent" and event.values.get("action") == "result"
         if result and _AT_A_MEETING.search(headline):
             continue
-        if event.predicate == "Financing" and event.factuality is Factuality.ASSERTED and _COMMENCED.search(event.words):
+        if (
+            event.predicate == "Financing"
+            and event.factuality is Factuality.ASSERTED
+            and _COMMENCED.search(event.words)
+        ):
             event.factuality = Factuality.PLANNED
             event.when, event.date_basis = None, ""
             if any(e.predicate == "Financing" and e.factuality is Factuality.PLANNED for e in kept):
@@ -125,8 +150,12 @@ def in_context(events: Sequence[Event], sentences: Sequence[Sentence]) -> list[E
 
 _GENERAL = ("other", "collaboration")
 _COUNTERPARTS = {
-    "licensor": "licensee", "licensee": "licensor", "supplier": "customer", "distributor": "supplier",
-    "acquirer": "target", "investor": "investee",
+    "licensor": "licensee",
+    "licensee": "licensor",
+    "supplier": "customer",
+    "distributor": "supplier",
+    "acquirer": "target",
+    "investor": "investee",
 }
 
 
@@ -140,7 +169,11 @@ def _settle_partners(event: Event) -> None:
     """Who has a part of its own is no mere partner; of two, the other one has the counterpart."""
     for role, counterpart in _COUNTERPARTS.items():
         both = event.roles.get(role, [])
-        if len({m.name for m in both}) == 2 and not event.roles.get(counterpart) and event.values["kind"] in ("licence", "distribution", "supply"):
+        if (
+            len({m.name for m in both}) == 2
+            and not event.roles.get(counterpart)
+            and event.values["kind"] in ("licence", "distribution", "supply")
+        ):
             # Two in one breath: which of them grants or sells is not said.
             event.roles["partner"] = [*event.roles.get("partner", ()), *event.roles.pop(role)]
     particular = {role: event.names(role) for role in _COUNTERPARTS if event.roles.get(role)}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.model.claim import Claim
-from graph.model.document import Document, Extraction, NotUnderstood, normalise_text
+from graph.model.document import Document, Extraction, NotUnderstood
 from loaders.announcement.agencies import find_agencies
 from loaders.announcement.claims import to_claims
 from loaders.announcement.dates import DateExpression, find_dateline, find_dates
@@ -21,13 +21,8 @@ from loaders.announcement.mentions import Mention
 from loaders.announcement.merging import in_context, merge_events
 from loaders.announcement.organizations import find_organizations
 from loaders.announcement.places import find_places
-from loaders.announcement.products import (
-    Nickname,
-    class_name,
-    find_classes,
-    find_products,
-    nicknames,
-)
+from loaders.announcement.product_names import Nickname, class_name, find_classes, nicknames
+from loaders.announcement.products import find_products
 from loaders.announcement.references import find_agency_references, find_references
 from loaders.announcement.sentences import Sentence, split_sentences, without_dateline
 from loaders.names import DocumentNames
@@ -168,7 +163,9 @@ def _full_names(organizations: Sequence[Mention], names: DocumentNames) -> list[
     named = []
     for mention in organizations:
         name = names.full_name(mention.sort, mention.name)
-        longer = {c for c in cores if c.startswith(mention.name) and c != mention.name and c[len(mention.name)].isupper()}
+        longer = {
+            c for c in cores if c.startswith(mention.name) and c != mention.name and c[len(mention.name)].isupper()
+        }
         if name == mention.name and len(name) > 4 and " " not in name and len(longer) == 1 and name not in cores:
             name = full[longer.pop()]
         named.append(mention.named(name))
@@ -179,7 +176,10 @@ def _register_classes(text: str, classes: Sequence[Mention], names: DocumentName
     """A class of drugs named with its target somewhere in the text is what the shorter name means there."""
     for mention in classes:
         names.register("DrugClass", mention.name)
-    pattern = r"(?i)\b((?:first|second|third|next|new)-generation [A-Z0-9/-]{2,8} (?:inhibitor|agent|degrader|antagonist))s?\b"
+    pattern = (
+        r"(?i)\b((?:first|second|third|next|new)-generation [A-Z0-9/-]{2,8} (?:inhibitor|"
+        r"agent|degrader|antagonist))s?\b"
+    )
     if classes:
         for match in re.finditer(pattern, text):
             names.register("DrugClass", class_name(match[1]))

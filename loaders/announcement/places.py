@@ -25,9 +25,7 @@ def _pattern() -> re.Pattern[str]:
 
 def find_places(text: str) -> list[Mention]:
     """Every country and region of the table in a text; `name` is its plain name."""
-    return [
-        Mention("place", m.start(), m.end(), m[0], _spellings()[m[0]]) for m in _pattern().finditer(text)
-    ]
+    return [Mention("place", m.start(), m.end(), m[0], _spellings()[m[0]]) for m in _pattern().finditer(text)]
 
 
 def country_of(possessive: str) -> str | None:

@@ -9,16 +9,27 @@ from loaders.announcement.mentions import Mention
 from loaders.announcement.sentences import Sentence
 
 _ONE = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur) (?:Company|company|firm|drugmaker|biotech|group|test maker|corporation|manufacturer|business|(?:\w+-based|[A-Z]\w+|[A-Z]\w+ [A-Z]\w+) (?:company|firm|group|drugmaker|giant|biotech|laboratory))\b(?![’']s (?:chief|founder|head|share))"
-    r"|\b[Ii]t\b(?= (?:(?:has|had) (?!been)|will (?!be )|entered|received|completed|submitted|filed|agreed|signed|plans|intends|expects|also|acquired|bought|launched|would (?!be )|may (?!be )|does|did|had agreed|does not|is (?:withdrawing|acquiring|seeking|planning|discontinuing|exploring|considering|weighing|terminating)|granted|raised|closed|obtained|initiated|dosed))"
+    r"\b(?:[Tt]he|[Oo]ur) (?:Company|company|firm|drugmaker|biotech|group|test "
+    r"maker|corporation|manufacturer|business|(?:\w+-based|[A-Z]\w+|[A-Z]\w+ "
+    r"[A-Z]\w+) (?:company|firm|group|drugmaker|giant|biotech|laboratory))\b(?![’']s "
+    r"(?:chief|founder|head|share))"
+    r"|\b[Ii]t\b(?= (?:(?:has|had) (?!been)|will (?!be )|entered|received|completed|"
+    r"submitted|filed|agreed|signed|plans|intends|expects|also|acquired|bought|"
+    r"launched|would (?!be )|may (?!be )|does|did|had agreed|does not|is (?:withdrawing|"
+    r"acquiring|seeking|planning|discontinuing|exploring|considering|weighing|"
+    r"terminating)|granted|raised|closed|obtained|initiated|dosed))"
     r"|\b[Ww]e\b(?= (?:have|will|are|plan|expect|intend|announced|received|signed))"
 )
 _MANY = re.compile(
-    r"\b(?:[Tt]he (?:two )?(?:companies|partners|parties|groups|firms|pair|duo|collaborators)|[Bb]oth (?:companies|firms|parties|groups|sides)|the two|they)\b(?! (?:will benefit))"
+    r"\b(?:[Tt]he (?:two )?(?:companies|partners|parties|groups|firms|pair|duo|"
+    r"collaborators)|[Bb]oth (?:companies|firms|parties|groups|sides)|the two|"
+    r"they)\b(?! (?:will benefit))"
 )
 
 
-def find_references(sentences: Sequence[Sentence], organizations: Sequence[Mention], main: Mention | None) -> list[Mention]:
+def find_references(
+    sentences: Sequence[Sentence], organizations: Sequence[Mention], main: Mention | None
+) -> list[Mention]:
     """Anaphors as mentions of their own: `name` is the organization meant, `group` several of them.
 
     `main` is who the document is by; a reference before any name means it."""

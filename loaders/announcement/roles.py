@@ -12,7 +12,22 @@ from loaders.announcement.mentions import Mention
 _BREAK = re.compile(r";|:|\.\s|\bwhile\b|\bwhereas\b|\bbut\b")
 _JOIN = re.compile(r"(?:,? (?:and|or|&|as well as|along with|plus) |, |/| )(?:(?:its|the) (?:[\w-]+ ){0,2})?")
 # Words that a subject may have between itself and its verb.
-_PREPOSITIONS = ("by", "from", "with", "to", "for", "of", "in", "on", "against", "between", "at", "through", "as", "under")
+_PREPOSITIONS = (
+    "by",
+    "from",
+    "with",
+    "to",
+    "for",
+    "of",
+    "in",
+    "on",
+    "against",
+    "between",
+    "at",
+    "through",
+    "as",
+    "under",
+)
 
 
 def fill(clause: Clause, cues: Iterable[str], start: int, end: int) -> list[Mention]:
@@ -37,7 +52,11 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
     after = [t for t in tokens if end <= t.start() and t.end() <= right]
     match where:
         case "subject":
-            free = [t for t in before if _preposition_before(clause.text, t.start()) is None and not clause.text[t.end() :].startswith("'s")]
+            free = [
+                t
+                for t in before
+                if _preposition_before(clause.text, t.start()) is None and not clause.text[t.end() :].startswith("'s")
+            ]
             return _group(clause, (free or before)[-1], kinds) if before else []
         case "left":
             return _group(clause, before[-1], kinds) if before else []
@@ -54,9 +73,11 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
         case "sentence":
             return [clause.mention(t) for t in tokens]
         case "owner":
-            return _owner(clause, start, end)
+            return _owner(clause)
         case "recipient":
-            verb = re.search(r"\b(?:receiv|obtain|secur|w[io]n|gets?|got|gain|announc)\w*\b", clause.text[start:end], re.IGNORECASE)
+            verb = re.search(
+                r"\b(?:receiv|obtain|secur|w[io]n|gets?|got|gain|announc)\w*\b", clause.text[start:end], re.IGNORECASE
+            )
             return _group(clause, before[-1], kinds) if verb and before else []
         case "possessor":
             owners = [t for t in before + after if clause.text[t.end() : t.end() + 2] == "'s"]
@@ -71,11 +92,13 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
     return []
 
 
-def _owner(clause: Clause, start: int, end: int) -> list[Mention]:
+def _owner(clause: Clause) -> list[Mention]:
     """The organization that a product or an application of the clause belongs to: `Bayer's larotrectinib`."""
     for token in clause.tokens:
         if token[1] == "O" and re.match(
-            r"'s (?:[\w-]+ ){0,6}?(?:⟦P\d+⟧|application|NDA|sNDA|BLA|sBLA|MAA|PMA|IND|filing|submission)", clause.text[token.end() :]
+            r"'s (?:[\w-]+ ){0,6}?(?:⟦P\d+⟧|application|NDA|sNDA|BLA|sBLA|MAA|PMA|IND|"
+            r"filing|submission)",
+            clause.text[token.end() :],
         ):
             return [clause.mention(token)]
     made = re.search(r"⟦P\d+⟧,? (?:from|of|by|made by|developed by) (⟦O\d+⟧)", clause.text)
@@ -98,7 +121,11 @@ def _right_limit(text: str, end: int) -> int:
 
 @lru_cache(maxsize=1)
 def _preposition_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(_PREPOSITIONS)})\b(?![^⟦]*\b(?:{'|'.join(_PREPOSITIONS)}|and|that|which|will|has|is)\b)[^⟦;,]{{0,60}}$", re.IGNORECASE)
+    return re.compile(
+        rf"\b({'|'.join(_PREPOSITIONS)})\b(?![^⟦]*\b(?:{'|'.join(_PREPOSITIONS)}|"
+        rf"and|that|which|will|has|is)\b)[^⟦;,]{{0,60}}$",
+        re.IGNORECASE,
+    )
 
 
 def _preposition_before(text: str, position: int) -> str | None:
@@ -118,7 +145,9 @@ def _group(clause: Clause, token: re.Match[str], kinds: str) -> list[Mention]:
     tokens = [t for t in clause.tokens if t[1] in kinds]
     index = next(i for i, t in enumerate(tokens) if t.start() == token.start())
     first = last = index
-    while first > 0 and _JOIN.fullmatch(clause.text[tokens[first - 1].end() : tokens[first].start()].removeprefix("'s")):
+    while first > 0 and _JOIN.fullmatch(
+        clause.text[tokens[first - 1].end() : tokens[first].start()].removeprefix("'s")
+    ):
         if clause.text[tokens[first - 1].end() :].startswith("'s"):
             break
         first -= 1

@@ -10,6 +10,9 @@ from functools import cached_property
 from loaders.zones import READABLE, Zone, bullet_width, lines
 
 
+_SMALL_IN_TITLES = frozenset("with from into over upon under after than that versus between".split())
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A stretch `text[start:end]` that is read as one, in a `headline`, `prose` or `list_item` style.
@@ -26,8 +29,8 @@ class Sentence:
     @cached_property
     def title_case(self) -> bool:
         """Whether most of its longer words are capitalised, so that capitals tell nothing."""
-        words = re.findall(r"[^\W\d_]{4,}", self.text)
-        return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.62 * len(words)
+        words = [w for w in re.findall(r"[^\W\d_]{4,}", self.text) if w not in _SMALL_IN_TITLES]
+        return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
     @cached_property
     def all_caps(self) -> bool:
@@ -36,10 +39,10 @@ class Sentence:
 
 
 _ABBREVIATIONS = frozenset(
-    """inc corp co ltd plc no nos st dr mr mrs ms prof vs jr sr dept gov fig et al approx est bros cf
-    jan feb mar apr jun jul aug sept sep oct nov dec mass calif conn fla ill ind ga pa tenn tex va wash
-    wis minn mich colo ariz md me mo ont que n.j n.y n.c n.h d.c u.s u.k e.u e.g i.e a.m p.m l.p s.a
-    s.p.a n.v b.v a.g ph.d m.d""".split()
+    """inc corp co ltd plc no nos st dr mr mrs ms prof vs jr sr dept gov fig et al approx est bros cf jan feb
+    mar apr jun jul aug sept sep oct nov dec mass calif conn fla ill ind ga pa tenn tex va wash wis minn
+    mich colo ariz md me mo ont que n.j n.y n.c n.h d.c u.s u.k e.u e.g i.e a.m p.m l.p s.a s.p.a n.v b.v
+    a.g ph.d m.d""".split()
 )
 # Legal forms may also end a sentence; they do when a capitalised determiner or pronoun follows.
 _OPENERS = re.compile(
@@ -47,10 +50,16 @@ _OPENERS = re.compile(
     r"After|Following|Financial|Terms|Upon|If|Should|That|Neither|Separately|Earlier|Shares?)\b"
 )
 _ABBREVIATION = re.compile(r"[a-z)] \((?:or )?[“\"]?([A-Za-z][\w-]{1,7}?)s?[”\"]?\)")
-_BREAK = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9ÄÖÜÉ])|\s+//\s+|\s+\|\s+|\s+(?:--|––)\s+(?=--\s|––\s)")
+_BREAK = re.compile(
+    r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9ÄÖÜÉ])|\s+//\s+|\s+\|\s+|"
+    r"\s+(?:--|––)\s+(?=--\s|––\s)"
+)
 _LAST_WORD = re.compile(r"([\w.&]+)\.[\"”’')\]]*$")
 # Summaries often lose the space between two lines ("in Q2The application", "therapyFull launch of").
-_GLUED = re.compile(r"(?<=[a-z0-9)%.]{3})(?<![A-Z][a-z][a-z])(?=(?:The|Company|Full|New|First|Conference|Data|Results|Phase)\s)")
+_GLUED = re.compile(
+    r"(?<=[a-z0-9)%.]{3})(?<![A-Z][a-z][a-z])(?=(?:The|Company|Full|New|First|"
+    r"Conference|Data|Results|Phase)\s)"
+)
 
 
 def split_sentences(text: str, zones: Iterable[Zone], kinds: Iterable[str] = READABLE) -> list[Sentence]:
@@ -71,7 +80,9 @@ def _of_zone(text: str, zone: Zone, abbreviations: frozenset[str]) -> Iterator[S
         end = zone.start + line_end
         start += bullet_width(text[start:end])
         for first, last in _pieces(text[start:end]):
-            yield Sentence(text[start + first : start + last], start + first, start + last, style, zone.section, abbreviations)
+            yield Sentence(
+                text[start + first : start + last], start + first, start + last, style, zone.section, abbreviations
+            )
 
 
 def _pieces(line: str) -> Iterator[tuple[int, int]]:

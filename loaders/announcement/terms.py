@@ -6,7 +6,11 @@ import re
 
 # First match wins; the words are looked for in the trigger and what stands near it.
 _APPLICATION_TYPES: tuple[tuple[str, str], ...] = (
-    ("pma_supplement", r"\bPMA supplement|supplemental (?:premarket|PMA)|supplement to (?:its |the )?(?:PMA|premarket)"),
+    (
+        "pma_supplement",
+        r"\bPMA supplement|supplemental (?:premarket|PMA)|supplement to (?:its |"
+        r"the )?(?:PMA|premarket)",
+    ),
     ("510k", r"\b510\(k\)"),
     ("de_novo", r"\bDe Novo\b"),
     ("pma", r"\bPMA\b|premarket approval|pre-market approval"),
@@ -45,12 +49,19 @@ _DESIGNATIONS: tuple[tuple[str, str], ...] = (
     ("innovation_passport", r"innovation passport|innovative medicine designation"),
 )
 _STAGES: tuple[tuple[str, str], ...] = (
-    ("closed", r"\b(?:complet(?:es|ed|ion)|clos(?:es|ed|ing) (?:of|its|the|on)|has (?:acquired|bought|purchased)|finali[sz]ed|consummated)\b"),
+    (
+        "closed",
+        r"\b(?:complet(?:es|ed|ion)|clos(?:es|ed|ing) (?:of|its|the|on)|has (?:acquired|"
+        r"bought|purchased)|finali[sz]ed|consummated)\b",
+    ),
     ("amended", r"\b(?:amend(?:s|ed|ment)|expand(?:s|ed)|extend(?:s|ed))\b"),
 )
 _PHASE = re.compile(r"\b[Pp]hase (?:I{1,3}V?|IV|[1-4])(?:[ab])?(?:\s?/\s?(?:I{1,3}V?|[1-4])(?:[ab])?)?\b")
 _MONEY = re.compile(
-    r"(?:up to |about |approximately |more than |over |nearly |some )?(?:(?:US\s?|C|A|CA|HK|S)?\$|USD ?|EUR ?|€|£|¥|GBP ?|CHF ?|RMB ?|JPY ?|CNY ?|SEK ?|DKK ?|NOK ?)\s?\d[\d.,]*\s?(?:million|billion|thousand|[Mm][Ll][Nn]|[Bb][Ll][Nn]|bn|mn|m\b|b\b|M\b|B\b|crore)?(?: (?:in cash|upfront|EUROS))?"
+    r"(?:up to |about |approximately |more than |over |nearly |some )?(?:(?:US\s?|"
+    r"C|A|CA|HK|S)?\$|USD ?|EUR ?|€|£|¥|GBP ?|CHF ?|RMB ?|JPY ?|CNY ?|SEK ?|"
+    r"DKK ?|NOK ?)\s?\d[\d.,]*\s?(?:million|billion|thousand|[Mm][Ll][Nn]|[Bb][Ll][Nn]|"
+    r"bn|mn|m\b|b\b|M\b|B\b|crore)?(?: (?:in cash|upfront|EUROS))?"
     r"|\b\d[\d.,]*\s?(?:million|billion|mln|bln|bn)\s?(?:euros?|dollars?|pounds?|yen|yuan|francs?|kronor)\b",
     re.IGNORECASE,
 )
@@ -75,8 +86,9 @@ def pathway(words: str) -> str | None:
 
 def designations(words: str) -> list[str]:
     """Every designation these words name, in the order of the table."""
-    found = [value for value, pattern in _DESIGNATIONS if re.search(pattern, words, re.IGNORECASE if value != "prime" else 0)]
-    return found
+    return [
+        value for value, pattern in _DESIGNATIONS if re.search(pattern, words, re.IGNORECASE if value != "prime" else 0)
+    ]
 
 
 def stage(words: str) -> str | None:

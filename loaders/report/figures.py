@@ -165,6 +165,8 @@ def _percentage(around: _Window, paragraph_year: int | None) -> Draft | None:
         return None
     draft = Draft(Measure.SHARE, around.amount, segment, [(around.sentence.start, around.sentence.end)])
     draft.year = _year(around)
+    if draft.year is None and (said := _PLAIN_YEAR.findall(around.sentence.text[around.sentence.start : around.begin])):
+        draft.year = int(said[-1])
     if draft.year is None and paragraph_year is not None:
         draft.year, draft.year_inherited = paragraph_year, True
     clause = around.before[-60:]

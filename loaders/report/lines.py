@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-_BULLET = re.compile(r"[•◦▪●○■□‣⁃∙·➢✓✔►*+–—-]\s+(?=\S)|o\s+(?=[A-Z0-9])|[•◦▪●➢✓✔►]")
+_BULLET = re.compile(
+    r"[•◦▪●○■□‣⁃∙·➢✓✔►*+–—-]\s+(?=\S)|o\s+(?=[A-Z0-9])|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+(?=\S)|[•◦▪●➢✓✔►]"
+)
 _NUMBER = re.compile(
     r"(?:Chapter|Section|Part)\s+(?P<chapter>\d{1,2})\s*[.:–-]?\s+(?=\S)|(?P<path>\d{1,2}(?:\.\d{1,2})+)\.?\)?[\s:–-]+(?=\S)|(?P<item>\d{1,3})[.)]\s+(?=\S)",
     re.I,

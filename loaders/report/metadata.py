@@ -51,6 +51,9 @@ PUBLISHERS: tuple[tuple[str, str], ...] = (
     (r".*\b(?:according to|by|from|study of)\s+(?P<name>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports))\b.*", "according to Northgate Research, the market grew"),
 )  # fmt: skip
 _PUBLISHERS = tuple(re.compile(pattern) for pattern, _ in PUBLISHERS)
+_HOUSE = re.compile(
+    r"[A-Z][\w&-]*(?:\s+[A-Z&][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports|Data)"
+)
 _BYLINES = 6
 _PUBLISHED = re.compile(
     r"(?:page\s+|report\s+)?(?:last\s+)?(?:published|updated|publication date|publish date|release date|date of publication|date)(?:\s+on)?(?:\s+date)?\s*:?\s*\|?\s*(?P<date>.*?(?:19|20)\d\d(?:-\d\d-\d\d|-\d\d)?)\b.*",
@@ -97,7 +100,7 @@ def read_metadata(text: str, raw: RawPage) -> Metadata:
         title=title or (lines[0].text if lines else ""),
         market=market,
         acronym=acronym,
-        publisher=_publisher(lines, raw.publisher),
+        publisher=_publisher(lines, raw.publisher, raw.title),
         published=raw.published or _published(lines),
         licence=licence["name"].strip() if licence else None,
         edition=_edition(lines),
@@ -138,7 +141,7 @@ def _without_acronym(name: str) -> tuple[str, str]:
     return (match["name"] + match["rest"]).strip(), match["short"]
 
 
-def _publisher(lines: Sequence[Line], marked: str) -> str:
+def _publisher(lines: Sequence[Line], marked: str, title: str) -> str:
     """As printed; what the markup states comes before all but a line that says `Publisher:`."""
     for number, pattern in enumerate(_PUBLISHERS):
         if number and marked:
@@ -148,6 +151,11 @@ def _publisher(lines: Sequence[Line], marked: str) -> str:
             if match:
                 name = re.sub(r"\s+(?:[Rr]eport|All|Reuse|and|of|for)$", "", match["name"].strip())
                 return display_core(name)
+    for part in (
+        part for text in [*(line.text for line in lines[:_BYLINES]), title] for part in re.split(r"\s*[|·,]\s*", text)
+    ):
+        if _HOUSE.fullmatch(part):
+            return part
     return ""
 
 
@@ -157,9 +165,9 @@ def _published(lines: Sequence[Line]) -> str | None:
         if match and (date := edtf(match["date"])):
             return date
     for line in lines[:_BYLINES]:
-        day = _DAY.search(line.text)
-        if day and line.words <= 12 and not re.search(r"\b(?:market|forecast|industry)\b", line.text, re.I):
-            return edtf(line.text)
+        for part in re.split(r"\s[|·]\s", line.text) if line.words <= 12 else ():
+            if _DAY.search(part) and not re.search(r"\b(?:market|forecast|industry)\b", part, re.I):
+                return edtf(part)
     return None
 
 

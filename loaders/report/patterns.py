@@ -55,7 +55,7 @@ SHARE_AFTER = Wording(
 )
 SHARE_BEFORE = Wording(
     r"(?:share|slice|stake)s?(?:\s+(?:of|at|was|is|stood at|in 20\d\d|being|reached|totall?ing|amounting to|equal to|worth|close to|about|around|nearly|over|more than))*\s*[:(,]?\s*$"
-    r"|(?:account(?:ed|s|ing)?(?:\s+for)|captur(?:ed|es|ing)|represent(?:ed|s|ing)?|contribut(?:ed|es|ing)|constitut(?:ed|es|ing)|ma(?:de|kes|king) up|compris(?:ed|es|ing)|held|holds|holding|command(?:ed|s|ing)?|generat(?:ed|es|ing)|brought in|with|at|took|takes|for)\s+(?:(?:a|an|the|remaining|other|balance of|about|around|nearly|over|roughly|almost|more than|some|approximately)\s+)*$",
+    r"|(?:account(?:ed|s|ing)?(?:\s+for)|captur(?:ed|es|ing)|represent(?:ed|s|ing)?|contribut(?:ed|es|ing)|constitut(?:ed|es|ing)|ma(?:de|kes|king) up|compris(?:ed|es|ing)|held|holds|holding|has|had|kept|command(?:ed|s|ing)?|generat(?:ed|es|ing)|brought in|with|at|took|takes|for)\s+(?:(?:a|an|the|remaining|other|balance of|about|around|nearly|over|roughly|almost|more than|some|approximately)\s+)*$",
     ("accounted for ", "the largest share of ", "share stood at ", "held about "),
 )
 NOT_SHARE_AFTER = Wording(
@@ -75,7 +75,7 @@ SPENT = Wording(
     ("invested",),
 )
 SIZE_WORDS = Wording(
-    r"\b(?:valued|worth|size[ds]?|stands?|stood|reach\w*|estimated|generat\w+|amount\w*|total\w*|revenues?|value|hit\w*|surpass\w*|exceed\w*|cross\w*|climb\w*|grow\w*|grew|attain\w*|touch\w*|forecast\w*|project\w*|expected|anticipated|sales|turnover|record\w*|was|is|swell\w*|rose|rise\w*)\b",
+    r"\b(?:valued|worth|size[ds]?|stands?|stood|reach\w*|estimated|generat\w+|amount\w*|total\w*|revenues?|value|hit\w*|surpass\w*|exceed\w*|cross\w*|climb\w*|grow\w*|grew|attain\w*|touch\w*|forecast\w*|project\w*|expect\w*|anticipated|sales|turnover|record\w*|was|is|swell\w*|rose|rise\w*)\b",
     ("was valued at", "stands at", "is expected to reach"),
 )
 

@@ -23,9 +23,7 @@ _FUTURE = re.compile(
     re.I,
 )
 _ASKS_FASTEST = re.compile(r"\bwh(?:ich|at)\b.*\b(?:fastest|quickest|most rapidly|highest (?:cagr|growth))", re.I)
-_ASKS_LARGEST = re.compile(
-    r"\bwh(?:ich|at)\b.*\b(?:largest|biggest|dominat\w+|leads?|leading|highest share|most)\b", re.I
-)
+_ASKS_LARGEST = re.compile(r"\bwh(?:ich|at)\b.*\b(?:largest|biggest|dominat\w+|leads?|leading|highest share)\b", re.I)
 
 
 @dataclass

@@ -1,7 +1,5 @@
 """Segments as the scope of a page lists them: headings with items, list lines, tables, and names run together."""
 
-# ruff: noqa: E501 -- a pattern stays on one line, beside what it reads
-
 from __future__ import annotations
 
 import re
@@ -10,29 +8,10 @@ from collections.abc import Sequence
 from graph.model.names import normalise
 from loaders.report.lines import Cell
 from loaders.report.places import is_place, is_region, leading_region
+from loaders.report.scope_wording import ALONE, BRACKETED, COVERED, LABEL_WORDS, LABELLED, MEASURED, REGIONS_LABEL
 from loaders.report.sections import Part, dimension_of, snake_dimension
 from loaders.report.taxonomy import Taxonomy, segment_name, split_names
 from loaders.report.zones import Block
-
-_LABELLED = re.compile(
-    r"(?P<label>(?:[Bb]y\s+|[Bb]ased on\s+|[Oo]n the basis of\s+)?[A-Z]?[\w][\w /&-]{1,40}?)\s*(?::|–|—|\s-)\s+(?P<list>\S.*)"
-)
-_BRACKETED = re.compile(r"(?P<label>[^()]+?)\s*\((?P<list>[^()]*,[^()]*)\)\.?")
-_LABEL_WORDS = re.compile(
-    r"(?:by\s+)?(?:(?:product|component|device|drug|material|vehicle|battery|solution|service|treatment|disease|deployment|test|sample|specimen|therapy|customer|sales|source|organi[sz]ation|cell|power|propulsion|chemistry|form|patient|crop|enzyme)\s+)*"
-    r"(?:types?|products?|applications?|end[- ]?users?|end[- ]?use(?: industry)?|technolog(?:y|ies)|indications?|components?|offerings?|deployment|channels?|distribution channels?|sources?|forms?|materials?|modality|modalities|verticals?|industry|industries|region|regions|geography|countries|country|size|segment|class|route of administration|age group|specimen|services?|chemistry|capacity|functionality|mode|scale|grade|connectivity|setting|disease|category|categories|method)",
-    re.I,
-)
-_COVERED = re.compile(
-    r"(?:market |report |by )*(?:segments?|segmentation|segments covered|segment scope|scope)(?: covered| analy[sz]ed)?",
-    re.I,
-)
-# What is measured or does something by itself: `By product, therapeutics held`, `Diagnostics, while`.
-_ALONE = r"(?:^|[.;,]\s+|\bwhereas\s+|\bwhile\s+){0}(?:,\s+(?:while|with|which)|\s+(?:segment|category|held|captured|accounted|led|commanded|made up|represented|dominated))\b"
-_REGIONS_LABEL = re.compile(
-    r"(?:region(?:al|s)?|geograph(?:y|ies|ic|ical))(?: scope| covered| coverage| analysis)?|regions? (?:covered|analy[sz]ed)",
-    re.I,
-)
 
 
 class ScopeReader:
@@ -59,8 +38,20 @@ class ScopeReader:
                 self._row(block)
             elif block.kind == "list_item":
                 self._item(block, index)
-            elif block.kind == "prose" and block.part is not Part.SNAPSHOT:
-                self._labelled(block.text, block)
+            elif block.kind == "prose" and block.part is not Part.SNAPSHOT and not self._labelled(block.text, block):
+                self._comma_list(block)
+
+    def _comma_list(self, block: Block) -> bool:
+        """`Dogs, cats, exotic pets` alone under its dimension."""
+        spans = split_names(block.text)
+        names = [block.text[first:last] for first, last in spans]
+        if not self.dimension or len(names) < 2 or re.search(r"[%!?]|\.$|\d{3}", block.text):
+            return False
+        if any(len(re.sub(r"\(.*", "", name).split()) > 5 for name in names):
+            return False
+        for name in self._names(block.text, spans):
+            self._nested(name, self.dimension, (), block)
+        return True
 
     def _enter(self, dimension: str) -> None:
         self.dimension = self.taxonomy.known_dimension(dimension)
@@ -93,15 +84,20 @@ class ScopeReader:
         deeper = self._deeper_follows(block, index)
         label = block.text.rstrip(":")
         if (named and not named[1] and not is_place(label)) or (
-            block.part is Part.SEGMENTATION and deeper and _LABEL_WORDS.fullmatch(label) and self._is_outermost(block)
+            block.part is Part.SEGMENTATION and deeper and LABEL_WORDS.fullmatch(label) and self._is_outermost(block)
         ):
             self._enter(named[0] if named else snake_dimension(label))
             self.parents = [(block.indent, "")]
             return
         if self._labelled(block.text, block):
             return
-        if self.dimension:
+        if self.dimension and not (self._stands_alone(block, index) and self._comma_list(block)):
             self._name(block)
+
+    def _stands_alone(self, block: Block, index: int) -> bool:
+        """Whether it is the only line under its heading, so that its commas part names."""
+        beside = [self.blocks[other] for other in (index - 1, index + 1) if 0 <= other < len(self.blocks)]
+        return not block.marker and all(other.kind == "heading" for other in beside)
 
     def _is_outermost(self, block: Block) -> bool:
         return not self.parents or block.indent <= self.parents[0][0]
@@ -124,22 +120,24 @@ class ScopeReader:
 
     def _labelled(self, text: str, block: Block) -> bool:
         """`By Type: A, B and C`, `Type (A, B, C)`; under a dimension, `Parent: child, child`."""
-        match = _LABELLED.fullmatch(text) or _BRACKETED.fullmatch(text)
+        match = LABELLED.fullmatch(text) or BRACKETED.fullmatch(text)
         if match is None:
             return False
         label, listed = match["label"].strip(), match["list"]
+        if len(label.split()) > 7 or re.search(r"\d\s?%|\.\s", label):
+            return False
         names = split_names(listed)
         named = dimension_of(label, self.taxonomy.market)
         if (
             named
-            or (_LABEL_WORDS.fullmatch(label) and not self.dimension)
+            or (LABEL_WORDS.fullmatch(label) and not self.dimension)
             or (block.part is Part.SEGMENTATION and not self.dimension and len(names) > 1 and len(label.split()) <= 4)
         ):
             dimension = named[0] if named else snake_dimension(label)
             for name in self._names(listed, names):
                 self._nested(name, dimension, (), block)
             return True
-        if (self.dimension and len(names) > 1 and match.re is _BRACKETED) or (self.dimension and len(names) > 2):
+        if (self.dimension and len(names) > 1 and match.re is BRACKETED) or (self.dimension and len(names) > 2):
             self._add((label,), block)
             for name in self._names(listed, names):
                 self._nested(name, self.dimension, (label,), block)
@@ -151,7 +149,7 @@ class ScopeReader:
         return [name for name in found if segment_name(name, self.taxonomy.market) is not None]
 
     def _nested(self, text: str, dimension: str, parents: tuple[str, ...], block: Block) -> None:
-        match = _BRACKETED.fullmatch(text)
+        match = BRACKETED.fullmatch(text)
         if match is None:
             name = segment_name(text, self.taxonomy.market)
             if name:
@@ -159,7 +157,7 @@ class ScopeReader:
             return
         self._add((*parents, match["label"]), block, dimension)
         names = self._names(match["list"], split_names(match["list"]))
-        if any(_LABEL_WORDS.fullmatch(name) for name in names):
+        if any(LABEL_WORDS.fullmatch(name) for name in names):
             return
         for name in names:
             self._add((*parents, match["label"], name), block, dimension)
@@ -167,6 +165,8 @@ class ScopeReader:
     def _row(self, block: Block) -> None:
         cells = block.cells
         texts = [cell.text for cell in cells]
+        if any(MEASURED.search(text) and not re.search(r"\d\s?%", text) for text in texts[1:]):
+            return
         if self._is_header(texts):
             self.columns = [self._column_dimension(text) for text in texts]
             return
@@ -174,11 +174,11 @@ class ScopeReader:
             self._columns_row(cells, block)
             return
         label = texts[0].rstrip(":")
-        if len(texts) == 2 and _COVERED.fullmatch(label):
+        if len(texts) == 2 and COVERED.fullmatch(label):
             for part in re.split(r"\s*(?:;|\|)\s*(?=(?:[Bb]y\s+)?[\w /-]{2,40}\s*[:(–-])", texts[1]):
                 self._labelled(part.rstrip("."), block)
             return
-        if len(texts) == 2 and _REGIONS_LABEL.fullmatch(label):
+        if len(texts) == 2 and REGIONS_LABEL.fullmatch(label):
             for name in self._names(texts[1], split_names(texts[1])):
                 self._nested(name, "geography", (), block)
             return
@@ -190,7 +190,7 @@ class ScopeReader:
     def _label_row(self, label: str, listed: str, block: Block) -> bool:
         named = dimension_of(label, self.taxonomy.market)
         spans = split_names(listed)
-        if len(spans) < 2 or not (named or _LABEL_WORDS.fullmatch(label)):
+        if len(spans) < 2 or not (named or LABEL_WORDS.fullmatch(label)):
             return False
         for name in self._names(listed, spans):
             self._nested(name, named[0] if named else snake_dimension(label), (), block)
@@ -203,7 +203,7 @@ class ScopeReader:
         named = dimension_of(text, self.taxonomy.market)
         if named is not None and not named[1]:
             return named[0]
-        return snake_dimension(text) if _LABEL_WORDS.fullmatch(text) else ""
+        return snake_dimension(text) if LABEL_WORDS.fullmatch(text) else ""
 
     def _columns_row(self, cells: Sequence[Cell], block: Block) -> None:
         for dimension, cell in zip(self.columns, cells, strict=False):
@@ -218,7 +218,7 @@ class ScopeReader:
             return
         named = dimension_of(texts[0], self.taxonomy.market) if texts[0] else None
         if texts[0] and (
-            (named and not is_place(texts[0])) or (not self.dimension and _LABEL_WORDS.fullmatch(texts[0]))
+            (named and not is_place(texts[0])) or (not self.dimension and LABEL_WORDS.fullmatch(texts[0]))
         ):
             self._enter(named[0] if named else snake_dimension(texts[0]))
             self.path = [""]
@@ -270,7 +270,7 @@ class ScopeReader:
         words = block.text.split()
         for size in range(len(words) - 1, 0, -1):
             head, rest = " ".join(words[:size]), " ".join(words[size:])
-            if rest[0].isupper() and re.search(_ALONE.format(re.escape(head)), self.prose, re.I | re.M):
+            if rest[0].isupper() and re.search(ALONE.format(re.escape(head)), self.prose, re.I | re.M):
                 self._add((head,), block)
                 self._add((head, rest), block)
                 self.path = [head]

@@ -56,7 +56,7 @@ HEADINGS: tuple[Heading, ...] = (
     ),
     Heading(
         Part.QUESTIONS,
-        r"(?:.*\b)?(?:faqs?|frequently asked questions?|(?:key )?questions? (?:and answers?|answered)|people also ask|q ?and ?a|questions answered)\b.*",
+        r"(?:.*\b)?(?:faqs?|frequently asked questions?|(?:key )?questions? (?:and answers?|answered)|people also ask|(?:your|reader|readers|common)? ?questions|q ?and ?a|questions answered)\b.*",
         ("frequently asked questions", "faq", "key questions answered in the report", "questions and answers"),
     ),
     Heading(
@@ -88,7 +88,7 @@ HEADINGS: tuple[Heading, ...] = (
     ),
     Heading(
         Part.LEADERS,
-        rf"(?:{_ADJ}(?:industry|market|category) leaders?|leaders|(?:key|major|leading|top|prominent|main|notable|list of|\d+)\b {_ADJ}(?:\w+ ){{0,4}}?{_PLAYERS}(?: (?:insights?|in|operating|active|of) ?.*)?|{_ADJ}players|who leads.*[^?])",
+        rf"(?:{_ADJ}(?:industry|market|category) leaders?|leaders|(?:key|major|leading|top|prominent|main|notable|list of|\d+)\b {_ADJ}(?:\w+ ){{0,4}}?{_PLAYERS}(?: (?:insights?|in|operating|active|of) ?.*)?|{_ADJ}players|who leads.*[^?]|(?:the )?(?:market |industry )?(?:companies|players|vendors))",
         (
             "industry leaders",
             "key players",
@@ -102,7 +102,7 @@ HEADINGS: tuple[Heading, ...] = (
     ),
     Heading(
         Part.RESTRAINTS,
-        rf"{_ADJ}(?:restraints?|challenges?|barriers|restraining factors|growth inhibitors|limitations|headwinds|obstacles|pitfalls|threats|what holds .* back)(?: (?:and|to|for|impact|in|facing) .*)?",
+        rf"{_ADJ}(?:restraints?|challenges?|barriers|restraining factors|growth inhibitors|limitations|headwinds|obstacles|pitfalls|threats|(?:why|what) (?:\w+ ){{0,5}}?(?:slows?|holds?|holding|hinders?|limits?|restrains?|stands|constrains?|hampers?)\b(?: \w+){{0,6}})(?: (?:and|to|for|impact|in|facing) .*)?",
         (
             "market restraints",
             "challenges",
@@ -115,7 +115,7 @@ HEADINGS: tuple[Heading, ...] = (
     ),
     Heading(
         Part.DRIVERS,
-        rf"{_ADJ}(?:drivers?|driving factors|driving forces|growth factors|growth engines?|growth catalysts|tailwinds|what (?:pushes|moves) .*)(?: (?:impact|of|for|in) .*)?",
+        rf"{_ADJ}(?:drivers?|driving factors|driving forces|growth factors|growth engines?|growth catalysts|tailwinds|(?:why|what|how) (?:\w+ ){{0,5}}?(?:grows?|growing|drives?|driving|pushes|moves|lifts?|fuels?)\b(?: \w+){{0,6}})(?: (?:impact|of|for|in) .*)?",
         ("market drivers", "growth drivers", "key drivers", "driving factors", "drivers impact analysis", "tailwinds"),
     ),
     Heading(
@@ -252,7 +252,7 @@ def comparable(heading: str, market: str = "") -> str:
         r"\s*\((?:20\d\d\D*){1,2}\)|\s*[\[(].*?[\])]$|\s*[\[(][^\])]{12,}$|,?\s*20\d\d\s*(?:[-–]|to)\s*20\d\d", "", text
     )
     text = re.sub(r"\s*/\s*|\s*,\s*", " ", text) if len(text) < 60 else text
-    return re.sub(r"\s+", " ", text).strip(" *_:-–").lower()
+    return re.sub(r"\s+", " ", text).strip(" *_:-–?").lower()
 
 
 def part_of(heading: str, market: str = "") -> Part | None:

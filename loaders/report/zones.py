@@ -124,7 +124,7 @@ class _Zoner:
         return index > 0 and bool(self.lines[index - 1].cells)
 
     def _plain(self, line: Line, following: Line | None) -> Block:
-        if self._opens(line, following):
+        if self._opens(line, following) or (not self.marked_up and self._labels_items(line, self.scope)):
             return self._heading(line)
         listing = self.scope.part in LISTING
         if listing and self._is_item(line) and (not self.items_marked or _LIST_LINE.match(line.text)):
@@ -173,11 +173,17 @@ class _Zoner:
             return (Part.DIMENSION if listing else Part.SEGMENT_ANALYSIS), named[0]
         if part is Part.GEOGRAPHY:
             return part, "geography"
-        if part is None and outer.part is Part.SEGMENTATION and line.level > outer.level and self._items_follow(line):
-            return Part.DIMENSION, snake_dimension(line.text)
+        if part is None and self._labels_items(line, outer):
+            return Part.DIMENSION, snake_dimension(line.text.rstrip(":"))
         if outer.part is Part.DYNAMICS and part is Part.OVERVIEW:
             return None, ""
         return part, ""
+
+    def _labels_items(self, line: Line, outer: _Scope) -> bool:
+        """A dimension named without `By`, in a segmentation, above its items."""
+        if not line.level:
+            return outer.part in (Part.SEGMENTATION, Part.DIMENSION) and self._items_follow(line)
+        return outer.part is Part.SEGMENTATION and line.level > outer.level and self._items_follow(line)
 
     def _items_follow(self, line: Line) -> bool:
         following = next((other for other in self.lines if other.start > line.end), None)

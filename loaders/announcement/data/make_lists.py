@@ -22,7 +22,9 @@ from xml.etree import ElementTree
 from graph.model.names import normalise, split_legal_form
 from loaders.announcement.lexicon import built_like_a_common_name, is_ordinary
 
-_LEGAL = re.compile(r"\b(?:GmbH|Ltd|Limited|B\.?V|N\.?V|S\.?A|S\.p\.A|Inc|AG|AB|A/S|Oy|SAS|S\.A\.S|PLC|plc|KG|DAC|S\.r\.l)\.?$")
+_LEGAL = re.compile(
+    r"\b(?:GmbH|Ltd|Limited|B\.?V|N\.?V|S\.?A|S\.p\.A|Inc|AG|AB|A/S|Oy|SAS|S\.A\.S|PLC|plc|KG|DAC|S\.r\.l)\.?$"
+)
 HERE = Path(__file__).parent
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 

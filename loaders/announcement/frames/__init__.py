@@ -11,7 +11,10 @@ from typing import Any
 import yaml
 
 _SLOT = re.compile(r"\{([A-Z]+)(?::([a-z_]+))?\}")
-_GROUPED = "⟦[{kinds}]\\d+⟧(?:'s)?(?:(?:,? (?:and|or|as well as|along with|plus) |, |/)(?:its (?:partner|subsidiary) )?⟦[{kinds}]\\d+⟧)*"
+_GROUPED = (
+    "⟦[{kinds}]\\d+⟧(?:'s)?(?:(?:,? (?:and|or|as well as|along with|plus) |"
+    ", |/)(?:its (?:partner|subsidiary) )?⟦[{kinds}]\\d+⟧)*"
+)
 
 
 @dataclass(frozen=True)
@@ -60,10 +63,13 @@ def _frame(row: dict[str, Any], macros: dict[str, str], rank: int) -> Frame:
     def expanded(source: str) -> str:
         for _ in range(3):
             for name, value in macros.items():
-                source = re.sub(rf"(?<!\?P)<{name}>", lambda _, value=value: value, source)
+                source = re.sub(rf"(?<!\?P)<{name}>", value.replace("\\", r"\\"), source)
         return source
 
-    cues = {role: tuple(where.split()) if isinstance(where, str) else tuple(where) for role, where in (row.get("roles") or {}).items()}
+    cues = {
+        role: tuple(where.split()) if isinstance(where, str) else tuple(where)
+        for role, where in (row.get("roles") or {}).items()
+    }
     unless = row.get("unless")
     return Frame(
         name=row["name"],

@@ -1,0 +1,100 @@
+"""Context: what an announcement says of an event outside its clause: who announces it, which agency it is before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.model.dates import span
+from loaders.announcement.agencies import table
+from loaders.announcement.claims import agency_territory
+from loaders.announcement.clauses import Clause
+from loaders.announcement.events import Event
+from loaders.announcement.mentions import Mention
+from loaders.announcement.places import country_of
+from loaders.announcement.sentences import Sentence
+
+if TYPE_CHECKING:
+    from loaders.announcement.pipeline import Reading
+
+
+def product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
+    """The last product named before this sentence; in a headline, the first one after it."""
+    products = [m for m in reading.mentions if m.kind == "product"]
+    here = [m for m in products if sentence.start <= m.start < sentence.end]
+    if here:
+        return here[0]
+    before = [m for m in products if m.start < sentence.start]
+    if before:
+        return before[-1] if len({m.name.lower() for m in before[-2:]}) == 1 else before[0]
+    return next((m for m in products if m.start >= sentence.end), None)
+
+
+def leave_background(event: Event, reading: Reading, published: str | None) -> None:
+    """What lies well before the news is told as background: its announcer is not thereby a party to it."""
+    news = reading.dateline or published
+    if event.predicate == "RegulatoryEvent" and event.date_basis == "stated" and event.when and news:
+        first, last = span(event.when), span(news)
+        if not first.overlaps(last, slack=31):
+            event.roles.pop("announcer", None)
+
+
+def opinion_is_chmps(event: Event, clause: Clause) -> None:
+    """An opinion is the committee's, though the agency around it is named too."""
+    committee = [m for t in clause.tokens if (m := clause.mention(t)).kind == "agency" and m.name == "CHMP"] + [
+        m for m in clause.bracketed if m.kind == "agency" and m.name == "CHMP"
+    ]
+    if committee:
+        event.roles["regulator"] = committee[:1]
+
+
+def lone_agency(event: Event, reading: Reading) -> None:
+    """In an announcement that names one agency only, a step before an unnamed one is before that one."""
+    agencies = [m for m in reading.mentions if m.kind == "agency"]
+    names = {m.name for m in agencies}
+    if len(names) != 1 or event.roles.get("regulator"):
+        return
+    places = event.names("territory")
+    if not places or table()[agencies[0].name].territory in places:
+        event.roles["regulator"] = agencies[:1]
+
+
+_OWNERSHIP = ("acquisition", "merger", "divestment", "asset_purchase", "settlement")
+
+
+_OWN_ROLE = {
+    "TrialEvent": "sponsor",
+    "Launch": "launcher",
+    "Financing": "investee",
+    "Expansion": "owner",
+    "Activity": "actor",
+}
+
+
+def name_announcer(event: Event, clause: Clause, main: Mention) -> None:
+    """Who makes the event known: of a decision the announcer, of its own doings the one who does them.
+
+    Nobody where the clause gives the product or the application to somebody else."""
+    owner = any(clause.text[t.end() : t.end() + 2] == "'s" and t[1] == "O" for t in clause.tokens)
+    if event.predicate == "RegulatoryEvent":
+        if not event.roles.get("applicant") and not event.roles.get("holder"):
+            event.roles["announcer"] = [main]
+    elif event.predicate == "Deal":
+        parties = [m for role, mentions in event.roles.items() for m in mentions if m.kind == "organization"]
+        if (
+            len(parties) == 1
+            and not parties[0].group
+            and parties[0].name != main.name
+            and event.values["kind"] not in _OWNERSHIP
+        ):
+            event.roles.setdefault("partner", []).append(main)
+    elif (role := _OWN_ROLE.get(event.predicate)) and not event.roles.get(role) and not owner:
+        event.roles[role] = [main]
+
+
+def territory_of_agency(event: Event, text: str) -> None:
+    """`China's NMPA` states the territory; an agency alone does not."""
+    for mention in event.roles.get("regulator", ()):
+        country = agency_territory(mention, text)
+        if country is not None and (name := country_of(country)) is not None:
+            start = text.rindex(country, max(0, mention.start - 26), mention.start)
+            event.roles["territory"] = [Mention("place", start, start + len(country), country, name)]

@@ -1,0 +1,175 @@
+"""Headlines: names where most words are capitalised, so that only position and words tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from loaders.announcement.lexicon import is_ordinary
+from loaders.announcement.organization_votes import DEAL_WITH, VERB_BEFORE
+from loaders.announcement.organization_words import (
+    CAPS_PLAIN,
+    HEADLINE_VERB,
+    HEADS,
+    NEVER_FIRST,
+    NO_SUBJECT,
+    Candidate,
+    is_unknown,
+    title_verb,
+)
+from loaders.announcement.sentences import Sentence
+
+
+def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
+    """In capitals only: words no dictionary has, first in the line or behind a preposition or a verb of dealing."""
+    found = []
+    for match in re.finditer(
+        r"[A-Z][A-Z0-9&.'-]*(?: (?:KGAA|AG|INC|CORP|LTD|PLC|[A-Z]{4,}(?= TO | FROM "
+        r"| WITH )))?",
+        sentence.text,
+    ):
+        words = match[0].split()
+        cells = range(sentence.start + match.start(), sentence.start + match.end())
+        if (
+            is_ordinary(words[0].strip(".,'"))
+            or words[0].lower().strip(".,'") in CAPS_PLAIN
+            or re.search(r"\d", match[0])
+            or any(c in occupied for c in cells)
+        ):
+            continue
+        before = sentence.text[: match.start()]
+        if not before.strip() or re.search(
+            r"(?:^|\b(?:TO|FROM|WITH|BY|AND|BUY|BUYS|ACQUIRE|ACQUIRES|OF|,|VS|SAYS) "
+            r")$",
+            before,
+        ):
+            end = match.start() + len(match[0].rstrip(".,'"))
+            found.append(
+                Candidate(
+                    sentence.start + match.start(),
+                    sentence.start + end,
+                    sentence.text[match.start() : end],
+                    Counter(caps=2),
+                )
+            )
+    return found
+
+
+def headline_subjects(sentence: Sentence, occupied: set[int]) -> list[tuple[int, int]]:
+    """The names before the verb of a headline: one, or several joined by `and`."""
+    if sentence.style != "headline" and not sentence.title_case:
+        return []
+    verb = HEADLINE_VERB.search(sentence.text, 0, 110)
+    if verb is None:
+        return []
+    found = []
+    position = 0
+    for part in re.split(r"( and | & |, | Subsidiary )", sentence.text[: verb.start()]):
+        if part not in (" and ", " & ", ", ", " Subsidiary "):
+            end = position + len(re.split(r"[’']s?(?:\s|$)| \(", part)[0].rstrip(" ,"))
+            if not _may_be_subject(sentence, position, end, occupied):
+                break
+            found.append((position, end))
+        position += len(part)
+    return found
+
+
+def _may_be_subject(sentence: Sentence, start: int, end: int, occupied: set[int]) -> bool:
+    name = sentence.text[start:end]
+    words = name.split()
+    if not 0 < len(words) < 6 or NO_SUBJECT.search(name) or words[0].lower() in NEVER_FIRST:
+        return False
+    shaped = all(
+        w[0].isupper() or w[0].isdigit() or w in ("of", "for", "and", "the", "&", "de") or re.match(r"[a-z]+[A-Z]", w)
+        for w in words
+    )
+    if not shaped or any(sentence.start + cell in occupied for cell in range(start, end)):
+        return False
+    return len(words) > 1 or not (is_ordinary(words[0]) and words[0].lower().endswith(("ing", "s", "ed")))
+
+
+def title_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Inside a title-cased run: stretches that end in a head word, and words that no dictionary has."""
+    words = [(m.start() + start, m.end() + start, m[0]) for m in re.finditer(r"\S+", text[start:end])]
+    runs: list[tuple[int, int]] = []
+    position = 0
+    while position < len(words):
+        bare = words[position][2].strip(",.®™’'")
+        before = text[max(0, words[position][0] - 70) : words[position][0]]
+        if (
+            position
+            and re.search(r"(?:with|acquire|acquires|buy|from|by|to)(?: the)? $", before, re.IGNORECASE)
+            and (DEAL_WITH.search(before) or VERB_BEFORE.search(before))
+        ):
+            final = _object_end(words, position)
+            if final is not None:
+                runs.append((words[position][0], words[final][0] + len(words[final][2].rstrip(" ,.;:"))))
+                position = final + 1
+                continue
+        if is_unknown(bare) or (position + 1 < len(words) and _head_follows(words, position)):
+            final = position
+            while final + 1 < len(words) and _continues(words[final + 1][2]):
+                final += 1
+            runs.append(
+                (
+                    words[position][0],
+                    words[position][0] + len(text[words[position][0] : words[final][1]].rstrip(" ,.;:")),
+                )
+            )
+            position = final + 1
+        else:
+            position += 1
+    return runs
+
+
+def _object_end(words: Sequence[tuple[int, int, str]], position: int) -> int | None:
+    """Where the name ends that stands behind `Agreement with` or `to Acquire` in a title."""
+    final = None
+    for step in range(position, min(position + 5, len(words))):
+        bare = words[step][2].strip(",.®™’'()")
+        if bare.lower() in NEVER_FIRST or (title_verb(bare.lower()) and step > position) or not bare[:1].isupper():
+            if bare.lower() != "of" or step == position:
+                break
+            continue
+        final = step
+        if words[step][2][-1] in ",;:":
+            break
+    return final
+
+
+def _head_follows(words: Sequence[tuple[int, int, str]], position: int) -> bool:
+    """Whether one to three words on stands a head word ("Human Immunology Biosciences")."""
+    for step in range(1, 4):
+        if position + step >= len(words):
+            return False
+        word = words[position + step][2].strip(",.®™’'")
+        if word in HEADS and word not in (
+            "Center",
+            "Cancer",
+            "Health",
+            "Medical",
+            "Science",
+            "Technology",
+            "Immunology",
+            "Oncology",
+            "Vision",
+            "Network",
+            "Group",
+            "Systems",
+            "Medicine",
+            "Medicines",
+            "International",
+            "Solutions",
+            "Court",
+            "Agency",
+        ):
+            return True
+        if word.lower() in NEVER_FIRST or title_verb(word.lower()):
+            return False
+    return False
+
+
+def _continues(word: str) -> bool:
+    bare = word.strip(",.®™’'")
+    return bare in HEADS or (is_unknown(bare) and bare.lower() not in NEVER_FIRST)

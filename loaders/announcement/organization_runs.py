@@ -1,0 +1,124 @@
+"""Runs: capitalised stretches of a sentence that may be names, cut where they begin and end."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.announcement.lexicon import is_ordinary
+from loaders.announcement.organization_headlines import title_runs
+from loaders.announcement.organization_words import CORE, FORMS, NEVER_FIRST, WORD, title_verb
+from loaders.announcement.sentences import Sentence
+
+WITH_FORM = re.compile(rf"(?<![\w-])(?P<core>{CORE}),? ?(?<=[ ,])(?P<form>{FORMS})(?![\w-])")
+
+
+_RUN = re.compile(
+    rf"(?<![\w®™-])(?:{WORD})(?:(?: & | of (?:the )?(?=[A-Z])| de (?=[A-Z])| "
+    rf"for (?=[A-Z])|(?<=[a-z]) and (?=[A-Z][a-z]+ (?:Institute|University|Foundation|"
+    rf"Fund))| ){WORD})*"
+)
+
+
+def plain_company(name: str) -> bool:
+    return all(is_ordinary(w) for w in re.findall(r"[A-Za-z]+", name))
+
+
+def without_full_stop(text: str, start: int, end: int) -> int:
+    """A legal form's point belongs to it; that of a sentence after a form that has none does not."""
+    form = text[start:end].rstrip(".").split()[-1]
+    if text[end - 1] == "." and form in (
+        "AG",
+        "SE",
+        "GmbH",
+        "LLC",
+        "plc",
+        "PLC",
+        "Limited",
+        "KGaA",
+        "Corporation",
+        "Company",
+        "AB",
+        "Oyj",
+        "SA",
+    ):
+        return end - 1
+    return end
+
+
+def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
+    """Where a capitalised run really begins as a name: behind verbs, prepositions and adjectives of a title."""
+    words = [(m.start() + start, m[0]) for m in re.finditer(r"\S+", text[start:end])]
+    begin = 0
+    for position, (_, word) in enumerate(words):
+        bare = word.strip(",.’'®™").lower()
+        if bare in ("of", "for", "and", "the", "de") and not title_case and position:
+            continue
+        if (
+            bare in NEVER_FIRST
+            or re.fullmatch(r"u\.?s\.?|[\w.]+-based", bare)
+            or (title_case and position < len(words) - 1 and title_verb(bare))
+        ):
+            begin = position + 1
+    while begin < len(words) and words[begin][1].lower() in ("of", "for", "and", "&", "the", "de"):
+        begin += 1
+    return words[begin][0] if begin < len(words) else end
+
+
+def last_of_list(text: str, start: int, end: int) -> int:
+    """`Acme Bio and Other Labs, Inc.` are two names; `Johnson and Johnson` and `Eli Lilly and Company` are one."""
+    for match in re.finditer(r" and ", text[start:end]):
+        before, after = text[start : start + match.start()].split(), text[start + match.end() : end].split()
+        if len(before) > 1 and len(after) > 1:
+            return start + match.end()
+    return start
+
+
+def capitalised_runs(
+    text: str, sentence: Sentence, offset: int, occupied: set[int], covered: set[int]
+) -> list[tuple[int, int]]:
+    """Capitalised runs that may be names, cut where something else stands or a title's words begin."""
+    runs = []
+    for match in _RUN.finditer(text):
+        for start, end in _cut(text, match.start(), match.end(), offset, occupied, covered):
+            if sentence.title_case:
+                runs.extend(title_runs(text, start, end))
+            else:
+                start = trim_left(text, start, end, start == 0)
+                end = _trim_right(text, start, end)
+                if start < end:
+                    runs.append((start, end))
+    return runs
+
+
+def _cut(text: str, start: int, end: int, offset: int, occupied: set[int], covered: set[int]) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    begin: int | None = None
+    last = start
+    for match in re.finditer(r"\S+", text[start:end]):
+        first, final = start + match.start(), start + match.end()
+        blocked = any(offset + cell in occupied or cell in covered for cell in range(first, final))
+        possessive = re.search(r"[’']s?$", match[0])
+        if possessive and re.match(r" (?:Hospital|Health|Medical|College)\b", text[final:]):
+            possessive = None
+        if blocked:
+            if begin is not None:
+                pieces.append((begin, last))
+                begin = None
+        else:
+            begin = first if begin is None else begin
+            last = final
+            if possessive or (match[0][-1] in ",.;:" and not re.fullmatch(r"(?:[A-Z]\.)+|Dr\.|St\.|Mr\.", match[0])):
+                pieces.append((begin, final - len(possessive[0]) if possessive else final - 1))
+                begin = None
+    if begin is not None:
+        pieces.append((begin, last))
+    return [piece for piece in pieces if piece[0] < piece[1]]
+
+
+def _trim_right(text: str, start: int, end: int) -> int:
+    words = text[start:end].split(" ")
+    while words and (
+        words[-1].lower() in ("of", "for", "and", "&", "the", "de") or re.fullmatch(r"[’']s?|CEO|CFO|CMO", words[-1])
+    ):
+        words.pop()
+    return start + len(" ".join(words).rstrip(" ,.;:"))

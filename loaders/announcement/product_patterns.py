@@ -1,0 +1,140 @@
+"""Shapes of product names: code names, marked names, tests by their head word, names that a phrase introduces."""
+
+from __future__ import annotations
+
+import re
+
+CODE = re.compile(
+    r"(?<![\w-])(?P<code>(?:[A-Z]{1,3}-)?(?:[A-Z]{2,7}|[A-Z][A-Za-z]{1,5}|[A-Z])(?:-[A-Z]{0,"
+    r"5}\d{1,6}[A-Za-z]{0,3}\d?|\d{2,7}[A-Z]{0,2}|-[A-Z]{2,6}\d{1,2}|-[A-Z]\d{3,"
+    r"5})(?:-[A-Z0-9]{1,5})?)(?![\w]|-\d|\.\d|%)"
+)
+
+
+# Prefixes of genes, antigens, viruses, standards and registry numbers, whose number is not a code name.
+NOT_CODE = re.compile(
+    r"(?:Alpha|Beta|Gamma|GNA|CTNNB|CD|IL|PD|HER|GLP|COVID|SARS|CTLA|TNF|TGF|"
+    r"VEGF|NCT|ISO|FY|Q|H|CYP|BRCA|FGFR|EGFR|HLA|CXCR|CCR|CCL|TLR|TP|KRAS|BRAF|"
+    r"NRAS|HPV|HIV|HSV|HBV|HCV|RSV|H\dN|DM|ROS|NTRK|TRK|ALK|MET|RET|ESR|PIK|"
+    r"AKT|PARP|FLT|JAK|STAT|MTOR|BTK|PI|CDK|IDH|APOE|"
+    r"IFN|IGF|LAG|TIM|TIGIT|BCL|MCL|SMN|GLUT|SGLT|DPP|PCSK|Factor|APOL|NLRP|"
+    r"GPR|GLI|LRRK|GBA|SOD|TDP|Type|Phase|Part|Day|Week|Grade|"
+    r"Stage|COL|AAV|CAR|ICH|USC|CFR|SB|HR|S|B|C|K|P|A|DEN|PMA|BLA|NDA|G|V|L|"
+    r"R|T|N|E|Y|D|MS|II|III|IV|CB|ER|PR|HbA|LDL|HDL|Claudin|CLDN|"
+    r"Nectin|EPA|GMP|PK|MUC|PSMA|FRA|WT|MAGE|NY|PRAME|KIT|GIST|BDCA|EudraCT|"
+    r"ASCO|ESMO|SABCS|ASH|EHA|AACR|Vol|No|Pub|US|EP|Rule|Form|Class|"
+    r"Article|Section|Chapter|Item|Level|Version|Top|Fortune|Cas|Area|Route|"
+    r"EN|IEC|TSX|mRNA|RNA|DNA|miR|LD|IC|EC|MSI|TMB|FOXP|PSA|CA|BMI)"
+)
+
+
+MARKED = re.compile(
+    r"(?<![\w])(?P<name>(?:(?:[A-Z][\w+-]*|[a-z]+[A-Z][\w+-]*|[a-z]{3,}[\w+-]*)(?: "
+    r"?[®™] ?| ))?[A-Za-z0-9][\w+.-]*(?:®|™|\(R\)|\(TM\)|℠)+(?:-[A-Z]\w+)?)"
+)
+
+
+_HEADS = (
+    r"(?:CDx|Dx|LDT|IVD|LBx|Panel(?: Plus)?|Assay|Test|Kit|System|Instrument|"
+    r"Analyzer|Device|Array|Software|Scanner|Probe Kit|Control Kit|Screening "
+    r"Test|Blood Test)"
+)
+
+
+AFTER_MARK = re.compile(
+    rf" ?(?:(?:[A-Z][\w-]*|[A-Z0-9]+)(?:®|™)? ){{0,3}}{_HEADS}\b|(?: (?:CDx|Dx|"
+    rf"AI|UTI|LRT|[A-Z]\d{{1,3}}|IBS(?: Test)?|II|XR|ER|Plus|Pro|One))+\b"
+)
+
+
+TEST = re.compile(
+    rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:-]*|[a-z]+[A-Z][\w-]*|[a-z]{{4,}}(?= "
+    rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z][A-Z]\w*|by|and))*? (?:{_HEADS})(?:(?: [A-Z0-9][\w-]*){{1,"
+    rf"3}} (?:Assay|Test|Panel|Kit))?(?: (?:II|III|IV|\d))?)(?![\w-])|(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
+    rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: [A-Z][\w]*(?: Panel(?: Plus)?| Test| Assay|"
+    rf" Kit)?)?)(?![\w-])"
+)
+
+
+LOWER_TEST = re.compile(
+    r"(?<![\w-])(?P<name>(?:[A-Z][\w®™+-]*[\d-][\w®™+-]*|[A-Z]{2,}[\w-]*|[a-z]{4,"
+    r"} [A-Z0-9]{3,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)(?: [A-Z0-9][\w-]*){0,3} assay)(?![\w-])"
+)
+
+
+BRACKETED = re.compile(
+    r"(?<![\w-])(?P<brand>[A-Za-z][\w-]{3,})(?:®|™)?(?: (?:tablets?|capsules?|"
+    r"injection|infusion|Intravenous Infusion|for injection|cream|nasal spray|"
+    r"[\d.]+ ?(?:mg|%|mcg)))*(?:,)? \((?P<inside>[^()]{4,80})\)"
+)
+
+
+NICKNAME = re.compile(
+    r"(?<=[a-z] )\((?:“|\")?(?P<short>[A-Z]{2,6}\d{1,6}|[a-z]{3,5}-[a-z]{3}|"
+    r"[A-Z]{2,5}-\d{2,5})(?:”|\")?\)"
+)
+
+
+DIAGNOSTIC = re.compile(
+    r"(?:CDx|Dx|LDT|IVD|LBx|Panel|Assay|Test|Kit|Seq|Array|Screen)\b|\b(?:assay|"
+    r"test|panel|kit|tests)\b|liquid biopsy|companion diagnostic"
+)
+
+
+PLATFORM = re.compile(
+    r"\b(?:platform|Platform|system|System|instrument|Instrument|software|Software|"
+    r"analy[sz]er|sequencer|scanner|technology|Technology|engine|algorithm)s?\b"
+)
+
+
+DEVICE = re.compile(
+    r"\b(?:device|Device|implant|stent|catheter|pump|dispenser|glucose monitor|"
+    r"Vessel|stimulator|laser|valve|inhaler|sensor|wearable|dressing|scaffold|"
+    r"mesh|graft)s?\b"
+)
+
+
+POSSESSED = re.compile(
+    r"(?:[’']s?|s’) (?P<name>[A-Za-z][\w-]{2,}(?: [A-Z0-9][\w-]*)?) (?P<head>platform|"
+    r"system|instrument|software|sequencer)s?\b"
+)
+
+
+# Adjectives that a platform is described by, and that no dictionary rule catches.
+DESCRIPTIVE = re.compile(r"(?:ing|ed|al|ive|ic|ary|ous|able|ible|ent|ant|ful|less|ory|based|wide|ular)$")
+
+
+# Where a name that no dictionary has is a product's, whatever it looks like.
+INTRODUCED = re.compile(
+    r"(?:\blaunch(?:es|ed|ing)? |\b(?:launch|availability|commercial supply|"
+    r"label|approval|authori[sz]ation|tablets|sNDA|NDA|BLA|efficacy|safety|doses?) "
+    r"(?:of|for) |"
+    r"\b(?:marketed|sold|sells it|sell it|sold|known|approved|branded) (?:as|"
+    r"under the (?:brand |trade )?name) |\bbrand(?:ed)? name |"
+    r"\b(?:drug|compound|antibody|inhibitor|degrader|vaccine|therapy|candidate|"
+    r"molecule|radioligand|agonist|antagonist),? (?:candidate )?)"
+    r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])(?! "
+    r"(?:Inc|Corp|Therapeutics|Pharma|Bio|and [A-Z]))"
+)
+
+
+CAMEL_OWNED = re.compile(
+    r"(?<=[a-zA-Z])[’']s? (?P<name>[A-Z][a-z]+[A-Z][A-Za-z]*)(?![\w’'-])(?! "
+    r"(?:unit|subsidiary|division|Inc|and))"
+)
+
+
+APPOSED = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z]\w*|[A-Z]{5,})[®™]*,"
+    r" (?:an?|its|the) (?:[\w-]+ ){0,5}?(?:test|assay|panel|drug|tablet|inhibitor|"
+    r"antibody|platform|vaccine|therapy|degrader|liquid biopsy|device|agonist|"
+    r"antagonist|medicine|pill|radioligand)\b(?! (?:company|maker|developer|"
+    r"firm|group))"
+)
+
+
+DECIDED = re.compile(
+    r"^(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}) (?:[Aa]pproved|[Cc]leared|[Gg]ranted|"
+    r"[Aa]uthori[sz]ed|[Nn]ow [Aa]vailable|is (?:now )?(?:available|approved)|"
+    r"was (?:approved|cleared|granted)|did not meet|met (?:its|the))\b"
+)

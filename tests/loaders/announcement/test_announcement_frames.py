@@ -1,0 +1,39 @@
+"""Every frame reads its own examples, and leaves alone those that only look like it."""
+
+import pytest
+
+from graph.model.declare import NODES, RELATIONSHIPS
+from loaders.announcement.frames import Frame, frames
+from loaders.announcement.pipeline import read_text
+from loaders.names import DocumentNames
+from loaders.zones import Zone
+
+MUST = [(frame, text) for frame in frames() for text in frame.must]
+MUST_NOT = [(frame, text) for frame in frames() for text in frame.must_not]
+
+
+def read(text: str) -> list:
+    return read_text(text, [Zone("prose", 0, len(text))], DocumentNames(), announced=True).events
+
+
+@pytest.mark.parametrize(("frame", "text"), MUST, ids=[f"{f.name}-{i}" for i, (f, _) in enumerate(MUST)])
+def test_example_is_read(frame: Frame, text: str) -> None:
+    assert any(e.predicate == frame.event and frame.values.items() <= e.values.items() for e in read(text)), text
+
+
+@pytest.mark.parametrize(("frame", "text"), MUST_NOT, ids=[f"{f.name}-{i}" for i, (f, _) in enumerate(MUST_NOT)])
+def test_look_alike_is_not_read(frame: Frame, text: str) -> None:
+    assert all(e.frame != frame.name for e in read(text)), text
+
+
+def test_frames_speak_of_what_is_declared() -> None:
+    for frame in frames():
+        declared = NODES.get(frame.event) or RELATIONSHIPS[frame.event]
+        assert set(frame.values) - {"detail", "description", "outcome"} <= set(declared.own_fields()), frame.name
+        assert frame.must, f"{frame.name} has no example"
+        assert frame.must_not, f"{frame.name} has no look-alike"
+
+
+def test_frame_names_are_unique() -> None:
+    names = [frame.name for frame in frames()]
+    assert len(names) == len(set(names))

@@ -1,0 +1,173 @@
+"""The way through: text to claims that the declaration allows, each standing on its words."""
+
+import hashlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.model import Document, Source, SourceKind, normalise_text
+from graph.model.check import check_claim
+from graph.model.claim import Claim
+from loaders.announcement.pipeline import read, read_prose
+from loaders.names import DocumentNames
+from loaders.zones import Zone
+
+WIRE = Source(key="wire", name="Wire", kind=SourceKind.PRESS)
+
+
+def document(text: str, published: str | None = None) -> Document:
+    return Document(text=normalise_text(text), title="t", publisher="", source=WIRE, published=published)
+
+
+def prose(text: str, kind: str = "prose", companies: tuple[str, ...] = ()) -> list[Claim]:
+    names = DocumentNames()
+    for company in companies:
+        names.register("Company", company)
+    return read_prose(text, [Zone(kind, 0, len(text))], names, hashlib.sha256(text.encode()).hexdigest())  # type: ignore[arg-type]
+
+
+def fillers(claim: Claim) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for filler in claim.roles:
+        found.setdefault(filler.role, []).append(filler.text)
+    return found
+
+
+def one(claims: list[Claim], predicate: str) -> Claim:
+    (claim,) = [c for c in claims if c.predicate == predicate]
+    return claim
+
+
+SUBMISSION = (
+    "April 2025: Zai Lab filed a supplemental new drug application with China's NMPA for repotrectinib "
+    "in solid tumours that carry an NTRK gene fusion."
+)
+APPROVAL = (
+    "• April 2025: Full approval came for a known drug: the US FDA granted full approval to VITRAKVI (larotrectinib) "
+    "for adult and paediatric patients with solid tumours bearing an NTRK fusion and no acquired resistance mutation."
+)
+
+
+def test_dated_submission() -> None:
+    claims = prose(SUBMISSION, "list_item")
+    event = one(claims, "RegulatoryEvent")
+    said = fillers(event)
+    assert event.values["action"] == "submission"
+    assert event.values["application_type"] == "snda"
+    assert event.when == "2025-04"
+    assert said["applicant"] == ["Zai Lab"]
+    assert said["regulator"] == ["NMPA"]
+    assert said["product"] == ["repotrectinib"]
+    assert said["territory"] == ["China"]
+    assert event.fillers("application")[0].record == one(claims, "Application").occurrence
+
+
+def test_approval_has_a_pathway_and_no_holder() -> None:
+    claims = prose(APPROVAL, "list_item")
+    event = one(claims, "RegulatoryEvent")
+    assert event.values["pathway"] == "full"
+    assert event.factuality == "asserted"
+    assert not event.fillers("holder")
+    assert not event.fillers("applicant")
+    assert "no acquired resistance mutation" in fillers(event)["indication"][0]
+    alias = one(claims, "ALIAS")
+    assert fillers(alias) == {"entity": ["larotrectinib"], "alias": ["VITRAKVI"]}
+    assert alias.values == {"use": "brand"}
+
+
+def test_short_forms_take_the_full_record_and_nothing_is_invented() -> None:
+    claims = prose(
+        "What Thermo Fisher's codevelopment deal with Bayer shows is the worth of a platform of one's own.",
+        companies=("Bayer AG", "Thermo Fisher Scientific Inc."),
+    )
+    deal = one(claims, "Deal")
+    assert {f.record.key for f in deal.roles} == {"company|bayer ag", "company|thermo fisher scientific inc"}
+    assert deal.when is None
+    assert set(fillers(deal)) == {"partner"}
+
+
+def test_each_lab_negotiates_for_itself() -> None:
+    claims = prose("Laboratory networks such as Foundation Medicine and NeoGenomics negotiate national payor contracts.")
+    actors = [fillers(c)["actor"] for c in claims if c.predicate == "Activity"]
+    assert sorted(actors) == [["Foundation Medicine"], ["NeoGenomics"]]
+    assert not [c for c in claims if c.predicate == "Deal"]
+
+
+def test_genes_encode_proteins_respectively() -> None:
+    claims = prose("Fusions of NTRK1, NTRK2 or NTRK3 (encoding the receptors TRKA, TRKB and TRKC, respectively) matter.")
+    pairs = {(fillers(c)["source"][0], fillers(c)["target"][0]) for c in claims if c.predicate == "ENCODES"}
+    assert pairs == {("NTRK1", "TRKA"), ("NTRK2", "TRKB"), ("NTRK3", "TRKC")}
+
+
+def test_announcer_is_not_applicant() -> None:
+    found = read(document("Bayer said on Thursday that the FDA had approved Foundation Medicine's FoundationOne CDx."))
+    event = one(list(found.claims), "RegulatoryEvent")
+    assert fillers(event)["applicant"] == ["Foundation Medicine"]
+
+
+RELEASE = (
+    "Larkon Pharma Receives FDA Approval for Zelvimab in Melanoma\n\n"
+    "BASEL, Switzerland, March 3, 2021 (GLOBE NEWSWIRE) -- Larkon Pharma AG (SIX: LARK), a maker of antibodies, today "
+    "announced that the U.S. Food and Drug Administration (FDA) has approved zelvimab for adults with melanoma."
+)
+
+
+def test_headline_and_body_are_one_event_with_two_places() -> None:
+    found = read(document(RELEASE, "2021-03-04"))
+    event = one(list(found.claims), "RegulatoryEvent")
+    assert len(event.places) == 2
+    assert event.when == "2021-03-03"
+    assert event.qualifiers["date_basis"] == "dateline"
+
+
+CASES = [
+    (SUBMISSION, "asserted"),
+    ("Larkon Pharma expects to submit an NDA for zelvimab to the FDA next year.", "planned"),
+    ("The FDA has not approved Larkon Pharma's zelvimab for melanoma.", "negated"),
+    ("Larkon Pharma and Visbio said that their licence agreement for zelvimab was terminated.", "terminated"),
+    ("Danaher is weighing a bid for Larkon Pharma, people familiar with the matter said.", "rumoured"),
+]
+
+
+@pytest.mark.parametrize(("text", "factuality"), CASES)
+def test_status_is_never_inflated(text: str, factuality: str) -> None:
+    events = [c for c in read(document(text)).claims if c.predicate in ("RegulatoryEvent", "Deal")]
+    assert {str(c.factuality) for c in events} == {factuality}
+
+
+def test_submission_and_acceptance_are_two_events_on_one_application() -> None:
+    filed = "Larkon Pharma submitted an NDA for zelvimab to the FDA in May 2024."
+    accepted = "The FDA accepted the NDA for zelvimab in July 2024."
+    claims = read(document(f"{filed} {accepted}")).claims
+    actions = {c.values["action"]: c.when for c in claims if c.predicate == "RegulatoryEvent"}
+    assert actions == {"submission": "2024-05", "acceptance": "2024-07"}
+
+
+@pytest.mark.parametrize("text", [SUBMISSION, APPROVAL, RELEASE, *(text for text, _ in CASES)])
+def test_claims_hold(text: str) -> None:
+    source = document(text, "2025-05-01")
+    for claim in read(source).claims:
+        check_claim(claim, source)
+
+
+def test_same_text_same_claims() -> None:
+    first, second = (read(document(RELEASE, "2021-03-04")) for _ in range(2))
+    assert [c.id for c in first.claims] == [c.id for c in second.claims]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_is_read_without_error_and_every_quote_is_its_own(raw: str) -> None:
+    source = document(raw)
+    for claim in read(source).claims:
+        check_claim(claim, source)
+
+
+def test_market_prose_states_no_events() -> None:
+    text = (
+        "Growth drivers: rising approvals by FDA and EMA, alliances of companies such as Roche and Illumina, and launches of "
+        "broader panels. Resistance to first-generation drugs is acquired through mutations. Seoul and Taipei bundle testing."
+    )
+    events = [c for c in prose(text, companies=("Roche", "Illumina")) if c.predicate not in ("MEMBER_OF_CLASS", "ALIAS")]
+    assert events == []
