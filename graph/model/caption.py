@@ -14,9 +14,8 @@ def caption(claim: Claim) -> str:
     `codevelopment: Thermo Fisher, Bayer`; `share 84.51 % (2024): Therapeutics`."""
     node = NODES[claim.predicate]
     assert issubclass(node, Occurrence)
-    for name in ("question", "definition"):
-        if name in claim.values:
-            return str(claim.values[name])
+    if "question" in claim.values:
+        return str(claim.values["question"])
     head = _figure(claim) if claim.predicate == "Figure" else _event(claim, node)
     order = {role.name: position for position, role in enumerate(node.roles)}
     fillers = sorted(claim.roles, key=lambda filler: order[filler.role])

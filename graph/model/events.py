@@ -244,7 +244,6 @@ class Scope(Occurrence):
     """What a report counts as its market, in its own words, and the years it covers."""
 
     definition: str = Field(description="The defining words as printed.")
-    base_year: int | None = Field(None, description="The year the estimates start from.")
     period_start: int | None = Field(None, description="First year of the forecast.")
     period_end: int | None = Field(None, description="Last year of the forecast.")
 

@@ -16,6 +16,7 @@ from loaders.report.aliases import read_aliases
 from loaders.report.amounts import Amount
 from loaders.report.claims import ClaimBook
 from loaders.report.companies import Named, read_companies
+from loaders.report.definition import read_definitions
 from loaders.report.developments import read_relations
 from loaders.report.drivers import Force, read_drivers
 from loaders.report.figures import Figures, read_figures
@@ -92,6 +93,7 @@ def read_page(raw: RawPage, name: str, provenance: Provenance) -> Extraction:
     statements.figures(figures)
     statements.ranks(read_ranks(sentences))
     statements.questions(read_questions(layout))
+    statements.definitions(read_definitions(layout), first, last)
     statements.aliases(read_aliases(layout), names, taxonomy)
     _observe(others, statements, book, names)
     read_relations(layout, book, names, document)

@@ -19,6 +19,7 @@ from loaders.report.places import is_remainder, usual_name
 from loaders.report.questions import Question
 from loaders.report.ranks import Ranking
 from loaders.report.taxonomy import Segment, Taxonomy
+from loaders.report.zones import Block
 
 Roles = list[tuple[str, Record, str]]
 
@@ -111,6 +112,11 @@ class Statements:
         for question in found:
             values = {"question": question.question, "answer": question.answer}
             self.book.add("Question", [("market", *self.market)], question.spans, values)
+
+    def definitions(self, found: Iterable[Block], first: int | None, last: int | None) -> None:
+        for block in found:
+            values = {"definition": block.text, "period_start": first, "period_end": last}
+            self.book.add("Scope", [("market", *self.market)], [(block.start, block.end)], values)
 
     def figures(self, figures: Figures) -> None:
         first, last = figures.headline
