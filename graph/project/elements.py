@@ -22,7 +22,11 @@ UNWIND $edges AS row
 MATCH (a:Entity {id: row.source})-[r {id: row.id}]->(b:Entity {id: row.target})
 RETURN properties(r) AS properties
 """
-ENTITIES = "MATCH (r:Record) WHERE r.key IN $keys RETURN r.key AS key, r.entity AS entity"
+ENTITIES = """
+MATCH (r:Record) USING INDEX r:Record(key)
+WHERE r.key IN $keys AND r.entity IS NOT NULL
+RETURN r.key AS key, r.entity AS entity
+"""
 
 EntityOf = Callable[[str], str]
 Parts = dict[Element, dict[str, Contribution]]

@@ -23,15 +23,10 @@ RETURN r.key AS key, r.kind AS kind, r.entity AS entity, r.mentions AS mentions,
   [(r)-[w:WRITTEN]->(n:Name) WHERE w.count > 0 | [w.text, n.key, w.count]] AS written,
   [(r)-[a:ALIASED]->(o:Record) WHERE a.count > 0 | o.key] AS aliases,
   [(r)-[i:IDENTIFIED]->(x:Identifier) WHERE i.count > 0 | x.key] AS identifiers,
+  [(r)-[b:SAID_BY]->(s:Source) WHERE b.count > 0 | s.key] AS sources,
   [(r)-[:NAMED|WRITTEN]->(:Name)<-[:NAMED|WRITTEN]-(o:Record) | o.key]
     + [(r)-[:ALIASED]-(o:Record) | o.key]
     + [(r)-[:IDENTIFIED]->(:Identifier)<-[:IDENTIFIED]-(o:Record) | o.key] AS neighbours
-"""
-SOURCES = """
-UNWIND $groups AS g
-MATCH (r:Record) WHERE r.key IN g.keys
-MATCH (r)-[b:SAID_BY]->(s:Source) WHERE b.count > 0
-RETURN g.id AS id, count(DISTINCT s) AS sources
 """
 ASSIGN = """
 UNWIND $rows AS row
@@ -95,7 +90,7 @@ def resolve(tx: Transaction, touched: Iterable[str], judged: Sequence[Judged]) -
     assigned = [{"key": k, "entity": remap.new[k]} for k in sorted(changed)]
     left = {remap.old[key] for key in changed}
     left_behind = {key for key in known if remap.new[key] in left}
-    nodes = _entities(tx, known, outcome, identity, standing | changed | left_behind)
+    nodes = _entities(known, outcome, identity, standing | changed | left_behind)
     tx.run_all((ASSIGN, assigned), (QUESTION, _questions(known, outcome)), (PUT_NODES, nodes))
     remap.gone = {e for e in remap.old.values() if e} - {e for e in remap.new.values() if e}
     return remap
@@ -166,7 +161,6 @@ def _questions(known: dict[str, Any], outcome: Clustering) -> list[dict[str, Any
 
 
 def _entities(
-    tx: Transaction,
     known: dict[str, Any],
     outcome: Clustering,
     identity: dict[str, str],
@@ -175,19 +169,15 @@ def _entities(
     """Rows of the entities that hold any of the touched records."""
     roots = {outcome.of[key] for key in touched if key in outcome.of}
     members = outcome.members()
-    if not roots:
-        return []
-    groups = [{"id": identity[root], "keys": members[root]} for root in sorted(roots)]
-    sources = {row["id"]: row["sources"] for row in tx.rows(SOURCES, groups=groups)}
     rows = []
     for root in sorted(roots):
         entity, records = identity[root], [known[key] for key in members[root]]
-        properties = entity_properties(entity, records, sources.get(entity, 0))
+        properties = entity_properties(entity, records)
         rows.append(node_row(records[0]["kind"], entity, properties))
     return rows
 
 
-def entity_properties(entity: str, records: Sequence[dict[str, Any]], sources: int) -> dict[str, Any]:
+def entity_properties(entity: str, records: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """The properties of an entity, from the tallies of its records."""
     kind = records[0]["kind"]
     written: dict[str, int] = defaultdict(int)
@@ -203,7 +193,7 @@ def entity_properties(entity: str, records: Sequence[dict[str, Any]], sources: i
         "name": name,
         "names": sorted(names),
         "claim_count": sum(row["claims"] for row in records),
-        "source_count": sources,
+        "source_count": len({source for row in records for source in row["sources"]}),
     }
     for identifier in sorted({i for row in records for i in row["identifiers"]} | _own(records)):
         scheme, _, value = identifier.split("|", 1)[1].partition(":")

@@ -16,7 +16,12 @@ from graph.resolve import Grouping, Judged, Telling, group
 from graph.resolve.occurrences import join_judged
 from graph.store import Transaction
 
-BEFORE = "MATCH (r:Record) WHERE r.key IN $keys RETURN r.key AS key, r.block AS block, r.entity AS entity"
+# A telling that is new has neither, and is not worth a row.
+BEFORE = """
+MATCH (r:Record) USING INDEX r:Record(key)
+WHERE r.key IN $keys AND (r.block IS NOT NULL OR r.entity IS NOT NULL)
+RETURN r.key AS key, r.block AS block, r.entity AS entity
+"""
 PLACE = """
 UNWIND $rows AS row
 MATCH (r:Record {key: row.key})
@@ -118,15 +123,14 @@ def _regroup(tx: Transaction, blocks: list[str], judged: Sequence[Judged], remap
     waiting: list[dict[str, Any]] = []
     for name, rows in facets.items():
         grouping = group([_representative(row) for row in rows])
-        waiting += [
-            {"key": row["first"], "waiting": grouping.waiting.get(row["first"])} for row in rows if len(rows) > 1
-        ]
+        waiting += [change for row in rows for change in _waiting(row, grouping)]
         of = join_judged(grouping.of, [(v.a, v.b) for v in judged if v.same])
-        stale += [
-            {"block": name, "facet": row["facet"], "entity": of[row["first"]]}
-            for row in rows
-            if row["unassigned"] or row["entities"] != [of[row["first"]]]
-        ]
+        for row in rows:
+            first, entity = row["first"], of[row["first"]]
+            if row["size"] == 1:  # all there is to know of it came with its block
+                remap.old[first], remap.new[first] = next(iter(row["entities"]), None), entity
+            elif row["unassigned"] or row["entities"] != [entity]:
+                stale.append({"block": name, "facet": row["facet"], "entity": entity})
     tx.run_all((WAITING, waiting))
     for row in tx.rows(MEMBERS, rows=stale) if stale else []:
         remap.old[row["key"]], remap.new[row["key"]] = row["entity"], row["new"]

@@ -115,3 +115,31 @@ def test_a_refused_tie_is_listed(empty: Callable[[], Store]) -> None:
     ledger.judge(store, "company|bayer", "company|bayer ag", Verdict.NOT_SAME, by="me")
     [question] = open_questions(store)
     assert "judged not the same" in question.refused[0]
+
+
+def deal(name: str, when: str | None) -> Extraction:
+    """A document that tells of a deal of Ash and Beech on a date."""
+    text = f"{name}: Ash and Beech agreed."
+    speaker = Source(key=name, name=name, kind=SourceKind.ANALYST)
+    document = Document(text=text, title=name, publisher=name, source=speaker)
+    claim = Claim(
+        document=document.id,
+        predicate="Deal",
+        roles=tuple(filler("partner", "Company", company, company) for company in ("Ash", "Beech")),
+        values={"kind": "collaboration"},
+        when=when,
+        places=(place(text, 0, len(text)),),
+    )
+    return Extraction(document=document, claims=(claim,), method="test/1")
+
+
+def test_an_undated_deal_waits_between_two_and_no_longer_when_one_is_gone(empty: Callable[[], Store]) -> None:
+    store = empty()
+    undated, early, late = deal("u", None), deal("e", "2023-01-05"), deal("l", "2024-03-20")
+    for extraction in (undated, early, late):
+        ledger.append(store, extraction, f"test:{extraction.document.title}")
+    [question] = open_questions(store)
+    assert question.key == undated.claims[0].occurrence.key
+    assert len(question.candidates) == 2
+    ledger.retract(store, early.document.id)
+    assert open_questions(store) == []
