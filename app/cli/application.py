@@ -20,6 +20,7 @@ from app.cli.merge import merge
 from app.cli.output import complain
 from app.cli.path import path
 from app.cli.query import query
+from app.cli.questions import questions
 from app.cli.rebuild import rebuild
 from app.cli.retract import retract
 from app.cli.schema import schema
@@ -56,6 +57,7 @@ COMMANDS: dict[str, dict[str, tuple[Callable[..., None], str]]] = {
         "unmerge": (unmerge, "fusiongraph unmerge 'Foundation Medicine' 'FMI'"),
         "split": (split, "fusiongraph split 'company|merck' --in 3f9a"),
         "judgements": (judgements, "fusiongraph judgements\nfusiongraph judgements --undo 12"),
+        "questions": (questions, "fusiongraph questions\nfusiongraph questions --json"),
     },
     "Check": {
         "verify": (verify, "fusiongraph verify"),

@@ -71,7 +71,7 @@ def _quoted(text: str) -> str:
 
 
 def _escaped(character: str) -> str:
-    if character == "'":
+    if character in "'\\":
         return "\\" + character
     if ord(character) < 32 or character in "\x7f\u0085\u2028\u2029":
         return f"\\u{ord(character):04x}"

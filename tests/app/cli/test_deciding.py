@@ -101,7 +101,8 @@ def test_along_a_chain_each_cut_is_one_tie(run: Run, woods: Store) -> None:
     ran = run("unmerge", "company|ash", "Cypress", "--yes", "--json")
     assert ran.json["apart"] is True
     assert len(ran.json["ties"]) == 3
-    assert [made["verdict"] for made in ran.json["cut"]] == ["not_same"]
+    [cut] = ran.json["cut"]
+    assert (cut["a"], cut["b"], cut["verdict"]) == ("company|ash", "company|ash corp", "not_same")  # not a person's tie
 
 
 def test_a_contradiction_is_refused_and_says_why(run: Run, woods: Store) -> None:
@@ -134,3 +135,13 @@ def test_undoing_what_is_not_there(run: Run, woods: Store) -> None:
     assert ran.code == 1
     assert "no live judgement 999" in ran.err
     assert "Nothing was decided yet" in run("judgements").err
+
+
+def test_what_waits_for_a_decision_is_listed(run: Run, woods: Store) -> None:
+    assert "Nothing waits" in run("questions").err
+    run("merge", "company|ash", "company|ash corp", "--json")
+    run("unmerge", "company|ash", "company|ash corp", "--yes")
+    [question] = run("questions", "--json").json
+    assert question["key"] == "company|ash"
+    assert "judged not the same" in question["refused"][0]
+    assert "is not tied to" in run("questions").out

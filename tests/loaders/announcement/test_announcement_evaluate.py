@@ -60,7 +60,11 @@ def test_surface_and_canonical_names_are_one() -> None:
 
 
 def test_a_wrong_role_or_agency_costs_the_event_but_not_its_type() -> None:
-    for change in ({"parties": [{"name": "Larkon, Inc.", "role": "holder"}]}, {"agency": "EMA"}, {"action": "clearance"}):
+    for change in (
+        {"parties": [{"name": "Larkon, Inc.", "role": "holder"}]},
+        {"agency": "EMA"},
+        {"action": "clearance"},
+    ):
         scores = score([label()], [prediction(**change)])
         assert scores.types["regulatory"].f1 == 1.0
         assert scores.whole["regulatory"].f1 == 0.0

@@ -88,14 +88,18 @@ def test_short_forms_take_the_full_record_and_nothing_is_invented() -> None:
 
 
 def test_each_lab_negotiates_for_itself() -> None:
-    claims = prose("Laboratory networks such as Foundation Medicine and NeoGenomics negotiate national payor contracts.")
+    claims = prose(
+        "Laboratory networks such as Foundation Medicine and NeoGenomics negotiate national payor contracts."
+    )
     actors = [fillers(c)["actor"] for c in claims if c.predicate == "Activity"]
     assert sorted(actors) == [["Foundation Medicine"], ["NeoGenomics"]]
     assert not [c for c in claims if c.predicate == "Deal"]
 
 
 def test_genes_encode_proteins_respectively() -> None:
-    claims = prose("Fusions of NTRK1, NTRK2 or NTRK3 (encoding the receptors TRKA, TRKB and TRKC, respectively) matter.")
+    claims = prose(
+        "Fusions of NTRK1, NTRK2 or NTRK3 (encoding the receptors TRKA, TRKB and TRKC, respectively) matter."
+    )
     pairs = {(fillers(c)["source"][0], fillers(c)["target"][0]) for c in claims if c.predicate == "ENCODES"}
     assert pairs == {("NTRK1", "TRKA"), ("NTRK2", "TRKB"), ("NTRK3", "TRKC")}
 
@@ -166,8 +170,11 @@ def test_any_text_is_read_without_error_and_every_quote_is_its_own(raw: str) -> 
 
 def test_market_prose_states_no_events() -> None:
     text = (
-        "Growth drivers: rising approvals by FDA and EMA, alliances of companies such as Roche and Illumina, and launches of "
-        "broader panels. Resistance to first-generation drugs is acquired through mutations. Seoul and Taipei bundle testing."
+        "Growth drivers: rising approvals by FDA and EMA, alliances of companies such as Roche and Illumina, and "
+        "launches of broader panels. Resistance to first-generation drugs is acquired through mutations. "
+        "Seoul and Taipei bundle testing."
     )
-    events = [c for c in prose(text, companies=("Roche", "Illumina")) if c.predicate not in ("MEMBER_OF_CLASS", "ALIAS")]
+    events = [
+        c for c in prose(text, companies=("Roche", "Illumina")) if c.predicate not in ("MEMBER_OF_CLASS", "ALIAS")
+    ]
     assert events == []
