@@ -15,7 +15,8 @@ from graph.store import Store
 EMPTY = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"
 COUNT_NODES = "MATCH (n) RETURN count(n) AS count"
 COUNT_EDGES = "MATCH ()-[r]->() RETURN count(r) AS count"
-WARM_UP = 60
+WARM_UP = 200
+BEFORE = 20
 OTHERS = 9_000
 
 
@@ -52,11 +53,13 @@ def empty(store: Store) -> None:
 
 
 def loading(store: Store, connection: Connection, sizes: list[int]) -> Iterator[Loading]:
-    """Each size into a database that holds a few other reports, so that the server has its plans made."""
-    baseline(connection, 10_000, 10_000)
+    """Each size into a database that holds a few other reports, on a server that has compiled what it runs."""
+    empty(store)
+    _load(store, WARM_UP, first=OTHERS)
+    baseline(connection, 20_000, 20_000)
     for size in sizes:
         empty(store)
-        _load(store, WARM_UP, first=OTHERS)
+        _load(store, BEFORE, first=OTHERS)
         nodes_before, edges_before = _counts(store)
         times = _load(store, size)
         nodes_after, edges_after = _counts(store)

@@ -17,6 +17,7 @@ _BLOCKS = {
 _SPACE = re.compile(r"\s+")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.S)
+_BOLD_LINE = re.compile(r"(?:(?<=\n\n)|\A)(?P<mark>\*\*|__)(?P<words>[^*_\n]{2,120})(?P=mark):?[ \t]*(?=\n|\Z)")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
 _RULE = re.compile(r"^\s*\|?[\s:|-]*-{3,}[\s:|-]*$", re.M)
 
@@ -43,8 +44,17 @@ def markdown_to_text(raw: str) -> str:
     text = re.sub(r"\A---\n.*?\n---\n", "", raw.replace("\r\n", "\n"), flags=re.S)
     text = re.sub(r"<!--.*?-->", "", text, flags=re.S)
     text = re.sub(r"^[ \t]*>[ \t]?", "", text, flags=re.M)
-    text = _LINK.sub(r"\1", _RULE.sub("", text))
+    text = _BOLD_LINE.sub(_bold_heading, _LINK.sub(r"\1", _RULE.sub("", text)))
     return _ITALIC.sub(r"\1", _EMPHASIS.sub(r"\2", text))
+
+
+def is_heading_in_bold(words: str) -> bool:
+    """Whether a paragraph all in bold is a heading: `Major Players`, but no sentence and no `CAGR: 5%`."""
+    return 0 < len(words.split()) <= 14 and words[-1] not in ".,;" and not re.search(r":\s*\S|\d\s?%|[$€£|]", words)
+
+
+def _bold_heading(match: re.Match[str]) -> str:
+    return f"###### {match['words']}" if is_heading_in_bold(match["words"]) else match[0]
 
 
 def _meta(soup: Any, *names: str) -> str:
@@ -101,8 +111,34 @@ def _render_block(tag: Any, lines: list[str], depth: int) -> None:
             lines.append("")
     elif tag.name == "table":
         lines.extend(("", *_rows(tag), ""))
+    elif tag.name == "dl" and (pairs := _terms(tag)):
+        lines.extend(("", *(f"| {term} | {value} |" for term, value in pairs), ""))
+    elif words := _all_bold(tag):
+        lines.extend(("", f"###### {words}", ""))
     else:
         _render(tag, lines, depth)
+
+
+def _terms(tag: Any) -> list[tuple[str, str]]:
+    """The pairs of a definition list that is a table of attributes; none where it asks or tells."""
+    parts = tag.find_all(["dt", "dd"])
+    if [part.name for part in parts] != ["dt", "dd"] * (len(parts) // 2):
+        return []
+    words = [_cell_text(part) for part in parts]
+    pairs = list(zip(words[::2], words[1::2], strict=True))
+    short = all(
+        0 < len(term.split()) <= 8 and term[-1] not in "?." and len(value.split()) <= 40 for term, value in pairs
+    )
+    return pairs if short and not any(part.find(["table", "dl", "h3", "h4"]) for part in parts) else []
+
+
+def _all_bold(tag: Any) -> str:
+    """The words of a paragraph that is one run of bold and reads as a heading, else nothing."""
+    inner = [child for child in tag.children if str(child).strip()]
+    if tag.name != "p" or len(inner) != 1 or inner[0].name not in ("strong", "b"):
+        return ""
+    words = _SPACE.sub(" ", inner[0].get_text(" ", strip=True))
+    return words if words and is_heading_in_bold(words) else ""
 
 
 def _render_list(tag: Any, lines: list[str], depth: int) -> None:

@@ -35,7 +35,7 @@ _APPOSITION = re.compile(
     rf"(?={_VERB})|(?=[.;]$)|$)"
 )
 _LOOSE_QUOTES = re.compile(r"[“”\"]")
-_POSSESSIVE = re.compile(r"(?<=⟧)[®™]*[’'](?:s\b|(?= ))")
+_POSSESSIVE = re.compile(r"(?<=⟧)[®™]*[’'](?:[sS]\b|(?= ))")
 _MARK = re.compile(r"(?<=⟧)[®™℠]+")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from graph.model.dates import span
 from graph.model.vocabulary import Factuality
 from loaders.announcement.clauses import Clause
 from loaders.announcement.dates import DateExpression, resolve
@@ -46,6 +47,8 @@ def date_event(
         event.when = resolve(chosen, published or news, planned)
         event.yearless = chosen.yearless
         event.date_basis = "dateline" if chosen.relative else "bullet" if bullet else "stated"
+        if announced and not planned and _is_to_come(event.when, news):
+            event.when, event.yearless = None, None
         if event.when is not None:
             return
     if announced and news and event.factuality is Factuality.ASSERTED and not _old(event, clause, match):
@@ -53,8 +56,13 @@ def date_event(
         event.date_basis = "dateline"
 
 
+def _is_to_come(when: str | None, news: str | None) -> bool:
+    """Whether a date lies wholly behind the day of the news: what is told as done did not happen then."""
+    return when is not None and news is not None and span(when).first > span(news).last and when[:7] != news[:7]
+
+
 def _old(event: Event, clause: Clause, match: re.Match[str]) -> bool:
-    around = clause.text[max(0, match.start() - 40) : match.end() + 10]
+    around = clause.text[max(0, match.start() - 40) : match.end() + 10].rpartition(" ")[0]
     return event.background or (not event.headline and _PAST.search(around) is not None and not _FRESH.search(around))
 
 

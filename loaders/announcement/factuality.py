@@ -65,7 +65,7 @@ _PLANNED = _near(
     r"should|can|want(?:s)? to|"
     r"in order to|designed to|in anticipation of|anticipated|support(?:s|ing)?|"
     r"until|request(?:s|ed|ing)?|potential for|timeline for|guidance|candidate "
-    r"for|ready for|readying|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
+    r"for|ready for|readying|strategy to|conduct|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
     r"to|is to|are to|subject to|request for|next step|forecast of|bid for",
     5,
 )
@@ -115,18 +115,20 @@ def judge(
     after = after[: limit.start()] if limit else after
     deal = event in ("Deal", "Financing")
     whole = before + trigger + after
-    if _DENIED_BEFORE.search(text[:start]) and deal:
+    if deal and _DENIED_BEFORE.search(text[:end]):
         return Factuality.NEGATED, False
     inside = fixed is None and re.search(r"\b(?:not|never|no)\b(?! only)", trigger) is not None
     denied = _NEGATED.search(before) or _NEGATED_AFTER.search(after) or inside
     if denied and not _NOT_A_DENIAL.search(before + trigger):
         return Factuality.NEGATED, False
+    if deal and fixed == "rumoured":
+        fixed = _what_became_of_it(text[:end], before + trigger)
     if fixed is not None:
         return Factuality(fixed), False
-    if deal and _RUMOURED.search(whole):
-        return Factuality.RUMOURED, False
     if deal and _TERMINATED.search(whole):
         return Factuality.TERMINATED, False
+    if deal and _RUMOURED.search(whole):
+        return Factuality.RUMOURED, False
     conditional = bool(
         re.search(r"\b(?:if|unless|should (?:the|it|⟦)|were (?:⟦[A-Z]\d+⟧|the agency) to)\b", before, re.IGNORECASE)
     )
@@ -140,3 +142,10 @@ def judge(
     if not planned and not deal and re.search(r"\bto\s+$", before) and not headline:
         planned = True
     return (Factuality.PLANNED if planned else Factuality.ASSERTED), False
+
+
+def _what_became_of_it(up_to_here: str, words: str) -> str:
+    """A rumour may stand beside its denial or its end."""
+    if _DENIED_BEFORE.search(up_to_here):
+        return Factuality.NEGATED
+    return Factuality.TERMINATED if _TERMINATED.search(words) else Factuality.RUMOURED

@@ -50,6 +50,8 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool) ->
             continue
         found = list(_events(clause, dates, reading, published, announced))
         for aside in asides(clause):
+            if _ASIDE_GATE.search(aside.text) is None:
+                continue
             found.extend(_events(aside, dates, reading, None, announced=False))
         reading.events.extend(found)
         if not found and (miss := _near_miss(sentence, clause, inside)) is not None:
@@ -211,6 +213,8 @@ def _terms(event: Event, clause: Clause, match: re.Match[str]) -> None:
             named = terms.designations(clause.text[start : end + 60]) or terms.designations(clause.text)
             if named:
                 event.values["designation"] = named[0]
+    if event.predicate == "Deal" and event.values["kind"] == "other":
+        event.values["kind"] = terms.deal_kind(clause.text[start:end]) or "other"
     if event.predicate == "Deal":
         stage = terms.stage(clause.text[max(0, start - 30) : end])
         if stage:
@@ -231,6 +235,11 @@ def _distributed(frame: Frame, event: Event) -> Iterator[Event]:
         for gene, protein in zip(event.roles["source"], event.roles["target"], strict=True):
             yield _copy(event, {"source": [gene], "target": [protein]})
         return
+    if event.predicate == "RegulatoryEvent" and len(event.names("territory")) > 1:
+        # What is filed or granted in three countries are three steps.
+        for mention in event.roles["territory"]:
+            yield _copy(event, {**event.roles, "territory": [mention]})
+        return
     if frame.each is None or len(event.roles.get(frame.each, ())) < 2:
         yield event
         return
@@ -242,6 +251,12 @@ def _copy(event: Event, roles: dict[str, list[Mention]]) -> Event:
     return Event(**{**event.__dict__, "roles": roles, "values": dict(event.values), "places": list(event.places)})
 
 
+# What an apposition can tell of: whose something is, and what was once received, bought or approved.
+_ASIDE_GATE = re.compile(
+    r"subsidiary|unit|affiliate|division|part of|acquired|bought|approved|cleared|granted|received|designat|inhibitor|"
+    r"degrader|antagonist|agonist|licen|launched|sign|formed|submi|filed|dosed|enrol|opened|raised|agree|partner|collaborat|withdr|refus",
+    re.IGNORECASE,
+)
 # Stems of which every frame needs one: a sentence without any of them is not looked at further.
 _GATE = re.compile(
     r"approv|clear|submi|resubmi|fil(?:e|es|ed|ing)|designat|agree|collab|partner|"

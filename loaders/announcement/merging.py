@@ -176,6 +176,13 @@ def _settle_partners(event: Event) -> None:
         ):
             # Two in one breath: which of them grants or sells is not said.
             event.roles["partner"] = [*event.roles.get("partner", ()), *event.roles.pop(role)]
+    targets = event.roles.get("target", [])
+    if event.values["kind"] == "merger" and len({m.name for m in targets}) == 2 and not event.roles.get("acquirer"):
+        event.roles["acquirer"], event.roles["target"] = targets[:1], targets[1:]
+    partners = event.roles.get("partner", [])
+    if event.values["kind"] in ("merger", "acquisition") and len({m.name for m in partners}) == 2:
+        event.roles.pop("partner")
+        event.roles["acquirer"], event.roles["target"] = partners[:1], partners[1:]
     particular = {role: event.names(role) for role in _COUNTERPARTS if event.roles.get(role)}
     if not particular or not event.roles.get("partner"):
         return

@@ -96,6 +96,9 @@ def title_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     position = 0
     while position < len(words):
         bare = words[position][2].strip(",.®™’'")
+        if bare.lower() in NEVER_FIRST or title_verb(bare.lower()):
+            position += 1
+            continue
         before = text[max(0, words[position][0] - 70) : words[position][0]]
         if (
             position

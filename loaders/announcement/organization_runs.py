@@ -12,10 +12,15 @@ from loaders.announcement.sentences import Sentence
 WITH_FORM = re.compile(rf"(?<![\w-])(?P<core>{CORE}),? ?(?<=[ ,])(?P<form>{FORMS})(?![\w-])")
 
 
+# Names go on behind `for` only where such a word stands before it ("Institute for Regenerative Medicine").
+_BODIES = (
+    "Institute Institutes Center Centre Coalition Foundation Society Council Association Committee Fund "
+    "Partnership Alliance Network"
+)
+_FOR = "|".join(f"(?<={body}) for (?=[A-Z])" for body in _BODIES.split())
 _RUN = re.compile(
-    rf"(?<![\w®™-])(?:{WORD})(?:(?: & | of (?:the )?(?=[A-Z])| de (?=[A-Z])| "
-    rf"for (?=[A-Z])|(?<=[a-z]) and (?=[A-Z][a-z]+ (?:Institute|University|Foundation|"
-    rf"Fund))| ){WORD})*"
+    rf"(?<![\w®™-])(?:{WORD})(?:(?: & | of (?:the )?(?=[A-Z])| de (?=[A-Z])|{_FOR}|"
+    rf"(?<=[a-z]) and (?=[A-Z][a-z]+ (?:Institute|University|Foundation|Fund))| ){WORD})*"
 )
 
 

@@ -59,7 +59,7 @@ _BY_WHOM = re.compile(
 
 VERB_BEFORE = re.compile(
     r"\b(?:acquir(?:e|es|ed|ing)|buy|buys|bought|buying|appoint(?:s|ed)|joins?|"
-    r"joined|licen[sc](?:es|ed)|told|grants|granted|signed up|divest(?:s|ed)?|"
+    r"joined|licen[sc](?:es|ed)|told|grants|granted|awards|awarded|signed up|divest(?:s|ed)?|"
     r"merge with|purchas(?:e|es|ed|ing)|subsidiary,?|unit,?|parent,?|neighbou?r)\s+(?:the "
     r")?(?:[\w-]+ ){0,2}?$",
     re.IGNORECASE,
@@ -97,6 +97,9 @@ _GENERIC_RUN = re.compile(
 )
 
 
+_OBJECT_BEFORE = re.compile(r"\b(?:with|from|by|acquires?|buys?|to|join|joins)(?: the)? $", re.IGNORECASE)
+
+
 def count_votes(
     text: str, start: int, end: int, sentence: Sentence, opening: bool, names: dict[str, str]
 ) -> Counter[str]:
@@ -108,6 +111,8 @@ def count_votes(
         return Counter(empty=-9)
     if name in names:
         votes["known"] = 4
+    if name == "Novo" and before.endswith("De "):
+        votes["procedure"] = -9
     last = words[-1]
     unknown = [w for w in words if is_unknown(w)]
     if last in HEADS and (len(words) > 1):
@@ -160,12 +165,16 @@ def count_votes(
         before,
     ) or re.fullmatch(r"\([\w-]+s?\)", text[max(0, start - 1) : end + 1]):
         votes["ticker symbol"] = -5
-    if sentence.title_case and votes["role"]:
+    if sentence.title_case and votes["role"] and _OBJECT_BEFORE.search(before):
         votes["title object"] = 2 if unknown or last in HEADS else 1 if len(words) > 1 else 0
     if (
         unknown
         and len(words) == 1
-        and re.match(r"\s(?:will|has|had|have|is|was|said|began|[a-z]{3,}(?:ed|s))\b", after)
+        and re.match(
+            r"\s(?:[a-z]+ly )?(?:will|has|had|have|is|was|said|began|may|might|could|would|can|"
+            r"cannot|no longer|did|does|bought|sold|took|won|got|went|met|put|cut|led|struck|[a-z-]{3,}(?:ed|s))\b",
+            after,
+        )
     ):
         votes["subject"] = 1
     if re.search(r"[a-z][A-Z]", name):
@@ -220,7 +229,7 @@ def count_votes(
     ):
         votes["thing"] = -2
     if (
-        re.search(r"\b(?:in|at|near|of|from)\s+$", before)
+        re.search(r"\b(?:in|at|near)\s+$", before)
         and re.match(r",? (?:[A-Z][a-z]+|[A-Z][a-z]+\.)[,.]|[,.]", after)
         and "head" not in votes
     ):

@@ -80,7 +80,7 @@ HEADLINE_VERB = re.compile(
     r"seeks?|regulatory|first quarter|second quarter|third quarter|fourth quarter|"
     r"full year|team(?:s)? up|showcas\w+|celebrat\w+|reveals?|celebrates|supports?|"
     r"applauds?|meets?|targets?|reviews?|comments|responds?|believes?|join forces|"
-    r"inks?|taps?|cuts?|prepares?|continues?|files|bags?|lands?|set to)\b",
+    r"inks?|taps?|cuts?|breaks|builds|doubles|deploys?|prepares?|continues?|files|bags?|lands?|set to)\b",
     re.IGNORECASE,
 )
 

@@ -32,13 +32,16 @@ def find_organizations(
     sentences: Sequence[Sentence],
     registered: DocumentNames,
     taken: Sequence[tuple[int, int]],
+    soft: Sequence[tuple[int, int]],
     bodies: Sequence[tuple[int, int]],
 ) -> list[Mention]:
     """Every organization named in these sentences.
 
-    `registered` holds names known for the document; `taken` are stretches that are something else;
+    `registered` holds names known for the document; `taken` are stretches that are something else, `soft` ones may
+    still be part of a name with a legal form (Acme China Ltd);
     `bodies` are the places where a dateline has just ended, so that a name begins there."""
-    occupied = _cells(taken)
+    hard = _cells(taken)
+    occupied = hard | _cells(soft)
     openings = {start for start, _ in bodies}
     names: dict[str, str] = {}
     spans: list[tuple[int, int]] = []
@@ -51,7 +54,7 @@ def find_organizations(
     ordered = sorted(sentences, key=lambda s: (s.title_case or s.style == "headline", s.start))
     for sentence in ordered:
         waiting = []
-        for candidate in _candidates(sentence, occupied, openings, names, registered):
+        for candidate in _candidates(sentence, hard, occupied, openings, names, registered):
             if _accepted(candidate):
                 spans.append((candidate.start, candidate.end))
                 _learn(sentence, candidate, names, shorts)
@@ -61,7 +64,7 @@ def find_organizations(
             if _coordinated(sentence, candidate, spans):
                 spans.append((candidate.start, candidate.end))
                 _learn(sentence, candidate, names, shorts)
-    return _everywhere(sentences, names, spans, occupied, shorts)
+    return _everywhere(sentences, names, spans, hard, shorts)
 
 
 def _coordinated(sentence: Sentence, candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
@@ -151,7 +154,12 @@ def _subsequence(short: str, long: str) -> bool:
 
 
 def _candidates(
-    sentence: Sentence, occupied: set[int], openings: set[int], names: dict[str, str], registered: DocumentNames
+    sentence: Sentence,
+    hard: set[int],
+    occupied: set[int],
+    openings: set[int],
+    names: dict[str, str],
+    registered: DocumentNames,
 ) -> list[Candidate]:
     if sentence.all_caps:
         return caps_candidates(sentence, occupied)
@@ -162,7 +170,7 @@ def _candidates(
         start = trim_left(text, match.start("core"), match.end("core"), sentence.title_case)
         start = last_of_list(text, start, match.end("core"))
         end = match.end()
-        if start < match.end("core") and not (set(range(offset + start, offset + end)) & occupied):
+        if start < match.end("core") and not (set(range(offset + start, offset + end)) & hard):
             form = match["form"]
             if (
                 re.fullmatch(r"Company|Limited|Group|AB|SE|Co", form)

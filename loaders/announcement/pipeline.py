@@ -123,7 +123,8 @@ def recognise(text: str, sentences: list[Sentence], names: DocumentNames) -> Rea
     organizations = find_organizations(
         sentences,
         names,
-        [*taken, *((m.start, m.end) for m in places)],
+        taken,
+        [(m.start, m.end) for m in places],
         [(s.start + d.end, s.start) for s, d in datelines],
     )
     indications = find_indications(sentences, [*taken, *((m.start, m.end) for m in organizations)])

@@ -106,9 +106,9 @@ DESCRIPTIVE = re.compile(r"(?:ing|ed|al|ive|ic|ary|ous|able|ible|ent|ant|ful|les
 
 # Where a name that no dictionary has is a product's, whatever it looks like.
 INTRODUCED = re.compile(
-    r"(?:\blaunch(?:es|ed|ing)? |\b(?:launch|availability|commercial supply|"
-    r"label|approval|authori[sz]ation|tablets|sNDA|NDA|BLA|efficacy|safety|doses?) "
-    r"(?:of|for) |"
+    r"(?:(?i:\blaunch(?:es|ed|ing)? |\b(?:launch|availability|commercial supply|"
+    r"label|approval|authori[sz]ation|tablets|sNDA|NDA|BLA|efficacy|safety|use|doses?) "
+    r"(?:of|for) )|"
     r"\b(?:marketed|sold|sells it|sell it|sold|known|approved|branded) (?:as|"
     r"under the (?:brand |trade )?name) |\bbrand(?:ed)? name |"
     r"\b(?:drug|compound|antibody|inhibitor|degrader|vaccine|therapy|candidate|"

@@ -89,7 +89,7 @@ def _company_with_mark(sentence: Sentence, match: re.Match[str]) -> bool:
         match.start() == 0
         and re.match(
             r" (?:Announces|Reports|Presents|Receives|Completes|Enters|Provides|Signs|"
-            r"Launches|Appoints|to )",
+            r"Launches|Appoints|to |Pharmaceuticals|Therapeutics|Biosciences|Bio |Medical|Board)",
             sentence.text[match.end() :],
         )
         is not None
@@ -124,6 +124,9 @@ def _excluded_code(text: str, match: re.Match[str]) -> bool:
         r"(?:COVID|SARS|NCT|ISO|CD|EN|IEC|US|EP|FY|CFR|ICH|AAV|HIV|HPV|H)$", prefix[0]
     ):
         return True
+    if re.fullmatch(r"[A-Z]{2,4}-?\d{3,5}", code):
+        # Three digits or more behind a short prefix are a code name, whatever follows.
+        return False
     if re.match(
         r"\s(?:mutation|mutant|variant|study|trial|gene|receptor|positive|negative|"
         r"exon|-mutat|agonist|expression|virus|trials|studies|fusion|cohort|conference|"

@@ -9,7 +9,6 @@ from functools import cached_property
 
 from loaders.zones import READABLE, Zone, bullet_width, lines
 
-
 _SMALL_IN_TITLES = frozenset("with from into over upon under after than that versus between".split())
 
 

@@ -43,10 +43,20 @@ _DESIGNATIONS: tuple[tuple[str, str], ...] = (
     ("priority_review", r"priority (?:review|evaluation|lane)|priority-review"),
     ("rare_pediatric_disease", r"rare pa?ediatric disease"),
     ("orphan", r"orphan"),
-    ("prime", r"\bPRIME\b|priority medicines?"),
+    ("prime", r"\bPRIME\b|(?i:priority medicines?)"),
     ("rmat", r"\bRMAT\b|regenerative medicine advanced"),
     ("sakigake", r"sakigake"),
     ("innovation_passport", r"innovation passport|innovative medicine designation"),
+)
+_DEAL_KINDS: tuple[tuple[str, str], ...] = (
+    ("licence", r"licen[sc]|rights"),
+    ("merger", r"\bmerger"),
+    ("acquisition", r"acquisition|takeover|purchase"),
+    ("companion_diagnostic", r"companion"),
+    ("codevelopment", r"co-?develop"),
+    ("distribution", r"distribut"),
+    ("supply", r"suppl|manufactur"),
+    ("collaboration", r"collabor|partnership|alliance"),
 )
 _STAGES: tuple[tuple[str, str], ...] = (
     (
@@ -89,6 +99,11 @@ def designations(words: str) -> list[str]:
     return [
         value for value, pattern in _DESIGNATIONS if re.search(pattern, words, re.IGNORECASE if value != "prime" else 0)
     ]
+
+
+def deal_kind(words: str) -> str | None:
+    """The kind of a deal by the noun it is called."""
+    return _first(_DEAL_KINDS, words)
 
 
 def stage(words: str) -> str | None:

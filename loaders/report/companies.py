@@ -49,6 +49,10 @@ _HEAD_CELL = re.compile(
     r"(?:company|companies|player|players|vendor|name|organi[sz]ation|manufacturer|supplier|leader|provider|firm)s?(?: name)?",
     re.I,
 )
+# A title such as `Makers Focus on Larger Panes to Strengthen Their Positions` is no name.
+_CLAUSE = re.compile(
+    r"\b(?:their|its|amid|owing|due to|through|via|is|are|was|were|has|have|will|into|to\s+[A-Z]?[a-z]+)\b", re.I
+)
 _WITH_COMMAS = ("Becton, Dickinson and Company", "Becton, Dickinson & Company")
 
 
@@ -189,7 +193,7 @@ def company_spans(text: str) -> list[tuple[int, int]]:
 
 def _looks_like_name(text: str) -> bool:
     words = text.split()
-    if not words or len(words) > 9 or _NO_COMPANY.fullmatch(text):
+    if not words or len(words) > 9 or _NO_COMPANY.fullmatch(text) or (len(words) > 4 and _CLAUSE.search(text)):
         return False
     return (
         any(character.isupper() for character in words[0])

@@ -21,6 +21,10 @@ _LABELLED = re.compile(
 )
 _UP = re.compile(r"driver|tailwind", re.I)
 _EXPLAINED = re.compile(r"(?P<name>[^.:]{4,140}?)\s*(?::\s|\s[–—]\s|\s-\s|\.\s+(?=[A-Z])).+", re.S)
+# `Molasses prices. Molasses rose 18%.`: a title run into its paragraph, which says nothing by itself.
+_RUN_IN = re.compile(
+    r"((?=[A-Z])(?!(?:[\w'’-]+\s+){0,7}(?:is|are|was|were|has|have|had|will|may|can|do|does|it|they|this|these|we)\b)[^.:!?]{4,70})\.\s+(?=[A-Z])"
+)
 _HEADER = re.compile(
     r"(?:key |market |growth )*(?:drivers?|restraints?|factors?|challenges?|barriers?|tailwinds?|headwinds?)(?:\s+.*)?",
     re.I,
@@ -103,6 +107,8 @@ def _read_block(block: Block, forces: Forces, columns: list[str]) -> list[str]:
                 forces.add("DRIVES" if _UP.match(labelled["what"]) else "RESTRAINS", name, block.start, block.end)
         elif relation and block.kind == "list_item" and (name := _name(block.text)):
             forces.add(relation, name, block.start, block.end)
+    elif relation and block.kind == "prose" and (headed := _RUN_IN.match(block.text)) and (name := _name(headed[1])):
+        forces.add(relation, name, block.start, block.end)
     return []
 
 

@@ -12,7 +12,7 @@ from loaders.report.amounts import Amount, find_amounts
 from loaders.report.mentions import SAID_WITHIN
 from loaders.report.patterns import compiled
 from loaders.report.sections import Part
-from loaders.report.subjects import Sentence, subject_after, subject_before
+from loaders.report.subjects import Sentence, names_a_place, subject_after, subject_before
 from loaders.report.taxonomy import Segment
 
 _GROWTH_BEFORE = compiled(patterns.GROWTH_BEFORE)
@@ -30,6 +30,8 @@ _YEAR_BEFORE = compiled(patterns.YEAR_BEFORE)
 _PERIOD = compiled(patterns.PERIOD)
 _PERIOD_END = compiled(patterns.PERIOD_END)
 _PLAIN_YEAR = re.compile(r"\b(?:in|during|for|of)\s+(?:fiscal\s+)?((?:19|20)\d\d)\b", re.I)
+_CONVERTED = re.compile(r"\s*\((?:about|around|approximately|approx\.|i\.e\.|or|~|≈|=)?\s*")
+_LABEL = re.compile(r"[^.:;]{3,60}:\s*")
 _SIZE_LABEL = re.compile(r"(?:market|revenue|forecast|value|size|base year)", re.I)
 
 
@@ -144,6 +146,9 @@ def _subject(around: _Window) -> tuple[Segment | None, bool]:
     segment, whole = subject_before(sentence, amount.start)
     if segment is None and not whole and (sentence.block.kind == "table_row" or not sentence.mentions):
         own = re.search(r"\b(?:market|industry|revenues?|sales|cagr)\b", sentence.words, re.I)
+        elsewhere = re.search(r"(?:[^,.;:\n]|(?<=\b[A-Z])\.){0,80}?\bmarket\b", sentence.words, re.I)
+        if elsewhere is not None and names_a_place(elsewhere[0], sentence.market):
+            return None, False
         within = SAID_WITHIN.match(sentence.words) is not None
         whole = (
             own is not None and not within and not sentence.dimension and sentence.block.part is not Part.COMPETITION
@@ -161,7 +166,7 @@ def _percentage(around: _Window, paragraph_year: int | None) -> Draft | None:
         return _growth(around, segment)
     if segment is None or _NOT_SHARE_AFTER.search(around.after):
         return None
-    if not (_SHARE_AFTER.search(around.after) or _SHARE_BEFORE.search(around.before)):
+    if not (_SHARE_AFTER.search(around.after) or _SHARE_BEFORE.search(around.before) or _is_bracketed_share(around)):
         return None
     draft = Draft(Measure.SHARE, around.amount, segment, [(around.sentence.start, around.sentence.end)])
     draft.year = _year(around)
@@ -172,6 +177,21 @@ def _percentage(around: _Window, paragraph_year: int | None) -> Draft | None:
     clause = around.before[-60:]
     draft.basis = Basis.FORECAST if _FORECAST.search(clause) else Basis.REPORTED
     return draft
+
+
+def _is_bracketed_share(around: _Window) -> bool:
+    """`Europe's share was 41.8%, ahead of Asia (35.1%)`: a number in brackets right behind a segment."""
+    said = around.sentence.text[around.sentence.start : around.begin]
+    opened = around.before.rstrip()
+    behind = (
+        any(
+            m.end == around.begin + len(opened) - 1 - (len(opened[:-1]) - len(opened[:-1].rstrip()))
+            for m in around.sentence.mentions
+        )
+        if opened.endswith("(")
+        else False
+    )
+    return behind and around.after.startswith(")") and re.search(r"\bshares?\b", said, re.I) is not None
 
 
 def _growth(around: _Window, segment: Segment | None) -> Draft:
@@ -255,7 +275,12 @@ def _year(around: _Window) -> int | None:
     before = _YEAR_BEFORE.search(around.before)
     if before:
         return int(before["year"])
+    if _CONVERTED.fullmatch(around.after) and (position := around.amounts.index(around.amount) + 1) < len(
+        around.amounts
+    ):
+        return _year(_Window(around.sentence, around.amounts, position))
     if around.begin != around.sentence.start:
         return None
     plain = re.search(r"\b((?:19|20)\d\d)\b(?!\s*(?:-|–|to)\s*20\d\d)", around.before)
-    return int(plain[1]) if plain and around.sentence.block.kind == "table_row" else None
+    labelled = around.sentence.block.kind == "table_row" or _LABEL.fullmatch(around.before) is not None
+    return int(plain[1]) if plain and labelled else None

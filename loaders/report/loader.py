@@ -72,7 +72,8 @@ def read_page(raw: RawPage, name: str, provenance: Provenance) -> Extraction:
     book = ClaimBook("", text)
     index = SegmentIndex(taxonomy)
     tabled, rows = read_tables(layout, index)
-    unread = tuple(block for block in layout.blocks if block.start not in rows)
+    rows |= {start for force in forces for start, _ in force.spans}
+    unread = tuple(block for block in layout.blocks if block.kind != "table_row" or block.start not in rows)
     sentences = list(read_sentences(text, unread, index, meta.market))
     figures, others = read_figures(sentences)
     for draft in tabled:

@@ -63,7 +63,7 @@ class SegmentIndex:
             names |= {name for name in spellings(segment.name) if len(name) > 2}
             exact |= {name for name in spellings(segment.name) if name.isupper() and name != "NA"}
         for name in names | exact:
-            key = tuple(stem(token) for token in _TOKEN.findall(name))
+            key = tuple(stem(token) for token in _TOKEN.findall(re.sub(r"['’]s\b", "", name)))
             if not key:
                 continue
             if (name in exact and name not in names) or (len(key) == 1 and name.isupper()):

@@ -45,14 +45,14 @@ PUBLISHERS: tuple[tuple[str, str], ...] = (
     (rf"(?i:images?|charts?)\s*(?:©|\(c\))\s*{_NAME}(?:[.,].*|$)", "Image © Mordor Intelligence. Reuse requires attribution."),
     (rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:©\s*)?(?:20\d\d\s*(?:[-–]\s*20\d\d)?\s*)?(?:by\s+)?{_NAME}(?:[.,|].*|\s+All rights.*|$)", "© 2025 Northgate Research. All rights reserved."),
     (rf"(?i:source|by|prepared by|author|written by|data)\s*:\s*{_NAME}(?:\s+[Aa]nalysis)?(?:[.,(|].*|$)", "Source: Northgate Research"),
-    (rf"By\s+{_NAME}(?:[,.|·].*)?", "By Northgate Research"),
+    (rf"By\s+{_NAME}(?:\s*[,.|·].*)?", "By Northgate Research"),
     (r"(?i:about)\s+(?P<name>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports|Group))", "About Northgate Research"),
     (r"(?:[^|]*\|)+\s*(?P<name>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports))", "Insulin Pumps Market | Northgate Research"),
     (r".*\b(?:according to|by|from|study of)\s+(?P<name>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports))\b.*", "according to Northgate Research, the market grew"),
 )  # fmt: skip
 _PUBLISHERS = tuple(re.compile(pattern) for pattern, _ in PUBLISHERS)
 _HOUSE = re.compile(
-    r"[A-Z][\w&-]*(?:\s+[A-Z&][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports|Data)"
+    r"(?!By\b)[A-Z][\w&-]*(?:\s+[A-Z&][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports|Data)"
 )
 _BYLINES = 6
 _PUBLISHED = re.compile(

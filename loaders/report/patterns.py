@@ -114,13 +114,14 @@ FORECAST = Wording(
 RANKS: tuple[tuple[str, Wording], ...] = (
     ("fastest_growing", Wording(
         r"\b(?:(?:the\s+)?(?:fastest|quickest|most rapid|strongest|highest|steepest|briskest|swiftest|speediest)[\s-]+(?:(?:regional|segment|projected|forecast|expected|annual|anticipated|estimated|recorded|overall)\s+)*(?:\d[\d.]*\s?%\s*)?(?:growing|growth|expanding|rising|advancing|climbing|cagr|compound annual|pace|rate of growth|growth rate|rise|expansion|climb)"
+        r"|(?:the\s+)?(?:fastest|quickest|most rapid)\s+(?:among|amongst|of\s+(?:all|any)|across|within)\b"
         r"|(?:grow|expand|ris|advanc|climb|progress|scal)\w*\s+(?:the\s+)?(?:fastest|quickest|most rapidly|most quickly)"
         r"|(?:at|with|post\w*|record\w*|register\w*|show\w*|exhibit\w*|see\w*)\s+the\s+(?:fastest|quickest|highest|steepest|swiftest|briskest)\s+(?:(?:rate|pace|cagr|growth|clip)|\d[\d.]*\s?%))",
-        ("exhibits the fastest 15.85% CAGR", "the fastest growth resides in", "fastest-growing region", "is expanding fastest", "the highest CAGR"))),
+        ("exhibits the fastest 15.85% CAGR", "the fastest growth resides in", "fastest-growing region", "is expanding fastest", "the highest CAGR", "the fastest among vehicle types"))),
     ("slowest_growing", Wording(
         r"\b(?:slowest|lowest)[\s-]+(?:(?:projected|expected)\s+)*(?:growing|growth|cagr|expanding)", ("the slowest-growing segment", "lowest CAGR"))),
     ("largest", Wording(
-        r"\b(?:(?<!second )(?<!third )(?<!second-)(?<!third-)(?<!one of the )(?<!among the )(?<!next )(?<!fourth-)(?:largest|biggest|greatest|highest|dominant|leading|lion['’]s|top|main)[\s-]+(?:(?:market|revenue|regional|overall|single|industry|value|end[- ]user|global|sales|volume|by far|and most)\s+)*(?:share|revenues?(?!\s+growth)|contributor|segment|slice|region|part|portion|category|revenue generator|position|market|stake|spender|adopter)\b(?:|source of revenue|buyer|user|consumer|application)"
+        r"\b(?:(?<!second )(?<!third )(?<!second-)(?<!third-)(?<!one of the )(?<!among the )(?<!next )(?<!fourth-)(?:largest|biggest|greatest|highest|dominant|leading|lion['’]s|top|main)[\s-]+(?:(?:market|revenue|regional|overall|single|industry|value|end[- ]user|global|sales|volume|by far|and most)\s+)*(?:share|revenues?(?!\s+growth)|contributor|segment|slice|region|part|portion|category|revenue generator|position|market|stake|spender|adopter)\b(?:|source of revenue|buyer|user|consumer|application|(?:end[- ])?use\b|outlet|customer group|product type|distribution channel|sales channel)"
         r"|(?:domina(?:ted|tes|te)|led|leads|topped|tops|spearheaded|headed)\b(?!\s+(?:by|to|the way to|clinical|trial))"
         r"|(?:command|account\w*\s+for|generat|contribut|tak|earn|bring|held|hold|captur)\w*\s+(?:in\s+)?(?:the\s+)?(?:most|bulk|majority)\s+(?:of\s+)?(?:the\s+)?(?:market\s+|its\s+)?(?:revenues?|sales|share|value|demand|market))",
         ("led with 40.53% revenue share", "held the largest share", "dominated the market", "command most revenue", "is the largest segment"))),

@@ -115,8 +115,16 @@ HEADINGS: tuple[Heading, ...] = (
     ),
     Heading(
         Part.DRIVERS,
-        rf"{_ADJ}(?:drivers?|driving factors|driving forces|growth factors|growth engines?|growth catalysts|tailwinds|(?:why|what|how) (?:\w+ ){{0,5}}?(?:grows?|growing|drives?|driving|pushes|moves|lifts?|fuels?)\b(?: \w+){{0,6}})(?: (?:impact|of|for|in) .*)?",
-        ("market drivers", "growth drivers", "key drivers", "driving factors", "drivers impact analysis", "tailwinds"),
+        rf"{_ADJ}(?:drivers?|driving factors|driving forces|growth factors|growth engines?|growth catalysts|tailwinds|(?:why|what|how) (?:\w+ ){{0,5}}?(?:grows?|growing|drives?|driving|pushes|moves|lifts?|fuels?)\b(?: \w+){{0,6}})(?: (?:impact|of|for|in) .*| and (?:trends|opportunities))?",
+        (
+            "market drivers",
+            "market drivers and trends",
+            "growth drivers",
+            "key drivers",
+            "driving factors",
+            "drivers impact analysis",
+            "tailwinds",
+        ),
     ),
     Heading(
         Part.DYNAMICS,
@@ -286,7 +294,11 @@ def dimension_of(heading: str, market: str = "") -> tuple[str, str] | None:
     if match is None:
         return None
     name = match["by"] or match["outlook"] or match["place"] or ""
-    if _PUBLISHER.fullmatch(name) or (match["outlook"] and _NO_DIMENSION.fullmatch(name)):
+    if (
+        name in ("segment", "segments", "sub-segment", "type of segment")
+        or _PUBLISHER.fullmatch(name)
+        or (match["outlook"] and _NO_DIMENSION.fullmatch(name))
+    ):
         return None
     return snake_dimension(name), (match["rest"] or match["dash"] or "").strip()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from loaders.report.contents import Entry
+from loaders.report.inline_scope import read_inline
 from loaders.report.places import is_place
 from loaders.report.scope import ScopeReader
 from loaders.report.sections import Part, dimension_of, part_of
@@ -23,6 +24,8 @@ def read_segments(layout: Layout, market: str) -> Taxonomy:
     prose = "\n".join(block.text for block in layout.blocks if block.kind in ("prose", "list_item"))
     reader = ScopeReader(taxonomy, [block for block in layout.blocks if block.part in _LISTING_PARTS], prose)
     reader.read()
+    taxonomy.gather_places()
+    read_inline(taxonomy, layout)
     return taxonomy
 
 

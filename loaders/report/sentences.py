@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 _NO_END = re.compile(
-    r"(?:\b(?:Inc|Ltd|Corp|Co|Dr|Mr|Ms|Prof|vs|e\.g|i\.e|approx|ca|No|Fig|St|U\.S|U\.K|S\.A|N\.V|B\.V|S\.p\.A|al|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])$"
+    r"(?:\b(?:Inc|Ltd|Pvt|Pty|Corp|Co|Dr|Mr|Ms|Prof|vs|e\.g|i\.e|approx|ca|No|Fig|St|U\.S|U\.K|S\.A|N\.V|B\.V|S\.p\.A|al|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])$"
 )
 _END = re.compile(r"[.!?]+[\"”’)\]]*(?=\s+[\"“‘(\[]?[A-Z0-9•]|\s*\[\d+\]|\s*$)")
 _NOTE = r"\[\d{1,2}\](?:(?:(?!\.\s)[^\[\]\n]){0,200}?(?:\b[\w-]+\.(?:com|org|gov|net|eu|int|edu|io|co)\b\S*|,\s*(?:19|20)\d\d\b\.?|(?=\n|$)))?"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from graph.model import ALIAS, IDENTIFIER, Claim, Record, record
 from graph.model.names import normalise
-from graph.model.vocabulary import Measure
+from graph.model.vocabulary import Basis, Measure
 from loaders.names import DocumentNames
 from loaders.report.aliases import Alias
 from loaders.report.claims import ClaimBook
@@ -140,7 +140,7 @@ class Statements:
             "period_start": first if inherited else draft.first,
             "period_end": last if inherited else draft.last,
             "period_basis": "inherited" if inherited else "stated" if stated else None,
-            "basis": draft.basis.value if draft.basis else None,
+            "basis": _basis(draft, first),
             "comparator": amount.comparator,
             "edition": self.edition,
             "publisher": self.publisher,
@@ -164,6 +164,15 @@ class Statements:
         if seen.territory:
             roles.append(("territory", record("Geography", seen.territory), seen.territory))
         self.book.add("Figure", roles, [seen.span], values, None, seen.factuality)
+
+
+def _basis(draft: Draft, first: int | None) -> str | None:
+    """A size of a year after the forecast's first is a forecast, unless it is told in the past tense."""
+    if draft.measure is not Measure.CAGR and draft.basis in (None, Basis.ESTIMATED):
+        if draft.year is not None and first is not None and draft.year > first:
+            return Basis.FORECAST.value
+        return (draft.basis or Basis.REPORTED).value
+    return draft.basis.value if draft.basis else None
 
 
 def _geography(name: str) -> Record:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.report.mentions import Mention, SegmentIndex, regions
+from loaders.report.places import is_place, usual_name
 from loaders.report.sections import Part
 from loaders.report.sentences import sentences
 from loaders.report.taxonomy import Segment
@@ -47,6 +48,20 @@ _WHOLE = re.compile(
 )
 
 
+_PLACED = re.compile(r"(?P<place>(?:[A-Z]\.){2,}|[A-Z][\w-]+(?:\s+(?:and\s+|&\s+)?[A-Z][\w-]+){0,4})(?:['’]s)?")
+
+
+def names_a_place(words: str, market: str) -> bool:
+    """`The U.S. soap market` is not the market of the page, unless that is of this place itself."""
+    for match in _PLACED.finditer(re.sub(r"^(?:the|this|our)\s+", "", words.strip(), flags=re.I)):
+        tokens = match["place"].split()
+        heads = [" ".join(tokens[:size]) for size in range(len(tokens), 0, -1)]
+        place = next((head for head in heads if is_place(head)), "")
+        if place and place.lower() not in market.lower() and usual_name(place).lower() not in market.lower():
+            return True
+    return False
+
+
 @dataclass
 class Sentence:
     """A sentence with its mentions and what its paragraph said before it."""
@@ -61,6 +76,7 @@ class Sentence:
     region: Segment | None
     first: bool
     after_market: bool
+    market: str = ""
 
     @property
     def words(self) -> str:
@@ -93,7 +109,7 @@ def read_sentences(text: str, blocks: tuple[Block, ...], index: SegmentIndex, ma
             mentions = _own(text, start, end, index.find(text, start, end, dimension), market)
             places = [] if region else list(regions(mentions))
             region = places[0].segment if places else region
-            yield Sentence(text, start, end, block, dimension, mentions, earlier, region, number == 0, whole)
+            yield Sentence(text, start, end, block, dimension, mentions, earlier, region, number == 0, whole, market)
             if mentions and not asked:
                 earlier = mentions[0].segment
             whole = not mentions and _WHOLE.search(text, start, end) is not None
@@ -198,6 +214,8 @@ def _whole_market(sentence: Sentence, at: int) -> int:
     """Where the market as a whole was last named before `at`, not as what something is a part of; -1 if nowhere."""
     last = -1
     for match in _WHOLE.finditer(sentence.text, sentence.start, at):
+        if names_a_place(match[0], sentence.market):
+            continue
         if (
             not match["of"]
             or match.start() == sentence.start

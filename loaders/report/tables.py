@@ -9,6 +9,7 @@ from graph.model.vocabulary import Basis, Measure
 from loaders.report.amounts import Amount, find_amounts
 from loaders.report.figures import Draft
 from loaders.report.mentions import SegmentIndex
+from loaders.report.patterns import CURRENCIES, SCALES
 from loaders.report.zones import Block, Layout
 
 _SHARE = re.compile(r"\b(?:share|% of|contribution|percent)\b", re.I)
@@ -16,6 +17,10 @@ _GROWTH = re.compile(r"\b(?:cagr|growth)\b", re.I)
 _SIZE = re.compile(r"\b(?:size|value|revenues?|sales|usd|eur|us\$|million|billion)\b|[$€£]", re.I)
 _PERIOD = re.compile(r"(20\d\d)\s*(?:-|–|—|to|/)\s*(20\d\d|\d\d)\b")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_ONLY_YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\d\s?(?:\(?[AEFP]\)?)?\*?")
+_CURRENCY = "|".join(sorted(map(re.escape, CURRENCIES), key=len, reverse=True))
+_SCALE = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
+_UNIT = re.compile(rf"(?P<currency>{_CURRENCY})\s*(?P<scale>{_SCALE})\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,8 @@ def read_tables(layout: Layout, index: SegmentIndex) -> tuple[list[Draft], set[i
         if block.kind != "table_row":
             columns = []
             continue
-        header = [_column(cell.text) for cell in block.cells]
+        about = f"{block.heading} {block.cells[0].text}"
+        header = [_column(cell.text, about) for cell in block.cells]
         if sum(column is not None for column in header[1:]) and not any(map(_has_number, block.cells[1:])):
             columns = header
         elif columns and (found := _row(block, columns, index)):
@@ -55,7 +61,13 @@ def read_tables(layout: Layout, index: SegmentIndex) -> tuple[list[Draft], set[i
     return drafts, consumed
 
 
-def _column(heading: str) -> _Column | None:
+def _column(heading: str, about: str) -> _Column | None:
+    """What a column measures; one headed by a year alone measures what the table's heading says, with its unit."""
+    if _ONLY_YEAR.fullmatch(heading):
+        if re.search(r"%|\bshares?\b", about, re.I):
+            return _Column(Measure.SHARE, f"{heading} %")
+        unit = _UNIT.search(about)
+        return _Column(Measure.SIZE, f"{heading} {unit[0] if unit else ''}")
     for measure, pattern in ((Measure.CAGR, _GROWTH), (Measure.SHARE, _SHARE), (Measure.SIZE, _SIZE)):
         if pattern.search(heading) and not re.search(r"\bimpact\b", heading, re.I):
             return _Column(measure, heading)
@@ -83,7 +95,6 @@ def _row(block: Block, columns: list[_Column | None], index: SegmentIndex) -> li
             draft.basis = Basis.FORECAST
         else:
             draft.year = column.year
-            draft.basis = Basis.REPORTED
         drafts.append(draft)
     return drafts
 
@@ -94,7 +105,7 @@ def _amount(text: str, column: _Column | None) -> Amount | None:
         return None
     found = find_amounts(text, 0, len(text))
     if not found and re.fullmatch(r"\d[\d,.]*", text):
-        unit = re.search(r"(?:USD|EUR|GBP|US\$|[$€£])\s*(million|billion|mn|bn|m|b)\b", column.heading, re.I)
-        written = f"{unit[0].rsplit(unit[1], 1)[0]}{text} {unit[1]}" if unit else f"{text}%"
+        unit = _UNIT.search(column.heading)
+        written = f"{unit['currency']} {text} {unit['scale']}" if unit else f"{text}%"
         found = find_amounts(written, 0, len(written))
     return found[0] if len(found) == 1 and found[0].is_percent == (column.measure is not Measure.SIZE) else None

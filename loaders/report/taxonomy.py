@@ -94,6 +94,17 @@ class Taxonomy:
             segment.places.append((start, end))
         return segment
 
+    def gather_places(self) -> None:
+        """A country listed alone (`Country scope: Brazil`) is the one that stands under its region elsewhere."""
+        for segment in [s for s in self.within("geography") if len(s.path) == 1]:
+            nested = [
+                s for s in self.within("geography") if len(s.path) > 1 and normalise(s.name) == normalise(segment.name)
+            ]
+            children = any(len(s.path) > 1 and s.path[0] == segment.name for s in self.within("geography"))
+            if len(nested) == 1 and not children:
+                nested[0].places += [span for span in segment.places if span not in nested[0].places]
+                del self._segments[_key("geography", segment.path)]
+
     def alias_record(self, segment: Segment, name: str) -> Record:
         scope = segment.record.key.split("|", 2)[2]
         return record("Segment", name, scope)
