@@ -32,7 +32,9 @@ _PROFILES_LIST = re.compile(
     re.S,
 )
 _TAIL = re.compile(
-    r",?\s*(?:and\s+)?(?:(?:among|and|many|several)\s+)?(?:others?|etc|more|among others|so on)\b.*$", re.I
+    r",?\s*(?:and\s+)?(?:(?:among|and|many|several)\s+)?(?:others?|etc|more|among others|so on)\b.*$"
+    r"|\s+(?:is|are)\s+(?:also\s+)?(?:provided|profiled|covered|included|discussed|studied|analy[sz]ed|given|listed)\b.*$",
+    re.I,
 )
 _DESCRIBED = re.compile(r"(?P<name>[^:–—|]{2,70}?)\s*(?::\s|\s[–—-]\s|\s\|\s).+", re.S)
 _BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*(?P<rest>[^()]*)")
@@ -149,6 +151,7 @@ def _from_prose(block: Block, text: str, relation: str | None, market: str) -> I
         sentence = text[start:end]
         if match := _SENTENCE_LIST.search(sentence):
             profiled = re.search(r"\b(?:profiled|covered|mentioned|analy[sz]ed)\b", match["between"])
+            profiled = profiled or re.search(r"\bprofiles? of (?:\w+\s+)*$", sentence[: match.start()], re.I)
             kind = PROFILED if profiled or relation == PROFILED else LEADER
             names = list(_listed(match["list"], kind, start, end))
             if len(names) >= 2:

@@ -44,6 +44,7 @@ IN_SENTENCES: tuple[tuple[str, str, str], ...] = (
     ("DRIVES", r"^(?:the\s+)?(?P<list>[^.;]+?)\s+(?:are|is|keep|keeps|continue to|continues to)\s+(?:\w+ly\s+)?(?:driv\w+|propel\w*|fuell?\w*|boost\w*|push\w*|spur\w*|lift\w*)\s+(?:the\s+)?(?:\w+\s+){0,5}?(?:market|growth|demand|industry)\b", "The wider menu of drugs and the fall in prices are propelling the market."),
     ("RESTRAINS", r"\b(?:market|growth|adoption|expansion|uptake|demand|it)\b[^.;]{0,60}?\b(?:is|are|being|has been|remains?|was)\s+(?:\w+ly\s+)?(?:restrained|hampered|hindered|limited|constrained|held back|impeded|curbed|slowed|checked)\s+by\s+(?P<list>[^.;]+)", "Growth is hampered by high prices and scarce lithium."),
     ("RESTRAINS", r"\b(?:restraints?|challenges?|barriers|headwinds|obstacles|hurdles)\b[^.;:]{0,60}?\s(?:include|are|comprise|remain)\s*:?\s+(?P<list>[^.;]+)", "Key challenges include high prices and scarce lithium."),
+    ("RESTRAINS", r"^(?:however|but|yet|conversely|on the other hand|meanwhile)?,?\s*(?P<list>[^.;]+?)\s+(?:(?:may|can|could|will|might|continues? to)\s+)?(?:restrain|hamper|hinder|impede|curb|hold(?:s|ing)? back)\w*\s+(?:the\s+)?(?:\w+\s+){0,4}?(?:market|growth|demand|adoption|expansion)\b", "However, high cost and lack of training restrain market growth."),
 )  # fmt: skip
 _IN_SENTENCES = tuple((relation, re.compile(pattern, re.I)) for relation, pattern, _ in IN_SENTENCES)
 
@@ -107,7 +108,7 @@ def _read_block(block: Block, forces: Forces, columns: list[str]) -> list[str]:
                 forces.add("DRIVES" if _UP.match(labelled["what"]) else "RESTRAINS", name, block.start, block.end)
         elif relation and block.kind == "list_item" and (name := _name(block.text)):
             forces.add(relation, name, block.start, block.end)
-    elif relation and block.kind == "prose" and (headed := _RUN_IN.match(block.text)) and (name := _name(headed[1])):
+    if relation and block.kind == "prose" and (headed := _RUN_IN.match(block.text)) and (name := _name(headed[1])):
         forces.add(relation, name, block.start, block.end)
     return []
 
@@ -118,6 +119,12 @@ def _read_row(block: Block, relation: str | None, forces: Forces, columns: list[
         upward = _UP.search(texts[0]) is not None
         named = "DRIVES" if upward else relation if "factor" in texts[0].lower() else "RESTRAINS"
         return [named or "DRIVES", *(_column(text) for text in texts[1:])]
+    labelled = _PARTS.get(part_of(texts[0]) or Part.OTHER) if len(texts) == 2 and not columns else None
+    if labelled:
+        for first, last in split_names(texts[1]):
+            if name := _name(texts[1][first:last]):
+                forces.add(labelled, name, block.start, block.end)
+        return []
     if columns:
         relation = columns[0]
     elif relation is None:

@@ -164,7 +164,7 @@ def _percentage(around: _Window, paragraph_year: int | None) -> Draft | None:
         if _DIFFERENCE.search(around.before) and not _GROWTH_AFTER.search(around.after):
             return None
         return _growth(around, segment)
-    if segment is None or _NOT_SHARE_AFTER.search(around.after):
+    if segment is None or _NOT_SHARE_AFTER.search(around.after) or _is_of_another(around, segment):
         return None
     if not (_SHARE_AFTER.search(around.after) or _SHARE_BEFORE.search(around.before) or _is_bracketed_share(around)):
         return None
@@ -177,6 +177,22 @@ def _percentage(around: _Window, paragraph_year: int | None) -> Draft | None:
     clause = around.before[-60:]
     draft.basis = Basis.FORECAST if _FORECAST.search(clause) else Basis.REPORTED
     return draft
+
+
+def _is_of_another(around: _Window, segment: Segment) -> bool:
+    """`70% of Asia Pacific sales` and `China and India account for 70%` are no segment's share of the market."""
+    sentence, at = around.sentence, around.amount.end
+    of = re.match(r"\s*of\s+(?:the\s+)?", around.after)
+    if of and any(m.start == at + of.end() and m.segment is not segment for m in sentence.mentions):
+        return True
+    before = [m for m in sentence.mentions if m.end <= around.amount.start]
+    if len(before) < 2 or not any(m.segment is segment for m in before[-2:]):
+        return False
+    joined = sentence.text[before[-2].end : before[-1].start]
+    verb = sentence.text[before[-1].end : around.amount.start]
+    return re.fullmatch(r",?\s+and\s+(?:the\s+)?", joined) is not None and (
+        re.match(r"\s+(?:together\b|combined\b|jointly\b|account\b|hold\b|make up\b|represent\b)", verb) is not None
+    )
 
 
 def _is_bracketed_share(around: _Window) -> bool:
@@ -244,7 +260,7 @@ def _size(around: _Window) -> Draft | None:
     if not (_SIZE.search(sentence.words) or (row and _SIZE_LABEL.search(sentence.words))):
         return None
     draft = Draft(Measure.SIZE, around.amount, segment, [(sentence.start, sentence.end)])
-    draft.year = _year(around)
+    draft.year = _year(around) or _only_year(sentence)
     if draft.year is None:
         return None
     draft.basis = _size_basis(around)
@@ -265,6 +281,13 @@ def _size_basis(around: _Window) -> Basis:
     ):
         return Basis.REPORTED
     return Basis.ESTIMATED
+
+
+def _only_year(sentence: Sentence) -> int | None:
+    """`In 2024, pumps held 37% and were valued at USD 9.1 billion`: the year a sentence opens with, its only one."""
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", sentence.words))
+    opened = re.match(r"(?:in|for|during)\s+(?:fiscal\s+)?((?:19|20)\d\d)\b", sentence.words, re.I)
+    return int(opened[1]) if opened and len(years) == 1 else None
 
 
 def _year(around: _Window) -> int | None:

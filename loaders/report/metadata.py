@@ -146,8 +146,10 @@ def _publisher(lines: Sequence[Line], marked: str, title: str) -> str:
     for number, pattern in enumerate(_PUBLISHERS):
         if number and marked:
             return display_core(marked)
-        for line in lines[:_BYLINES] if pattern.pattern.startswith("By") else lines:
-            match = pattern.fullmatch(line.text.strip()) if len(line.text) <= 400 else None
+        texts = [line.text.strip() for line in (lines[:_BYLINES] if pattern.pattern.startswith("By") else lines)]
+        texts += [part for line in lines[:_BYLINES] if "|" in line.text for part in re.split(r"\s*\|\s*", line.text)]
+        for text in texts:
+            match = pattern.fullmatch(text) if len(text) <= 400 else None
             if match:
                 name = re.sub(r"\s+(?:[Rr]eport|All|Reuse|and|of|for)$", "", match["name"].strip())
                 return display_core(name)

@@ -121,10 +121,10 @@ RANKS: tuple[tuple[str, Wording], ...] = (
     ("slowest_growing", Wording(
         r"\b(?:slowest|lowest)[\s-]+(?:(?:projected|expected)\s+)*(?:growing|growth|cagr|expanding)", ("the slowest-growing segment", "lowest CAGR"))),
     ("largest", Wording(
-        r"\b(?:(?<!second )(?<!third )(?<!second-)(?<!third-)(?<!one of the )(?<!among the )(?<!next )(?<!fourth-)(?:largest|biggest|greatest|highest|dominant|leading|lion['’]s|top|main)[\s-]+(?:(?:market|revenue|regional|overall|single|industry|value|end[- ]user|global|sales|volume|by far|and most)\s+)*(?:share|revenues?(?!\s+growth)|contributor|segment|slice|region|part|portion|category|revenue generator|position|market|stake|spender|adopter)\b(?:|source of revenue|buyer|user|consumer|application|(?:end[- ])?use\b|outlet|customer group|product type|distribution channel|sales channel)"
+        r"\b(?:(?<!second )(?<!third )(?<!second-)(?<!third-)(?<!one of the )(?<!among the )(?<!next )(?<!fourth-)(?:largest|biggest|greatest|highest|dominant|leading|lion['’]s|top|main)[\s-]+(?:(?:market|revenue|regional|overall|single|industry|value|end[- ]user|global|sales|volume|by far|and most)\s+)*(?:share|revenues?(?!\s+growth)|contributor|segment|slice|region|part|portion|category|revenue generator|position|market|stake|spender|adopter|use|outlet|customer group|product type|distribution channel|sales channel)\b(?:|source of revenue|buyer|user|consumer|application)"
         r"|(?:domina(?:ted|tes|te)|led|leads|topped|tops|spearheaded|headed)\b(?!\s+(?:by|to|the way to|clinical|trial))"
         r"|(?:command|account\w*\s+for|generat|contribut|tak|earn|bring|held|hold|captur)\w*\s+(?:in\s+)?(?:the\s+)?(?:most|bulk|majority)\s+(?:of\s+)?(?:the\s+)?(?:market\s+|its\s+)?(?:revenues?|sales|share|value|demand|market))",
-        ("led with 40.53% revenue share", "held the largest share", "dominated the market", "command most revenue", "is the largest segment"))),
+        ("led with 40.53% revenue share", "held the largest share", "dominated the market", "command most revenue", "is the largest segment", "is the largest use"))),
     ("smallest", Wording(r"\b(?:smallest)[\s-]+(?:(?:market|revenue)\s+)*(?:share|segment|region|slice|part|market|in\b|by\b|of\b)", ("the smallest share",))),
 )  # fmt: skip
 

@@ -43,6 +43,16 @@ COUNTRIES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("Canada", "Mexico", "Brazil", "Argentina", "Chile", "Colombia", "Peru", "Germany", "France", "Italy", "Spain", "Netherlands", "Belgium", "Switzerland", "Austria", "Sweden", "Norway", "Denmark", "Finland", "Poland", "Portugal", "Ireland", "Greece", "Hungary", "Romania", "Russia", "Ukraine", "China", "Japan", "India", "Australia", "New Zealand", "Taiwan", "Hong Kong", "Singapore", "Malaysia", "Thailand", "Indonesia", "Vietnam", "Philippines", "Pakistan", "Bangladesh", "Israel", "Qatar", "Kuwait", "Oman", "Bahrain", "Egypt", "South Africa", "Nigeria", "Kenya", "Morocco", "Iceland", "Luxembourg"), ()),
 }  # fmt: skip
 
+# Which countries a region holds, as market reports cut the world; for lists whose indentation is lost.
+WITHIN: dict[str, tuple[str, ...]] = {
+    "North America": ("United States", "Canada", "Mexico"),
+    "Europe": ("United Kingdom", "Germany", "France", "Italy", "Spain", "Netherlands", "Belgium", "Switzerland", "Austria", "Sweden", "Norway", "Denmark", "Finland", "Poland", "Portugal", "Ireland", "Greece", "Hungary", "Romania", "Czech Republic", "Russia"),
+    "Asia-Pacific": ("China", "Japan", "India", "South Korea", "Australia", "New Zealand", "Taiwan", "Hong Kong", "Singapore", "Malaysia", "Thailand", "Indonesia", "Vietnam", "Philippines", "Pakistan", "Bangladesh"),
+    "Latin America": ("Brazil", "Mexico", "Argentina", "Chile", "Colombia", "Peru"),
+    "South America": ("Brazil", "Argentina", "Chile", "Colombia", "Peru"),
+    "Middle East and Africa": ("Saudi Arabia", "United Arab Emirates", "South Africa", "Israel", "Turkey", "Egypt", "Qatar", "Kuwait", "Oman", "Bahrain", "Nigeria", "Kenya", "Morocco"),
+}  # fmt: skip
+
 _USUAL = {
     normalise(spelling): name
     for table in (REGIONS, COUNTRIES)
@@ -65,6 +75,14 @@ def is_place(text: str) -> bool:
 def is_region(text: str) -> bool:
     """Whether a text is a listed region, not a country."""
     return normalise(usual_name(text)) in _REGION_NAMES
+
+
+def holds(region: str, place: str) -> bool:
+    """Whether a listed region holds a listed country, or is the whole of its `Rest of`."""
+    name = usual_name(region)
+    if is_remainder(place):
+        return name in WITHIN and normalise(place) == f"rest of {normalise(region)}"
+    return usual_name(place) in WITHIN.get(name, ())
 
 
 def is_remainder(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graph.model.names import normalise
 from loaders.report.lines import Cell
-from loaders.report.places import is_place, is_region, leading_region
+from loaders.report.places import holds, is_place, is_region, leading_region
 from loaders.report.scope_wording import ALONE, BRACKETED, COVERED, LABEL_WORDS, LABELLED, MEASURED, REGIONS_LABEL
 from loaders.report.sections import Part, dimension_of, snake_dimension
 from loaders.report.taxonomy import Taxonomy, segment_name, split_names
@@ -29,6 +29,7 @@ class ScopeReader:
         self.parents: list[tuple[int, str]] = []
         self.columns: list[str] = []
         self.path: list[str] = []
+        self.region = ""
 
     def read(self) -> None:
         for index, block in enumerate(self.blocks):
@@ -57,6 +58,7 @@ class ScopeReader:
         self.dimension = self.taxonomy.known_dimension(dimension)
         self.parents = []
         self.path = []
+        self.region = ""
 
     def _open(self, block: Block) -> None:
         self.columns = []
@@ -115,6 +117,11 @@ class ScopeReader:
         while self.parents and self.parents[-1][0] >= block.indent:
             self.parents.pop()
         parents = tuple(parent for _, parent in self.parents if parent)
+        if self.dimension == "geography" and not parents:
+            if self.region and holds(self.region, name):
+                self._add((self.region, name), block)
+                return
+            self.region = name if is_region(name) else ""
         self._add((*parents, name), block)
         self.parents.append((block.indent, name))
 

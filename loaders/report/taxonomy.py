@@ -77,7 +77,7 @@ class Taxonomy:
         if dimension in dimensions:
             return dimension
         words = _words(dimension)
-        like = [known for known in dimensions if words and (words <= _words(known) or _words(known) <= words)]
+        like = [known for known in dimensions if _alike(words, _words(known))]
         return like[0] if len(like) == 1 else dimension
 
     def parent(self, segment: Segment) -> Segment | None:
@@ -112,6 +112,10 @@ class Taxonomy:
 
 def _words(dimension: str) -> set[str]:
     return {word.rstrip("s").replace("user", "use") for word in dimension.split("_")} - {"industry"}
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _key(dimension: str, path: tuple[str, ...]) -> tuple[str, ...]:

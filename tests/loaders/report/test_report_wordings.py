@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from loaders.report import drivers, metadata, patterns, prose_segments, sections
+from loaders.report import drivers, inline_scope, metadata, patterns, prose_segments, sections
 from loaders.report.amounts import find_amounts
 from loaders.report.metadata import edtf, market_in_title
 from loaders.report.patterns import Wording, compiled
@@ -88,6 +88,14 @@ def test_publishers_are_read(pattern: str, example: str) -> None:
 def test_forces_in_sentences(relation: str, pattern: str, example: str) -> None:
     assert relation in ("DRIVES", "RESTRAINS")
     assert re.search(pattern, example, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(("pattern", "example"), inline_scope.GROUPS)
+def test_segmentations_in_titles_and_sentences(pattern: str, example: str) -> None:
+    match = re.search(pattern, example)
+    assert match
+    assert match["by"].strip().lower() == "form"
+    assert match["list"].lower().startswith("pods, bars")
 
 
 @pytest.mark.parametrize(("pattern", "example"), prose_segments.NAMED)
