@@ -52,7 +52,7 @@ PUBLISHERS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _PUBLISHERS = tuple(re.compile(pattern) for pattern, _ in PUBLISHERS)
 _HOUSE = re.compile(
-    r"(?!By\b)[A-Z][\w&-]*(?:\s+[A-Z&][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports|Data)"
+    r"(?!By\b|.*\b(?:Markets?|Key|Trends|Industry|Segment|Regional|Growth)\b)[A-Z][\w&-]*(?:\s+[A-Z&][\w&-]*){0,3}\s+(?:Research|Intelligence|Insights|Consulting|Analytics|Advisors|Reports|Data)"
 )
 _BYLINES = 6
 _PUBLISHED = re.compile(

@@ -30,3 +30,8 @@ def test_a_report_says_what_it_counts_as_its_market() -> None:
     assert scope.values["definition"] == scope.places[0].quote
     assert scope.places[0].quote.startswith("Kilns are ovens")
     assert (scope.values["period_start"], scope.values["period_end"]) == (2025, 2030)
+
+
+def test_a_heading_is_no_publisher() -> None:
+    page = PAGE.replace("Report Scope", "Key Market Trends & Insights\n\nReport Scope")
+    assert read_report_text(page).document.publisher == ""
