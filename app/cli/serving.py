@@ -78,7 +78,7 @@ def serve(port: int, ready: Callable[[str], None]) -> None:
     Raises PageError if the page's process ends by itself."""
     page = subprocess.Popen(_command(port), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)  # noqa: S603  our own Python
     try:
-        with _terminated_as_interrupt():
+        with _ended_by_signals():
             _await(page, port)
             ready(f"http://{HOST}:{port}")
             code = page.wait()
@@ -126,17 +126,19 @@ def _answers(port: int) -> bool:
 
 
 @contextmanager
-def _terminated_as_interrupt() -> Iterator[None]:
-    """SIGTERM ends the page as Ctrl-C does, so that its process is never left behind."""
+def _ended_by_signals() -> Iterator[None]:
+    """SIGTERM ends the page as Ctrl-C does, so that its process is never left behind; SIGINT does so too where a
+    shell started the command in the background, with SIGINT ignored."""
 
     def interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, interrupt)
+    before = {number: signal.signal(number, interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _stop(page: subprocess.Popen[bytes]) -> None:

@@ -24,7 +24,14 @@ from graph.settings import Settings
 from graph.store import Store
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and modes are POSIX")
-START = "from graph import server; from graph.settings import load_settings; server.ensure_running(load_settings())"
+# A shell that runs these tests in the background has its children ignore Ctrl-C; a person's terminal does not.
+START = """
+import signal
+from graph import server
+from graph.settings import load_settings
+signal.signal(signal.SIGINT, signal.default_int_handler)
+server.ensure_running(load_settings())
+"""
 
 
 @pytest.fixture(scope="module")
