@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from graph.model import NODES, RELATIONSHIPS, Occurrence
@@ -16,6 +17,8 @@ from graph.model.claim import Scalar
 from graph.model.dates import span
 from graph.model.vocabulary import Band, Factuality, Pathway
 from graph.project.contributions import Contribution, Element
+
+Votes = dict[str, list[tuple[Scalar, str]]]
 
 BANDS = [Band.STRONG.value, Band.MEDIUM.value, Band.WEAK.value]
 # What became of a thing outranks what was expected of it.
@@ -45,51 +48,60 @@ def settle(element: Element, parts: Sequence[Contribution]) -> dict[str, Any]:
 
 
 def _edge(element: Element, parts: Sequence[Contribution]) -> dict[str, Any]:
-    fields = RELATIONSHIPS[element.type].own_fields()
-    settled = {name: _winner(name, _votes(parts, name)) for name in fields}
+    votes = _votes(parts)
+    settled = {name: _winner(name, votes[name]) for name in RELATIONSHIPS[element.type].own_fields()}
     settled.update(dict(element.distinguished))
-    settled["since"] = _winner("date", [(part.when, part.source) for part in parts])
-    settled["until"] = _winner("date", [(part.until, part.source) for part in parts])
+    settled["since"] = _winner("date", [(part.when, part.source) for part in parts if part.when])
+    settled["until"] = _winner("date", [(part.until, part.source) for part in parts if part.until])
     return settled
 
 
 def _occurrence(element: Element, parts: Sequence[Contribution]) -> dict[str, Any]:
-    declared = NODES[element.type]
-    assert issubclass(declared, Occurrence)
-    votes = {name: _votes(parts, name) for name in declared.own_fields()}
-    votes["date"] = [(part.when, part.source) for part in parts]
-    settled: dict[str, Any] = {name: _winner(name, given) for name, given in votes.items()}
+    votes = _votes(parts)
+    votes["date"] = [(part.when, part.source) for part in parts if part.when]
+    settled: dict[str, Any] = dict(_defaults(element.type))
+    settled |= {name: _winner(name, given) for name, given in votes.items() if given}
+    settled.setdefault("date", None)
     name = min(part.caption for part in parts)
     settled["name"] = name
     settled["names"] = [name]
     settled["claim_count"] = len(parts)
     settled["source_count"] = len({part.source for part in parts})
-    settled["disputed"] = sorted(n for n, given in votes.items() if len(_distinct(given)) > 1)
+    settled["disputed"] = sorted(n for n, given in votes.items() if _differ(given))
     if settled["date"] is not None:
         days = span(settled["date"])
         settled["date_min"], settled["date_max"] = days.first, days.last
-    for field in declared.own_fields():
-        default = declared.model_fields[field].default
-        if settled[field] is None and isinstance(default, StrEnum):
-            settled[field] = default.value
     return settled
 
 
-def _votes(parts: Iterable[Contribution], name: str) -> list[tuple[Scalar | None, str]]:
-    return [(dict(part.values).get(name), part.source) for part in parts]
+@cache
+def _defaults(label: str) -> Mapping[str, str]:
+    """What a field says where no source states it, such as the pathway *not stated*."""
+    declared = NODES[label]
+    assert issubclass(declared, Occurrence)
+    defaults = {name: declared.model_fields[name].default for name in declared.own_fields()}
+    return {name: default.value for name, default in defaults.items() if isinstance(default, StrEnum)}
 
 
-def _distinct(votes: Iterable[tuple[Scalar | None, str]]) -> set[Scalar]:
-    return {value for value, _ in votes if value is not None and value not in UNINFORMATIVE}
+def _votes(parts: Iterable[Contribution]) -> Votes:
+    """The values stated for each field, each with its source."""
+    votes: Votes = defaultdict(list)
+    for part in parts:
+        for name, value in part.values:
+            votes[name].append((value, part.source))
+    return votes
 
 
-def _winner(name: str, votes: Sequence[tuple[Scalar | None, str]]) -> Scalar | None:
+def _differ(votes: Sequence[tuple[Scalar, str]]) -> bool:
+    return len(votes) > 1 and len({value for value, _ in votes if value not in UNINFORMATIVE}) > 1
+
+
+def _winner(name: str, votes: Sequence[tuple[Scalar, str]]) -> Scalar | None:
+    if len(votes) < 2:
+        return votes[0][0] if votes else None
     sources: dict[Scalar, set[str]] = defaultdict(set)
     for value, source in votes:
-        if value is not None:
-            sources[value].add(source)
-    if not sources:
-        return None
+        sources[value].add(source)
     informative = {v: s for v, s in sources.items() if v not in UNINFORMATIVE} or sources
 
     def rank(value: Scalar) -> tuple[int, int, str]:
