@@ -200,6 +200,8 @@ export class Canvas {
     this.selectStep = asked.n;
     this.select(asked.nodes ?? [], asked.edges ?? []);
     this.emphasise();
+    // The click that led to it may still be on its way to Python: the last word is what is on the screen.
+    this.reportSoon();
   }
 
   quietly(work) {
@@ -210,7 +212,10 @@ export class Canvas {
 
   selectionChanged() {
     this.emphasise();
-    if (this.silent) return;
+    if (!this.silent) this.reportSoon();
+  }
+
+  reportSoon() {
     clearTimeout(this.selecting);
     this.selecting = setTimeout(() => this.report(), 15);
   }
