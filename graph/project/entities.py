@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.cypher import PUT_NODES, node_row
-from graph.model import NODES, Occurrence
+from graph.model import NODES
 from graph.model.claim import name_space, own_name
 from graph.model.names import display_core
 from graph.project.short_name import short_name
@@ -205,8 +205,3 @@ def entity_properties(entity: str, records: Sequence[dict[str, Any]]) -> dict[st
 
 def _own(records: Sequence[dict[str, Any]]) -> set[str]:
     return {row["key"] for row in records if not own_name(row["key"])}
-
-
-def occurrence_labels() -> set[str]:
-    """The labels of events and figures."""
-    return {label for label, node in NODES.items() if issubclass(node, Occurrence)}
