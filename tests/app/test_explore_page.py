@@ -34,14 +34,14 @@ def ask(page: AppTest) -> Ask:
     """Do what a part of the page asks for, as its callback would."""
 
     def asked(part: str, name: str, value: dict[str, Any]) -> AppTest:
-        page.session_state["asked"] = [(part, name, value)]
+        page.session_state["explore_asked"] = [(part, name, value)]
         return page.run()
 
     return asked
 
 
 def explorer(page: AppTest) -> Any:
-    return page.session_state["explorer"]
+    return page.session_state["explore_explorer"]
 
 
 def test_first_screen_has_no_scene(page: AppTest) -> None:

@@ -1,0 +1,35 @@
+"""The pages and their addresses: what the bar at the top lists, and how one page leads to another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NoReturn
+
+import streamlit as st
+
+HERE = Path(__file__).parent
+EXPLORE = "explore"
+TITLES = {
+    EXPLORE: "Explore",
+    "path": "Path",
+    "profile": "Profile",
+    "timeline": "Timeline",
+    "market": "Market",
+    "cypher": "Cypher",
+    "schema": "Schema",
+}
+
+
+def pages() -> list[st.Page]:
+    """Every page, in the order of the bar; the first is at the root of the address."""
+    return [
+        st.Page(HERE / f"{name}.py", title=title, url_path=name, default=name == EXPLORE)
+        for name, title in TITLES.items()
+        if (HERE / f"{name}.py").is_file()
+    ]
+
+
+def go(page: str, **parameters: str | list[str]) -> NoReturn:
+    """Leave for another page, with what its address says."""
+    given = {name: value for name, value in parameters.items() if value}
+    st.switch_page(HERE / f"{page}.py", query_params=given)
