@@ -10,6 +10,8 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+from playwright.sync_api import Page
+
 from graph.server import Connection
 from graph.settings import child_environment
 
@@ -51,3 +53,9 @@ def _await_answer(address: str, process: subprocess.Popen[bytes], log: Path) -> 
         except OSError:
             time.sleep(0.2)
     raise AssertionError(f"The app did not answer in {START_SECONDS} s:\n{log.read_text()}")
+
+
+def settled(page: Page) -> None:
+    """Wait until the page has drawn all that it has to draw."""
+    page.locator(".stApp[data-test-script-state='notRunning']").wait_for()
+    page.locator("[data-testid='stSkeleton']").first.wait_for(state="detached")
