@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from graph.model import NODES, RELATIONSHIPS
 
@@ -61,12 +62,18 @@ def humanise(value: object) -> str:
 
 
 def told_properties(properties: Mapping[str, object]) -> list[tuple[str, str]]:
-    """The properties worth telling, in order, as pairs of words; what has a place of its own is left out."""
-    return [
-        (name.replace("_", " "), humanise(value))
-        for name, value in properties.items()
-        if name not in _UNSAID and value not in (None, "", [])
-    ]
+    """The properties worth telling, in the declaration's order, as pairs of words; what has a place of its own is
+    left out."""
+    told = [name for name, value in properties.items() if name not in _UNSAID and value not in (None, "", [])]
+    told.sort(key=lambda name: (_declared_order().get(name, len(_declared_order())), name))
+    return [(name.replace("_", " "), humanise(properties[name])) for name in told]
+
+
+@cache
+def _declared_order() -> dict[str, int]:
+    """Where each field stands in the declaration; a database gives properties in any order."""
+    fields = [field for declared in (*NODES.values(), *RELATIONSHIPS.values()) for field in declared.model_fields]
+    return {field: place for place, field in reversed(list(enumerate(fields)))}
 
 
 def edge_words(edge_type: str, reads: str, properties: Mapping[str, object]) -> str:

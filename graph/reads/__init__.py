@@ -7,6 +7,7 @@ from graph.reads.paths import Path, find_paths
 from graph.reads.profile import Profile, profile
 from graph.reads.questions import OpenQuestion, open_questions
 from graph.reads.records import RecordOf, records
+from graph.reads.surroundings import surroundings
 from graph.reads.values import Edge, Found, Hit, Node, View
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "relations",
     "search",
     "stored_document",
+    "surroundings",
 ]

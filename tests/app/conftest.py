@@ -76,8 +76,8 @@ class Visitor:
         return page
 
     def watch(self, request: Request) -> None:
-        own = self.address.removeprefix("http://")
-        if not request.url.startswith((f"http://{own}", f"ws://{own}", "data:", "blob:")):
+        own = (self.address, self.address.replace("http://", "ws://"), "data:", "blob:")
+        if not request.url.startswith(own):
             self.strayed.append(request.url)
 
 

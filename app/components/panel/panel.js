@@ -39,7 +39,7 @@ const DRAW = {
     const caption = make("figcaption", "", where);
     if (derived) caption.append(make("span", "derived", derived));
     if (mark) caption.append(make("span", "mark", mark));
-    box.append(caption, button("open", what, "Open evidence"));
+    box.append(caption, ...(what ? [button("open", what, "Open evidence")] : []));
     return box;
   },
   tiles: ({ items }) =>

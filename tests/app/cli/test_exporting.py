@@ -13,12 +13,14 @@ from typing import Any
 import networkx
 import pytest
 
-from graph import ledger
+from graph import ledger, reads
 from graph.export.cypher_script import literal
 from graph.ledger.fingerprint import EDGES, NODES, canonical
 from graph.store import Store
 
 Run = Callable[..., Any]
+SHOWN = Path(__file__).parents[3] / "docs" / "ntrk-fusion-market.html"
+SHOWN_TITLE = "NTRK fusion-positive solid tumours"
 
 
 def counted(store: Store, query: str) -> Counter[str]:
@@ -119,3 +121,33 @@ def test_an_export_that_breaks_off_leaves_what_was_there(shipped: Store, tmp_pat
         del WRITERS["broken"]
     assert [path.name for path in tmp_path.iterdir()] == ["graph.broken"]
     assert file.read_text() == "mine"
+
+
+def test_html_holds_every_entity_and_the_quotes_behind_them(run: Run, shipped: Store, tmp_path: Path) -> None:
+    file = tmp_path / "view.html"
+    told = run("export", "--format", "html", file, "--json").json
+    assert told["nodes"] == sum(counted(shipped, NODES).values())
+    assert told["edges"] == sum(counted(shipped, EDGES).values())
+    text = file.read_text(encoding="utf-8")
+    claims = [claim for row in shipped.read("MATCH (d:Deal) RETURN d.claims AS claims") for claim in row["claims"]]
+    quotes = [place.quote for place in reads.evidence(shipped, claims)]
+    assert quotes
+    assert all(json.dumps(quote, ensure_ascii=False)[1:-1] in text for quote in quotes)
+
+
+def test_html_around_an_entity_holds_its_neighbours(run: Run, shipped: Store, tmp_path: Path) -> None:
+    told = run("export", "--format", "html", "--around", "BostonGene", tmp_path / "view.html", "--json").json
+    assert 1 < told["nodes"] < sum(counted(shipped, NODES).values())
+
+
+def test_around_goes_with_html_alone(run: Run, shipped: Store, tmp_path: Path) -> None:
+    ran = run("export", "--format", "json", "--around", "Bayer", tmp_path / "graph.json")
+    assert ran.code == 2
+    assert "--around goes with --format html" in ran.err
+
+
+def test_the_market_in_the_documentation_is_current(run: Run, shipped: Store, tmp_path: Path) -> None:
+    file = tmp_path / "market.html"
+    assert run("export", "--format", "html", "--title", SHOWN_TITLE, file).code == 0
+    remedy = f"fusiongraph export --format html --title '{SHOWN_TITLE}' --force {SHOWN.name}"
+    assert SHOWN.read_text(encoding="utf-8") == file.read_text(encoding="utf-8"), f"Make it anew in docs/: {remedy}"
