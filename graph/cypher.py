@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from functools import cache
 
-from graph.model import NODES, RELATIONSHIPS
+from graph.model import NODES, RELATIONSHIPS, Occurrence
 
 # What the ledger keeps its nodes under; the projection's are Entity.id.
 LEDGER_KEYS = {
@@ -16,12 +17,29 @@ LEDGER_KEYS = {
     "Record": "key",
     "Name": "key",
     "Identifier": "key",
+    "Proposal": "id",
+    "Sketch": "document",
+    "Watch": "url",
 }
 LEDGER_INDEXES = {
-    "Record": ("entity", "block"),
+    "Record": ("entity", "block", "open"),
     "Load": ("seq",),
     "Judgement": ("seq",),
     "Claim": ("document",),
+    "Proposal": ("document",),
+    "Intake": ("document",),
+    "Decision": ("document",),
+    "Sketch": tuple(f"b{band}" for band in range(10)),
+}
+# Lists that begin with the most or the latest are read off an index in its order, however long they are.
+MOST_CLAIMS_FIRST = ("claim_count", "id")
+MOST_SOURCES_FIRST = ("factuality", "source_count", "claim_count", "id")
+LATEST_FIRST = ("factuality", "date_max", "id")
+ORDERS = {
+    "Company": MOST_CLAIMS_FIRST,
+    "Drug": MOST_CLAIMS_FIRST,
+    "Diagnostic": MOST_CLAIMS_FIRST,
+    "Deal": MOST_SOURCES_FIRST,
 }
 
 
@@ -31,6 +49,10 @@ def schema() -> list[str]:
     statements += [_unique(label, key) for label, key in LEDGER_KEYS.items()]
     statements += [_index(label, name) for label, names in LEDGER_INDEXES.items() for name in names]
     statements += [_index(label, "name") for label in sorted(NODES)]
+    statements += [_index(label, *names) for label, names in ORDERS.items()]
+    events = [label for label in sorted(NODES) if issubclass(NODES[label], Occurrence)]
+    statements += [_index(label, *LATEST_FIRST) for label in events]
+    statements += [_index(label, name) for label in events for name in ("date_min", "date_max")]
     statements.append(
         "CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.names] "
         "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}"
@@ -42,8 +64,14 @@ def _unique(label: str, name: str) -> str:
     return f"CREATE CONSTRAINT {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{name} IS UNIQUE"
 
 
-def _index(label: str, name: str) -> str:
-    return f"CREATE INDEX {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
+def _index(label: str, *names: str) -> str:
+    keys = ", ".join(f"n.{name}" for name in names)
+    return f"CREATE INDEX {'_'.join((label.lower(), *names))} IF NOT EXISTS FOR (n:{label}) ON ({keys})"
+
+
+def lacking(existing: Collection[str]) -> list[str]:
+    """The statements of the schema whose constraint or index is not among these names."""
+    return [statement for statement in schema() if statement.split(" IF NOT EXISTS")[0].split()[-1] not in existing]
 
 
 PUT_NODES = """
@@ -88,7 +116,38 @@ def edge_row(
 def count_kinds() -> str:
     """How many nodes of each kind there are, from the database's own counts."""
     return "\nUNION ALL\n".join(
-        f"MATCH (n:{label}) RETURN '{label}' AS kind, count(n) AS count" for label in sorted(NODES)
+        f"MATCH (n:{label}) WITH count(n) AS count RETURN '{label}' AS kind, count" for label in sorted(NODES)
+    )
+
+
+@cache
+def count_relations() -> str:
+    """How many edges of each type and direction the entity $id has, from the database's own counts."""
+    counts = ",\n".join(
+        f"  {{type: '{kind}', outgoing: {outgoing}, count: COUNT {{ {pattern} }}}}"
+        for kind in sorted(RELATIONSHIPS)
+        for outgoing, pattern in (("true", f"(n)-[:{kind}]->()"), ("false", f"(n)<-[:{kind}]-()"))
+    )
+    return (
+        f"MATCH (n:Entity {{id: $id}})\nUNWIND [\n{counts}\n] AS row\nWITH row WHERE row.count > 0\n"
+        "RETURN row.type AS type, row.outgoing AS outgoing, row.count AS count"
+    )
+
+
+@cache
+def edges_of_pairs(source: str, target: str) -> str:
+    """The edges of the $pairs of ids, from the first to the second, by the types declared for these two kinds.
+
+    Empty where no type may join them."""
+    _declared(source, NODES)
+    _declared(target, NODES)
+    types = [kind for kind, r in sorted(RELATIONSHIPS.items()) if source in r.source and target in r.target]
+    if not types:
+        return ""
+    return (
+        "UNWIND $pairs AS pair\nMATCH (a:Entity {id: pair[0]})\nMATCH (b:Entity {id: pair[1]})\n"
+        f"CALL (a, b) {{ MATCH (a)-[r:{'|'.join(types)}]->(b) WHERE r.claims IS NOT NULL RETURN r }}\n"
+        "RETURN properties(r) AS edge, type(r) AS type, a.id AS source, b.id AS target"
     )
 
 

@@ -127,13 +127,28 @@ class LedgerFormatError(DatabaseError, FinalError):
 
 
 class QueryError(DatabaseError, FinalError):
-    """The server refused a query."""
+    """The server refused a query; `line` and `column`, both from 1, where it says which place is at fault."""
 
     exit_code = ExitCode.USAGE
+
+    def __init__(
+        self, message: str, *, remedy: str | None = None, line: int | None = None, column: int | None = None
+    ) -> None:
+        super().__init__(message, remedy=remedy)
+        self.line = line
+        self.column = column
 
 
 class ReadOnlyError(QueryError):
     """A query tried to write."""
+
+
+class NotPermittedError(QueryError):
+    """A query reached for something other than the graph: files, addresses, settings, users, other queries."""
+
+
+class QueryLimitError(QueryError):
+    """A query took more time or memory than one query may."""
 
 
 class NotFoundError(FinalError):
@@ -150,3 +165,7 @@ class JudgementError(FinalError):
 
 class InvalidClaimError(FinalError):
     """A claim that the declaration does not allow."""
+
+
+class ReviewError(FinalError):
+    """A decision on a proposal that its state or its document does not allow."""

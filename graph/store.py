@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import cached_property
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -13,20 +13,21 @@ import neo4j
 from neo4j import READ_ACCESS, Driver, GraphDatabase, NotificationMinimumSeverity, Query
 from neo4j.exceptions import (
     AuthError,
-    ClientError,
     ConfigurationError,
     DriverError,
     Neo4jError,
     ServiceUnavailable,
 )
 
+from graph.answers import EdgeValue, Limits, NodeValue, PathValue, Result, Rows, within
 from graph.errors import (
     DatabaseUnavailableError,
     QueryError,
-    ReadOnlyError,
     ServerTooOldError,
     WrongPasswordError,
 )
+from graph.faults import fault
+from graph.permitted import Plan, check, step_of
 from graph.server import Connection
 
 T = TypeVar("T")
@@ -36,15 +37,12 @@ logging.getLogger("neo4j").setLevel(logging.CRITICAL)
 
 OLDEST = (5, 26)
 RETRY_SECONDS = 10.0
-
-
-@dataclass(frozen=True)
-class Result:
-    """Rows of a person's query. `truncated` says that the row limit cut it."""
-
-    columns: list[str]
-    rows: list[dict[str, Any]]
-    truncated: bool
+# On a line of its own, so that a place the server names in a query is one line off and no column.
+EXPLAIN = "EXPLAIN\n"
+LONGEST_QUERY = 100_000
+FETCHED_AT_ONCE = 100
+# How much longer than its time limit a query is waited for: a server looks at the clock every two seconds.
+GRACE_SECONDS = 6.0
 
 
 class Transaction:
@@ -183,36 +181,84 @@ class Store:
         query: str,
         parameters: Mapping[str, Any] | None = None,
         *,
-        max_rows: int = 10_000,
-        timeout: float = 30.0,
+        max_rows: int = Limits.rows,
+        timeout: float = Limits.seconds,
+        max_size: int = Limits.size,
     ) -> Result:
-        """A person's query, once, in a session that the server itself keeps read-only.
+        """A person's query, once, in a session that the server itself keeps read-only, after its plan was looked at.
 
-        Raises ReadOnlyError for a write, QueryError for what the server refuses."""
-        with explained(self.uri), self._reading() as session:
-            result = session.run(Query(query, timeout=timeout), dict(parameters or {}))
-            columns = list(result.keys())
-            rows: list[dict[str, Any]] = []
+        Raises ReadOnlyError for a write, NotPermittedError for what reaches beyond the graph, QueryLimitError for what
+        takes too much, QueryError for what the server refuses."""
+        limits = Limits(max_rows, max_size, timeout)
+        _check_length(query)
+
+        def work() -> Result:
+            check(self._planned(query, parameters, limits), self._graph)
+            try:
+                return self._answered(query, parameters, limits)
+            except DatabaseUnavailableError as error:
+                raise DatabaseUnavailableError(
+                    "The database went away while it worked on this query, which may have needed more than its memory.",
+                    remedy="Nothing is lost: 'fusiongraph db start' starts the local one again. Then ask for less.",
+                ) from error
+
+        return within(timeout + GRACE_SECONDS, work)
+
+    def explain(
+        self, query: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = Limits.seconds
+    ) -> Plan:
+        """What the server would do for a person's query, which is not run. Raises QueryError."""
+        _check_length(query)
+        return within(timeout + GRACE_SECONDS, lambda: self._planned(query, parameters, Limits(seconds=timeout)))
+
+    @cached_property
+    def _graph(self) -> str:
+        """What plans call our database; the name in the settings may be an alias of it."""
+        return self._planned("RETURN 1", {}, Limits()).root.database
+
+    def _planned(self, query: str, parameters: Mapping[str, Any] | None, limits: Limits) -> Plan:
+        plan = self._answered(EXPLAIN + query, parameters, limits).plan
+        if plan is None:
+            raise QueryError("The server made no plan of this query.", remedy="Leave EXPLAIN and PROFILE out.")
+        return plan
+
+    def _answered(self, query: str, parameters: Mapping[str, Any] | None, limits: Limits) -> Result:
+        above = EXPLAIN.count("\n") if query.startswith(EXPLAIN) else 0
+        with explained(self.uri, above), self._reading(fetch_size=FETCHED_AT_ONCE) as session:
+            result = session.run(Query(query, timeout=limits.seconds), dict(parameters or {}))
+            columns = result.keys()
+            rows = Rows(columns, limits)
             for record in result:
-                if len(rows) == max_rows:
-                    return Result(columns, rows, truncated=True)
-                rows.append({name: plain(record[name]) for name in columns})
-            return Result(columns, rows, truncated=False)
+                if not rows.take(record.values(), plain):
+                    return rows.result(None)  # closing the session ends the query; asking how it ended would run it out
+            told = result.consume()
+            plan = Plan(told.query_type or "", step_of(told.plan), tuple(columns)) if told.plan else None
+            return rows.result(plan)
 
-    def _reading(self) -> neo4j.Session:
-        return self._driver.session(database=self.database, default_access_mode=READ_ACCESS)
+    def _reading(self, **options: Any) -> neo4j.Session:
+        return self._driver.session(database=self.database, default_access_mode=READ_ACCESS, **options)
+
+
+def _check_length(query: str) -> None:
+    if len(query) > LONGEST_QUERY:
+        raise QueryError(
+            f"The query is {len(query):,} characters long; {LONGEST_QUERY:,} are read.",
+            remedy="Send values as parameters.",
+        )
 
 
 def plain(value: Any) -> Any:
     """A driver value as plain data: nodes, relationships and paths become dictionaries, dates ISO text."""
     if isinstance(value, neo4j.graph.Node):
-        return {"labels": sorted(value.labels), **_properties(value)}
+        return NodeValue({"labels": sorted(value.labels), **_properties(value)} | {"labels": sorted(value.labels)})
     if isinstance(value, neo4j.graph.Relationship):
         ends = [plain(node)["id"] if node and "id" in node else None for node in value.nodes]
-        return {"type": value.type, "from": ends[0], "to": ends[1], **_properties(value)}
+        edge = EdgeValue({**_properties(value), "type": value.type, "from": ends[0], "to": ends[1]})
+        edge.element = value.element_id
+        return edge
     if isinstance(value, neo4j.graph.Path):
         nodes = [plain(node) for node in value.nodes]
-        return {"nodes": nodes, "relationships": [plain(edge) for edge in value.relationships]}
+        return PathValue({"nodes": nodes, "relationships": [plain(edge) for edge in value.relationships]})
     if isinstance(value, list):
         return [plain(item) for item in value]
     if isinstance(value, dict):
@@ -227,8 +273,8 @@ def _properties(value: neo4j.graph.Entity) -> dict[str, Any]:
 
 
 @contextmanager
-def explained(uri: str) -> Iterator[None]:
-    """Turn what the driver raises into errors that say what to do."""
+def explained(uri: str, lines_before: int = 0) -> Iterator[None]:
+    """Turn what the driver raises into errors that say what to do; see `fault` for `lines_before`."""
     try:
         yield
     except AuthError as error:
@@ -241,16 +287,8 @@ def explained(uri: str) -> Iterator[None]:
             f"The database at {uri} does not answer.",
             remedy="Start it with 'fusiongraph db start', or check NEO4J_URI.",
         ) from error
-    except ClientError as error:
-        message = (error.message or str(error)).strip()
-        if "access mode" in message.lower() or "AccessMode" in (error.code or ""):
-            raise ReadOnlyError(
-                "The server refused to write in a read-only session.",
-                remedy="Queries only read; use 'fusiongraph load' to add and 'retract' to remove.",
-            ) from error
-        raise QueryError(message, remedy="Mend the query and run it again.") from error
     except Neo4jError as error:
-        raise QueryError((error.message or str(error)).strip(), remedy="Nothing was changed; try again.") from error
+        raise fault(error.code or "", (error.message or str(error)).strip(), lines_before=lines_before) from error
     except DriverError as error:
         raise DatabaseUnavailableError(
             f"The connection to {uri} broke: {error}", remedy="Try again; nothing was changed."

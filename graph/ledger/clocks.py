@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from graph.store import Transaction
 
-NEXT = "MATCH (h:Head {key: 'head'}) SET h.seq = h.seq + 1 RETURN h.seq AS seq"
+NEXT = "MATCH (h:Head {key: 'head'}) SET h.seq = h.seq + $count RETURN h.seq AS seq"
 
 
 def now() -> str:
@@ -16,4 +16,10 @@ def now() -> str:
 
 def next_seq(tx: Transaction) -> int:
     """Take the ledger's next number; every other writer waits until this transaction ends."""
-    return int(tx.rows(NEXT)[0]["seq"])
+    return next_seqs(tx, 1)[0]
+
+
+def next_seqs(tx: Transaction, count: int) -> range:
+    """Take the ledger's next numbers, in order."""
+    last = int(tx.rows(NEXT, count=count)[0]["seq"])
+    return range(last - count + 1, last + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from graph import cypher
 from graph.errors import LedgerFormatError
@@ -13,8 +13,10 @@ from graph.project import RULES, Told, project
 from graph.store import Store, Transaction
 
 FORMAT = 1
+INDEXING_S = 600
 
 READ_HEAD = "MATCH (h:Head {key: 'head'}) RETURN h.format AS format, h.rules AS rules, h.rebuilding AS rebuilding"
+SCHEMA_NAMES = "SHOW INDEXES YIELD name RETURN name"
 CREATE_HEAD = """
 MERGE (h:Head {key: 'head'})
 ON CREATE SET h:Ledger, h.seq = 0, h.format = $format, h.rules = $rules, h.rebuilding = false
@@ -23,8 +25,8 @@ MARK = "MATCH (h:Head {key: 'head'}) SET h.rebuilding = $rebuilding, h.rules = $
 FORGET = [
     "MATCH (n:Entity) WHERE n.claim_count IS NOT NULL CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS",
     "MATCH (:Record)-[t:WRITTEN|SAID_BY|ALIASED|IDENTIFIED]->() CALL (t) { DELETE t } IN TRANSACTIONS OF 5000 ROWS",
-    "MATCH (r:Record) CALL (r) { SET r.mentions = 0, r.claims = 0, r.entity = null, r.block = null, "
-    "r.facet = null, r.telling = null, r.waiting = null, r.refused = null } IN TRANSACTIONS OF 5000 ROWS",
+    "MATCH (r:Record) CALL (r) { SET r.mentions = 0, r.claims = 0, r.entity = null, r.block = null, r.facet = null, "
+    "r.telling = null, r.waiting = null, r.refused = null, r.open = null } IN TRANSACTIONS OF 5000 ROWS",
 ]
 LIVE_DOCUMENTS = """
 MATCH (d:Document) WHERE EXISTS { MATCH (c:Claim {document: d.id}) WHERE c.live }
@@ -37,14 +39,13 @@ RETURN c.frame AS frame, c.source AS source
 
 
 def prepare(store: Store) -> None:
-    """Make an empty database ready, finish a rebuild that was cut off, and bring an older projection up to date.
+    """Make an empty database ready, add what its schema lacks, finish a rebuild that was cut off, and bring an
+    older projection up to date.
 
     Raises LedgerFormatError if a newer fusiongraph wrote this ledger."""
     rows = store.read(READ_HEAD)
     if not rows:
-        for statement in cypher.schema():
-            store.execute(statement)
-        store.execute("CALL db.awaitIndexes(60)")
+        _complete_schema(store)
         store.write(lambda tx: tx.rows(CREATE_HEAD, format=FORMAT, rules=RULES))
         return
     head = rows[0]
@@ -53,8 +54,18 @@ def prepare(store: Store) -> None:
             f"This database holds a ledger of format {head['format']}; this fusiongraph knows format {FORMAT}.",
             remedy="Upgrade fusiongraph; nothing was changed.",
         )
+    _complete_schema(store)
     if head["rebuilding"] or head["rules"] != RULES:
         rebuild(store)
+
+
+def _complete_schema(store: Store) -> None:
+    """Make the constraints and indexes that are not there yet, and wait until they can be used."""
+    existing = {row["name"] for row in store.read(SCHEMA_NAMES)}
+    if statements := cypher.lacking(existing):
+        for statement in statements:
+            store.execute(statement)
+        store.execute(f"CALL db.awaitIndexes({INDEXING_S})")
 
 
 def rebuild(store: Store, progress: Callable[[int, int], None] | None = None) -> int:
@@ -66,17 +77,19 @@ def rebuild(store: Store, progress: Callable[[int, int], None] | None = None) ->
     for statement in FORGET:
         store.execute(statement)
     documents = [row["id"] for row in store.read(LIVE_DOCUMENTS)]
+    unread = set(documents)
     for done, document in enumerate(documents, start=1):
-        store.write(lambda tx, document=document: _project_document(tx, document))  # type: ignore[misc]
+        unread.discard(document)
+        store.write(lambda tx, document=document: _project_document(tx, document, unread))  # type: ignore[misc]
         if progress is not None:
             progress(done, len(documents))
     store.write(lambda tx: tx.rows(MARK, rebuilding=False, rules=RULES))
     return len(documents)
 
 
-def _project_document(tx: Transaction, document: str) -> None:
+def _project_document(tx: Transaction, document: str, unread: Collection[str]) -> None:
     next_seq(tx)
     rows = tx.rows(LIVE_CLAIMS, document=document)
     told = [Told(Claim.model_validate_json(row["frame"]), row["source"]) for row in rows]
     judged, splits = live(tx)
-    project(tx, added=told, judged=judged, splits=splits)
+    project(tx, added=told, judged=judged, splits=splits, unread=unread)

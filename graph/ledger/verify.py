@@ -1,14 +1,16 @@
-"""Re-reads every claim where it stands, and every node and edge for the claims it stands on."""
+"""Re-reads every claim and proposal where it stands, and every node and edge for the claims it stands on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from graph.ledger.fingerprint import NODES
 from graph.model import Claim
 from graph.store import Store
 
 DOCUMENTS = "MATCH (t:Text) RETURN t.document AS id, t.text AS text ORDER BY id"
+PROPOSED = "MATCH (p:Proposal {document: $document}) RETURN p.id AS id, p.frames AS frames"
 CLAIMS = "MATCH (c:Claim {document: $document}) RETURN c.id AS id, c.frame AS frame, c.live AS live"
 STANDING_ON = """
 MATCH (a:Entity)-[r]->(b:Entity) WHERE r.claims IS NOT NULL
@@ -58,7 +60,20 @@ def _verify_document(store: Store, document: str, text: str, outcome: Verified) 
                 )
         if row["live"]:
             live.add(row["id"])
+    for row in store.read(PROPOSED, document=document):
+        _verify_proposal(row, text, outcome)
     return live
+
+
+def _verify_proposal(row: dict[str, Any], text: str, outcome: Verified) -> None:
+    for claim in map(Claim.model_validate_json, row["frames"]):
+        for place in claim.places:
+            outcome.checked += 1
+            if text[place.start : place.end] != place.quote:
+                outcome.problems.append(
+                    f"Proposal {row['id']} quotes '{place.quote[:60]}', which does not stand at "
+                    f"{place.start}:{place.end} of document {claim.document[:12]}."
+                )
 
 
 def _verify_claims(what: str, claims: list[str], live: set[str], outcome: Verified) -> None:

@@ -31,6 +31,7 @@ from graph.model.document import (
     normalise_text,
     source_key,
 )
+from graph.model.proposal import Decided, Intake, Policy, Proposal, State
 from graph.model.vocabulary import Band, Factuality, SourceKind, Verdict
 
 check_ends()
@@ -42,19 +43,24 @@ __all__ = [
     "RELATIONSHIPS",
     "Band",
     "Claim",
+    "Decided",
     "Display",
     "Document",
     "Entity",
     "Extraction",
     "Factuality",
     "Filler",
+    "Intake",
     "NotUnderstood",
     "Occurrence",
     "Place",
+    "Policy",
+    "Proposal",
     "Record",
     "Relationship",
     "Source",
     "SourceKind",
+    "State",
     "Verdict",
     "check_ends",
     "derived_types",

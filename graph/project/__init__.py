@@ -6,7 +6,8 @@ were touched -> their name blocks -> re-cluster those only -> move or append wha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from graph.project import elements, entities, occurrences
 from graph.project.contributions import Told
@@ -15,9 +16,18 @@ from graph.project.tally import Tally, is_occurrence
 from graph.resolve import Judged
 from graph.store import Transaction
 
-RULES = "1"
+RULES = "3"
 
-__all__ = ["RULES", "Told", "project"]
+__all__ = ["RULES", "Changes", "Told", "project"]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What one change of the ledger did to the graph: nodes of events and edges, and where records point now."""
+
+    elements: list[elements.Change]
+    things: entities.Remap
+    events: entities.Remap
 
 
 def project(
@@ -29,10 +39,12 @@ def project(
     judged: Sequence[Judged] = (),
     splits: Splits | None = None,
     splits_before: Splits | None = None,
-) -> None:
-    """Bring the projection up to date within the transaction that changed the ledger.
+    unread: Collection[str] = (),
+) -> Changes:
+    """Bring the projection up to date within the transaction that changed the ledger, and tell what changed.
 
-    `added` and `removed` are claims as stated; `touched` are records whose judgements changed."""
+    `added` and `removed` are claims as stated; `touched` are records whose judgements changed;
+    `unread` are documents that a rebuild takes later."""
     splits = splits or {}
     came = [_split(t, splits) for t in added]
     went = [_split(t, splits if splits_before is None else splits_before) for t in removed]
@@ -40,7 +52,7 @@ def project(
     tally.add(went, -1)
     tally.add(came, +1)
     records = tally.write(tx) | set(touched)
-    frames = Frames(tx, splits)
+    frames = Frames(tx, splits, unread)
 
     remap = entities.resolve(tx, records, judged)
     after = _Mapping(tx, remap.new)
@@ -61,13 +73,17 @@ def project(
     moved += [t for t in frames.naming_event(regrouped.moved()) if t.claim.id not in known]
     after.learn((*came, *moved))
     before.learn((*went, *moved))
-    gone = elements.rewrite(
+    changes = elements.rewrite(
         tx,
-        elements.parts_of([*went, *moved], before.entity_of),
-        elements.parts_of([*came, *moved], after.entity_of),
+        [*went, *moved],
+        [*came, *moved],
+        before.entity_of,
+        after.entity_of,
         frames,
     )
+    gone = {change.element.id for change in changes if change.element.is_node and change.after is None}
     entities.delete(tx, gone | remap.gone)
+    return Changes(changes, remap, regrouped)
 
 
 def _split(told: Told, splits: Splits) -> Told:

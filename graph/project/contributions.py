@@ -14,6 +14,8 @@ from graph.model.claim import NAMESPACE, Scalar
 from graph.model.declare import Derivation
 
 EntityOf = Callable[[str], str]
+# From an event's id to the kind that it settled on.
+KindOf = Callable[[str], str | None]
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class Contribution:
 
 
 def contributions(told: Told, entity_of: EntityOf) -> Iterator[tuple[Element, Contribution]]:
-    """Every element the claim stands under. Names, identifiers and negated claims give none."""
+    """Every element the claim stands under by itself. Names, identifiers and negated claims give none."""
     claim = told.claim
     if claim.predicate in (ALIAS, IDENTIFIER) or claim.factuality is Factuality.NEGATED:
         return
@@ -114,16 +116,27 @@ def _occurrence(told: Told, entity_of: EntityOf) -> Iterator[tuple[Element, Cont
         if "role" in RELATIONSHIPS[role.edge].own_fields():
             marks = (("role", filler.role),)
         yield Element(role.edge, *ends, marks), _part(told, dict(marks))
-    if claim.factuality is Factuality.ASSERTED:
-        for derivation in declared.derives:
-            yield from _derived(told, derivation, event, entity_of)
+
+
+def derivations(claim: Claim) -> tuple[Derivation, ...]:
+    """The short edges that may be drawn beside the event of a claim; none where it tells of no such event."""
+    declared = NODES.get(claim.predicate)
+    return declared.derives if declared is not None and issubclass(declared, Occurrence) else ()
+
+
+def derived(told: Told, entity_of: EntityOf, kind_of: KindOf) -> Iterator[tuple[Element, Contribution]]:
+    """The short edges of the claim's event, between those whom the claim names; by the kind on which all that
+    is told of the event settles, whatever this claim calls it. Only what is asserted gives any."""
+    for derivation in derivations(told.claim) if told.claim.factuality is Factuality.ASSERTED else ():
+        event = entity_of(told.claim.occurrence.key)
+        yield from _derived(told, derivation, event, kind_of(event), entity_of)
 
 
 def _derived(
-    told: Told, derivation: Derivation, event: str, entity_of: EntityOf
+    told: Told, derivation: Derivation, event: str, kind: str | None, entity_of: EntityOf
 ) -> Iterator[tuple[Element, Contribution]]:
     claim = told.claim
-    if derivation.kinds and claim.values.get("kind") not in derivation.kinds:
+    if derivation.kinds and kind not in derivation.kinds:
         return
     sources = [entity_of(f.record.key) for f in claim.fillers(derivation.source_role)]
     targets = [entity_of(f.record.key) for f in claim.fillers(derivation.target_role)]

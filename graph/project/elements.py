@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from graph.cypher import CREATE_EDGES, DELETE_EDGES, PUT_NODES, UPDATE_EDGES, edge_row, node_row
-from graph.project.contributions import Contribution, Element, Told, contributions
+from graph.project.contributions import Contribution, Element, EntityOf, Told, contributions, derivations, derived
 from graph.project.frames import Frames, record_keys
 from graph.project.settle import agrees, append, settle
 from graph.project.tally import is_occurrence
@@ -28,12 +29,11 @@ WHERE r.key IN $keys AND r.entity IS NOT NULL
 RETURN r.key AS key, r.entity AS entity
 """
 
-EntityOf = Callable[[str], str]
 Parts = dict[Element, dict[str, Contribution]]
 
 
 def parts_of(told: Iterable[Told], entity_of: EntityOf) -> Parts:
-    """What the claims give, by element and claim."""
+    """What the claims give by themselves, by element and claim."""
     parts: Parts = defaultdict(dict)
     for each in told:
         for element, part in contributions(each, entity_of):
@@ -41,12 +41,103 @@ def parts_of(told: Iterable[Told], entity_of: EntityOf) -> Parts:
     return parts
 
 
-def rewrite(tx: Transaction, before: Parts, after: Parts, frames: Frames) -> set[str]:
-    """Bring nodes and edges from what `before` gave to what `after` gives.
+@dataclass(frozen=True)
+class Change:
+    """A node or edge with its properties before and after; None where it was not, or is no more."""
 
-    Returns the ids of event nodes on which nothing stands any more, for the caller to delete last."""
+    element: Element
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+def rewrite(
+    tx: Transaction,
+    before: Sequence[Told],
+    after: Sequence[Told],
+    entity_before: EntityOf,
+    entity_after: EntityOf,
+    frames: Frames,
+) -> list[Change]:
+    """Bring nodes and edges from what the claims `before` gave to what those `after` give, and tell what changed.
+
+    Short edges come second, since their type follows from the kind that their event settles on. Event nodes on
+    which nothing stands any more are left to the caller, to be deleted last."""
+    events = {entity_before(t.claim.occurrence.key) for t in before if derivations(t.claim)}
+    events |= {entity_after(t.claim.occurrence.key) for t in after if derivations(t.claim)}
+    stated = _changes(tx, parts_of(before, entity_before), parts_of(after, entity_after), frames, events)
+    kind_before = {e: _kind(stated.now.get(e)) for e in events}
+    will_be = stated.nodes()
+    kind_after = {e: _kind(will_be.get(e)) for e in events}
+    renamed = {e for e in events if kind_before[e] and kind_after[e] and kind_before[e] != kind_after[e]}
+    rest, entity_of = _others(tx, renamed, stated.now, {t.claim.id for t in (*before, *after)}, frames)
+    were, are = _derived(before, entity_before, kind_before), _derived(after, entity_after, kind_after)
+    _join(were, _derived(rest, entity_of, kind_before))
+    _join(are, _derived(rest, entity_of, kind_after))
+    short = _changes(tx, were, are, frames, (), kind_after)
+    _write(tx, {**stated.settled, **short.settled}, [*stated.dropped, *short.dropped], {**stated.now, **short.now})
+    return sorted([*stated.told(), *short.told()], key=lambda change: change.element.id)
+
+
+@dataclass(frozen=True)
+class _Changes:
+    """The elements that were touched: their properties now, and what becomes of them."""
+
+    now: dict[str, dict[str, Any]]
+    settled: dict[Element, dict[str, Any]]
+    dropped: list[Element]
+
+    def nodes(self) -> dict[str, Mapping[str, Any]]:
+        """The nodes as they will be, those that go left out."""
+        gone = {e.id for e in self.dropped}
+        kept = {id_: properties for id_, properties in self.now.items() if id_ not in gone}
+        return {**kept, **{e.id: properties for e, properties in self.settled.items() if e.is_node}}
+
+    def told(self) -> list[Change]:
+        return [Change(e, self.now.get(e.id), self.settled.get(e)) for e in (*self.settled, *self.dropped)]
+
+
+def _kind(properties: Mapping[str, Any] | None) -> str | None:
+    return properties.get("kind") if properties else None
+
+
+def _derived(told: Iterable[Told], entity_of: EntityOf, kinds: Mapping[str, str | None]) -> Parts:
+    parts: Parts = defaultdict(dict)
+    for each in told:
+        for element, part in derived(each, entity_of, kinds.get):
+            parts[element][part.claim] = part
+    return parts
+
+
+def _join(parts: Parts, more: Parts) -> None:
+    for element, given in more.items():
+        parts[element] |= given
+
+
+def _others(
+    tx: Transaction, events: Iterable[str], now: Mapping[str, dict[str, Any]], known: set[str], frames: Frames
+) -> tuple[list[Told], EntityOf]:
+    """The other claims of events that settle on another kind, and where their records point."""
+    told = frames.by_ids({claim for event in events for claim in now[event]["claims"]} - known)
+    return told, _entities(tx, told).__getitem__
+
+
+def _entities(tx: Transaction, told: Iterable[Told]) -> dict[str, str]:
+    keys = {key for t in told for key in record_keys(t.claim)}
+    keys |= {t.claim.occurrence.key for t in told if is_occurrence(t.claim)}
+    return {row["key"]: row["entity"] for row in tx.rows(ENTITIES, keys=sorted(keys))} if keys else {}
+
+
+def _changes(
+    tx: Transaction,
+    before: Parts,
+    after: Parts,
+    frames: Frames,
+    also: Iterable[str],
+    kinds: Mapping[str, str | None] | None = None,
+) -> _Changes:
+    """What becomes of the elements in which the two differ; `also` are nodes to read beside them."""
     touched = {e for e in before.keys() | after.keys() if before.get(e) != after.get(e)}
-    now = _current(tx, touched)
+    now = _current(tx, touched, also)
     settled: dict[Element, dict[str, Any]] = {}
     unsettled: dict[Element, set[str]] = {}
     dropped: list[Element] = []
@@ -62,28 +153,30 @@ def rewrite(tx: Transaction, before: Parts, after: Parts, frames: Frames) -> set
             settled[element] = append(properties, list(added.values()))
         else:
             unsettled[element] = remaining
-    settled |= _settle_again(tx, unsettled, after, frames)
-    _write(tx, settled, dropped, now)
-    return {element.id for element in dropped if element.is_node}
+    settled |= _settle_again(tx, unsettled, after, frames, kinds)
+    return _Changes(now, settled, dropped)
 
 
-def _current(tx: Transaction, touched: set[Element]) -> dict[str, dict[str, Any]]:
-    ids = sorted(e.id for e in touched if e.is_node)
+def _current(tx: Transaction, touched: set[Element], also: Iterable[str]) -> dict[str, dict[str, Any]]:
+    ids = sorted({*(e.id for e in touched if e.is_node), *also})
     edges = sorted((_row(e) for e in touched if not e.is_node), key=lambda row: row["id"])
-    rows = tx.rows(NOW, ids=ids, edges=edges) if touched else []
+    rows = tx.rows(NOW, ids=ids, edges=edges) if ids or edges else []
     return {row["properties"]["id"]: row["properties"] for row in rows}
 
 
 def _settle_again(
-    tx: Transaction, unsettled: Mapping[Element, set[str]], after: Parts, frames: Frames
+    tx: Transaction,
+    unsettled: Mapping[Element, set[str]],
+    after: Parts,
+    frames: Frames,
+    kinds: Mapping[str, str | None] | None,
 ) -> dict[Element, dict[str, Any]]:
+    """Elements settled from all that stands on them; short edges where `kinds` says what their events are."""
     if not unsettled:
         return {}
     told = frames.by_ids({claim for claims in unsettled.values() for claim in claims})
-    keys = {k for t in told for k in record_keys(t.claim)}
-    keys |= {t.claim.occurrence.key for t in told if is_occurrence(t.claim)}
-    entities = {row["key"]: row["entity"] for row in tx.rows(ENTITIES, keys=sorted(keys))}
-    rest = parts_of(told, entities.__getitem__)
+    entity_of = _entities(tx, told).__getitem__
+    rest = parts_of(told, entity_of) if kinds is None else _derived(told, entity_of, kinds)
     return {
         element: settle(
             element,

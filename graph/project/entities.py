@@ -12,7 +12,7 @@ from graph.model import NODES
 from graph.model.claim import name_space, own_name
 from graph.model.names import display_core
 from graph.project.short_name import short_name
-from graph.resolve import Clustering, Judged, Named, cluster
+from graph.resolve import Clustering, Judged, Named, Tie, cluster
 from graph.store import Transaction
 
 READ = """
@@ -36,7 +36,8 @@ SET r.entity = row.entity
 QUESTION = """
 UNWIND $rows AS row
 MATCH (r:Record {key: row.key})
-SET r.waiting = row.waiting, r.refused = row.refused
+SET r.waiting = row.waiting, r.refused = row.refused,
+  r.open = CASE WHEN coalesce(row.waiting, row.refused) IS NOT NULL THEN true END
 """
 DELETE = "UNWIND $ids AS id MATCH (n:Entity {id: id}) DETACH DELETE n"
 
@@ -48,6 +49,7 @@ class Remap:
     old: dict[str, str | None] = field(default_factory=dict)
     new: dict[str, str | None] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
+    ties: list[Tie] = field(default_factory=list)
 
     def moved(self) -> set[str]:
         """Records that pointed to one entity and now point to another."""
@@ -85,6 +87,7 @@ def resolve(tx: Transaction, touched: Iterable[str], judged: Sequence[Judged]) -
     remap = Remap(
         old={key: row["entity"] for key, row in known.items()},
         new={key: identity.get(outcome.of.get(key, "")) for key in known},
+        ties=outcome.ties,
     )
     changed = {key for key in known if remap.old[key] != remap.new[key]}
     assigned = [{"key": k, "entity": remap.new[k]} for k in sorted(changed)]

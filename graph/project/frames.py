@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from graph.model import Claim, Filler, Record
@@ -28,11 +28,14 @@ def _parse(frame: str) -> Claim:
 
 
 class Frames:
-    """Reads live claims within a transaction. `splits` maps (record key, document) to the split-off key."""
+    """Reads live claims within a transaction. `splits` maps (record key, document) to the split-off key.
 
-    def __init__(self, tx: Transaction, splits: Splits) -> None:
+    `unread` are documents whose claims are live, but not projected yet: a rebuild takes them later."""
+
+    def __init__(self, tx: Transaction, splits: Splits, unread: Collection[str] = ()) -> None:
         self._tx = tx
         self._splits = splits
+        self._unread = unread
 
     def by_ids(self, ids: Iterable[str]) -> list[Told]:
         return self._told(BY_ID, ids=sorted(ids))
@@ -56,7 +59,8 @@ class Frames:
         if not any(parameters.values()):
             return []
         rows = self._tx.rows(query, **parameters)
-        return [Told(self.effective(_parse(row["frame"])), row["source"]) for row in rows]
+        read = [Told(self.effective(_parse(row["frame"])), row["source"]) for row in rows]
+        return [told for told in read if told.claim.document not in self._unread]
 
     def effective(self, claim: Claim) -> Claim:
         """The claim with the records that persons split off in its document put in."""

@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from graph.model import NODES, Claim, Occurrence
+from graph.model import NODES, Claim, Factuality, Occurrence
+from graph.model.vocabulary import DealStage
 from graph.project.contributions import Told
 from graph.project.entities import ASSIGN, Remap
-from graph.project.settle import UNINFORMATIVE
+from graph.project.settle import PLANS, UNINFORMATIVE
 from graph.project.tally import is_occurrence
-from graph.resolve import Grouping, Judged, Telling, group
+from graph.resolve import Grouping, Judged, Step, Telling, group
 from graph.resolve.occurrences import join_judged
 from graph.store import Transaction
 
@@ -25,12 +26,12 @@ RETURN r.key AS key, r.block AS block, r.entity AS entity
 PLACE = """
 UNWIND $rows AS row
 MATCH (r:Record {key: row.key})
-SET r.block = row.block, r.facet = row.facet, r.telling = row.telling, r.waiting = null
+SET r.block = row.block, r.facet = row.facet, r.telling = row.telling, r.waiting = null, r.open = null
 """
 WAITING = """
 UNWIND $rows AS row
 MATCH (r:Record {key: row.key})
-SET r.waiting = row.waiting
+SET r.waiting = row.waiting, r.open = CASE WHEN row.waiting IS NOT NULL THEN true END
 """
 FACETS = """
 UNWIND $blocks AS block
@@ -76,7 +77,15 @@ def telling(claim: Claim, apart: frozenset[str]) -> Telling:
         if name in claim.values and claim.values[name] not in UNINFORMATIVE
     )
     when = claim.when if declared.same.dated else None
-    return Telling(claim.occurrence.key, when, values, apart)
+    return Telling(claim.occurrence.key, when, values, apart, _step(claim) if declared.same.dated else Step.DONE)
+
+
+def _step(claim: Claim) -> Step:
+    if claim.factuality in PLANS:
+        return Step.PLANNED
+    if claim.factuality is Factuality.TERMINATED or claim.values.get("stage") == DealStage.TERMINATED:
+        return Step.ENDED
+    return Step.CLOSED if claim.values.get("stage") == DealStage.CLOSED else Step.DONE
 
 
 def resolve(
@@ -111,7 +120,7 @@ def _placed(key: str, claim: Claim, entity_of: EntityOf, judged: Sequence[Judged
         "key": key,
         "block": block(claim, entity_of),
         "facet": told.facet,
-        "telling": json.dumps([told.when, told.values, sorted(told.apart_from)]),
+        "telling": json.dumps([told.when, told.values, sorted(told.apart_from), told.step.value]),
     }
 
 
@@ -146,5 +155,6 @@ def _waiting(row: dict[str, Any], grouping: Grouping) -> list[dict[str, Any]]:
 
 
 def _representative(row: dict[str, Any]) -> Telling:
-    when, values, apart = json.loads(row["telling"])
-    return Telling(row["first"], when, tuple((name, value) for name, value in values), frozenset(apart))
+    when, values, apart, step = json.loads(row["telling"])
+    stated = tuple((name, value) for name, value in values)
+    return Telling(row["first"], when, stated, frozenset(apart), Step(step))

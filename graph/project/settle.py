@@ -15,7 +15,7 @@ from typing import Any
 from graph.model import NODES, RELATIONSHIPS, Occurrence
 from graph.model.claim import Scalar
 from graph.model.dates import span
-from graph.model.vocabulary import Band, Factuality, Pathway
+from graph.model.vocabulary import Band, DealKind, DealStage, Factuality, Pathway
 from graph.project.contributions import Contribution, Element
 
 Votes = dict[str, list[tuple[Scalar, str]]]
@@ -29,6 +29,12 @@ SETTLED_FIRST = [
     Factuality.CONDITIONAL.value,
     Factuality.RUMOURED.value,
 ]
+PLANS = {Factuality.PLANNED.value, Factuality.CONDITIONAL.value, Factuality.RUMOURED.value}
+# The furthest stage that any source tells is how far a deal has come.
+STAGES = [stage.value for stage in (DealStage.TERMINATED, DealStage.CLOSED, DealStage.AMENDED, DealStage.SIGNED)]
+# What says that there is a deal and little of what it is.
+GENERAL = {DealKind.COLLABORATION.value, DealKind.OTHER.value}
+KINDS = [kind.value for kind in DealKind]
 UNINFORMATIVE = {Pathway.NOT_STATED.value}
 
 
@@ -58,7 +64,7 @@ def _edge(element: Element, parts: Sequence[Contribution]) -> dict[str, Any]:
 
 def _occurrence(element: Element, parts: Sequence[Contribution]) -> dict[str, Any]:
     votes = _votes(parts)
-    votes["date"] = [(part.when, part.source) for part in parts if part.when]
+    votes["date"] = _dates(parts)
     settled: dict[str, Any] = dict(_defaults(element.type))
     settled |= {name: _winner(name, given) for name, given in votes.items() if given}
     settled.setdefault("date", None)
@@ -67,7 +73,7 @@ def _occurrence(element: Element, parts: Sequence[Contribution]) -> dict[str, An
     settled["names"] = [name]
     settled["claim_count"] = len(parts)
     settled["source_count"] = len({part.source for part in parts})
-    settled["disputed"] = sorted(n for n, given in votes.items() if _differ(given))
+    settled["disputed"] = sorted(n for n, given in votes.items() if _differ(given) and not _is_history(n, parts))
     if settled["date"] is not None:
         days = span(settled["date"])
         settled["date_min"], settled["date_max"] = days.first, days.last
@@ -92,8 +98,27 @@ def _votes(parts: Iterable[Contribution]) -> Votes:
     return votes
 
 
+def _dates(parts: Sequence[Contribution]) -> list[tuple[Scalar, str]]:
+    """When it happened, as told once it had; where nothing tells that, when it is expected."""
+    done = [part for part in parts if part.factuality not in PLANS]
+    return [(part.when, part.source) for part in done or parts if part.when]
+
+
 def _differ(votes: Sequence[tuple[Scalar, str]]) -> bool:
     return len(votes) > 1 and len({value for value, _ in votes if value not in UNINFORMATIVE}) > 1
+
+
+def _is_history(name: str, parts: Sequence[Contribution]) -> bool:
+    """Whether a field differs only since it was told at several stages: a closing has another date than a signing."""
+    if name == "stage":
+        return True
+    if name != "date":
+        return False
+    at_stage = defaultdict(set)
+    for part in parts:
+        if part.when and part.factuality not in PLANS:
+            at_stage[part.factuality, dict(part.values).get("stage")].add(part.when)
+    return all(len(dates) < 2 for dates in at_stage.values())
 
 
 def _winner(name: str, votes: Sequence[tuple[Scalar, str]]) -> Scalar | None:
@@ -104,9 +129,15 @@ def _winner(name: str, votes: Sequence[tuple[Scalar, str]]) -> Scalar | None:
         sources[value].add(source)
     informative = {v: s for v, s in sources.items() if v not in UNINFORMATIVE} or sources
 
-    def rank(value: Scalar) -> tuple[int, int, str]:
-        vagueness = span(str(value)).days if name == "date" else 0
-        return -len(informative[value]), vagueness, str(value)
+    def rank(value: Scalar) -> tuple[int, int, int, str]:
+        first, after = 0, 0
+        if name == "stage":
+            first = STAGES.index(str(value)) if value in STAGES else len(STAGES)
+        elif name == "kind":
+            first, after = int(value in GENERAL), KINDS.index(str(value)) if value in KINDS else 0
+        elif name == "date":
+            after = span(str(value)).days
+        return first, -len(informative[value]), after, str(value)
 
     return min(informative, key=rank)
 

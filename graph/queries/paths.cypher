@@ -1,7 +1,10 @@
-// The shortest ways from one entity to another.
-// $from, $to: entity ids; $avoid: labels that no way may pass through; MAX_PATHS and MAX_HOPS: whole numbers
-MATCH p = SHORTEST MAX_PATHS (a:Entity {id: $from})
-  (()-[r WHERE r.claims IS NOT NULL]-(m:Entity WHERE m.id = $to OR none(label IN labels(m) WHERE label IN $avoid))){1,MAX_HOPS}
-  (b:Entity {id: $to})
-RETURN [n IN nodes(p) | {id: n.id, name: n.name, labels: labels(n)}] AS nodes,
-  [r IN relationships(p) | {type: type(r), source: startNode(r).id, target: endNode(r).id, edge: properties(r)}] AS edges
+// The shortest ways from one entity to another: ten at most, of up to four hops, through nothing with more than 1,000 edges.
+// Question: Which are the shortest ways from one entity to another?
+// $from (entity): where they begin
+// $to (entity): where they end
+MATCH (a:Entity {id: $from})
+MATCH (b:Entity {id: $to})
+MATCH p = SHORTEST 10 (a)
+  (()-[r WHERE r.claims IS NOT NULL]-(m:Entity WHERE m.id = $to OR COUNT { (m)--() } <= 1000)){1,4}
+  (b)
+RETURN length(p) AS hops, [n IN nodes(p) | n.name] AS names, [r IN relationships(p) | type(r)] AS relations, p AS graph

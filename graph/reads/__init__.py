@@ -2,15 +2,25 @@
 
 from graph.reads.evidence import Evidence, documents, evidence, stored_document
 from graph.reads.lookup import find, search
-from graph.reads.neighbourhood import neighbourhood, overview, relations
+from graph.reads.neighbourhood import ASK_ABOVE, edges_among, neighbourhood, overview, relations
 from graph.reads.paths import Path, find_paths
 from graph.reads.profile import Profile, profile
 from graph.reads.questions import OpenQuestion, open_questions
 from graph.reads.records import RecordOf, records
+from graph.reads.review import (
+    ReviewDocument,
+    ReviewItem,
+    ReviewList,
+    near_misses,
+    proposal,
+    proposals,
+    review_documents,
+)
 from graph.reads.surroundings import surroundings
-from graph.reads.values import Edge, Found, Hit, Node, View
+from graph.reads.values import Edge, Found, Hit, Node, RelationCount, View
 
 __all__ = [
+    "ASK_ABOVE",
     "Edge",
     "Evidence",
     "Found",
@@ -20,17 +30,26 @@ __all__ = [
     "Path",
     "Profile",
     "RecordOf",
+    "RelationCount",
+    "ReviewDocument",
+    "ReviewItem",
+    "ReviewList",
     "View",
     "documents",
+    "edges_among",
     "evidence",
     "find",
     "find_paths",
+    "near_misses",
     "neighbourhood",
     "open_questions",
     "overview",
     "profile",
+    "proposal",
+    "proposals",
     "records",
     "relations",
+    "review_documents",
     "search",
     "stored_document",
     "surroundings",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -73,9 +74,9 @@ def evidence(store: Store, claim_ids: Iterable[str]) -> list[Evidence]:
     return sorted(found, key=lambda e: (e.document, e.start, e.claim))
 
 
-def documents(store: Store) -> list[dict[str, Any]]:
-    """Every document that was ever loaded, newest load first, with its number of live claims."""
-    return store.read(named("documents").text)
+def documents(store: Store, limit: int = sys.maxsize) -> list[dict[str, Any]]:
+    """The documents that were ever loaded, newest load first, with their numbers of live claims; all by default."""
+    return store.read(named("documents").text, limit=limit)
 
 
 def stored_document(store: Store, document_id: str) -> StoredDocument:

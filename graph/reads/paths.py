@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice, pairwise
 
-from graph.model import NODES, Occurrence
-from graph.queries import named
+from graph.model import NODES, RELATIONSHIPS, Occurrence
+from graph.reads.reach import Reach
 from graph.reads.values import Edge, edge_of, kind_of
 from graph.store import Store
 
-# A market, a country or a regulator joins everything to everything: passing through one is no finding.
+# A market, a country or a regulator joins everything to everything: passing through one is no finding. So does
+# whatever has more than 5,000 edges (reach.cypher holds the same words).
 HUBS = ("Market", "Segment", "Geography", "Regulator", "Figure", "Question", "Scope")
+HUB_EDGES = 5_000
 MAX_HOPS = 8
+# Of so many ways for each that is wanted, the best evidenced are kept.
+CANDIDATES = 4
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Hop:
-    """One edge of a way, as it is walked: `forward` says whether along its direction."""
+    """One edge of a way, as it is walked: `forward` says whether along its direction.
+
+    `also` are the other edges that join the same two entities."""
 
     start: str
     start_name: str
@@ -25,6 +34,7 @@ class Hop:
     end_name: str
     edge: Edge
     forward: bool
+    also: Sequence[Edge] = ()
 
     @property
     def reads(self) -> str:
@@ -40,6 +50,14 @@ class Path:
     through_hubs: bool = False
 
 
+@dataclass(frozen=True)
+class Search:
+    """The ways that were found, shortest first; all ways of up to `complete` hops were looked at."""
+
+    paths: Sequence[Path]
+    complete: int
+
+
 def find_paths(
     store: Store,
     start: str,
@@ -48,74 +66,126 @@ def find_paths(
     max_hops: int = 4,
     limit: int = 10,
     through_hubs: bool = False,
+    relations: Sequence[str] = (),
 ) -> list[Path]:
-    """The shortest ways between two entity ids, at most `limit`.
+    """The shortest ways between two entity ids, at most `limit`; none passes an entity twice.
 
-    Ways through hubs come only where asked for, or where there is no other; they say so."""
-    if start == end:
-        return []
-    if not through_hubs:
-        found = _shortest(store, start, end, max_hops, limit, HUBS)
-        if found:
-            return found
-    return _shortest(store, start, end, max_hops, limit, ())
+    Ways through hubs come only where asked for, or where there is no other; they say so. `relations` are the
+    relationship types a way may use, none for all. Raises ValueError for one that is not declared."""
+    asked = {"max_hops": max_hops, "limit": limit, "relations": relations}
+    found = search_paths(store, start, end, through_hubs=through_hubs, **asked)  # type: ignore[arg-type]
+    if not found.paths and not through_hubs:
+        found = search_paths(store, start, end, through_hubs=True, **asked)  # type: ignore[arg-type]
+    return list(found.paths)
 
 
-def _shortest(store: Store, start: str, end: str, max_hops: int, limit: int, avoid: Sequence[str]) -> list[Path]:
+def search_paths(
+    store: Store,
+    start: str,
+    end: str,
+    *,
+    max_hops: int = 4,
+    limit: int = 10,
+    through_hubs: bool = False,
+    relations: Sequence[str] = (),
+) -> Search:
+    """The same without falling back on hubs, and with how far it looked: a crowded place is searched less far."""
+    if undeclared := set(relations) - RELATIONSHIPS.keys():
+        raise ValueError(f"'{min(undeclared)}' is not declared.")
     hops = max(1, min(int(max_hops), MAX_HOPS))
-    text = named("paths").text.replace("MAX_PATHS", str(int(limit) * 4)).replace("MAX_HOPS", str(hops))
-    rows = store.read(text, **{"from": start, "to": end, "avoid": list(avoid)})
-    paths = [_path(row["nodes"], row["edges"]) for row in rows]
-    paths.sort(key=lambda path: (len(path.hops), [(h.edge.type, h.end, h.edge.id) for h in path.hops]))
-    return _without_repeats(paths)[:limit]
+    if start == end:
+        return Search([], hops)
+    reach = Reach(store, start, end, relations, through_hubs=through_hubs)
+    teller = _Teller(reach)
+    paths: list[Path] = []
+    while len(paths) < limit and reach.hops < hops and reach.widen():
+        teller.learn(list(islice(reach.ways(), limit * CANDIDATES)))
+        paths = teller.paths()
+    return Search(paths[:limit], hops if reach.exhausted else reach.complete)
 
 
-def _path(nodes: Sequence[dict[str, object]], edges: Sequence[dict[str, object]]) -> Path:
-    hops = []
-    for position, row in enumerate(edges):
-        here, there = nodes[position], nodes[position + 1]
-        properties = row["edge"]
-        assert isinstance(properties, dict)
-        edge = edge_of(properties, str(row["type"]), str(row["source"]), str(row["target"]))
-        hops.append(
-            Hop(
-                str(here["id"]),
-                str(here["name"]),
-                str(there["id"]),
-                str(there["name"]),
-                edge,
-                forward=edge.source == here["id"],
-            )
-        )
-    inner = [kind_of(node["labels"]) for node in nodes[1:-1]]  # type: ignore[arg-type]
-    return Path(hops, through_hubs=any(kind in HUBS for kind in inner))
+class _Teller:
+    """Turns ways into paths: looks up the edges of their hops, and drops what is told twice."""
+
+    def __init__(self, reach: Reach) -> None:
+        self._reach = reach
+        self._ways: list[tuple[str, ...]] = []
+        self._edges: dict[Pair, list[Edge]] = {}
+        self._names: dict[str, str] = {}
+        self._kinds: dict[str, str] = {}
+        self._hubs: set[str] = set()
+
+    def learn(self, ways: Sequence[tuple[str, ...]]) -> None:
+        pairs = {pair for way in ways for pair in pairwise(way)}
+        for row in self._reach.edges(sorted(pairs - self._edges.keys())):
+            for node in (row["a"], row["b"]):
+                self._names[node["id"]] = node["name"]
+                self._kinds[node["id"]] = kind_of(node["labels"])
+                if self._kinds[node["id"]] in HUBS or node["edges"] > HUB_EDGES:
+                    self._hubs.add(node["id"])
+            edges = [edge_of(each["edge"], each["type"], each["source"], each["target"]) for each in row["edges"]]
+            self._edges[row["a"]["id"], row["b"]["id"]] = sorted(edges, key=_best_first)
+        self._ways += ways
+
+    def paths(self) -> list[Path]:
+        """Every way once, the shortest first, of those the one whose weakest hop most sources speak of."""
+        told = [self._path(way) for way in self._ways if all(pair in self._edges for pair in pairwise(way))]
+        told.sort(key=lambda path: (len(path.hops), -min(len(hop.edge.sources) for hop in path.hops), _ends(path)))
+        kept: dict[tuple[str, ...], list[list[_Step]]] = {}
+        once = []
+        for path in told:
+            standing, steps = self._steps(path)
+            before = kept.setdefault(standing, [])
+            if not any(all(map(_Step.says, other, steps)) for other in before):
+                before.append(steps)
+                once.append(path)
+        return once
+
+    def _path(self, way: tuple[str, ...]) -> Path:
+        hops = []
+        for here, there in pairwise(way):
+            edge, *also = self._edges[here, there]
+            names = self._names
+            hops.append(Hop(here, names[here], there, names[there], edge, edge.source == here, tuple(also)))
+        return Path(hops, through_hubs=not self._hubs.isdisjoint(way[1:-1]))
+
+    def _steps(self, path: Path) -> tuple[tuple[str, ...], list[_Step]]:
+        """The entities of a path without its events, and what each step from one to the next stands on."""
+        standing, steps = [path.hops[0].start], []
+        through: tuple[str, ...] = ()
+        for hop in path.hops:
+            if hop is not path.hops[-1] and issubclass(NODES[self._kinds[hop.end]], Occurrence):
+                through = (*through, hop.end)
+                continue
+            steps.append(_Step(through, frozenset(_events(hop))))
+            standing.append(hop.end)
+            through = ()
+        return tuple(standing), steps
 
 
-def _without_repeats(paths: Sequence[Path]) -> list[Path]:
-    """Drop ways that only tell a shorter one again through the event its derived edge stands for."""
-    seen: set[tuple[str, ...]] = set()
-    kept = []
-    for path in paths:
-        told = _told(path)
-        if told not in seen:
-            seen.add(told)
-            kept.append(path)
-    return kept
+@dataclass(frozen=True)
+class _Step:
+    """A step between two entities: through events, or directly by edges that may stand for events."""
+
+    through: tuple[str, ...]
+    events: frozenset[str]
+
+    def says(self, other: _Step) -> bool:
+        """Whether the other step tells nothing that this one does not."""
+        if not self.through:
+            return not other.through or (len(other.through) == 1 and other.through[0] in self.events)
+        return self.through == other.through
 
 
-def _told(path: Path) -> tuple[str, ...]:
-    """The entities and events a way passes, with the event of a derived edge written out."""
-    steps = [path.hops[0].start]
-    for hop in path.hops:
-        if event := hop.edge.properties.get("event"):
-            steps.append(str(event))
-        elif hop.end not in _events(path):
-            steps.append(hop.edge.type)
-        steps.append(hop.end)
-    return tuple(step for step in steps if step != "PARTY_TO")
+def _events(hop: Hop) -> list[str]:
+    edges = (hop.edge, *hop.also)
+    return [str(edge.properties["event"]) for edge in edges if edge.properties.get("event")]
 
 
-def _events(path: Path) -> set[str]:
-    labels = {label.lower() for label, node in NODES.items() if issubclass(node, Occurrence)}
-    ends = {hop.end for hop in path.hops}
-    return {end for end in ends if end.split("|")[0].replace("_", "") in labels}
+def _best_first(edge: Edge) -> tuple[bool, int, int, str, str]:
+    """A derived edge before others, then by sources and claims."""
+    return ("event" not in edge.properties, -len(edge.sources), -len(edge.claims), edge.type, edge.id)
+
+
+def _ends(path: Path) -> list[str]:
+    return [hop.end for hop in path.hops]

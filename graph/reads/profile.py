@@ -8,8 +8,8 @@ from typing import Any
 
 from graph.model import NODES, Occurrence
 from graph.reads.evidence import Evidence, evidence
-from graph.reads.neighbourhood import neighbourhood
-from graph.reads.values import Edge, Found, Node
+from graph.reads.neighbourhood import ASK_ABOVE, around
+from graph.reads.values import Edge, Found, Node, View
 from graph.store import Store
 
 SHOWN = 500
@@ -44,11 +44,10 @@ class Profile:
 
 def profile(store: Store, found: Found, *, limit: int = SHOWN) -> Profile:
     """The profile of an entity: standing and derived edges, then events, then figures."""
-    view = neighbourhood(store, found.id, limit=limit)
+    view = _own(store, found.id, limit)
     nodes = {node.id: node for node in view.nodes}
-    own = [edge for edge in view.edges if found.id in (edge.source, edge.target)]
-    quotes = _quotes(store, own)
-    lines = [_line(found, edge, nodes, quotes) for edge in own]
+    quotes = _quotes(store, view.edges)
+    lines = [_line(found, edge, nodes, quotes) for edge in view.edges]
     schemes = NODES[found.kind].identifiers
     return Profile(
         id=found.id,
@@ -62,6 +61,18 @@ def profile(store: Store, found: Found, *, limit: int = SHOWN) -> Profile:
         shown=view.shown,
         total=view.total,
     )
+
+
+def _own(store: Store, entity_id: str, limit: int) -> View:
+    """The entity's best edges; of a hub the best of each relation, in equal parts."""
+    view = around(store, entity_id, limit=limit)
+    if not view.choose:
+        return view
+    types = sorted({each.type for each in view.choose})
+    parts = [around(store, entity_id, limit=max(1, limit // len(types)), relation=kind) for kind in types]
+    nodes = {node.id: node for part in parts for node in part.nodes}
+    edges = [edge for part in parts for edge in part.edges]
+    return View(list(nodes.values()), edges, len(edges), view.total, compared=ASK_ABOVE)
 
 
 def _is_event(node: Node) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from graph.errors import ExitCode, FinalError
 from graph.queries import named
 from graph.reads.lookup import find
-from graph.reads.neighbourhood import neighbourhood
-from graph.reads.values import View, edge_of, node_of
+from graph.reads.neighbourhood import edges_among, neighbourhood
+from graph.reads.values import View, node_of
 from graph.store import Store
 
 
@@ -39,7 +39,5 @@ def surroundings(store: Store, names: Sequence[str], *, limit: int) -> tuple[Vie
 
 def _among(store: Store, ids: Sequence[str]) -> View:
     nodes = [node_of(row["node"], row["labels"], row["degree"]) for row in store.read(named("entities").text, ids=ids)]
-    rows = store.read(named("between").text, ids=ids)
-    edges = [edge_of(row["edge"], row["type"], row["source"], row["target"]) for row in rows]
-    edges.sort(key=lambda edge: edge.id)
+    edges = sorted(edges_among(store, nodes), key=lambda edge: edge.id)
     return View(nodes, edges, len(edges), len(edges))

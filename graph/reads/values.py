@@ -33,7 +33,7 @@ class Hit:
 
 @dataclass(frozen=True)
 class Node:
-    """An entity as drawn. `degree` counts its edges in the whole graph."""
+    """An entity as drawn. `degree` counts its neighbours in the whole graph; above 100 edges it counts its edges."""
 
     id: str
     name: str
@@ -63,13 +63,28 @@ class Edge:
 
 
 @dataclass(frozen=True)
+class RelationCount:
+    """How many edges of one type and direction an entity has, and how they read from it."""
+
+    type: str
+    outgoing: bool
+    reads: str
+    count: int
+
+
+@dataclass(frozen=True)
 class View:
-    """A piece of the graph. `shown` of `total` edges around its centre are in it."""
+    """A piece of the graph. `shown` of `total` edges around its centre are in it.
+
+    `choose` lists relations where there are too many edges to show any before one is chosen; `compared` says among how
+    many of a relation's edges the best were looked for, None for all."""
 
     nodes: Sequence[Node]
     edges: Sequence[Edge]
     shown: int
     total: int
+    choose: Sequence[RelationCount] = ()
+    compared: int | None = None
 
 
 def kind_of(labels: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """Records to canonical entities: block, compare, judge, explain, undo; pure functions all."""
 
 from graph.resolve.cluster import Clustering, Judged, Named, Refusal, Tie, Waiting, cluster
-from graph.resolve.occurrences import Grouping, Telling, group
+from graph.resolve.occurrences import Grouping, Step, Telling, group
 
 __all__ = [
     "Clustering",
@@ -9,6 +9,7 @@ __all__ = [
     "Judged",
     "Named",
     "Refusal",
+    "Step",
     "Telling",
     "Tie",
     "Waiting",

@@ -1,7 +1,8 @@
 """Which tellings are one event: same parties and field values, and dates that may be one day.
 
 Tellings arrive already blocked (same kind, same fillers, same decisive values). The most exact go first; a
-coarser or undated one joins only if exactly one group fits, else it stands alone and waits.
+coarser or undated one joins only if exactly one group fits, else it stands alone and waits. What was planned and
+then done, or announced and then closed or ended, is one event with a history.
 """
 
 from __future__ import annotations
@@ -9,10 +10,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from enum import IntEnum
 
-from graph.model.dates import span
+from graph.model.dates import Span, span
 
 SLACK_DAYS = 3
+# What is planned or announced comes about within two years of the date that is told of it, or is another thing.
+LONGEST_DAYS = 730
+
+
+class Step(IntEnum):
+    """How far an event has come in a telling."""
+
+    PLANNED = 0
+    DONE = 1
+    CLOSED = 2
+    ENDED = 3
 
 
 @dataclass(frozen=True, order=True)
@@ -23,13 +36,14 @@ class Telling:
     when: str | None
     values: tuple[tuple[str, str], ...] = ()
     apart_from: frozenset[str] = frozenset()
+    step: Step = Step.DONE
 
     @property
     def facet(self) -> str:
         """Tellings of one block with one facet are one event by construction."""
         stated = ";".join(f"{name}={value}" for name, value in self.values)
         own = f"#{self.key}" if self.apart_from else ""
-        return f"{self.when or ''};{stated}{own}"
+        return f"{self.when or ''};{stated};{self.step.value}{own}"
 
 
 @dataclass
@@ -80,7 +94,18 @@ def _compatible(a: Telling, b: Telling) -> bool:
     if a.when is None or b.when is None:
         return True
     mine, other = span(a.when), span(b.when)
-    return mine.overlaps(other, SLACK_DAYS if mine.days == other.days == 1 else 0)
+    if mine.overlaps(other, SLACK_DAYS if mine.days == other.days == 1 else 0):
+        return True
+    if a.step is b.step:
+        return False
+    return _in_turn(mine, other, a.step, b.step) if a.step < b.step else _in_turn(other, mine, b.step, a.step)
+
+
+def _in_turn(first: Span, then: Span, step: Step, later: Step) -> bool:
+    """Whether the later step may follow the first: a plan may come about sooner than planned, nothing else may."""
+    if step is Step.PLANNED:
+        return first.overlaps(then, LONGEST_DAYS)
+    return then.first >= first.first and (later is Step.ENDED or first.overlaps(then, LONGEST_DAYS))
 
 
 def join_judged(of: dict[str, str], same: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -18,6 +18,11 @@ SETTINGS = {
     # Texts and parameters of queries stay out of the logs.
     "db.logs.query.enabled": "OFF",
     "server.memory.pagecache.size": "256m",
+    # One query or load cannot take all the memory that transactions share. Time is limited with each query: a default
+    # here would end long loads too.
+    "db.memory.transaction.max": "512m",
+    # How often the limits of time are looked at; every two seconds otherwise.
+    "db.transaction.monitor.check.interval": "500ms",
     # Log files grow with use instead of taking 256 MB per database at once.
     "db.tx_log.preallocate": "false",
     "db.tx_log.rotation.size": "32m",

@@ -9,7 +9,10 @@ from graph.errors import UnsupportedPlatformError
 
 SERVER_CLASS = "org.neo4j.server.Neo4jCommunity"
 ADMIN_CLASS = "org.neo4j.cli.AdminTool"
-HEAP = ("-Xms256m", "-Xmx1g")
+# A row leaves through direct memory, so its limit keeps one huge value from filling the reader's memory; what fails
+# there fails that query alone. Exhausting the heap itself ends the server: one that goes on afterwards was seen to
+# have lost the thread that watches timeouts. Nothing committed is lost, and the next command starts it again.
+HEAP = ("-Xms256m", "-Xmx1g", "-XX:MaxDirectMemorySize=192m")
 # Neo4j reaches into Java's buffers and calls native code; Java 25 wants that said.
 MODULE_OPTIONS = (
     "--add-opens=java.base/java.nio=ALL-UNNAMED",

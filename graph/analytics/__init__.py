@@ -1,0 +1,1 @@
+"""Reckoning over what was read: nothing here touches a database."""

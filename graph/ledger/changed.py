@@ -1,0 +1,112 @@
+"""The changes of the projection as a person reads them: nodes and edges added, changed, removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.model import NODES, RELATIONSHIPS
+from graph.project import Changes
+from graph.project.elements import Change
+from graph.store import Transaction
+
+NAMES = "MATCH (n:Entity) WHERE n.id IN $ids RETURN n.id AS id, n.name AS name, labels(n) AS labels"
+# What follows from the others, or tells nothing to a person.
+_UNTOLD = {"id", "names", "claims", "date_min", "date_max", "claim_count", "source_count", "event"}
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A node or edge that a change of the ledger adds, changes or removes; `name` reads it aloud.
+
+    `before` and `after` hold the fields that differ."""
+
+    what: str
+    type: str
+    name: str
+    how: str
+    before: Mapping[str, Any] = field(default_factory=dict)
+    after: Mapping[str, Any] = field(default_factory=dict)
+
+
+def changed(tx: Transaction, changes: Changes) -> tuple[Changed, ...]:
+    """What changed, within the transaction that changed it: things first, then events, then edges."""
+    moved = _moved(changes)
+    merged = _merged(changes.elements, moved)
+    ids = {moved.get(end, end) for c in changes.elements for end in (c.element.source, c.element.target) if end}
+    new = {e for e in changes.things.new.values() if e} - {moved.get(e, e) for e in changes.things.old.values() if e}
+    rows = tx.rows(NAMES, ids=sorted(ids | new))
+    names = {row["id"]: row["name"] for row in rows}
+    kinds = {row["id"]: next((label for label in row["labels"] if label in NODES), "Entity") for row in rows}
+    told = [Changed("node", kinds[e], names[e], "added") for e in sorted(new & names.keys())]
+    told += [_node(c) for c in merged if c.element.is_node]
+    told += [_edge(c, moved, names) for c in merged if not c.element.is_node]
+    return tuple(each for each in told if each.how != "changed" or each.before != each.after)
+
+
+def _moved(changes: Changes) -> dict[str, str]:
+    """Entities that go on under another id, since their smallest record is another."""
+    moved: dict[str, str] = {}
+    for remap in (changes.things, changes.events):
+        still = {entity for entity in remap.new.values() if entity}
+        for key, was in remap.old.items():
+            now = remap.new.get(key)
+            if was and now and was != now and was not in still:
+                moved[was] = now
+    return moved
+
+
+def _merged(elements: Iterable[Change], moved: Mapping[str, str]) -> list[Change]:
+    """What was removed under an old id and added under its new one is one change."""
+    found: dict[tuple[object, ...], Change] = {}
+    for change in elements:
+        element = change.element
+        marks = tuple((name, moved.get(str(value), value)) for name, value in element.distinguished)
+        ends = sorted((moved.get(element.source, element.source), moved.get(element.target, element.target)))
+        known = RELATIONSHIPS.get(element.type)
+        directed = ends if known is not None and known.symmetric else (element.source, element.target)
+        key = (element.type, *(moved.get(end, end) for end in directed), marks)
+        other = found.get(key)
+        if other is None:
+            found[key] = change
+        else:
+            kept = change.element if change.after is not None else other.element
+            found[key] = Change(kept, change.before or other.before, change.after or other.after)
+    return list(found.values())
+
+
+def _how(change: Change) -> str:
+    return "added" if change.before is None else "removed" if change.after is None else "changed"
+
+
+def _node(change: Change) -> Changed:
+    name = str((change.after or change.before or {})["name"])
+    return Changed("node", change.element.type, name, _how(change), *_difference(change))
+
+
+def _edge(change: Change, moved: Mapping[str, str], names: Mapping[str, str]) -> Changed:
+    element = change.element
+    reads = RELATIONSHIPS[element.type].reads
+    source, target = (moved.get(end, end) for end in (element.source, element.target))
+    name = f"{names.get(source, source)} {reads} {names.get(target, target)}"
+    return Changed("edge", element.type, name, _how(change), *_difference(change))
+
+
+def _difference(change: Change) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The told fields that differ, before and after; evidence and sources as counts."""
+    before, after = _told(change.before), _told(change.after)
+    differing = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+    return (
+        {name: before[name] for name in differing if name in before},
+        {name: after[name] for name in differing if name in after},
+    )
+
+
+def _told(properties: Mapping[str, Any] | None) -> dict[str, Any]:
+    if properties is None:
+        return {}
+    told = {name: value for name, value in properties.items() if name not in _UNTOLD and value not in (None, [])}
+    told["evidence"] = len(properties["claims"])
+    told["sources"] = len(properties["sources"])
+    return told

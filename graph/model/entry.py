@@ -1,0 +1,203 @@
+"""Claims as a person enters or corrects them: plain fields, checked by the declaration before they become claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from graph.errors import InvalidClaimError
+from graph.model.check import check_claim
+from graph.model.claim import Claim, Filler, Place, Record, place, record, snake
+from graph.model.document import Document
+from graph.model.form import annotation_of, choices_of, fields_of, predicates, role_kinds
+from graph.model.vocabulary import Band, Factuality
+
+TOP = ("when", "until", "factuality", "values", "roles")
+
+
+def form(claim: Claim) -> dict[str, Any]:
+    """The claim's fields as a person edits them; `corrected` and `entered` read the same shape."""
+    roles: dict[str, list[dict[str, str]]] = {}
+    for filler in claim.roles:
+        if filler.text:
+            entry = {"name": filler.text, "kind": filler.record.kind, "key": filler.record.key}
+            roles.setdefault(filler.role, []).append(entry)
+    return {
+        "predicate": claim.predicate,
+        "when": claim.when,
+        "until": claim.until,
+        "factuality": claim.factuality.value,
+        "values": dict(claim.values),
+        "roles": roles,
+    }
+
+
+def entered(fields: Mapping[str, Any], document: Document) -> Claim:
+    """A claim by a person's hand on a document; `quote` says on which words of it, else on all of them.
+
+    Raises InvalidClaimError that names everything that is wrong with it."""
+    predicate = str(fields.get("predicate", ""))
+    if predicate not in predicates():
+        raise InvalidClaimError(
+            f"'{predicate}' is nothing a claim can say.", remedy=f"It can say {', '.join(predicates())}."
+        )
+    blank = Claim(
+        document=document.id, predicate=predicate, roles=(), band=Band.STRONG, places=(_place(fields, document),)
+    )
+    rest = {name: value for name, value in fields.items() if name not in ("predicate", "quote")}
+    return corrected([blank], rest, document)[0]
+
+
+def corrected(claims: Sequence[Claim], corrections: Mapping[str, Any], document: Document) -> tuple[Claim, ...]:
+    """The claims of a proposal with the first one corrected; the file it stands on follows it.
+
+    Corrections have the shape of `form`: what is left out stays, null takes a value away, a role's list stands in
+    for the role. A name may be text alone; `key` ties it to a record of the graph.
+    Raises InvalidClaimError that names everything that is wrong."""
+    subject = claims[0]
+    given = {name: value for name, value in corrections.items() if name != "predicate"}
+    problems = [f"'{name}' is no field of a claim" for name in given if name not in TOP]
+    if corrections.get("predicate", subject.predicate) != subject.predicate:
+        problems.append("what it says cannot be changed, only how; reject it and enter another")
+    dates = [name for name in ("when", "until") if name in given]
+    problems += [f"'{name}' is no date such as 2024-03-20" for name in dates if not isinstance(given[name], str | None)]
+    changes: dict[str, Any] = {name: given[name] or None for name in dates}
+    if "factuality" in given:
+        changes["factuality"] = _factuality(given["factuality"], problems)
+    changes["values"] = _values(subject, _mapping(given, "values", problems), problems)
+    if given.get("roles"):
+        changes["roles"] = _roles(subject, _mapping(given, "roles", problems), problems)
+    if problems:
+        _refuse(subject.predicate, problems)
+    after = _following(subject.model_copy(update=changes), claims[1:])
+    for claim in after:
+        _checked(claim, document)
+    return after
+
+
+def _refuse(predicate: str, problems: Sequence[str]) -> None:
+    told = {each.name for each in fields_of(predicate)}
+    raise InvalidClaimError(
+        f"This {predicate} cannot be: {'; '.join(problems)}.", remedy=f"Its fields are {', '.join(sorted(told))}."
+    )
+
+
+def _checked(claim: Claim, document: Document) -> None:
+    try:
+        check_claim(claim, document)
+    except InvalidClaimError as error:
+        raise InvalidClaimError(error.message, remedy="Correct it; nothing was written.") from None
+
+
+def _mapping(given: Mapping[str, Any], name: str, problems: list[str]) -> Mapping[str, Any]:
+    value = given.get(name) or {}
+    if isinstance(value, Mapping):
+        return value
+    problems.append(f"'{name}' is no set of fields")
+    return {}
+
+
+def _factuality(value: object, problems: list[str]) -> Factuality:
+    if value in list(Factuality):
+        return Factuality(str(value))
+    problems.append(f"factuality '{value}' is none of {', '.join(Factuality)}")
+    return Factuality.ASSERTED
+
+
+def _values(subject: Claim, given: Mapping[str, Any], problems: list[str]) -> dict[str, Any]:
+    values = dict(subject.values)
+    for name, value in given.items():
+        if value is None or value == "":
+            values.pop(name, None)
+            continue
+        annotation = annotation_of(subject.predicate, name)
+        if annotation is None:
+            problems.append(f"'{name}' is no field of it")
+            continue
+        try:
+            checked = TypeAdapter(annotation).validate_python(value)
+        except ValidationError:
+            choices = choices_of(annotation)
+            said = f"none of {', '.join(choices)}" if choices else "no such value"
+            problems.append(f"{name} '{value}' is {said}")
+            continue
+        values[name] = checked.value if isinstance(checked, StrEnum) else checked
+    return values
+
+
+def _roles(subject: Claim, given: Mapping[str, Any], problems: list[str]) -> tuple[Filler, ...]:
+    kinds = role_kinds(subject.predicate)
+    kept = [f for f in subject.roles if f.role not in given]
+    found: dict[tuple[str, str], Filler] = {(f.role, f.record.key): f for f in kept}
+    for role, entries in given.items():
+        if role not in kinds:
+            problems.append(f"it has no role '{role}'")
+            continue
+        if not isinstance(entries, list | tuple | None):
+            problems.append(f"'{role}' is no list of names")
+            continue
+        for entry in entries or ():
+            filler = _filler(role, entry, kinds[role], subject.fillers(role), problems)
+            if filler is not None:
+                found[role, filler.record.key] = filler
+    return tuple(found[key] for key in sorted(found))
+
+
+def _filler(
+    role: str, entry: object, kinds: tuple[str, ...], before: Sequence[Filler], problems: list[str]
+) -> Filler | None:
+    fields = {"name": entry} if isinstance(entry, str) else entry
+    name = str(fields.get("name") or "").strip() if isinstance(fields, Mapping) else ""
+    if not name:
+        problems.append(f"a {role} has no name")
+        return None
+    assert isinstance(fields, Mapping)
+    same = next((f for f in before if f.text == name), None)
+    kind = str(fields.get("kind") or (same.record.kind if same else kinds[0]))
+    if kind not in kinds:
+        problems.append(f"a {kind} cannot be its {role}, only {', '.join(kinds)}")
+        return None
+    key = fields.get("key")
+    if key:
+        if not str(key).startswith(f"{snake(kind)}|"):
+            problems.append(f"'{key}' is no record of a {kind}")
+            return None
+        return Filler(role=role, record=Record(key=str(key), kind=kind), text=name)
+    if same is not None and same.record.kind == kind:
+        return same
+    return Filler(role=role, record=record(kind, name), text=name)
+
+
+def _following(subject: Claim, needed: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The subject with the claims that it needs: a file takes over its parties and type."""
+    after = [_file(claim, subject) if claim.predicate == "Application" else claim for claim in needed]
+    moved = {old.occurrence.key: new.occurrence for old, new in zip(needed, after, strict=True) if old.id != new.id}
+    if not moved:
+        return (subject, *after)
+    roles = [Filler(role=f.role, record=moved.get(f.record.key, f.record), text=f.text) for f in subject.roles]
+    ordered = tuple(sorted(roles, key=lambda f: (f.role, f.record.key)))
+    return (subject.model_copy(update={"roles": ordered}), *after)
+
+
+def _file(claim: Claim, subject: Claim) -> Claim:
+    declared = set(role_kinds("Application")) & set(role_kinds(subject.predicate))
+    roles = [f for f in claim.roles if f.role not in declared or not subject.fillers(f.role)]
+    roles += [f for f in subject.roles if f.role in declared]
+    values = dict(claim.values)
+    if "application_type" in subject.values:
+        values["application_type"] = subject.values["application_type"]
+    if set(roles) == set(claim.roles) and values == claim.values:
+        return claim
+    ordered = tuple(sorted(roles, key=lambda f: (f.role, f.record.key)))
+    return claim.model_copy(update={"roles": ordered, "values": values})
+
+
+def _place(fields: Mapping[str, Any], document: Document) -> Place:
+    quote = str(fields.get("quote") or document.text)
+    start = document.text.find(quote)
+    if start < 0:
+        raise InvalidClaimError(f"The text does not hold the words '{quote[:120]}'.", remedy="Quote it as it stands.")
+    return place(document.text, start, start + len(quote))
