@@ -51,3 +51,19 @@ class NotAReportError(LoadError):
 
 class SeedError(LoadError):
     """A shipped market does not say what it is expected to say."""
+
+
+class TextTooLongError(LoadError):
+    """A text longer than any announcement."""
+
+
+class OtherLanguageError(LoadError):
+    """A text in a language that is not read."""
+
+
+class NavigationOnlyError(LoadError):
+    """A page of links and titles without a sentence."""
+
+
+class StatementError(LoadError):
+    """What a person says of a text cannot be: a date that is none, a claim that names nothing."""

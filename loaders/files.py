@@ -7,6 +7,7 @@ of indentation a level), table rows as `| cell | cell |`; so one set of rules re
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -23,6 +24,7 @@ from loaders.errors import (
     UnsupportedFileError,
 )
 from loaders.markup import html_to_page, markdown_to_text
+from loaders.word import docx_page
 
 MEDIA_TYPES = {
     ".txt": "text/plain",
@@ -33,7 +35,9 @@ MEDIA_TYPES = {
     ".htm": "text/html",
     ".xhtml": "text/html",
     ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
+WORD = MEDIA_TYPES[".docx"]
 LARGEST = 20 * 1024 * 1024
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
 _LETTERS = re.compile(r"\w")
@@ -52,17 +56,31 @@ class RawPage:
 
 
 def read_file(path: Path) -> RawPage:
-    """The page kept at `path` (.txt, .md, .html, .pdf). Raises a LoadError that says what is wrong."""
+    """The page kept at `path` (.txt, .md, .html, .pdf, .docx). Raises a LoadError that says what is wrong."""
     media_type = MEDIA_TYPES.get(path.suffix.lower())
-    content = _bytes(path)
+    content = content_of(path)
     if media_type is None:
         raise UnsupportedFileError(
             f"{path} is a kind of file that is not read.",
             remedy=f"Save the page as one of {', '.join(sorted(MEDIA_TYPES))}.",
         )
+    return page_from_bytes(content, media_type, str(path))
+
+
+def page_from_bytes(content: bytes, media_type: str, name: str) -> RawPage:
+    """A page from what an address or a stream gave; `name` is for errors. Raises a LoadError."""
+    if len(content) > LARGEST:
+        raise FileTooLargeError(
+            f"{name} holds more than {LARGEST / 1024**2:.0f} MB, which is the most that is read.",
+            remedy="Give the announcement alone.",
+        )
     if media_type == "application/pdf":
-        return _non_empty(RawPage(_pdf_text(content, path), media_type), path)
-    return _non_empty(page_from_text(_decoded(content, path), media_type), path)
+        return _non_empty(RawPage(_pdf_text(content, name), "application/pdf"), name)
+    if media_type == WORD:
+        text, title = docx_page(content, name)
+        return _non_empty(RawPage(text, WORD, title), name)
+    known = media_type if media_type in MEDIA_TYPES.values() else "text/plain"
+    return _non_empty(page_from_text(decoded(content, name), known), name)
 
 
 def page_from_text(raw: str, media_type: str = "text/plain") -> RawPage:
@@ -75,30 +93,33 @@ def page_from_text(raw: str, media_type: str = "text/plain") -> RawPage:
     return RawPage(raw, media_type)
 
 
-def loadable_files(path: Path) -> list[Path]:
+def loadable_files(path: Path, more: Collection[str] = ()) -> list[Path]:
     """`path` itself, or the files in that folder (and below it) that can be loaded, sorted.
 
-    Hidden files and folders are left out. Raises MissingFileError, NothingToLoadError."""
+    `more` are further endings that count. Hidden files and folders are left out.
+    Raises MissingFileError, NothingToLoadError."""
     if not path.exists():
         raise MissingFileError(f"There is nothing at {path}.", remedy="Check the path.")
     if not path.is_dir():
         return [path]
+    endings = {*MEDIA_TYPES, *more}
     found = sorted(
         file
         for file in path.rglob("*")
-        if file.suffix.lower() in MEDIA_TYPES
+        if file.suffix.lower() in endings
         and file.is_file()
         and not any(part.startswith(".") for part in file.relative_to(path).parts)
     )
     if not found:
         raise NothingToLoadError(
             f"The folder {path} holds no file that can be loaded.",
-            remedy=f"What can be loaded are {', '.join(sorted(MEDIA_TYPES))} files.",
+            remedy=f"What can be loaded are {', '.join(sorted(endings))} files.",
         )
     return found
 
 
-def _bytes(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """The bytes of a file. Raises a LoadError where they cannot be had or are too many."""
     try:
         size = path.stat().st_size
         if path.is_dir():
@@ -119,8 +140,8 @@ def _bytes(path: Path) -> bytes:
         raise UnreadableFileError(f"The file {path} could not be read: {error.strerror}.") from error
 
 
-def _decoded(content: bytes, path: Path) -> str:
-    """UTF-8, UTF-16 with its mark, else Windows-1252 where every byte is a character of it."""
+def decoded(content: bytes, path: Path | str) -> str:
+    """Bytes as text: UTF-8, UTF-16 with its mark, else Windows-1252 where every byte is a character of it."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             try:
@@ -138,7 +159,7 @@ def _decoded(content: bytes, path: Path) -> str:
         return _decoded_western(content, path, error.start)
 
 
-def _decoded_western(content: bytes, path: Path, position: int) -> str:
+def _decoded_western(content: bytes, path: Path | str, position: int) -> str:
     controls = sum(byte < 32 and byte not in b"\t\n\r\f" for byte in content)
     if controls > len(content) / 100:
         raise BinaryFileError(f"{path} is no text.", remedy="Save the page as text, HTML or PDF.")
@@ -155,7 +176,7 @@ def _decoded_western(content: bytes, path: Path, position: int) -> str:
     return text
 
 
-def _pdf_text(content: bytes, path: Path) -> str:
+def _pdf_text(content: bytes, path: Path | str) -> str:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
@@ -175,7 +196,7 @@ def _pdf_text(content: bytes, path: Path) -> str:
     return text
 
 
-def _non_empty(page: RawPage, path: Path) -> RawPage:
+def _non_empty(page: RawPage, path: Path | str) -> RawPage:
     if not _LETTERS.search(page.text):
         raise EmptyFileError(f"{path} holds no words.", remedy="Save the page again.")
     return page

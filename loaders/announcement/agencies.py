@@ -55,15 +55,16 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:(?P<long>(?i:{names}))|(?P<short>{'|'.join(map(re.escape, short))}))(?![\w])")
 
 
+_ITS_COUNTRY = re.compile(r"(?:U\.\s?S\.|US|U\.K\.|UK|United States|United Kingdom(?:[’']s)?)\s+$")
+
+
 def find_agencies(text: str) -> list[Mention]:
     """Every agency named in a text; a country before a full name belongs to it ("U.S. Food and Drug …")."""
     found = []
     for match in _pattern().finditer(text):
         start = match.start()
         if match["long"] and not match["long"].lower().startswith(("u.s", "us ", "uk ", "federal")):
-            before = re.search(
-                r"(?:U\.\s?S\.|US|U\.K\.|UK|United States|United Kingdom)\s+$", text[max(0, start - 16) : start]
-            )
+            before = _ITS_COUNTRY.search(text[max(0, start - 18) : start])
             if before:
                 start -= len(before[0])
         name = _by_spelling()[_folded(match[0])]

@@ -23,7 +23,11 @@ _VERB = (
     r"enter|submit|file|launch|agree|acquir|bought|confirm|unveil|provid|expand|"
     r"initiat|dosed|raised|secured|opened|grant|disclos|"
     r"obtained|joined|teamed|on ⟦D|in ⟦D|led|leads|treats|makes|sells|now|withdr|"
-    r"plans|intends|expects|exercis|licens|told|may|can|and its|and ⟦O|to (?!deliver|"
+    r"plans|intends|expects|exercis|licens|told|may|can|must|should|could|might|did|does|won|wins|paid|pays|took|takes|"
+    r"gave|gives|got|gets|sold|stopped|ended|began|begins|started|put|let|made|won|beat|failed|met|handed|picked|chose|"
+    r"named|appointed|returned|regained|dropped|pulled|abandoned|called off|denied|bid|holds|kept|keeps|declined|"
+    r"refused|"
+    r"and its|and (?:[\w-]+ ){0,6}?⟦O|to (?!deliver|"
     r"develop|provide|help|become|transform|improve|advance|create|make|treat|"
     r"bring))"
 )
@@ -34,6 +38,8 @@ _APPOSITION = re.compile(
     rf"by |itself |together with |along with )[^;]*?)(?P<end>,? (?:–|—|-) |, "
     rf"(?={_VERB})|(?=[.;]$)|$)"
 )
+# A point within a number ends no clause.
+_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 _LOOSE_QUOTES = re.compile(r"[“”\"]")
 _POSSESSIVE = re.compile(r"(?<=⟧)[®™]*[’'](?:[sS]\b|(?= ))")
 _MARK = re.compile(r"(?<=⟧)[®™℠]+")
@@ -106,6 +112,7 @@ def raw_clause(sentence: Sentence) -> Clause:
 
 
 def _simplify(clause: Clause) -> None:
+    clause.text = _DECIMAL.sub(",", clause.text)
     _remove(clause, _MARK)
     for match in _BRACKETS.finditer(clause.text):
         clause.bracketed.extend(clause.mention(token) for token in TOKEN.finditer(match[0]))
@@ -114,6 +121,7 @@ def _simplify(clause: Clause) -> None:
     _remove(clause, _MARK)
     _remove(clause, _LOOSE_QUOTES)
     _replace(clause, _POSSESSIVE, "'s")
+    _let_parts_stand(clause)
     for _ in range(4):
         apposed = [m for m in _APPOSITION.finditer(clause.text) if _head(clause, m) is not None]
         if not apposed:
@@ -121,10 +129,52 @@ def _simplify(clause: Clause) -> None:
         match = apposed[0]
         head = _head(clause, match)
         first, last = match.start("what"), match.end("what")
+        end = match.end()
+        if not match["end"] and not _said_before(clause, match) and (stop := _CLOSE.search(clause.text, first)):
+            # Nothing has been said of the head yet: its apposition cannot run on to the end of the sentence.
+            last, end = stop.start(), stop.end()
         if head is not None and last > first:
             token = clause.text[clause.text.rindex("⟦", 0, match.start()) : match.start()]
-            clause.appositions.append((token, match["what"], clause.places[first:last]))
-        _cut(clause, match.start(), match.end(), " " if match.end() < len(clause.text) else "")
+            clause.appositions.append((token, clause.text[first:last], clause.places[first:last]))
+        _cut(clause, match.start(), end, " " if end < len(clause.text) else "")
+
+
+_CLOSE = re.compile(r", (?=\S)")
+_PREDICATE = re.compile(
+    r"\b(?:[a-z]{2,}(?:ed|es|ing)|[a-z]+s|is|are|was|were|has|have|had|will|to|bought|sold|took|won|paid|gave|made)\b"
+)
+
+
+def _said_before(clause: Clause, apposition: re.Match[str]) -> bool:
+    head = clause.text.rindex("⟦", 0, apposition.start())
+    return _PREDICATE.search(clause.text[:head]) is not None
+
+
+# `Lonza's Synaffix unit`, `Fortress subsidiary Helocyte`, `NMPA's CDE`: who acts is the part.
+_PART = re.compile(
+    r"(?P<whole>⟦O\d+⟧)(?:'s)? (?:[\w-]+ ){0,2}?(?:[Ss]ubsidiary|[Uu]nit|[Aa]ffiliate|[Dd]ivision|"
+    r"[Pp]artner [Cc]ompany|parent|daughter),? (?=⟦O\d+⟧)|"
+    r"(?P<owner>⟦O\d+⟧)'s (?=⟦O\d+⟧ (?:unit|subsidiary|arm|division|affiliate|business)\b)|"
+    r"⟦A\d+⟧'s (?=⟦A\d+⟧)"
+)
+_BOUGHT = re.compile(
+    r"\b(?:acquir\w*|buy\w*|bought|purchas\w*|takeover of|sale of|sells?|sold)(?: [\w-]+){0,3} $", re.IGNORECASE
+)
+
+
+def _let_parts_stand(clause: Clause) -> None:
+    """Cut the owner before a part that is named too, and keep the tie as an apposition."""
+    for match in reversed(list(_PART.finditer(clause.text))):
+        if _BOUGHT.search(clause.text[: match.start()]):
+            continue
+        whole = match["whole"] or match["owner"]
+        if whole and "parent" not in match[0]:
+            token = TOKEN.match(clause.text, match.end())
+            if token is not None:
+                place = clause.places[match.start()]
+                what = f"a unit of {whole}"
+                clause.appositions.append((token[0], what, [place] * len(what)))
+        _cut(clause, match.start(), match.end(), "")
 
 
 def _head(clause: Clause, apposition: re.Match[str]) -> Mention | None:

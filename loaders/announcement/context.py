@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from graph.model.dates import span
 from loaders.announcement.agencies import table
 from loaders.announcement.claims import agency_territory
 from loaders.announcement.clauses import Clause
@@ -27,15 +28,6 @@ def product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
     if before:
         return before[-1] if len({m.name.lower() for m in before[-2:]}) == 1 else before[0]
     return next((m for m in products if m.start >= sentence.end), None)
-
-
-def leave_background(event: Event, reading: Reading, published: str | None) -> None:
-    """What lies well before the news is told as background: its announcer is not thereby a party to it."""
-    news = reading.dateline or published
-    if event.predicate == "RegulatoryEvent" and event.date_basis == "stated" and event.when and news:
-        first, last = span(event.when), span(news)
-        if not first.overlaps(last, slack=31):
-            event.roles.pop("announcer", None)
 
 
 def opinion_is_chmps(event: Event, clause: Clause) -> None:
@@ -70,7 +62,13 @@ _OWN_ROLE = {
 }
 
 
-def name_announcer(event: Event, clause: Clause, main: Mention) -> None:
+def _only_other(organizations: Sequence[Mention], main: Mention) -> Mention | None:
+    """The one organization that a text names beside its own."""
+    others = {m.name: m for m in organizations if m.name != main.name and m.kind == "organization" and not m.anaphor}
+    return next(iter(others.values())) if len(others) == 1 else None
+
+
+def name_announcer(event: Event, clause: Clause, main: Mention, organizations: Sequence[Mention]) -> None:
     """Who makes the event known: of a decision the announcer, of its own doings the one who does them.
 
     Nobody where the clause gives the product or the application to somebody else."""
@@ -87,8 +85,52 @@ def name_announcer(event: Event, clause: Clause, main: Mention) -> None:
             and event.values["kind"] not in _OWNERSHIP
         ):
             event.roles.setdefault("partner", []).append(main)
-    elif (role := _OWN_ROLE.get(event.predicate)) and not event.roles.get(role) and not owner:
+        elif len(parties) == 1 and parties[0].name != main.name and event.values["kind"] in ("acquisition", "merger"):
+            event.roles["acquirer" if event.roles.get("target") else "target"] = [main]
+        elif (
+            len(parties) == 1
+            and not parties[0].group
+            and event.values["kind"] not in _OWNERSHIP
+            and (other := _only_other(organizations, main)) is not None
+        ):
+            event.roles.setdefault("partner", []).append(other)
+    elif (
+        (role := _OWN_ROLE.get(event.predicate))
+        and not event.roles.get(role)
+        and not owner
+        and all(main.name not in event.names(other) for other in event.roles)
+    ):
         event.roles[role] = [main]
+
+
+_OWNER = re.compile(r"(⟦O\d+⟧)'s (?:[\w/-]+ |⟦[CIT]\d+⟧ ){0,6}?(⟦P\d+⟧)")
+_OF = re.compile(
+    r"(⟦P\d+⟧)(?: (?:test|assay|kit|panel|tablets|device|system))?,? (?:of|from|by|made by|developed by) (⟦O\d+⟧)"
+)
+_NAMED_SPONSOR = re.compile(r"\b(?:[Ss]ponsor|[Aa]pplicant|[Hh]older|[Mm]anufacturer|[Mm]aker)(?: is|:|,) (⟦O\d+⟧)")
+
+
+def settle_applicants(events: Sequence[Event], clauses: Sequence[Clause]) -> None:
+    """Who a product belongs to elsewhere in the text is its applicant, rather than who makes the step known."""
+    owners: dict[str, Mention] = {}
+    sponsors: list[Mention] = []
+    for clause in clauses:
+        for match in _OWNER.finditer(clause.text):
+            owners.setdefault(_mention(clause, match[2]).name.lower(), _mention(clause, match[1]))
+        for match in _OF.finditer(clause.text):
+            owners.setdefault(_mention(clause, match[1]).name.lower(), _mention(clause, match[2]))
+        sponsors += [_mention(clause, match[1]) for match in _NAMED_SPONSOR.finditer(clause.text)]
+    for event in events:
+        if event.predicate != "RegulatoryEvent" or event.roles.get("applicant") or event.roles.get("holder"):
+            continue
+        found = [owners[m.name.lower()] for m in event.roles.get("product", ()) if m.name.lower() in owners] or sponsors
+        if found:
+            event.roles.pop("announcer", None)
+            event.roles["applicant"] = found[:1]
+
+
+def _mention(clause: Clause, token: str) -> Mention:
+    return clause.mentions[int(token.strip("⟦⟧")[1:])]
 
 
 def territory_of_agency(event: Event, text: str) -> None:

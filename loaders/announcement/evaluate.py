@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from loaders.announcement.agreement import Item, Names, checks, match, same, surface
-from loaders.announcement.scorecard import Count, Scores, report
+from loaders.announcement.alternatives import readings
+from loaders.announcement.scorecard import Count, Scores, figures, report, total
 
-__all__ = ["Scores", "half", "kinds_of", "report", "score"]
+__all__ = ["Scores", "figures", "half", "kinds_of", "report", "score"]
 
 
 def half(identifier: str) -> str:
@@ -19,14 +20,27 @@ def half(identifier: str) -> str:
 
 
 def score(labels: Sequence[Item], predictions: Iterable[Item]) -> Scores:
-    """Strict scores: exact mentions, one-to-one events; optional events neither help nor hurt."""
+    """Strict scores: exact mentions, one-to-one events; optional events neither help nor hurt.
+
+    Where a label's note accepts something else too, the reading that agrees best counts."""
     by_id = {p["id"]: p for p in predictions}
     scores = Scores()
     for label in labels:
         prediction = by_id.get(label["id"], {"events": []})
-        scores.items += 1
-        _score_mentions(scores, label, prediction)
-        _score_events(scores, label, prediction)
+        scores.add(max((_score_item(reading, prediction) for reading in readings(label)), key=_agreement))
+    return scores
+
+
+def _agreement(scores: Scores) -> tuple[int, int, int]:
+    return total(scores.whole.values()).right, total(scores.types.values()).right, -len(scores.misses)
+
+
+def _score_item(label: Item, prediction: Item) -> Scores:
+    scores = Scores(items=1)
+    _score_mentions(scores, label, prediction)
+    _score_events(scores, label, prediction)
+    if label.get("note"):
+        scores.misses = [f"{miss} (note: {label['note']})" if " event " in miss else miss for miss in scores.misses]
     return scores
 
 

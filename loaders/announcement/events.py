@@ -14,7 +14,8 @@ class Event:
 
     `when` is EDTF text or None; `yearless` is MM or MM-DD where the text gives no year; `date_basis`
     is stated, bullet, dateline or ''. `trigger` is where the words stand that say it (`words`),
-    `places` are the sentences."""
+    `places` are the sentences; `headline` and `opening`
+    tell that it was read in the headline or in the first sentence of the body."""
 
     frame: str
     predicate: str
@@ -28,6 +29,7 @@ class Event:
     date_basis: str = ""
     conditional: bool = False
     headline: bool = False
+    opening: bool = False
     background: bool = False
     band: Band = Band.MEDIUM
     clause: str = ""

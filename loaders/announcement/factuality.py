@@ -15,7 +15,9 @@ def _near(words: str, gap: int) -> re.Pattern[str]:
 
 _DENIED_BEFORE = re.compile(
     r"\b(?:denied|denies|deny|dismissed|rejected|refuted)\b.{0,40}\b(?:report|"
-    r"rumou?r|suggestion|claim|speculation|that|talk)\b",
+    r"rumou?r|suggestion|claim|speculation|that|talk|bid|sale|plan)\b|"
+    r"\b(?:rul(?:es|ed) out|no truth in|no plans? (?:to|for|of)|"
+    r"no intention (?:to|of))\b",
     re.IGNORECASE,
 )
 _RUMOURED = re.compile(
@@ -38,13 +40,14 @@ _TERMINATED = re.compile(
     r"ran out|cancell?ed|unwound|hands? .{0,30} back|handed back|returned? (?:the "
     r"|all )?rights|"
     r"regain\w*|reacquir\w+|discontinu\w+|withdrawn|withdraws|withdrew|withdrawing|"
-    r"failed|broke off|broken off|wound down|dropped)\b",
+    r"failed|broke off|broken off|broke down|broken down|fell apart|shelved|ditched|gave up on|calls? off|"
+    r"wound down|dropped)\b",
     re.IGNORECASE,
 )
 _NEGATED = _near(
     r"not|no|never|neither|nor|without|n[’']t|cannot|declin(?:es|ed|ing) to|"
     r"refus(?:es|ed) to|yet to|unable to|fail(?:s|ed) to|rather than|no longer|"
-    r"nobody|none|lack of|lacks|denied|denies|instead of|no plans? to|rules? "
+    r"nobody|none|nothing|lack of|lacks|denied|denies|instead of|no plans? to|rules? "
     r"out|ruled out|has no|not yet",
     4,
 )
@@ -58,7 +61,7 @@ _PLANNED = _near(
     r"plans?|planned|planning|intends?|intended|intention|expects?|expected|"
     r"expecting|anticipat(?:es?|ed|ing)|aims?|aiming|hopes?|hoping|seeks?|seeking|"
     r"will|shall|to be|about to|on track|prepar(?:es?|ing)|poised|set to|going "
-    r"to|goal|target(?:s|ed|ing)?|potential(?:ly)?|possible|proposed|upcoming|"
+    r"to|on course|guides? to|guided to|goal|target(?:s|ed|ing)?|potential(?:ly)?|possible|proposed|upcoming|"
     r"future|"
     r"eligib(?:le|ility)|awaits?|awaiting|pending|towards?|ahead of|in advance "
     r"of|preparation for|path to|plan for|decision on|may|might|could|would|"
@@ -85,6 +88,18 @@ _NEGATED_AFTER = re.compile(
     r"exists?\b.{0,5}no)\b",
     re.IGNORECASE,
 )
+# What is told behind these is another matter: `filed a supplement that would let`, `a plant, where X will be made`.
+_AFTERWARDS = re.compile(
+    r";|\.\s|,\s(?:and|but|while|although|where|who|whose|because|after|since|though)\s|,\s(?=⟦O)|"
+    r"\s(?:that|which) (?=(?:would|will|could|may|can)\b)"
+)
+_PRELUDE = re.compile(r"(?:Following|After|With|Despite|Since|Once|Months? after|Weeks? after|Days? after)\b")
+_NO = re.compile(r"\b(?:not|never|no|without)\b(?! only| later| less| more)|n[’']t\b", re.IGNORECASE)
+_FALSE_AFTER = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:simply |entirely )?(?:false|untrue|wrong|unfounded|baseless|made up|denied)|"
+    r"(?:had|has) no (?:basis|foundation)|no truth)\b",
+    re.IGNORECASE,
+)
 _NOT_A_DENIAL = re.compile(r"not (?:only|limited)|no (?:acquired|prior|known|additional|longer than)", re.IGNORECASE)
 _AWAITED = re.compile(r"\b(?:await(?:s|ing)?|pending|expected to|will seek|plans? to)\b", re.IGNORECASE)
 _BINDING = re.compile(r"\b(?:definitive|amendment to (?:its|the|a) binding|has (?:agreed|entered))\b", re.IGNORECASE)
@@ -106,19 +121,36 @@ def judge(
     begin = max(
         (
             m.end()
-            for m in re.finditer(r";|\.\s|,\s(?:and|but|while|although|which)\s|—|\bbut\b|\band (?=⟦O)", text[:start])
+            for m in re.finditer(
+                r";|\.\s|,\s(?:and|but|while|although|which)\s|—|\bbut\b|\band (?=⟦O)|"
+                r"\b(?:when|after|before|until|since) (?=⟦O)|"
+                r"\b(?:that|which) (?=⟦O\d+⟧ (?:[a-z]+ed|handed|sent|put)\b)",
+                text[:start],
+            )
         ),
         default=0,
     )
     before, trigger, after = text[begin:start], text[start:end], text[end:]
-    limit = re.search(r";|\.\s|,\s(?:and|but|while|although)\s|,\s(?=⟦O)", after)
+    limit = _AFTERWARDS.search(after)
     after = after[: limit.start()] if limit else after
+    if _PRELUDE.match(text) and (turn := re.search(r",\s(?=the |its |a |an |⟦)", after)):
+        after = after[: turn.start()]
+    if re.search(r"\b(?:that|which) (?=⟦O)", trigger):
+        before = ""
     deal = event in ("Deal", "Financing")
     whole = before + trigger + after
     if deal and _DENIED_BEFORE.search(text[:end]):
         return Factuality.NEGATED, False
-    inside = fixed is None and re.search(r"\b(?:not|never|no)\b(?! only)", trigger) is not None
-    denied = _NEGATED.search(before) or _NEGATED_AFTER.search(after) or inside
+    inside = fixed in (None, "planned") and _NO.search(trigger) is not None
+    if _FALSE_AFTER.search(after):
+        return Factuality.NEGATED, False
+    # What has ended and "will not be renewed" has ended all the same.
+    # "will not read out until 2027" is put off, not denied.
+    put_off = re.search(r"\bnot\b[^;.]{0,50}\b(?:until|before)\b", trigger + after) is not None
+    inside = inside and not put_off
+    denied = (
+        _NEGATED.search(before) or (fixed != "terminated" and not put_off and _NEGATED_AFTER.search(after)) or inside
+    )
     if denied and not _NOT_A_DENIAL.search(before + trigger):
         return Factuality.NEGATED, False
     if deal and fixed == "rumoured":
@@ -136,6 +168,8 @@ def judge(
         return Factuality.CONDITIONAL, True
     planned = _PLANNED.search(before) is not None or _PLANNED_AFTER.search(after) is not None
     planned = planned or (not deal and _AWAITED.search(trigger) is not None)
+    if event == "TrialEvent" and re.search(r"\b(?:expected|anticipated|planned)\b", after):
+        planned = True
     if deal:
         # What is agreed is made, though it is still to be carried out: `to acquire`, `will work together`.
         planned = _INTENDED.search(before + trigger) is not None and not _BINDING.search(before + trigger)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from loaders.announcement.mentions import Mention
 from loaders.announcement.sentences import Sentence
@@ -36,7 +37,8 @@ _STOP = frozenset(
     targeting target targets cure manage managing management understanding developing development phase
     using via under over per between sell selling market test tests testing screening inhibitor inhibitors
     antibody vaccine program programme help helps identify identifying potentially living precision global
-    early-stage fda ema nda bla pma marketing application designation approval clearance relief""".split()
+    early-stage added adds adding expanded reduced reduces improved improves fda ema nda bla pma marketing
+    application designation approval clearance relief""".split()
 )
 _KEEP = frozenset("severe advanced early moderate acute chronic serious rare".split())
 _CUE = re.compile(
@@ -50,7 +52,8 @@ _CUE = re.compile(
     r"licensed) (?:for|in)|to treat|treatment (?:for|of)|therapy for|"
     r"living with|suffering from|diagnosed with|patients with|treating)\s+"
 )
-_HEAD_WORD = re.compile(rf"(?<![\w-]){_HEAD}(?![\w-])", re.IGNORECASE)
+_HEAD_WORD = re.compile(_HEAD, re.IGNORECASE)
+_WORD = re.compile(r"[Hh]eart [Ff]ailure(?![\w-])|[\w-]{3,}")
 _AFTER = re.compile(
     r"(?: \([A-Z][\w-]{1,9}\))?(?:(?: and| or) (?:[\w-]+ ){0,3}?(?:cancers?|"
     r"carcinomas?|tumou?rs?|lymphomas?|diseases?|disorders?|pain|melanoma|dementia|"
@@ -80,13 +83,20 @@ def find_indications(sentences: Sequence[Sentence], taken: Sequence[tuple[int, i
     mentions: list[Mention] = []
     for sentence in sentences:
         position = 0
-        while match := _HEAD_WORD.search(sentence.text, position):
+        for match in _WORD.finditer(sentence.text):
+            if match.start() < position or not _is_head(match[0]):
+                continue
             start, end = _bounds(sentence, match, occupied)
             position = max(match.end(), end)
             if start < end and not _plain(sentence.text[start:end]):
                 name = sentence.text[start:end]
                 mentions.append(Mention("indication", sentence.start + start, sentence.start + end, name, name))
     return mentions
+
+
+@lru_cache(maxsize=65_536)
+def _is_head(word: str) -> bool:
+    return _HEAD_WORD.fullmatch(word) is not None
 
 
 def _plain(name: str) -> bool:

@@ -76,12 +76,19 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
         return False
     if old.when and new.when and not _same_day(old, new):
         return False
-    for role in (*_SUBJECTS, *_PARTIES):
+    if _kind(old)[-1] == "ownership" and _parties(old) == _parties(new) and len(_parties(old)) == 2:
+        return True
+    told_twice = old.headline and not new.headline and new.opening and old.predicate in _TOLD_TWICE
+    for role in (*(("regulator", "territory") if told_twice else _SUBJECTS), *_PARTIES):
         ours = {same.get(n.lower(), n.lower()) for n in old.names(role)}
         theirs = {same.get(n.lower(), n.lower()) for n in new.names(role)}
         if ours and theirs and not ours & theirs:
             return False
-    return old.predicate != "Deal" or _same_deal(old, new)
+    return old.predicate != "Deal" or (_same_deal(old, new) and _kinds_agree(old, new))
+
+
+# Of these the first sentence of the body repeats what the headline says, though it may call the product otherwise.
+_TOLD_TWICE = ("TrialEvent", "RegulatoryEvent", "Launch", "Financing", "Expansion")
 
 
 def _same_day(old: Event, new: Event) -> bool:
@@ -94,16 +101,42 @@ def _same_day(old: Event, new: Event) -> bool:
     )
 
 
+def _parties(event: Event) -> set[str]:
+    return {name for role in _PARTIES for name in event.names(role)}
+
+
 def _same_deal(old: Event, new: Event) -> bool:
-    ours = {n for role in _PARTIES for n in old.names(role)}
-    theirs = {n for role in _PARTIES for n in new.names(role)}
+    ours, theirs = _parties(old), _parties(new)
     return not ours or not theirs or bool(ours & theirs)
 
 
+# Kinds of deal that one agreement may be called by turns.
+_BY_TURNS = (
+    {"licence", "option", "distribution"},
+    {"codevelopment", "companion_diagnostic"},
+    {"licence", "co_promotion"},
+)
+
+
+def _kinds_agree(old: Event, new: Event) -> bool:
+    """Two particular kinds are two deals, unless the body only calls the headline's by another name."""
+    kinds = {old.values["kind"], new.values["kind"]}
+    if old.predicate != "Deal" or len(kinds) == 1 or kinds & set(_GENERAL) or _kind(old)[1] != "partnership":
+        return True
+    return (old.headline and not new.headline) or any(kinds <= group for group in _BY_TURNS)
+
+
 def _join(old: Event, new: Event) -> None:
+    if old.values.get("kind") == "merger" and new.values.get("kind") == "acquisition" and new.roles.get("target"):
+        # Who buys whom is said by the plainer word.
+        old.values["kind"] = "acquisition"
+        old.roles.update({role: new.roles[role] for role in ("acquirer", "target") if role in new.roles})
     for role, mentions in new.roles.items():
         if not old.roles.get(role):
             old.roles[role] = mentions
+        elif role == "investor":
+            known = old.names(role)
+            old.roles[role] = [*old.roles[role], *(m for m in mentions if m.name not in known)]
     if old.predicate == "Deal":
         _particular_kind(old, new)
         _settle_partners(old)
@@ -133,7 +166,7 @@ def in_context(events: Sequence[Event], sentences: Sequence[Sentence]) -> list[E
     kept: list[Event] = []
     for event in events:
         result = event.predicate == "TrialEvent" and event.values.get("action") == "result"
-        if result and _AT_A_MEETING.search(headline):
+        if result and (_AT_A_MEETING.search(headline) or (not event.headline and _AT_A_MEETING.search(event.clause))):
             continue
         if (
             event.predicate == "Financing"

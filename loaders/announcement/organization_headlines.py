@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.organization_votes import DEAL_WITH, VERB_BEFORE
@@ -56,8 +56,8 @@ def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
     return found
 
 
-def headline_subjects(sentence: Sentence, occupied: set[int]) -> list[tuple[int, int]]:
-    """The names before the verb of a headline: one, or several joined by `and`."""
+def headline_subjects(sentence: Sentence, occupied: set[int], names: Mapping[str, str]) -> list[tuple[int, int]]:
+    """The names before the verb of a headline: one, or several joined by `and`; `names` are already known ones."""
     if sentence.style != "headline" and not sentence.title_case:
         return []
     verb = HEADLINE_VERB.search(sentence.text, 0, 110)
@@ -67,12 +67,27 @@ def headline_subjects(sentence: Sentence, occupied: set[int]) -> list[tuple[int,
     position = 0
     for part in re.split(r"( and | & |, | Subsidiary )", sentence.text[: verb.start()]):
         if part not in (" and ", " & ", ", ", " Subsidiary "):
-            end = position + len(re.split(r"[’']s?(?:\s|$)| \(", part)[0].rstrip(" ,"))
+            end = position + len(_subject(re.split(r"[’']s?(?:\s|$)| \(", part)[0].rstrip(" ,"), names))
             if not _may_be_subject(sentence, position, end, occupied):
                 break
             found.append((position, end))
         position += len(part)
     return found
+
+
+def _subject(text: str, names: Mapping[str, str]) -> str:
+    """The longest known name that the words begin with; else the words without an adverb behind them."""
+    words = text.split(" ")
+    if words[0].rstrip("®™") in names:
+        words[0] = words[0].rstrip("®™")
+    for size in range(len(words), 0, -1):
+        if " ".join(words[:size]) in names:
+            if size < len(words) and (words[size] in HEADS or is_unknown(words[size])):
+                break
+            return " ".join(words[:size])
+    while len(words) > 1 and (words[-1].endswith("ly") and is_ordinary(words[-1])):
+        words.pop()
+    return " ".join(words)
 
 
 def _may_be_subject(sentence: Sentence, start: int, end: int, occupied: set[int]) -> bool:
@@ -146,7 +161,7 @@ def _head_follows(words: Sequence[tuple[int, int, str]], position: int) -> bool:
     for step in range(1, 4):
         if position + step >= len(words):
             return False
-        word = words[position + step][2].strip(",.®™’'")
+        word = re.sub(r"[’']s$", "", words[position + step][2].strip(",.®™’'"))
         if word in HEADS and word not in (
             "Center",
             "Cancer",
@@ -166,6 +181,9 @@ def _head_follows(words: Sequence[tuple[int, int, str]], position: int) -> bool:
             "Solutions",
             "Court",
             "Agency",
+            "Scientific",
+            "Science",
+            "Lab",
         ):
             return True
         if word.lower() in NEVER_FIRST or title_verb(word.lower()):

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.organization_headlines import title_runs
-from loaders.announcement.organization_words import CORE, FORMS, NEVER_FIRST, WORD, title_verb
+from loaders.announcement.organization_words import (
+    CORE,
+    FIELD_SHORT,
+    FORMS,
+    INSTITUTION,
+    MEETING,
+    NATIONAL,
+    NEVER_FIRST,
+    WORD,
+    title_verb,
+)
 from loaders.announcement.sentences import Sentence
 
 WITH_FORM = re.compile(rf"(?<![\w-])(?P<core>{CORE}),? ?(?<=[ ,])(?P<form>{FORMS})(?![\w-])")
@@ -25,7 +36,7 @@ _RUN = re.compile(
 
 
 def plain_company(name: str) -> bool:
-    return all(is_ordinary(w) for w in re.findall(r"[A-Za-z]+", name))
+    return all(is_ordinary(w) or w in FIELD_SHORT for w in re.findall(r"[A-Za-z]+", name))
 
 
 def without_full_stop(text: str, start: int, end: int) -> int:
@@ -50,6 +61,11 @@ def without_full_stop(text: str, start: int, end: int) -> int:
     return end
 
 
+_SOCIETIES = frozenset(
+    "Association Society Academy Institute College Foundation Federation Union Council Organization".split()
+)
+
+
 def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
     """Where a capitalised run really begins as a name: behind verbs, prepositions and adjectives of a title."""
     words = [(m.start() + start, m[0]) for m in re.finditer(r"\S+", text[start:end])]
@@ -57,6 +73,8 @@ def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
     for position, (_, word) in enumerate(words):
         bare = word.strip(",.’'®™").lower()
         if bare in ("of", "for", "and", "the", "de") and not title_case and position:
+            continue
+        if bare in NATIONAL and words[-1][1].strip(",.’'s") in _SOCIETIES:
             continue
         if (
             bare in NEVER_FIRST
@@ -67,6 +85,26 @@ def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
     while begin < len(words) and words[begin][1].lower() in ("of", "for", "and", "&", "the", "de"):
         begin += 1
     return words[begin][0] if begin < len(words) else end
+
+
+def institutions_by_shape(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """`Israel Institute for Biological Research`, `University of Utah`: head word, preposition and what it is of."""
+    text = sentence.text
+    for match in INSTITUTION.finditer(text):
+        words, start, end = match[0].split(), match.start(), match.end()
+        while words and _before_name(words[0].lower(), sentence.title_case):
+            start += len(words[0]) + 1
+            words.pop(0)
+        if sentence.title_case:
+            head = re.match(r".*?\b(?:of|for|on) (?:the )?", text[start:end])
+            later = re.search(r" (?:and|for|in|with|on|to) ", text[start + (head.end() if head else 0) : end])
+            end = start + (head.end() if head else 0) + later.start() if later else end
+        if len(words) > 2 and not MEETING.match(text, end):
+            yield start, end
+
+
+def _before_name(word: str, title_case: bool) -> bool:
+    return (word in NEVER_FIRST and word not in NATIONAL) or (title_case and title_verb(word))
 
 
 def last_of_list(text: str, start: int, end: int) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from loaders.announcement.lexicon import is_registered_company
-from loaders.announcement.organization_words import CITIES, HEADS, is_unknown
+from loaders.announcement.lexicon import is_english, is_ordinary, is_registered_company
+from loaders.announcement.organization_words import CITIES, FIELD_SHORT, GIVEN_NAMES, HEADS, MEETING, TOWNS, is_unknown
+from loaders.announcement.product_patterns import AS_MEDICINE, OF_MEDICINE
 from loaders.announcement.sentences import Sentence
 
 # Heads that need a name before them ("Medical Center" alone, "Health" or "Group" may be plain words in a title).
@@ -17,9 +18,10 @@ _PREFIX_HEADS = re.compile(
 
 
 _TICKER = re.compile(
-    r"\s*\((?:[^()]{0,60}?)(?:NASDAQ|Nasdaq|NYSE|OTC\w*|TSXV?|TSE|LSE|AIM|Euronext|"
+    r"\s*[(\[](?:[^()\[\]]{0,60}?)(?:NASDAQ|Nasdaq|Nasdaq[A-Z]{2}|NasdaqCM|NasdaqGM|NasdaqGS|NEO|AQSE|OTCMKTS|"
+    r"NYSE|OTC\w*|TSXV?|TSE|LSE|AIM|Euronext|"
     r"ASX|SIX|HKEX|SEHK|XETRA|Frankfurt|FRA|BSE|NSE|KOSDAQ|KRX|SSE|TSX-V|CSE|"
-    r"STO|OMX|Oslo|TASE|TEM|B3|JSE|Tokyo)\b[^()]{0,120}\)"
+    r"STO|OMX|Oslo|TASE|TEM|B3|JSE|Tokyo)\b[^()\[\]]{0,120}[)\]]"
 )
 
 
@@ -60,7 +62,9 @@ _BY_WHOM = re.compile(
 VERB_BEFORE = re.compile(
     r"\b(?:acquir(?:e|es|ed|ing)|buy|buys|bought|buying|appoint(?:s|ed)|joins?|"
     r"joined|licen[sc](?:es|ed)|told|grants|granted|awards|awarded|signed up|divest(?:s|ed)?|"
-    r"merge with|purchas(?:e|es|ed|ing)|subsidiary,?|unit,?|parent,?|neighbou?r)\s+(?:the "
+    r"merge with|purchas(?:e|es|ed|ing)|snaps? up|snapped up|names|named|picks?|picked|selects?|selected|"
+    r"suppl(?:y|ies)|chose|"
+    r"takes? over|took over|subsidiary,?|unit,?|parent,?|neighbou?r)\s+(?:the "
     r")?(?:[\w-]+ ){0,2}?$",
     re.IGNORECASE,
 )
@@ -97,6 +101,29 @@ _GENERIC_RUN = re.compile(
 )
 
 
+# `VIRAGE, the Phase 2b trial of ...`, `the ReNeu Phase 2b trial`: a trial's name, not an organization's.
+_TRIAL = re.compile(
+    r",? \(?(?:the|an?|its|our|this)(?: [\w’'/-]+){0,5} (?:trial|study|Trial|Study)\b|"
+    r" and [A-Z][\w-]+ (?:trials|studies|Trials|Studies)\b"
+)
+_TRIAL_NAME = re.compile(
+    r"(?: (?:Phase|[IV]+|[1-4][ab]?|[1-4][ab]?/[1-4][ab]?|pivotal|Pivotal|clinical|Clinical|[Rr]andomized|"
+    r"[Oo]pen-[Ll]abel|"
+    r"[Ee]xtension|[Cc]ontrolled|[Rr]egistrational|pediatric|Pediatric|long-term)){0,5} "
+    r"(?:trials?|stud(?:y|ies)|Trials?|Stud(?:y|ies))\b"
+)
+
+
+_JOURNAL = re.compile(
+    r"\b(?:(?:scientific |medical |peer-reviewed |leading )?journal,? |Journal,? |published (?:today |online |"
+    r"in print )?in |"
+    r"[Pp]ublication in |Journal of |Frontiers in |Annals of )(?:the )?[“\"]?$"
+)
+
+
+_SOCIETIES = ("Association", "Society", "Academy", "College", "Foundation", "Congress", "International", "Federation")
+
+
 _OBJECT_BEFORE = re.compile(r"\b(?:with|from|by|acquires?|buys?|to|join|joins)(?: the)? $", re.IGNORECASE)
 
 
@@ -111,14 +138,17 @@ def count_votes(
         return Counter(empty=-9)
     if name in names:
         votes["known"] = 4
-    if name == "Novo" and before.endswith("De "):
-        votes["procedure"] = -9
     last = words[-1]
     unknown = [w for w in words if is_unknown(w)]
+    plain = not unknown and len(words) == 1 and last not in HEADS and not opening and name not in names
+    if plain and not re.match(r"[®™]|,? ?[(\[]", after):
+        return Counter(ordinary=-3)  # nothing that may follow outweighs it
+    if name == "Novo" and before.endswith("De "):
+        votes["procedure"] = -9
     if last in HEADS and (len(words) > 1):
         votes["head"] = 2 if unknown or not sentence.title_case else 1
     if _PREFIX_HEADS.match(name):
-        votes["institution"] = 2
+        votes["institution"] = 4
     if _TICKER.match(after):
         votes["ticker"] = 4
     if opening:
@@ -157,10 +187,10 @@ def count_votes(
         )
     ):
         votes["preposition"] = 1
-    if (unknown or len(words) > 1) and is_registered_company(name):
+    if (unknown or len(words) > 1 or re.search(r"\d", name)) and is_registered_company(name):
         votes["registered"] = 2
     if re.search(
-        r"(?:NASDAQ|Nasdaq|NYSE|OTC\w*|Euronext|ASX|TSXV?|CSE|LSE|SIX|HKEX)[\w ]{0,"
+        r"(?:NASDAQ|Nasdaq|NYSE|OTC\w*|Euronext|ASX|TSXV?|CSE|LSE|SIX|HKEX|NEO|AQSE|FSE|XICE)[\w ]{0,"
         r"12}:\s?(?:[A-Z.]+,? )*$",
         before,
     ) or re.fullmatch(r"\([\w-]+s?\)", text[max(0, start - 1) : end + 1]):
@@ -197,7 +227,11 @@ def count_votes(
         after,
     ) or words[0] in ("Alzheimer", "Parkinson", "Crohn", "Huntington"):
         votes["eponym"] = -5
-    if all(word in CITIES or re.fullmatch(r"[A-Z]\.", word) for word in words):
+    if re.fullmatch(r"[a-z]{1,2}[A-Z]{2,4}s?", name) and not votes.keys() & {"known", "ticker", "dateline"}:
+        votes["disease"] = -3
+    if name in TOWNS or all(
+        word in CITIES or word.title() in CITIES or re.fullmatch(r"[A-Z]\.", word) for word in words
+    ):
         votes["city"] = -4
     if re.search(
         r"-(?:based|like|specific|positive|negative|driven|mutant|wide|approved|"
@@ -206,12 +240,39 @@ def count_votes(
     ):
         votes["adjective"] = -5
     if not unknown:
-        votes["ordinary"] = -3 if len(words) == 1 else -1 if last not in HEADS else 0
+        votes["ordinary"] = -3 if len(words) == 1 else -1 if last not in HEADS or sentence.title_case else 0
     if re.search(r"\d", name) and "ticker" not in votes and "dateline" not in votes:
         votes["digits"] = -1
     if _GENERIC_RUN.match(name):
         votes["generic"] = -5
-    if re.fullmatch(r"[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]+", name):
+    if words[0].rstrip(".") in FIELD_SHORT and len(words) == 1:
+        votes["field"] = -6
+    if _TRIAL.match(after) or (len(words) < 3 and _TRIAL_NAME.match(after) and not votes.keys() & {"known", "head"}):
+        votes["trial"] = -6
+    if _JOURNAL.search(before):
+        votes["journal"] = -6
+    if (
+        re.match(r" (?:company|companies|firm|sector|industry|space|platform|technology|event|Event)\b", after)
+        and len(words) == 1
+    ):
+        votes["sort of company"] = -4
+    if AS_MEDICINE.match(after) or OF_MEDICINE.search(before):
+        votes["medicine"] = -3
+    if re.fullmatch(r"(?:Nasdaq|NASDAQ|OTC|NYSE|TSX)\w*", name) and after.startswith(":"):
+        votes["ticker symbol"] = -9
+    if MEETING.match(after) and any(w in _SOCIETIES for w in words):
+        votes["meeting"] = -6
+    if len(words) == 1 and is_english(name) and not is_ordinary(name) and not is_registered_company(name):
+        votes["english"] = -2
+    if re.fullmatch(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", name):
+        votes["day"] = -9
+    if re.fullmatch(r"(?:[A-Z][a-z]+|[A-Z]\.) (?:[A-Z]\. ?)+[A-Z][a-z]+", name) or (
+        1 < len(words) < 4
+        and (words[0] in GIVEN_NAMES or (len(words[0]) == 1 and words[1] in GIVEN_NAMES))
+        and last not in HEADS
+        and not re.search(r"[&\d]", name)
+        and not is_registered_company(name)
+    ):
         votes["person"] = -5
     elif re.match(
         r",? (?:M\.?D|Ph\.?D|Chief|President|CEO|CFO|Chairman|Director|Professor|"

@@ -38,7 +38,9 @@ HEADS = frozenset(
     Biosolutions Instruments Surgical Imaging Industries Enterprises International Management Advisors
     Securities Surgery Optics Biosimilars Analytics Nutrition Dermatology Ophthalmics Ophthalmology Vision
     Hearing Spine Orthopaedics Orthopedics Software Cancer Authority Agency Ministry Department Court
-    Government School Trust BioSolutions Bioinformatics""".split()
+    Government School Trust BioSolutions Bioinformatics Theragnostics Theranostics Biopharm
+    Biologicals Radiopharma Biolabs Medtech MedTech Organization Organisation Academy Federation Inostics
+    Serono""".split()
 )
 
 
@@ -63,6 +65,25 @@ NEVER_FIRST = frozenset(
 )
 
 
+_PART = r"(?:[A-Z][\w&-]*(?:[’']s(?= (?:Disease|Research|Association|Cancer|Health)))?|St\.)"
+INSTITUTION = re.compile(
+    rf"(?<![\w-])(?:{_PART} ){{0,4}}?"
+    r"(?:(?:University|Universities|Ministry|Department|Bank|College|School|Hospital|Academy|Federation|League|"
+    r"Centers?) of|"
+    r"(?:Institutes?|Cent(?:er|re)s?|Association|Society|Foundation|Council|Agency|Coalition|Alliance|Network|Fund) "
+    rf"(?:of|for|on)) (?:the )?{_PART}(?:(?:,? and | & | of (?:the )?| |, (?=[A-Z]\w+,? and )){_PART})*"
+)
+# Where a society only tells whose meeting it is.
+MEETING = re.compile(
+    r"(?:[’']s?)?(?: \([A-Z][\w-]+\))?(?: (?:\d+(?:st|nd|rd|th)|\d{4}|Annual|International|World|Global|Virtual|"
+    r"Clinical|"
+    r"Genitourinary|Gastrointestinal|Cancers?|&|and|Scientific|Liver|Science))* "
+    r"(?:Meetings?|Congress|Conference|Symposium|Summit|Convention|Sessions|Forum)\b"
+)
+NATIONAL = frozenset(
+    "american european japanese chinese swiss german french canadian korean australian british italian spanish indian "
+    "dutch israeli danish swedish norwegian global international".split()
+)
 # What a headline says of its subject: the words before are the company's name.
 HEADLINE_VERB = re.compile(
     r"\s(?:(?:and|to|also|will) )*(?:announc\w+|acquir\w+|receiv\w+|report\w*|"
@@ -80,7 +101,12 @@ HEADLINE_VERB = re.compile(
     r"seeks?|regulatory|first quarter|second quarter|third quarter|fourth quarter|"
     r"full year|team(?:s)? up|showcas\w+|celebrat\w+|reveals?|celebrates|supports?|"
     r"applauds?|meets?|targets?|reviews?|comments|responds?|believes?|join forces|"
-    r"inks?|taps?|cuts?|breaks|builds|doubles|deploys?|prepares?|continues?|files|bags?|lands?|set to)\b",
+    r"inks?|taps?|cuts?|breaks|builds|doubles|deploys?|prepares?|continues?|files|bags?|lands?|set to|nears?|"
+    r"brings?|welcomes?|congratulates?|recommends?|sends?|renews?|reaches?|"
+    r"releases?|eliminates?|hosting|attends?|earns?|resumes?|restructures?|explores?|stands?|doses|transfers?|"
+    r"adds?|awarded|"
+    r"wins|regains?|responds?|appoints?|promotes?|deliver\w*|reiterates?|clarifies|resolves|extends?|amends?|"
+    r"adopts?|creates?)\b",
     re.IGNORECASE,
 )
 
@@ -106,7 +132,30 @@ CITIES = frozenset(
     Mainz Hilden Heidelberg Frankfurt Hamburg Lyon Strasbourg Marseille Toulouse Nantes Lausanne Oxford
     Manchester Edinburgh Glasgow Florence Visp Delaware California Massachusetts Maryland Texas Florida
     Jersey York Carolina Pennsylvania Illinois Washington Virginia Wisconsin Minnesota Michigan Ohio Georgia
-    Colorado Utah Arizona Nevada Oregon Connecticut Indiana Tennessee Missouri Ontario Quebec Alberta""".split()
+    Colorado Utah Arizona Nevada Oregon Connecticut Indiana Tennessee Missouri Ontario Quebec Alberta Reno
+    Berkeley Emeryville Oakland Sacramento Pasadena Sunnyvale Cupertino Burlingame Hayward Brisbane Malvern Radnor
+    Bothell Portland Albuquerque Omaha Louisville Charlotte Orlando Tucson Phoenix Detroit Rochester Buffalo
+    Providence Hartford Newark Bridgewater Bedford Burlington Framingham Marlborough Worcester Natick Newton
+    Nagoya Kyoto Fukuoka Yokohama Kobe Incheon Daejeon Chengdu Wuhan Nanjing Chongqing Hefei Xiamen Wuxi Ningbo
+    Copenhagen Gothenburg Malmö Uppsala Lund Turku Reykjavik Aarhus Odense Bergen Tübingen Jena Leipzig Dresden
+    Cologne Düsseldorf Stuttgart Hannover Bonn Graz Innsbruck Lugano Zug Lille Grenoble Bordeaux Seville Valencia
+    Turin Bologna Naples Porto Cork Galway Limerick Belfast Cardiff Liverpool Birmingham Bristol Nottingham
+    Stevenage Slough Hove Auckland Wellington Canberra Rahway NJ NY CA MA PA MD NC TX FL IL CO UT AZ WA OR CT""".split()
+)
+TOWNS = frozenset(
+    """New York|San Francisco|South San Francisco|San Diego|Los Angeles|Palo Alto|Redwood City|San Jose|San Carlos|
+    San Mateo|San Antonio|Menlo Park|Mountain View|Santa Clara|Santa Monica|Foster City|Salt Lake City|New Haven|
+    New Orleans|New Brunswick|King of Prussia|Fort Worth|Fort Lauderdale|Fort Collins|St. Louis|Kansas City|
+    Las Vegas|Ann Arbor|Chapel Hill|Research Triangle Park|Research Triangle|Silver Spring|North Carolina|
+    South Carolina|New Jersey|New Hampshire|New Mexico|North Dakota|South Dakota|West Virginia|Rhode Island|
+    British Columbia|Nova Scotia|Hong Kong|Tel Aviv|Ness Ziona|Petah Tikva|New Delhi|Saint-Herblain|The Hague|
+    Cambridge, Mass|Miami Beach|Boca Raton|Palm Beach|West Palm Beach|Long Beach|Newport Beach|Park City|Buenos Aires|
+    Sao Paulo|São Paulo|Mexico City|Kuala Lumpur|Ho Chi Minh City|Saudi Arabia|Abu Dhabi|North America|Latin America|
+    South America|Middle East|Southeast Asia|Asia Pacific|South Korea|South Africa|New Zealand|Costa Rica|Puerto Rico|
+    Greater China|Mainland China|Hatfield|Gaithersburg""".replace("\n", "")
+    .replace("|    ", "|")
+    .strip()
+    .split("|")
 )
 
 
@@ -121,6 +170,49 @@ class Candidate:
 CAPS_PLAIN = frozenset(
     """fda ema nda snda bla sbla crl pma ind cdx adc ngs pcr usa us eu uk mln bln usd eur kgaa ag inc ceo cfo
     ipo sec nsclc tnbc ex ra pd rna dna phase ii iii iv q1 q2 q3 q4 h1 h2 fy vs""".split()
+)
+
+
+# Short forms of the field that are never an organization.
+FIELD_SHORT = frozenset(
+    """PCR qPCR ddPCR NGS WGS WES IVD IVDR LDT CDx GMP cGMP GLP GCP CLIA CAP PMA NDA sNDA ANDA BLA sBLA MAA IND CTA IDE
+    HDE EUA CRL PDUFA RMAT PRIME SAKIGAKE BTD ODD ADC ADCs CAR TCR TCE TIL NK mAb BsAb siRNA ASO mRNA LNP AAV CRISPR
+    Cas9 Cas12 GI CNS CV PK PD ORR PFS OS DOR DCR DLT MTD RP2D AE AEs SAE TEAE TEAEs CMC IP IPO PIPE ATM CER EPS
+    EBITDA GAAP AGM EGM CEO CFO CMO COO CSO CTO CBO CRO CROs CDMO CMO AI ML API PET CT MRI ECG EEG BMI HbA1c LDL DNA
+    RNA cfDNA ctDNA SNP IHC FISH ELISA IGRA TB HIV HPV HBV HCV HSV CMV EBV RSV COVID SARS AML MDS ALL CLL CML NHL
+    DLBCL RSUs ADUs PCV PDUFA HCPCS PhD Ph.D MD M.D DVM FACR EMEA APAC LATAM AMI KRAS NRAS BRAF EGFR HER2 ALK ROS1
+    MET RET HBsAg HBeAg MHC HLA
+    ASCO ESMO AACR ASH EHA EASL AASLD ASN AHA ACC ESC CTAD AAIC SABCS ASTCT ASGCT ESGCT AAN ECTRIMS EULAR ACR DDW IASLC
+    WCLC JPM EPA DHA ADS ADSs ADR ADRs ASC ITT NSCLC SCLC HCC RCC CRC PDAC TNBC GBM HNSCC AD PD ALS MS SMA DMD CF
+    IPF PAH COPD CKD T1D T2D NASH MASH IBD
+    IBS UC CD RA SLE PsA AMR UTI PTSD MDD GAD ADHD OCD ICU ER ICD EHR SoC SOC QoL ET CET CEST EST EDT PT PST GMT
+    US USA UK EU EEA Q1 Q2 Q3 Q4 H1 H2 FY USD EUR GBP CHF ApoE APOE KOL KOLs PMA TEM ETF NAV SPAC SAFE DIP Ct Ex-US
+    OUS T-cell B-cell LNP-RNA IDMC DSMB IRB SRC DMC PI""".split()
+)
+# Given names, by which a run of two or three words is a person's.
+GIVEN_NAMES = frozenset(
+    """Erich Yuichi Ramin Shankar Nirmal Katia Kendra Mary Roy Emil Rainer Aaron Adam Alan Albert Alejandro Alex
+    Alexander Alexandra Alice Alison Allison Amanda Amit Amy Anders Andrea
+    Andreas Andrew Angela Anil Anita Ann Anna Anne Anthony Antonio Arthur Ashley Barbara Barry Ben Benjamin Bernard
+    Beth Bill Bob Brad Bradley Brandon Brenda Brent Brett Brian Bruce Bryan Carl Carla Carlos Carol Caroline Catherine
+    Charles Chad Chris Christian Christina Christine Christoph Christopher Cindy Claire Clay Colin Craig Cynthia Dan
+    Daniel Daniela Dave David Dean Deborah Debra Dennis Derek Diana Diane Diego Dirk Don Donald Donna Doug Douglas
+    Edward Eileen Elaine Elena Elizabeth Ellen Emily Emma Eric Erik Erin Ernest Eugene Eva Evan Felix Frances Francis
+    Frank Franz Fred Frederick Gary Geoffrey George Gerald Gilles Glenn Gordon Grace Graham Greg Gregory Guy Hannah
+    Hans Harold Harry Heather Heidi Helen Helmut Henry Holly Howard Hugo Ian Ingrid Isabelle Ivan Jack Jacob Jacques
+    James Jamie Jan Jane Janet Jason Jay Jean Jeff Jeffrey Jennifer Jeremy Jerome Jessica Jill Jim Joan Joanne Joe
+    Joel John Johan Jon Jonathan Jordan Jorge Jose Joseph Josh Joshua Joyce Juan Judith Julia Julie Jürgen Karen Karl
+    Kate Katherine Kathleen Kathryn Keith Kelly Ken Kenneth Kevin Kim Kimberly Kirk Klaus Kristin Kurt Kyle Larry Lars
+    Laura Lauren Laurence Lawrence Lee Leonard Leslie Linda Lisa Lori Louis Lucas Luis Lynn Malte Manuel Marc Marcus
+    Margaret Maria Marie Mario Mark Markus Marshall Martin Martha Mary Matt Matthew Matthias Maureen Max Megan Melissa
+    Michael Michel Michelle Miguel Mike Mohammad Monica Nancy Natalie Nathan Neil Nicholas Nicole Nick Nils Nina Oliver
+    Olivier Oscar Pablo Pamela Patricia Patrick Paul Paula Pedro Peter Phil Philip Philippe Pierre Rachel Rainer Rajesh
+    Ralph Ramesh Randy Raymond Rebecca Reinhard Renee Richard Rick Rob Robert Roberta Robin Roger Roland Ron Ronald
+    Rosa Ross Roy Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sanjay Sara Sarah Scott Sean Sergio Seth Shannon
+    Sharon Shawn Sheila Simon Sofia Sonia Sophie Stacy Stefan Stephan Stephanie Stephen Steve Steven Stuart Sunil Susan
+    Suzanne Sven Tamara Ted Teresa Terry Thane Theodore Theresa Thierry Thomas Tim Timothy Tina Todd Tom Tony Tracy
+    Ulrich Ursula Valerie Vanessa Vera Victor Victoria Vijay Vincent Virginia Walter Warren Wayne Wendy Werner William
+    Wolfgang Xavier Yvonne Zachary""".split()
 )
 
 
@@ -141,7 +233,7 @@ def is_unknown(word: str) -> bool:
     plain = re.sub(r"[^A-Za-z]", "", word)
     return (
         len(plain) > 1
-        and not all(is_ordinary(part) for part in re.split(r"[-/]", word) if part.isalpha())
+        and not all(is_ordinary(part) or len(part) < 3 for part in re.split(r"[-/]", word) if part.isalpha())
         and not word.islower()
     )
 

@@ -6,26 +6,25 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from loaders.announcement.lexicon import is_ordinary
+from loaders.announcement.field_names import find_companies
+from loaders.announcement.institutions import find_institutions, in_ticker, is_exchange
 from loaders.announcement.mentions import Mention
+from loaders.announcement.occurrences import occurrences
+from loaders.announcement.organization_forms import core_name, learn
 from loaders.announcement.organization_headlines import caps_candidates, headline_subjects
 from loaders.announcement.organization_runs import (
     WITH_FORM,
     capitalised_runs,
+    institutions_by_shape,
     last_of_list,
     plain_company,
     trim_left,
     without_full_stop,
 )
 from loaders.announcement.organization_votes import count_votes
-from loaders.announcement.organization_words import FORMS, Candidate, sort_of
+from loaders.announcement.organization_words import CITIES, FORMS, HEADLINE_VERB, HEADS, Candidate, sort_of
 from loaders.announcement.sentences import Sentence
 from loaders.names import DocumentNames
-
-_SHORT_FORMS = re.compile(r"\s*\((?P<inside>[^()]{0,220})\)")
-
-
-_QUOTED = re.compile(r"[“\"”]([^“”\"]{2,50})[”\"“]")
 
 
 def find_organizations(
@@ -46,29 +45,35 @@ def find_organizations(
     names: dict[str, str] = {}
     spans: list[tuple[int, int]] = []
     shorts: dict[str, str] = {}
+    people: set[str] = set()
     for name in (*registered.known("Company"), *registered.known("Institution")):
-        names[name] = "known"
-        core = _core(name)
+        names[name] = "strong"
+        core = core_name(name)
         if len(core) > 2:
-            names.setdefault(core, "known")
+            names.setdefault(core, "strong")
     ordered = sorted(sentences, key=lambda s: (s.title_case or s.style == "headline", s.start))
     for sentence in ordered:
-        waiting = []
+        waiting: list[Candidate] = []
         for candidate in _candidates(sentence, hard, occupied, openings, names, registered):
+            if "person" in candidate.votes:
+                people.update(candidate.text.split())
             if _accepted(candidate):
                 spans.append((candidate.start, candidate.end))
-                _learn(sentence, candidate, names, shorts)
+                learn(sentence, candidate, names, shorts)
             else:
                 waiting.append(candidate)
         for candidate in waiting:
             if _coordinated(sentence, candidate, spans):
                 spans.append((candidate.start, candidate.end))
-                _learn(sentence, candidate, names, shorts)
-    return _everywhere(sentences, names, spans, hard, shorts)
+                learn(sentence, candidate, names, shorts)
+    persons = {name for name, strength in names.items() if strength == "weak" and people.issuperset(name.split())}
+    return _everywhere(sentences, {n: s for n, s in names.items() if n not in persons}, hard, shorts)
 
 
 def _coordinated(sentence: Sentence, candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether a candidate that lacks little stands in one list with an accepted name."""
+    if _between(sentence, candidate, spans):
+        return True
     if sum(candidate.votes.values()) < 0 or (sentence.title_case and sum(candidate.votes.values()) < 1):
         return False
     for start, end in spans:
@@ -85,72 +90,17 @@ def _cells(taken: Sequence[tuple[int, int]]) -> set[int]:
     return {cell for start, end in taken for cell in range(start, end)}
 
 
-def _core(name: str) -> str:
-    """`Bayer AG` gives `Bayer`; `NeoGenomics Laboratories, Inc.` gives `NeoGenomics Laboratories`."""
-    match = re.search(rf"^(.+?),? {FORMS}$", name)
-    return match[1] if match else name
-
-
-def _learn(sentence: Sentence, candidate: Candidate, names: dict[str, str], shorts: dict[str, str]) -> None:
-    """Remember a name, its core, and the short forms that the text gives it in brackets behind it."""
-    name = candidate.text
-    names.setdefault(name, "found")
-    core = _core(name)
-    names.setdefault(core, "core")
-    tail = sentence.text[candidate.end - sentence.start :]
-    position = 0
-    while match := _SHORT_FORMS.match(tail, position):
-        for quoted in _QUOTED.findall(match["inside"]):
-            short = quoted.strip(" ,.")
-            if _may_be_short(short, core):
-                names.setdefault(short, "short")
-                shorts[short] = name
-        inside = match["inside"].strip()
-        if re.fullmatch(r"[A-Z][\w&®™-]{1,14}", inside) and _may_be_short(inside.rstrip("®™"), core):
-            names.setdefault(inside.rstrip("®™"), "short")
-            shorts[inside.rstrip("®™")] = name
-        for part in re.split(r",| or ", inside):
-            word = part.strip(' “”"')
-            if word and core.startswith(word) and word != core and word[0].isupper():
-                names.setdefault(word, "short")
-                shorts[word] = name
-        position = match.end()
-    words = core.split()
-    first = words[0].rstrip(",")
-    if len(words) > 1 and len(first) > 3 and not is_ordinary(first) and first not in names and not first.isdigit():
-        names[first] = "first word"
-        shorts[first] = name
-
-
-def _may_be_short(short: str, core: str) -> bool:
-    if not short or short.lower() in (
-        "the company",
-        "company",
-        "we",
-        "us",
-        "our",
-        "parent",
-        "the parent",
-        "buyer",
-        "the group",
-        "group",
-    ):
+def _between(sentence: Sentence, candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
+    """`the alliance between Lonza and Bicycle`: an English word in capitals, paired with a known name."""
+    if sentence.title_case or candidate.votes != Counter(ordinary=-3):
         return False
-    if short.lower().startswith("the ") or len(short.split()) > 4:
-        return False
-    letters = re.sub(r"[^A-Za-z]", "", short).lower()
-    plain = re.sub(r"[^A-Za-z]", "", core).lower()
-    initials = "".join(
-        w[0] for w in re.findall(r"[A-Za-z]+", core) if w.lower() not in ("of", "for", "and", "the")
-    ).lower()
-    return bool(letters) and (
-        letters in plain or letters == initials or (letters[0] == plain[:1] and _subsequence(letters, plain))
-    )
-
-
-def _subsequence(short: str, long: str) -> bool:
-    remaining = iter(long)
-    return all(letter in remaining for letter in short)
+    first, last = candidate.start - sentence.start, candidate.end - sentence.start
+    for start, end in spans:
+        begin, final = start - sentence.start, end - sentence.start
+        pair = (begin, final, first) if final <= first else (first, last, begin)
+        if 0 <= begin < len(sentence.text) and sentence.text[pair[1] : pair[2]] == " and ":
+            return re.search(r"\b(?:between|by|both) $", sentence.text[: pair[0]]) is not None
+    return False
 
 
 def _candidates(
@@ -161,28 +111,53 @@ def _candidates(
     names: dict[str, str],
     registered: DocumentNames,
 ) -> list[Candidate]:
-    if sentence.all_caps:
-        return caps_candidates(sentence, occupied)
     text, offset = sentence.text, sentence.start
     found: list[Candidate] = []
     covered: set[int] = set()
+    for start, end in find_institutions(text):
+        if hard.isdisjoint(range(offset + start, offset + end)):
+            found.append(Candidate(offset + start, offset + end, text[start:end], Counter(listed=9)))
+            covered.update(range(start, end))
+    if sentence.all_caps:
+        for start, end, _ in find_companies(text, capitals=True):
+            if covered.isdisjoint(range(start, end)) and hard.isdisjoint(range(offset + start, offset + end)):
+                found.append(Candidate(offset + start, offset + end, text[start:end], Counter(field=4)))
+                covered.update(range(start, end))
+        return found + caps_candidates(sentence, occupied | {offset + cell for cell in covered})
+    for start, end in institutions_by_shape(sentence):
+        if covered.isdisjoint(range(start, end)) and hard.isdisjoint(range(offset + start, offset + end)):
+            found.append(Candidate(offset + start, offset + end, text[start:end], Counter(institution=4)))
+            covered.update(range(start, end))
     for match in WITH_FORM.finditer(text):
         start = trim_left(text, match.start("core"), match.end("core"), sentence.title_case)
         start = last_of_list(text, start, match.end("core"))
         end = match.end()
-        if start < match.end("core") and not (set(range(offset + start, offset + end)) & hard):
+        if (
+            start < match.end("core")
+            and hard.isdisjoint(range(offset + start, offset + end))
+            and covered.isdisjoint(range(start, end))
+        ):
             form = match["form"]
+            if sentence.title_case and HEADLINE_VERB.search(text[start : match.end("core")]):
+                continue
             if (
                 re.fullmatch(r"Company|Limited|Group|AB|SE|Co", form)
-                and end < len(text)
+                and (end < len(text) or form == "Company")
                 and plain_company(text[start:end])
             ):
                 continue
             end = without_full_stop(text, start, end)
             found.append(Candidate(offset + start, offset + end, text[start:end], Counter(form=3)))
             covered.update(range(start, end))
-    for start, end in headline_subjects(sentence, occupied):
-        found.append(Candidate(offset + start, offset + end, text[start:end], Counter(headline=3)))
+    for start, end, word in find_companies(text):
+        free = covered.isdisjoint(range(start, end)) and hard.isdisjoint(range(offset + start, offset + end))
+        if free and not (word and (sentence.title_case or start == 0)):
+            unit = (_TITLE_UNIT if sentence.title_case else _UNIT).match(text, end)
+            end = unit.end() if unit else end
+            found.append(Candidate(offset + start, offset + end, text[start:end], Counter(field=1 if word else 4)))
+            covered.update(() if word else range(start, end))
+    for start, end in headline_subjects(sentence, occupied, names):
+        found.append(Candidate(offset + start, offset + end, text[start:end], Counter({_subject_vote(text, end): 3})))
         covered.update(range(start, end))
     for start, end in capitalised_runs(text, sentence, offset, occupied, covered):
         votes = count_votes(text, start, end, sentence, offset + start in openings, names)
@@ -192,14 +167,37 @@ def _candidates(
     return found
 
 
+# A unit of a known company: `Roche Diagnostics`, `LGC Group`, `Hinova Suzhou`.
+_UNIT = re.compile(
+    rf"(?: (?:{'|'.join(sorted(HEADS | CITIES))}|China|Japan|Korea|Canada|Australia))+\b(?! (?:for|in|of)\b)"
+)
+_TITLE_UNIT = re.compile(
+    r" (?:Pharmaceuticals?|Pharma|Therapeutics|Diagnostics|Bio[Ss]ciences|Laboratories|Genomics|Healthcare|HealthCare|"
+    r"Technologies|Scientific|Life Sciences|Biotech|Biologics|Biopharma|Seqirus|Serono|Inostics)\b"
+)
+_ANNOUNCES = re.compile(
+    r"[®™]? (?:(?:to|also|and \w+) )?(?:announc|report|enter|sign|acquir|complet|appoint|rais|clos|fil|submit|"
+    r"provid|receiv|"
+    r"present|initiat|expand|appoint|secur|regain|publish|host)\w*\b",
+    re.IGNORECASE,
+)
+
+
+def _subject_vote(text: str, end: int) -> str:
+    return "announcer" if _ANNOUNCES.match(text, end) else "headline"
+
+
 def _accepted(candidate: Candidate) -> bool:
     return sum(candidate.votes.values()) >= 2
+
+
+# A product's mark, or a code's number, behind a name: it is part of something else there.
+_PART_OF_MORE = re.compile(rf"[®™](?! ?(?:{FORMS}|[A-Z][a-z]+s\b))|-[A-Z0-9]")
 
 
 def _everywhere(
     sentences: Sequence[Sentence],
     names: dict[str, str],
-    spans: Sequence[tuple[int, int]],
     occupied: set[int],
     shorts: dict[str, str],
 ) -> list[Mention]:
@@ -207,22 +205,23 @@ def _everywhere(
     ordered = sorted((n for n in names if len(n) > 1), key=len, reverse=True)
     if not ordered:
         return []
-    exact = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(n) for n in ordered)})(?![\w®™]|-[A-Z0-9])")
-    upper = {n.upper(): n for n in ordered}
-    caps = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(n) for n in sorted(upper, key=len, reverse=True))})(?![\w-])")
-    full_by_core = {_core(n): n for n in names if _core(n) != n}
-    accepted = set(spans)
+    plain = {re.sub("[®™]", "", n): n for n in ordered}
+    upper = {n.upper(): name for n, name in plain.items()}
+    full_by_core = {core_name(n): n for n in names if core_name(n) != n}
     mentions = []
     for sentence in sentences:
-        pattern = caps if sentence.all_caps else exact
-        for match in pattern.finditer(sentence.text):
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            if any(cell in occupied for cell in range(start, end)):
+        known = upper if sentence.all_caps else plain
+        for first, last, found in occurrences(sentence.text, known):
+            start, end = sentence.start + first, sentence.start + last
+            if _PART_OF_MORE.match(sentence.text, last) or not occupied.isdisjoint(range(start, end)):
                 continue
-            text = match[0]
+            text = sentence.text[first:last]
             if text.rstrip(".") in ("Company", "Inc", "Group"):
                 continue
-            name = upper[text] if sentence.all_caps else text
+            exchange = is_exchange(text)
+            if exchange and in_ticker(sentence.text, first, last):
+                continue
+            name = known[found]
             full = shorts.get(name, name)
             full = full_by_core.get(full, full)
             mentions.append(
@@ -232,8 +231,8 @@ def _everywhere(
                     end,
                     text,
                     full,
-                    sort_of(full),
-                    vote="exact" if (start, end) in accepted else "name",
+                    "Institution" if exchange else sort_of(full),
+                    vote="exchange" if exchange else names[name],
                 )
             )
     return mentions

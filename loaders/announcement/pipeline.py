@@ -11,18 +11,16 @@ from dataclasses import dataclass, field
 
 from graph.model.claim import Claim
 from graph.model.document import Document, Extraction, NotUnderstood
-from loaders.announcement.agencies import find_agencies
 from loaders.announcement.claims import to_claims
-from loaders.announcement.dates import DateExpression, find_dateline, find_dates
+from loaders.announcement.clauses import Clause
+from loaders.announcement.dates import DateExpression, find_dateline
 from loaders.announcement.events import Event
 from loaders.announcement.indications import find_indications
-from loaders.announcement.matching import match_frames
+from loaders.announcement.matching import match_frames, settle
 from loaders.announcement.mentions import Mention
 from loaders.announcement.merging import in_context, merge_events
-from loaders.announcement.organizations import find_organizations
-from loaders.announcement.places import find_places
-from loaders.announcement.product_names import Nickname, class_name, find_classes, nicknames
-from loaders.announcement.products import find_products
+from loaders.announcement.product_names import Nickname, class_name, nicknames
+from loaders.announcement.recognition import find_names
 from loaders.announcement.references import find_agency_references, find_references
 from loaders.announcement.sentences import Sentence, split_sentences, without_dateline
 from loaders.names import DocumentNames
@@ -44,6 +42,7 @@ class Reading:
     events: list[Event] = field(default_factory=list)
     near_misses: list[NotUnderstood] = field(default_factory=list)
     dateline: str | None = None
+    clauses: list[Clause] = field(default_factory=list)
 
 
 def read_prose(
@@ -100,6 +99,7 @@ def read_text(
     reading = recognise(text, sentences, names)
     match_frames(reading, published=published, announced=announced)
     reading.events = merge_events(reading.events, reading.pairs)
+    settle(reading)
     if announced:
         reading.events = in_context(reading.events, sentences)
     return reading
@@ -107,52 +107,24 @@ def read_text(
 
 def recognise(text: str, sentences: list[Sentence], names: DocumentNames) -> Reading:
     """Typed mentions of these sentences, names made full, references resolved."""
-    datelines = [(s, found) for s in sentences if (found := find_dateline(s.text)) is not None]
-    agencies: list[Mention] = []
-    places: list[Mention] = []
-    dates: list[DateExpression] = []
-    for sentence in sentences:
-        agencies += [_moved(m, sentence.start) for m in find_agencies(sentence.text)]
-        places += [_moved(m, sentence.start) for m in find_places(sentence.text)]
-        dates += [_moved_date(d, sentence.start) for d in find_dates(sentence.text)]
-    opened = [(s.start, s.start + d.end) for s, d in datelines]
-    within = [(m.start, m.end) for m in agencies]
-    classes = find_classes(sentences)
-    products = [m for m in find_products(sentences, [*within, *opened], names.known("Drug")) if not _inside(m, classes)]
-    taken = [*within, *opened, *((m.start, m.end) for m in (*products, *classes)), *((d.start, d.end) for d in dates)]
-    organizations = find_organizations(
-        sentences,
-        names,
-        taken,
-        [(m.start, m.end) for m in places],
-        [(s.start + d.end, s.start) for s, d in datelines],
-    )
-    indications = find_indications(sentences, [*taken, *((m.start, m.end) for m in organizations)])
-    organizations = _full_names(organizations, names)
+    found = find_names(sentences, names)
+    agencies, products, classes = found.agencies, found.products, found.classes
+    opened = [(s.start, s.start + d.end) for s, d in found.datelines]
+    claimed = [(m.start, m.end) for m in (*agencies, *products, *classes, *found.organizations)]
+    indications = find_indications(sentences, [*opened, *claimed, *((d.start, d.end) for d in found.dates)])
+    organizations = _full_names(found.organizations, names)
     _register_classes(text, classes, names)
     main = _main_organization(sentences, organizations)
     references = find_references(sentences, organizations, main) + find_agency_references(sentences, agencies)
     solid = [*agencies, *products, *classes, *organizations, *indications]
     cells = {cell for m in solid for cell in range(m.start, m.end)} | {c for a, b in opened for c in range(a, b)}
-    extra = [m for m in places if m.start not in cells] + [m for m in references if m.start not in cells]
+    extra = [m for m in (*found.places, *references) if m.start not in cells]
     mentions = sorted([*solid, *extra], key=lambda m: m.start)
-    reading = Reading(text, sentences, mentions, dates, nicknames(text, products), main)
-    lengths = {id(s): d.end for s, d in datelines}
+    reading = Reading(text, sentences, mentions, found.dates, nicknames(text, products), main)
+    lengths = {id(s): d.end for s, d in found.datelines}
     reading.sentences = [without_dateline(s, lengths[id(s)]) if id(s) in lengths else s for s in sentences]
-    reading.dateline = next((d.edtf for _, d in datelines if d.edtf), None)
+    reading.dateline = next((d.edtf for _, d in found.datelines if d.edtf), None)
     return reading
-
-
-def _moved(mention: Mention, by: int) -> Mention:
-    return Mention(mention.kind, mention.start + by, mention.end + by, mention.text, mention.name, mention.sort)
-
-
-def _moved_date(found: DateExpression, by: int) -> DateExpression:
-    return DateExpression(found.start + by, found.end + by, found.edtf, found.yearless, found.relative)
-
-
-def _inside(mention: Mention, others: Sequence[Mention]) -> bool:
-    return any(other.start <= mention.start and mention.end <= other.end for other in others)
 
 
 def _full_names(organizations: Sequence[Mention], names: DocumentNames) -> list[Mention]:

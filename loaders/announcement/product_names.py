@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.announcement.lexicon import common_names, medicines
+from loaders.announcement.common_names import common_names
+from loaders.announcement.lexicon import medicines
 from loaders.announcement.mentions import Mention
 from loaders.announcement.sentences import Sentence
 

@@ -13,7 +13,8 @@ CODE = re.compile(
 
 # Prefixes of genes, antigens, viruses, standards and registry numbers, whose number is not a code name.
 NOT_CODE = re.compile(
-    r"(?:Alpha|Beta|Gamma|GNA|CTNNB|CD|IL|PD|HER|GLP|COVID|SARS|CTLA|TNF|TGF|"
+    r"(?:Alpha|Beta|Gamma|ICD|ISO|Omega|Mid|FGF|HTLV|Top|Russell|Early|Late|Post|Pre|Appendix|Series|AD|KEYNOTE|"
+    r"CHECKMATE|COP|GNA|CTNNB|CD|IL|PD|HER|GLP|COVID|SARS|CTLA|TNF|TGF|"
     r"VEGF|NCT|ISO|FY|Q|H|CYP|BRCA|FGFR|EGFR|HLA|CXCR|CCR|CCL|TLR|TP|KRAS|BRAF|"
     r"NRAS|HPV|HIV|HSV|HBV|HCV|RSV|H\dN|DM|ROS|NTRK|TRK|ALK|MET|RET|ESR|PIK|"
     r"AKT|PARP|FLT|JAK|STAT|MTOR|BTK|PI|CDK|IDH|APOE|"
@@ -30,10 +31,27 @@ NOT_CODE = re.compile(
 
 MARKED = re.compile(
     r"(?<![\w])(?P<name>(?:(?:[A-Z][\w+-]*|[a-z]+[A-Z][\w+-]*|[a-z]{3,}[\w+-]*)(?: "
-    r"?[®™] ?| ))?[A-Za-z0-9][\w+.-]*(?:®|™|\(R\)|\(TM\)|℠)+(?:-[A-Z]\w+)?)"
+    r"?[®™] ?| ))?[A-Za-z0-9][\w+.-]*(?:®|™|\(R\)|\(TM\)|℠)+(?:-[A-Z]\w+)?)(?! (?:19|20)\d\d\b)"
 )
 
 
+# What carries a mark and is no product: a meeting, an index, a company's slogan.
+NOT_MARKED = re.compile(
+    r"(?:Congress|Meeting|Conference|Symposium|Summit|Forum|Company|Index|Indexes|Week|Awards?|Russell|S&P|"
+    r"(?:^|(?:Russell|S&P|Fast|Fortune|Liver) )[\d.,]+|PD)(?:®|™|\(R\)|\(TM\))+$"
+)
+# Behind a name that looks like a product's, these tell a company.
+COMPANY_BEHIND_MARK = re.compile(
+    r",? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|AG|SE|GmbH|N\.?V|B\.?V|S\.A|A/S|AB|"
+    r"Holdings?|Group|"
+    r"Pharmaceuticals?|Pharma|Therapeutics|Biosciences?|BioSciences|Biologics|Biopharma|Biosystems|Biotech|"
+    r"Biotechnolog(?:y|ies)|Biotherapeutics|Medical|Diagnostics|Genomics|Laboratories|Oncology|Technologies|Sciences|"
+    r"Bioscience|Life Sciences|Health|Healthcare)\b(?! (?:for|in|of|to)\b)"
+)
+OF_TRIAL = re.compile(
+    r"(?: (?:OLE|[Oo]pen|[Ll]abel|Extension|extension|Phase|[1-3][ab]?(?:/[1-3][ab]?)?|[Cc]linical|[Pp]ivotal|"
+    r"and [A-Z]+-\d|[Gg]lobal|[Rr]egistrational))* (?:[Tt]rials?|[Ss]tud(?:y|ies))\b"
+)
 _HEADS = (
     r"(?:CDx|Dx|LDT|IVD|LBx|Panel(?: Plus)?|Assay|Test|Kit|System|Instrument|"
     r"Analyzer|Device|Array|Software|Scanner|Probe Kit|Control Kit|Screening "
@@ -50,7 +68,8 @@ AFTER_MARK = re.compile(
 TEST = re.compile(
     rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:-]*|[a-z]+[A-Z][\w-]*|[a-z]{{4,}}(?= "
     rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z][A-Z]\w*|by|and))*? (?:{_HEADS})(?:(?: [A-Z0-9][\w-]*){{1,"
-    rf"3}} (?:Assay|Test|Panel|Kit))?(?: (?:II|III|IV|\d))?)(?![\w-])|(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
+    rf"3}} (?:Assay|Test|Panel|Kit)| Kit| System)?(?: (?:II|III|IV|\d(?:\.\d)?))?)(?![\w-])|"
+    rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
     rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: [A-Z][\w]*(?: Panel(?: Plus)?| Test| Assay|"
     rf" Kit)?)?)(?![\w-])"
 )
@@ -137,4 +156,33 @@ DECIDED = re.compile(
     r"^(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}) (?:[Aa]pproved|[Cc]leared|[Gg]ranted|"
     r"[Aa]uthori[sz]ed|[Nn]ow [Aa]vailable|is (?:now )?(?:available|approved)|"
     r"was (?:approved|cleared|granted)|did not meet|met (?:its|the))\b"
+)
+
+
+# What is done with a medicine, before its name and behind it.
+OF_MEDICINE = re.compile(
+    r"(?:\b[Tt]reat(?:ed|ment) [Ww]ith|\b[Cc]ombination [Ww]ith|\b[Ee]valuat(?:e|es|ing)|\b(?:[Tt]rial|[Ss]tudy|"
+    r"STUDY) [Oo]f|"
+    r"\b[Aa]dministration of|\b[Dd]os(?:e|es|ing) (?:of|for)|\b[Ff]ormulation of|\b[Ee]fficacy of|\b[Ss]afety of|"
+    r"\b[Ee]ffects? of|\b[Rr]eceiv(?:ed|ing)(?! (?:from|by))|\b[Dd]ata (?:on|for)|\b[Uu]se of|\b[Bb]enefits? of|"
+    r"\b(?:[Aa]pplication|NDA|BLA|MAA|IND|FDA|EMA|[Dd]esignation|[Aa]pproval|[Cc]learance|[Ll]abel|"
+    r"[Pp]atents?) (?:for|of|to|covering)|"
+    r"\b[Cc]ommerciali[sz]ation of|\b[Dd]evelopment of|\b[Cc]andidate,?|\b[Ii]ntranasal|\b[Oo]ral|\b[Ss]ubcutaneous|"
+    r"\b[Tt]opical|\b[Ii]ntravenous) $"
+)
+AS_MEDICINE = re.compile(
+    r"-treated|[’']s? (?:\w+ )?(?:efficacy|safety|mechanism|label|tolerability|impact|effects?|Efficacy|Safety|"
+    r"Mechanism|Effects?)\b|"
+    r",? (?:\(\w+\) )?(?:\d+(?:\.\d+)? ?(?:mg|mcg|µg|%)|tablets?|capsules?|monotherapy|(?:[Cc]ell )?[Tt]herapy|"
+    r"[Tt]reatment|"
+    r"[Ii]n (?:[Aa]dult |[Pp]ediatric )?(?:[Pp]atients|[Cc]ombination|[Aa]dults|[Cc]hildren)|plus|[Pp]rogram\b(?! to)|"
+    r"(?:has |have )?(?:demonstrat|[Dd]emonstrat|show)(?:ed|s) (?:\w+ )?(?:efficacy|improvement|activity|benefit)|"
+    r"[Mm]et (?:its|the|[Pp]rimary)|was well[- ]tolerated|is an? (?:\w+[ -]){0,3}(?:inhibitor|antibody|agonist|therapy|"
+    r"peptide|vaccine)|[Ff]or (?:the )?(?:[Tt]reatment|[Pp]otential [Tt]reatment|[Pp]revention) of)"
+)
+# Of these, what is said of medicines alone.
+DOSED = re.compile(r"-treated|,? (?:\d|tablet|capsule|monotherapy)")
+STRANGE = re.compile(
+    r"(?<![\w’'-])(?:[A-Z][a-z]{5,}|[A-Z]{5,}|[a-z]{1,3}[A-Z][a-z]\w{2,}|[A-Z][a-z]+[A-Z]+[a-z]\w*|"
+    r"[a-z]{7,})(?![\w’]|-[A-Z])"
 )

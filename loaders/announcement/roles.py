@@ -9,8 +9,22 @@ from functools import lru_cache
 from loaders.announcement.clauses import TOKEN, Clause
 from loaders.announcement.mentions import Mention
 
-_BREAK = re.compile(r";|:|\.\s|\bwhile\b|\bwhereas\b|\bbut\b")
+# A coordinated clause with a subject of its own: `, and Labcorp, in an unrelated deal, bought`.
+_OWN_SUBJECT = (
+    r",? (?:and|while|but) (?=(?:[^,;⟦]{0,50}, (?:[^,;⟦]{0,40}, )?)?⟦O\d+⟧,? (?:[^,;⟦]{0,30}, )?"
+    r"(?:[a-z]+ed|will|has|had|is|was|bought|took|paid|won|sold|on ⟦|on \w+ \d)\b)"
+)
+_BREAK = re.compile(rf";|:|\.\s|\bwhile\b|\bwhereas\b|\bbut\b|{_OWN_SUBJECT}")
+_END = re.compile(rf";|\.\s|\bwhile\b|\bwhereas\b|{_OWN_SUBJECT}")
 _JOIN = re.compile(r"(?:,? (?:and|or|&|as well as|along with|plus) |, |/| )(?:(?:its|the) (?:[\w-]+ ){0,2})?")
+# What a product stands beside is not what the event is about: the partner drug, the comparator, the reference product.
+_BESIDE = re.compile(
+    r"\b(?:combination with|combined with|together with|plus|versus|vs\.?|compared (?:with|to)|against|alongside|"
+    r"biosimilars? (?:to|of|for)|biosimilar candidate (?:to|of|for)|reference (?:product|biologic|medicine)s?,?|"
+    r"interchangeable with|companion (?:diagnostic|test|assay)s? (?:for|to|with|beside)|treated with|eligible for|"
+    r"benefit from|followed by|beside)\s+(?:the |its |⟦O\d+⟧'s )?$",
+    re.IGNORECASE,
+)
 # Words that a subject may have between itself and its verb.
 _PREPOSITIONS = (
     "by",
@@ -48,6 +62,8 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
     left = _left_limit(clause.text, start)
     right = _right_limit(clause.text, end)
     tokens = [t for t in clause.tokens if t[1] in kinds]
+    if kinds == "P" and len(tokens) > 1:
+        tokens = [t for t in tokens if not _BESIDE.search(clause.text[max(0, t.start() - 60) : t.start()])] or tokens
     before = [t for t in tokens if left <= t.start() and t.end() <= start]
     after = [t for t in tokens if end <= t.start() and t.end() <= right]
     match where:
@@ -68,7 +84,8 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
             nearest = sorted(before + after, key=lambda t: min(abs(t.start() - end), abs(start - t.end())))
             return _group(clause, nearest[0], kinds) if nearest else []
         case "together":
-            chosen = [clause.mention(t) for t in before + after]
+            within = [t for t in tokens if start <= t.start() and t.end() <= end]
+            chosen = [clause.mention(t) for t in before + within + after]
             return list(dict.fromkeys(chosen))
         case "sentence":
             return [clause.mention(t) for t in tokens]
@@ -101,6 +118,9 @@ def _owner(clause: Clause) -> list[Mention]:
             clause.text[token.end() :],
         ):
             return [clause.mention(token)]
+    maker = re.search(r"\b(?:maker|manufacturer|developer|sponsor|applicant|holder)(?:,| is|:)? (⟦O\d+⟧)", clause.text)
+    if maker:
+        return [clause.mention(t) for t in clause.tokens if t.start() == maker.start(1)]
     made = re.search(r"⟦P\d+⟧,? (?:from|of|by|made by|developed by) (⟦O\d+⟧)", clause.text)
     if made:
         return [clause.mention(t) for t in clause.tokens if t.start() == made.start(1)]
@@ -115,7 +135,7 @@ def _left_limit(text: str, start: int) -> int:
 
 
 def _right_limit(text: str, end: int) -> int:
-    match = re.compile(r";|\.\s|\bwhile\b|\bwhereas\b").search(text, end)
+    match = _END.search(text, end)
     return match.start() if match else len(text)
 
 

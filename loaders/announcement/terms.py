@@ -106,6 +106,19 @@ def deal_kind(words: str) -> str | None:
     return _first(_DEAL_KINDS, words)
 
 
+_SELECTS = re.compile(
+    r"\b(?:companion (?:diagnostics?|tests?|assays?|claims?|kits?)|CDx\b|(?:tests?|assays?|diagnostics?)\b[^;.⟦]{0,30}"
+    r"\b(?:to|that (?:will |can |would )?|which (?:will |can )?) ?(?:select|identif\w+|pick|find|spot|choose)"
+    r"\w*(?: out)? (?:the )?(?:right )?(?:patients|people)|patient[- ]selection (?:tests?|assays?|tools?))",
+    re.IGNORECASE,
+)
+
+
+def selects_patients(words: str) -> bool:
+    """Whether a test beside a drug is spoken of, called a companion diagnostic or not."""
+    return _SELECTS.search(words) is not None
+
+
 def stage(words: str) -> str | None:
     """How far a deal has come, where the words state it."""
     return _first(_STAGES, words)

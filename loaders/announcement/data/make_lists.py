@@ -1,26 +1,33 @@
 """Writes the word lists of this folder anew.
 
-    python -m loaders.announcement.data.make_lists WORDLIST MEDICINES.xlsx FEED.jsonl TICKERS.json
+    python -m loaders.announcement.data.make_lists WORDLIST LARGE MEDICINES.xlsx FEED.jsonl TICKERS.json DRUGS.bz2
 
 WORDLIST: an English word list, one word a line (SCOWL, size 35 or so: Debian's wamerican-small).
+LARGE: the same with rare words (SCOWL, size 70: Debian's wamerican-large).
 MEDICINES.xlsx: EMA's "Medicines output" table of authorised medicines.
 FEED.jsonl: an unlabelled feed of announcements ({id, text} a line), from which only words are taken
 that stand in lower case in at least three of its texts: terms of the field that a general list lacks.
 TICKERS.json: the SEC's list of companies with tickers ({"0": {"title": ...}, ...}).
+DRUGS.bz2: `drug_ner_dictionary.pkl.bz2` of the package drug-named-entity-recognition 2.0.9, of which only names
+with a DrugBank number are taken (DrugBank's open vocabulary).
 """
 
 from __future__ import annotations
 
+import bz2
 import json
+import pickle
 import re
 import sys
 import zipfile
 from collections import Counter
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 from graph.model.names import normalise, split_legal_form
-from loaders.announcement.lexicon import built_like_a_common_name, is_ordinary
+from loaders.announcement.common_names import built_like_a_common_name
+from loaders.announcement.lexicon import is_ordinary
 
 _LEGAL = re.compile(
     r"\b(?:GmbH|Ltd|Limited|B\.?V|N\.?V|S\.?A|S\.p\.A|Inc|AG|AB|A/S|Oy|SAS|S\.A\.S|PLC|plc|KG|DAC|S\.r\.l)\.?$"
@@ -29,15 +36,53 @@ HERE = Path(__file__).parent
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
-def ordinary_words(wordlist: Path, feed: Path) -> list[str]:
-    """Lower-case words that are no names by themselves."""
+def ordinary_words(wordlist: Path, feed: Path, names: set[str]) -> set[str]:
+    """Lower-case words that are no names by themselves, nor `names` of medicines."""
     words = {w for w in wordlist.read_text(encoding="utf-8").split() if re.fullmatch(r"[a-z]{2,}", w)}
     seen: Counter[str] = Counter()
     for line in feed.read_text(encoding="utf-8").splitlines():
         text = json.loads(line)["text"]
         seen.update(set(re.findall(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])", text)))
     terms = {word for word, texts in seen.items() if texts >= 3}
-    return sorted(words | {word for word in terms if not built_like_a_common_name(word)})
+    return words | {word for word in terms - names - _SLIPPED if not built_like_a_common_name(word)}
+
+
+# Names of medicines in small letters that several texts have and no list of medicines.
+_SLIPPED = frozenset("bezisterim efti eftilagimod icosapent luvelta neffy eicosapentaenoic".split())
+
+
+def rare_words(large: Path, ordinary: set[str], names: set[str]) -> set[str]:
+    """English words beyond the ordinary ones, without plurals of listed words."""
+    words = {w for w in large.read_text(encoding="utf-8").split() if re.fullmatch(r"[a-z]{4,}", w)} - ordinary - names
+    return {w for w in words if not (w.endswith("s") and (w[:-1] in words or w[:-1] in ordinary))}
+
+
+class _Plain(pickle.Unpickler):
+    """Reads containers of plain values and nothing else."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        raise pickle.UnpicklingError(f"{module}.{name} is no plain value")
+
+
+def common_names(drugs: Path, large: Path) -> set[str]:
+    """Common names of substances: words that English lacks, names of two words that end as such do, and those few
+    English words that patients' leaflets are named by."""
+    english = set(large.read_text(encoding="utf-8").split())
+    with bz2.open(drugs) as opened:
+        entries: dict[str, dict[str, Any]] = _Plain(opened).load()["drug_canonical_to_data"]
+    listed = {name: entry for name, entry in entries.items() if entry.get("drugbank_id")}
+    names = {n for n in listed if re.fullmatch(r"[a-z]{6,}", n) and n not in english}
+    names |= {n for n in listed if re.fullmatch(rf"[a-z]{{6,}} {_SECOND}", n) and not english & set(n.split())}
+    leaflets = {n for n, e in listed.items() if e.get("medline_plus_id") and re.fullmatch(r"[a-z]{7,}", n)}
+    return names | (leaflets & english) - _NO_MEDICINES | _MORE_MEDICINES
+
+
+_SECOND = (
+    r"(?:alfa|alpha|beta|gamma|delta|theta|epsilon|pegol|"
+    r"[a-z]+(?:cel|vec|tin|kin|can|tox|tug|ran|sen|mab|gene|stat|lin|side|mer|fusp|dotin|pertin))"
+)
+_NO_MEDICINES = frozenset("estrogen potassium glucagon nicotine".split())
+_MORE_MEDICINES = frozenset("psilocybin ketamine esketamine cannabidiol dronabinol".split())
 
 
 def _human_medicines(workbook: Path) -> list[dict[str, str]]:
@@ -81,11 +126,19 @@ def companies(workbook: Path, tickers: Path) -> list[str]:
 
 
 def main() -> None:
-    wordlist, workbook, feed, tickers = (Path(argument) for argument in sys.argv[1:5])
-    (HERE / "ordinary_words.txt").write_text("\n".join(ordinary_words(wordlist, feed)) + "\n", encoding="utf-8")
+    wordlist, large, workbook, feed, tickers, drugs = (Path(argument) for argument in sys.argv[1:7])
+    names = common_names(drugs, large)
+    ordinary = ordinary_words(wordlist, feed, names)
+    _write("common_names.txt", names)
+    _write("ordinary_words.txt", ordinary)
+    _write("rare_words.txt", rare_words(large, ordinary, names))
     lines = [f"{brand}\t{name}" for brand, name in medicines(workbook)]
     (HERE / "medicines.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     (HERE / "companies.txt").write_text("\n".join(companies(workbook, tickers)) + "\n", encoding="utf-8")
+
+
+def _write(name: str, words: set[str]) -> None:
+    (HERE / name).write_text("\n".join(sorted(words)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

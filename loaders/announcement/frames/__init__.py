@@ -24,9 +24,10 @@ class Frame:
     `trigger` is looked for in a clause (see clauses.py), in which `{O:applicant}` stands for one or
     several organizations in that role; `unless` drops the reading when it is found near the trigger.
     `roles` says where the other fillers stand, best place first; of each set in `requires` one role
-    must be filled; a role in `each` makes one event per filler; a `raw` frame is looked for in the
-    sentence as it stands, brackets and all; of the lower-case words in `needs` it
-    cannot do without one."""
+    must be filled, the role `pair` by two or more; a role in `each` makes one event per filler; a
+    `raw` frame is looked for in the sentence as it stands, brackets and all; one read `alone` is a
+    last resort where a sentence gave nothing else of its kind; of the lower-case words in `needs` a
+    frame cannot do without one."""
 
     name: str
     event: str
@@ -36,13 +37,15 @@ class Frame:
     roles: dict[str, tuple[str, ...]]
     requires: tuple[tuple[str, ...], ...]
     each: str | None
+    pair: str | None
+    alone: bool
     factuality: str | None
     background: bool
     must: tuple[str, ...] = field(repr=False)
     must_not: tuple[str, ...] = field(repr=False)
     rank: int = 0
     raw: bool = False
-    needs: tuple[str, ...] = ()
+    needs: frozenset[str] = frozenset()
 
 
 def _pattern(source: str) -> re.Pattern[str]:
@@ -56,7 +59,9 @@ def _pattern(source: str) -> re.Pattern[str]:
         uses[role] = uses.get(role, 0) + 1
         return f"(?P<{role}__{uses[role]}>{group})"
 
-    return re.compile(_SLOT.sub(slot, re.sub(r"\s*\n\s*", "", source)), re.IGNORECASE)
+    # A disease named in passing parts no words.
+    source = re.sub(r"\s*\n\s*", "", source).replace("[^;.⟦]", r"(?:[^;.⟦]|⟦I\d+⟧)")
+    return re.compile(_SLOT.sub(slot, source), re.IGNORECASE)
 
 
 def _frame(row: dict[str, Any], macros: dict[str, str], rank: int) -> Frame:
@@ -80,12 +85,14 @@ def _frame(row: dict[str, Any], macros: dict[str, str], rank: int) -> Frame:
         roles=cues,
         requires=tuple(tuple(part.split("|")) for part in row.get("requires", ())),
         each=row.get("each"),
+        pair=row.get("pair"),
+        alone=bool(row.get("alone", False)),
         factuality=row.get("factuality"),
         background=bool(row.get("background", False)),
         must=tuple(row.get("must", ())),
         must_not=tuple(row.get("must_not", ())),
         rank=rank,
-        needs=tuple(row.get("needs", ())),
+        needs=frozenset(row.get("needs", ())),
         raw=bool(row.get("raw", False)),
     )
 
@@ -94,8 +101,26 @@ def _frame(row: dict[str, Any], macros: dict[str, str], rank: int) -> Frame:
 def frames() -> tuple[Frame, ...]:
     """Every frame, in the order of its file; files in the order of their names; earlier ones win a trigger."""
     found: list[Frame] = []
-    for path in sorted(Path(__file__).parent.glob("*.yaml")):
+    folder = Path(__file__).parent
+    shared = yaml.safe_load((folder / "wording.yaml").read_text(encoding="utf-8"))["macros"]
+    for path in sorted(set(folder.glob("*.yaml")) - {folder / "wording.yaml"}):
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        macros = {name: re.sub(r"\s*\n\s*", "", value) for name, value in (content.get("macros") or {}).items()}
+        macros = shared | (content.get("macros") or {})
         found.extend(_frame(row, macros, len(found) + position) for position, row in enumerate(content["frames"]))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda frame: frame.alone))
+
+
+@lru_cache(maxsize=1)
+def _by_word() -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for position, frame in enumerate(frames()):
+        for word in frame.needs or ("",):
+            found.setdefault(word, []).append(position)
+    return found
+
+
+def frames_for(lower: str) -> list[Frame]:
+    """The frames that a lower-case sentence holds a needed word of, in their order."""
+    positions = {position for word, some in _by_word().items() if word in lower for position in some}
+    every = frames()
+    return [every[position] for position in sorted(positions)]

@@ -1,0 +1,139 @@
+"""Building: a frame that matched, with its fillers, becomes an event with its terms, status and other parties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.model.vocabulary import Band
+from loaders.announcement import terms
+from loaders.announcement.clauses import Clause
+from loaders.announcement.context import lone_agency, name_announcer, opinion_is_chmps, territory_of_agency
+from loaders.announcement.events import Event
+from loaders.announcement.factuality import judge
+from loaders.announcement.frames import Frame
+from loaders.announcement.mentions import Mention
+from loaders.announcement.sales import complete_investors, complete_sale, give_and_take
+
+if TYPE_CHECKING:
+    from loaders.announcement.pipeline import Reading
+
+
+def build_event(
+    frame: Frame,
+    clause: Clause,
+    match: re.Match[str],
+    roles: dict[str, list[Mention]],
+    reading: Reading,
+    announced: bool,
+) -> Event:
+    """The event of a frame at this trigger: its terms, its status, and who is party to it outside the clause."""
+    factuality, conditional = judge(
+        clause.text, match.start(), match.end(), frame.event, clause.sentence.style == "headline", frame.factuality
+    )
+    start, end = _whole_words(reading.text, *clause.place(match.start(), match.end()))
+    sentence = clause.sentence
+    event = Event(
+        frame=frame.name,
+        predicate=frame.event,
+        values=dict(frame.values),
+        roles=roles,
+        factuality=factuality,
+        trigger=(start, end),
+        places=[(sentence.start, sentence.end)],
+        conditional=conditional,
+        headline=sentence.style == "headline",
+        opening=sentence.style != "headline" and any(sentence.start == s.start for s in reading.sentences[1:3]),
+        background=frame.background,
+        band=Band.STRONG if frame.requires else Band.MEDIUM,
+        clause=clause.text,
+        words=match[0],
+    )
+    if announced and reading.main is not None:
+        name_announcer(event, clause, reading.main, reading.mentions)
+    _terms(event, clause, match)
+    if event.predicate == "Deal":
+        complete_sale(event, clause, match[0])
+    if event.predicate == "Financing":
+        give_and_take(event, clause)
+        complete_investors(event, clause)
+    if event.values.get("action") == "withdrawal" and not re.search(
+        r"approval|indication|market\b|authori[sz]ation(?! app)|licen[sc]e(?! app)",
+        clause.text[match.start() : match.end() + 30],
+    ):
+        # Who takes back an application is its applicant; only an approval has a holder.
+        event.roles["applicant"] = event.roles.pop("holder", []) or event.roles.get("applicant", [])
+        if not event.roles["applicant"]:
+            del event.roles["applicant"]
+    if frame.event == "RegulatoryEvent":
+        if "opinion" in match[0].lower():
+            opinion_is_chmps(event, clause)
+        if announced:
+            lone_agency(event, reading)
+    if frame.event == "RegulatoryEvent" and "territory" not in event.roles:
+        territory_of_agency(event, reading.text)
+    return event
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return start, end
+
+
+def _terms(event: Event, clause: Clause, match: re.Match[str]) -> None:
+    start, end = match.start(), match.end()
+    words = clause.text[max(0, start - 10) : end + 90]
+    written = clause.sentence.text
+    if event.predicate == "RegulatoryEvent":
+        kind = terms.application_type(clause.text[start : end + 40]) or terms.application_type(written)
+        if kind and "application_type" not in event.values:
+            event.values["application_type"] = kind
+        route = terms.pathway(clause.text[max(0, start - 25) : end + 25])
+        if event.values.get("action") in ("approval", "label_expansion", "conversion") and route:
+            event.values.setdefault("pathway", route)
+        if event.values.get("action") == "designation" and "designation" not in event.values:
+            named = terms.designations(clause.text[start : end + 60]) or terms.designations(clause.text)
+            if named:
+                event.values["designation"] = named[0]
+    if event.predicate == "Deal" and event.values["kind"] == "other":
+        event.values["kind"] = terms.deal_kind(clause.text[start:end]) or terms.deal_kind(clause.text) or "other"
+    if event.predicate == "Deal" and event.values["kind"] == "collaboration" and terms.selects_patients(clause.text):
+        event.values["kind"] = "companion_diagnostic"
+    if event.predicate == "Deal":
+        stage = terms.stage(clause.text[max(0, start - 30) : end])
+        if stage:
+            event.values.setdefault("stage", stage)
+    if event.predicate in ("Deal", "Financing"):
+        sum_of_money = terms.money(written)
+        if sum_of_money:
+            event.values.setdefault("value", sum_of_money)
+    if event.predicate == "TrialEvent":
+        phase = terms.phase(words) or terms.phase(written)
+        if phase:
+            event.values.setdefault("phase", phase)
+
+
+def distributed(frame: Frame, event: Event) -> Iterator[Event]:
+    """One event for each filler of the role that the frame says each of."""
+    if frame.event == "ENCODES":
+        for gene, protein in zip(event.roles["source"], event.roles["target"], strict=True):
+            yield _copy(event, {"source": [gene], "target": [protein]})
+        return
+    if event.predicate == "RegulatoryEvent" and len(event.names("territory")) > 1:
+        # What is filed or granted in three countries are three steps.
+        for mention in event.roles["territory"]:
+            yield _copy(event, {**event.roles, "territory": [mention]})
+        return
+    if frame.each is None or len(event.roles.get(frame.each, ())) < 2:
+        yield event
+        return
+    for mention in event.roles[frame.each]:
+        yield _copy(event, {**event.roles, frame.each: [mention]})
+
+
+def _copy(event: Event, roles: dict[str, list[Mention]]) -> Event:
+    return Event(**{**event.__dict__, "roles": roles, "values": dict(event.values), "places": list(event.places)})

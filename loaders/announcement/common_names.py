@@ -1,0 +1,98 @@
+"""Common names of medicines (INN): listed ones, and words built as the World Health Organization builds them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from loaders.announcement.lexicon import is_ordinary, medicines
+
+# Endings of international non-proprietary names (WHO's list of stems), those that news of medicines meets.
+_ENDINGS = tuple(
+    """mab nib ciclib lisib parib degib zomib rasib platin rubicin taxel tecan trexed citabine fungin
+    conazole vir ciclovir oxacin penem cillin sartan dipine vastatin gliptin gliflozin tide relin relix
+    xaban gatran parin grel caftor triptan gepant setron pitant piprazole oxetine faxine zolam coxib
+    terol tropium lukast racetam dronate tinoin rotene mustine bulin glitazone kinra cept leucel temcel
+    cogene parvovec siran rsen orexant exant milast fimod vedotin deruxtecan govitecan mafodotin tesirine
+    estrant lutamide domide vaptan bamate ersan entan ciguat nurad tamide setrag imsod inurad olone
+    anserin tapide degrant terone tadine oxetin lasib apant ridine toran noxant glipron orvir tracil
+    begron drostat dustat inostat endistat zoparib lorone anolone dacin zinostat metostat restat sertib
+    fetinib vonoprazan prazole nercept bercept tansine umab alkib netap trapib flufen nicline
+    artug betug citug futug kitug latug litug motug natug sotug statug tatug vitug xetug zitug obart
+    abart ebart stomig tamig dimig limig emig imod rimod gimod laimod meran bulin fusp kefusp nakin
+    grast grastim stimab fermin ermin repvec rebvec invec denovec dotin tecan tatecan sulant nixant
+    pixant oxant ciguat abant firsen latirsen besiran dosiran lodsiran vosiran cleran lumeran tetan
+    tocog onacog glenastat nibrel racil vudine fovir tegravir previr buvir asvir domide ziflorex
+    contan lixant vorexton vapitant tapinant fenacin pressin pamil tiazem osuran vonoprazan loxetine
+    faxone profen coxib olast ilast azoline zotan rixin repine grelor gitrel""".split()
+)
+# What stands second in a name of two words: how the substance is made, bound or carried.
+_TOXIN = re.compile(r"(?<![\w-])[a-z]*botulinumtoxin[A-Z]\b", re.IGNORECASE)
+_QUALIFIERS = frozenset("alfa alpha beta gamma delta theta epsilon zeta pegol".split())
+_SECOND_ENDINGS = (
+    "leucel", "temcel", "cel", "vec", "meran", "mafodotin", "vedotin", "dotin", "tecan", "tansine", "tesirine",
+    "bulin", "sudotox", "tox", "axetil", "kin",
+)  # fmt: skip
+_SALTS = frozenset(
+    """acetate besylate butyrate citrate dimeglumine fumarate hydrobromide hydrochloride maleate malate mesylate
+    palmitate phosphate propionate sodium succinate sulfate tartrate tosylate trometamol medoxomil""".split()
+)
+_WORD = re.compile(r"(?<![\w-])[A-Za-z]{4,}(?:-[a-z]{4}(?![\w-]))?(?![\w-])")
+_CELL_PRODUCT = re.compile(r"(?<![\w-])[A-Za-z]{3,6}-(?:cel|vec)(?![\w-])")
+_NOT_INN = frozenset(
+    """cilnib elvir nib crib rib glib squib accept concept precept intercept except inept adept kept slept wept
+    swept crept ribaparib atlantide peptide nucleotide oligonucleotide polypeptide neuropeptide dipeptide
+    tripeptide glycopeptide lipopeptide astride riptide bromide nadir elixir fir souvenir reservoir tapir
+    choir heir lasting testosterone progesterone corticosterone aldosterone interpreter bullterrier
+    guarantan sultan tan titan samaritan metropolitan puritan tartan mustang cabinet brexit rotavir ribozyme
+    terrible exendin turbulin tubulin subtilin heparin polyribonucleotide phosphotide polynucleotide
+    deoxynucleotide microtide envir steroid sterol cholesterol control petrol patrol propide percept receipt
+    incept zantide timetable nucleotides peptides bacitracin cyclone clone alone stone""".split()
+)
+
+
+@lru_cache(maxsize=65_536)
+def built_like_a_common_name(word: str) -> bool:
+    """Whether a word ends as common names of medicines do, and is none of the known exceptions."""
+    lower = word.lower()
+    return len(word) > 5 and lower.endswith(_ENDINGS) and lower not in _NOT_INN
+
+
+def common_names(text: str) -> list[tuple[int, int]]:
+    """Where a text has common names of medicines, with their second word or salt."""
+    words = [match.span() for match in _WORD.finditer(text)]
+    found: list[tuple[int, int]] = []
+    for position, (start, end) in enumerate(words):
+        two = position + 1 < len(words) and text[start : words[position + 1][1]].lower() in medicines()
+        if not (two or _names(text[start:end])) or (found and start < found[-1][1]):
+            continue
+        begin, final = start, words[position + 1][1] if two else end
+        if position and words[position - 1][1] == start - 1 and _is_second(text[start:end]):
+            first = text[slice(*words[position - 1])]
+            if text[start - 1] == " " and len(first) > 5 and not is_ordinary(first):
+                begin = words[position - 1][0]
+        for following in words[position + (2 if two else 1) : position + 3]:
+            if following[0] != final + 1 or text[final] not in " " or not _continues(text[slice(*following)]):
+                break
+            final = following[1]
+        found.append((begin, final))
+    return found + [match.span() for pattern in (_CELL_PRODUCT, _TOXIN) for match in pattern.finditer(text)]
+
+
+@lru_cache(maxsize=65_536)
+def _names(word: str) -> bool:
+    bare = word.partition("-")[0]
+    listed = medicines().get(bare.lower())
+    if listed is not None and listed[1]:
+        return True
+    return built_like_a_common_name(bare) and not is_ordinary(bare)
+
+
+def _is_second(word: str) -> bool:
+    return word.lower().endswith(_SECOND_ENDINGS)
+
+
+@lru_cache(maxsize=65_536)
+def _continues(word: str) -> bool:
+    lower = word.lower()
+    return lower in _QUALIFIERS or lower in _SALTS or (_is_second(lower) and len(word) > 5 and not is_ordinary(word))

@@ -1,0 +1,131 @@
+"""What a person names, a file, a folder, an address, a stream, opened into entries: one text each, with its address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders.errors import LoadError, UnsupportedFileError
+from loaders.feeds import Feed, is_feed, read_feed
+from loaders.fetch import fetch, is_address
+from loaders.files import MEDIA_TYPES, WORD, RawPage, content_of, decoded, loadable_files, page_from_bytes
+from loaders.tables import Row, csv_rows, json_line_rows, json_rows, with_title
+
+# Files that hold several texts; the others hold one each.
+COLLECTIONS = {
+    ".csv": "text/csv",
+    ".tsv": "text/csv",
+    ".json": "application/json",
+    ".jsonl": "application/jsonl",
+    ".ndjson": "application/jsonl",
+    ".xml": "application/xml",
+    ".rss": "application/xml",
+    ".atom": "application/xml",
+}
+_FEEDS = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
+_UNTOLD = ("", "text/plain", "application/octet-stream", "binary/octet-stream")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One text: what it is called, its address ('' for none), and its raw page."""
+
+    name: str
+    uri: str
+    page: RawPage
+
+
+@dataclass(frozen=True)
+class Unread:
+    """Something that could not be read, and why, in a sentence."""
+
+    name: str
+    why: str
+
+
+def entries(given: str) -> Iterator[Entry | Unread]:
+    """The entries of a path or an address, in order; what cannot be read is told in its place."""
+    if is_address(given):
+        yield from _told(given, _of_address(given))
+        return
+    try:
+        files = loadable_files(Path(given), COLLECTIONS)
+    except LoadError as error:
+        yield Unread(given, str(error))
+        return
+    for file in files:
+        yield from _told(str(file), _of_file(file))
+
+
+def entries_of_bytes(content: bytes, name: str, *, uri: str = "", media_type: str = "") -> Iterator[Entry | Unread]:
+    """The entries of what came over a stream, from an address or as an uploaded file."""
+    yield from _told(name, _of_bytes(content, name, uri, media_type))
+
+
+def media_type_of(name: str) -> str:
+    """What a file of this name holds, by its ending; '' where that says nothing."""
+    ending = Path(name).suffix.lower()
+    return MEDIA_TYPES.get(ending) or COLLECTIONS.get(ending, "")
+
+
+def _told(name: str, found: Iterator[Entry | Unread]) -> Iterator[Entry | Unread]:
+    try:
+        yield from found
+    except LoadError as error:
+        yield Unread(name, str(error))
+
+
+def _of_address(url: str) -> Iterator[Entry | Unread]:
+    fetched = fetch(url)
+    assert fetched.content is not None  # no version was named, so that it cannot be unchanged
+    yield from _of_bytes(fetched.content, url, url, fetched.media_type)
+
+
+def _of_file(path: Path) -> Iterator[Entry | Unread]:
+    content, media_type = content_of(path), media_type_of(path.name)
+    if not media_type:
+        known = ", ".join(sorted({*MEDIA_TYPES, *COLLECTIONS}))
+        raise UnsupportedFileError(f"{path} is a kind of file that is not read.", remedy=f"Save it as one of {known}.")
+    yield from _of_bytes(content, str(path), path.absolute().as_uri(), media_type)
+
+
+def _of_bytes(content: bytes, name: str, uri: str, media_type: str) -> Iterator[Entry | Unread]:
+    kind = _sniffed(content, media_type)
+    if kind in _FEEDS:
+        yield from feed_entries(read_feed(content, name), name)
+    elif kind == "application/json":
+        yield from _of_rows(json_rows(decoded(content, name), name), name, uri)
+    elif kind == "application/jsonl":
+        yield from _of_rows(json_line_rows(decoded(content, name)), name, uri)
+    elif kind == "text/csv":
+        yield from _of_rows(csv_rows(decoded(content, name), name), name, uri)
+    else:
+        yield Entry(name, uri, page_from_bytes(content, kind, name))
+
+
+def _sniffed(content: bytes, media_type: str) -> str:
+    """The kind of bytes of which nothing, or only that they are text, is said."""
+    if is_feed(content) and media_type not in ("application/json", "text/html"):
+        return "application/xml"
+    if media_type not in _UNTOLD:
+        return media_type
+    if content.startswith(b"%PDF"):
+        return "application/pdf"
+    return WORD if content.startswith(b"PK\x03\x04") else "text/plain"
+
+
+def feed_entries(feed: Feed, name: str) -> Iterator[Entry | Unread]:
+    """The entries of a feed as texts under their titles, published by the feed."""
+    for number, each in enumerate(feed.entries, 1):
+        page = RawPage(with_title(each.title, each.text), "text/plain", each.title, feed.title, each.published)
+        yield Entry(f"{name}, entry {number}", each.link if is_address(each.link) else "", page)
+
+
+def _of_rows(rows: Iterable[Row], name: str, uri: str) -> Iterator[Entry | Unread]:
+    for row in rows:
+        called = f"{name}, {row.where}"
+        if row.page is None:
+            yield Unread(called, f"It cannot be read: {row.why}.")
+        else:
+            yield Entry(called, row.uri or (f"{uri}#{row.where.replace(' ', '-')}" if uri else ""), row.page)

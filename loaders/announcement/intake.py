@@ -1,0 +1,112 @@
+"""Announcements in: a pasted text or a file to a document and what it proposes; what is none is refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.model import Document, Intake, Source, SourceKind, normalise_text, source_key
+from graph.model.dates import InvalidDateError, span
+from loaders.announcement.proposing import intake_of
+from loaders.errors import (
+    EmptyFileError,
+    NavigationOnlyError,
+    OtherLanguageError,
+    StatementError,
+    TextTooLongError,
+)
+from loaders.files import RawPage, page_from_text
+from loaders.language import NAMES, language_of
+from loaders.zones import lines
+
+LONGEST = 1_000_000
+TITLE = 300
+NOT_STATED = "Publisher not stated"
+_HEADING = re.compile(r"^#{1,6} +", re.M)
+_LETTER = re.compile(r"[^\W\d_]")
+_SENTENCE = re.compile(r"\S+(?: \S+){5,}[.!?。]")
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a person says of a text; it wins over what the text's markup says."""
+
+    publisher: str | None = None
+    source: str | None = None
+    kind: SourceKind = SourceKind.PRESS
+    published: str | None = None
+    title: str | None = None
+
+
+def intake_of_text(raw: str, stated: Stated | None = None, *, name: str = "The text") -> Intake:
+    """What a pasted text proposes; HTML is known by its first words. Raises a LoadError that says what is wrong."""
+    if len(raw) > LONGEST:
+        raise TextTooLongError(
+            f"{name} holds {len(raw):,} characters; an announcement of more than {LONGEST:,} is not read.",
+            remedy="Give the announcement alone.",
+        )
+    if not _LETTER.search(raw):
+        raise EmptyFileError(f"{name} holds no words.", remedy="Give the announcement's text.")
+    return intake_of_page(page_from_text(raw), stated, name=name)
+
+
+def intake_of_page(page: RawPage, stated: Stated | None = None, *, name: str = "The text") -> Intake:
+    """What a raw page proposes."""
+    return intake_of(document_of(page, stated or Stated(), name))
+
+
+def document_of(page: RawPage, stated: Stated, name: str) -> Document:
+    """The document of a raw page: its text normalised, who speaks, in which language.
+
+    Raises a LoadError where there is nothing to read: no words, too many, another language, only navigation."""
+    check_stated(stated)
+    text = _HEADING.sub("", normalise_text(page.text)).strip()
+    _refuse(page, text, name)
+    publisher = stated.publisher or page.publisher
+    voice = stated.source or publisher
+    return Document(
+        text=text,
+        title=(stated.title or page.title or _first_line(text))[:TITLE],
+        publisher=publisher,
+        source=Source(key=source_key(voice), name=voice or NOT_STATED, kind=stated.kind),
+        published=stated.published or page.published,
+        media_type=page.media_type,
+        language=language_of(text),
+    )
+
+
+def _refuse(page: RawPage, text: str, name: str) -> None:
+    if not _LETTER.search(text):
+        raise EmptyFileError(f"{name} holds no words.", remedy="Give the announcement's text.")
+    if len(text) > LONGEST:
+        raise TextTooLongError(
+            f"{name} holds {len(text):,} characters; an announcement of more than {LONGEST:,} is not read.",
+            remedy="Give the announcement alone.",
+        )
+    language = language_of(text)
+    if language not in (None, "en"):
+        raise OtherLanguageError(
+            f"{name} reads as {NAMES[str(language)]}; announcements are read in English only.",
+            remedy="Give an English version; nothing was proposed.",
+        )
+    if page.media_type == "text/html" and not _SENTENCE.search(text):
+        raise NavigationOnlyError(
+            f"{name} holds no sentence, only titles and links ({len(list(lines(text)))} short lines).",
+            remedy="Open the announcement itself and save or paste that page.",
+        )
+
+
+def _first_line(text: str) -> str:
+    start, end = next(lines(text))
+    line = text[start:end]
+    return line if len(line) <= TITLE else line[: TITLE - 1].rsplit(" ", 1)[0] + "…"
+
+
+def check_stated(stated: Stated) -> None:
+    """Raise StatementError where what a person says of a text cannot be."""
+    if stated.published is None:
+        return
+    try:
+        span(stated.published)
+    except InvalidDateError as error:
+        raise StatementError(f"The date of publication cannot be read: {error}", remedy="Write 2024-03-20.") from None

@@ -1,0 +1,99 @@
+"""Who a name may be: what the graph knows under it or near it, the best three with the reason for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from graph import ledger, reads
+from graph.errors import NotFoundError
+from graph.model import Filler, Verdict
+from graph.model.names import normalise, split_legal_form
+from graph.store import Store
+
+SHOWN = 3
+NEAREST = 70.0
+_GENERIC = frozenset(
+    "the of and for pharma pharmaceuticals therapeutics medicines medicine health group company".split()
+)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An entity that a name may mean, and why. `key` is the record to tie it to; `judged` is `not_same` where a
+    person said that it is another."""
+
+    id: str
+    key: str
+    name: str
+    kind: str
+    score: float
+    why: str
+    judged: str = ""
+
+
+def candidates(store: Store, filler: Filler) -> list[Candidate]:
+    """The three entities of its kind that the name may mean, best first; none where nothing is near."""
+    words = [w for w in normalise(filler.text).split() if w not in _GENERIC] or [filler.text]
+    hits = {h.id: h for text in (words[0], filler.text) for h in reads.search(store, text, limit=25)}
+    of_kind = [h for h in hits.values() if h.kind == filler.record.kind]
+    best = ranked(filler.text, of_kind, judged_apart(store, filler.record.key))
+    keys = {c.id: reads.records(store, c.id)[0].key for c in best}
+    return [replace(c, key=keys[c.id]) for c in best]
+
+
+def ranked(text: str, hits: Iterable[reads.Hit], apart: frozenset[str]) -> list[Candidate]:
+    """Hits as candidates, best first, those judged to be another last; far ones left out."""
+    found = []
+    for hit in hits:
+        score, why = compared(text, hit.matched)
+        judged = Verdict.NOT_SAME.value if hit.id in apart else ""
+        found.append(Candidate(hit.id, hit.id, hit.name, hit.kind, score, why, judged))
+    near = [c for c in found if c.score >= NEAREST]
+    return sorted(near, key=lambda c: (bool(c.judged), -c.score, c.name))[:SHOWN]
+
+
+def compared(text: str, name: str) -> tuple[float, str]:
+    """How near two names are, 0 to 100, and in what; the legal form distinguishes before it is left out."""
+    mine, other = normalise(text), normalise(name)
+    if mine == other:
+        return 100.0, f"it is called {name}"
+    (core, form), (its, its_form) = split_legal_form(mine), split_legal_form(other)
+    if core == its:
+        if form and its_form:
+            return 80.0, f"{name} has another legal form"
+        return 97.0, f"{name} without the legal form"
+    if f" {core} " in f" {its} " or f" {its} " in f" {core} ":
+        longer, shorter = (name, text) if len(its) > len(core) else (text, name)
+        return 88.0, f"{shorter} is part of {longer}"
+    if _acronym(core, its) or _acronym(its, core):
+        return 85.0, f"{text} and {name}: one is the initials of the other"
+    if min(len(core), len(its)) > 4 and OSA.distance(core, its) == 1:
+        return 84.0, f"one letter differs from {name}"
+    return round(min(fuzz.token_sort_ratio(core, its), 79.0), 1), f"spelt much as {name}"
+
+
+def _acronym(short: str, long: str) -> bool:
+    words = [w for w in long.split() if w not in ("and", "of", "the")]
+    return " " not in short and len(words) > 1 and short == "".join(w[0] for w in words)
+
+
+def judged_apart(store: Store, key: str) -> frozenset[str]:
+    """The entities that persons said this record is not."""
+    others = {
+        j.b if j.a == key else j.a
+        for j in ledger.judgements(store)
+        if j.live and j.verdict is Verdict.NOT_SAME and key in (j.a, j.b)
+    }
+    return frozenset(reads.find(store, other).id if _known(store, other) else other for other in others)
+
+
+def _known(store: Store, key: str) -> bool:
+    try:
+        reads.find(store, key)
+    except NotFoundError:
+        return False
+    return True

@@ -1,0 +1,40 @@
+"""A claim by an analyst's own hand: the note is its document, the analyst its source; reviewed like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from graph.model import Document, Intake, Proposal, Source, SourceKind, normalise_text, source_key
+from graph.model.entry import entered
+from loaders.announcement.intake import LONGEST, TITLE
+from loaders.errors import EmptyFileError, StatementError, TextTooLongError
+
+METHOD = "note/1"
+
+
+def intake_of_note(text: str, claims: Sequence[Mapping[str, Any]], *, author: str, published: str | None) -> Intake:
+    """A note of this author with the claims that it makes, each a proposal.
+
+    Raises LoadError where the note is empty, and InvalidClaimError for what the declaration does not allow."""
+    words = normalise_text(text).strip()
+    if not words:
+        raise EmptyFileError("The note holds no words.", remedy="Write what was learnt, and from whom.")
+    if len(words) > LONGEST:
+        raise TextTooLongError(f"The note holds {len(words):,} characters; {LONGEST:,} is the most.")
+    if not author.strip():
+        raise StatementError("The note has no author.", remedy="Say who writes it.")
+    if not claims:
+        raise StatementError("The note claims nothing.", remedy="Give at least one claim.")
+    document = Document(
+        text=words,
+        title=f"Note: {words.splitlines()[0]}"[:TITLE],
+        publisher=author.strip(),
+        source=Source(key=f"note-{source_key(author)}", name=f"{author.strip()} (note)", kind=SourceKind.INTERNAL_NOTE),
+        published=published,
+        media_type="text/plain",
+        language=None,
+    )
+    made = [entered({"when": None, **fields}, document) for fields in claims]
+    proposals = tuple(Proposal(document=document.id, claims=(claim,)) for claim in made)
+    return Intake(document=document, proposals=proposals, method=METHOD)

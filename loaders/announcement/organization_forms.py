@@ -1,0 +1,105 @@
+"""Forms of an organization's name that a text gives beside it: without its legal form, in brackets, shortened."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.announcement.lexicon import is_ordinary
+from loaders.announcement.organization_words import FORMS, Candidate
+from loaders.announcement.sentences import Sentence
+
+# Votes that settle alone that a name is an organization's.
+STRONG = frozenset(
+    (
+        "form",
+        "ticker",
+        "dateline",
+        "called the company",
+        "known",
+        "listed",
+        "registered",
+        "institution",
+        "announcer",
+        "field",
+    )
+)
+_SHORT_FORMS = re.compile(r"\s*\((?P<inside>[^()]{0,220})\)")
+_QUOTED = re.compile(r"[“\"”]([^“”\"]{2,50})[”\"“]")
+
+
+def core_name(name: str) -> str:
+    """`Bayer AG` gives `Bayer`; `NeoGenomics Laboratories, Inc.` gives `NeoGenomics Laboratories`."""
+    match = re.search(rf"^(.+?),? {FORMS}$", name)
+    return match[1] if match else name
+
+
+def learn(sentence: Sentence, candidate: Candidate, names: dict[str, str], shorts: dict[str, str]) -> None:
+    """Remember a name, its core, and the short forms that the text gives it in brackets behind it."""
+    name = candidate.text
+    strength = "strong" if candidate.votes.keys() & STRONG else "weak"
+    core = core_name(name)
+    for form in (name, core):
+        if names.get(form) != "strong":
+            names[form] = strength
+    tail = sentence.text[candidate.end - sentence.start :]
+    position = 0
+    while match := _SHORT_FORMS.match(tail, position):
+        for quoted in _QUOTED.findall(match["inside"]):
+            short = quoted.strip(" ,.")
+            if _may_be_short(short, core):
+                names.setdefault(short, strength)
+                shorts[short] = name
+        inside = match["inside"].strip()
+        if re.fullmatch(r"[A-Z][\w&®™-]{1,14}", inside) and _may_be_short(inside.rstrip("®™"), core):
+            names.setdefault(inside.rstrip("®™"), strength)
+            shorts[inside.rstrip("®™")] = name
+        for part in re.split(r",| or ", inside):
+            word = part.strip(' “”"')
+            if word and core.startswith(word) and word != core and word[0].isupper():
+                names.setdefault(word, strength)
+                shorts[word] = name
+        position = match.end()
+    words = core.split()
+    first = words[0].rstrip(",")
+    for size in range(2, len(words)):
+        if words[size - 1][0].isupper() and words[size - 1][-1] not in ",&" and "listed" not in candidate.votes:
+            shorter = " ".join(words[:size])
+            if shorter not in names and not all(map(is_ordinary, words[:size])):
+                names[shorter] = strength
+                shorts[shorter] = name
+    if "listed" in candidate.votes or len(words) == 1 or first in names or is_ordinary(first) or first.isdigit():
+        return
+    if len(first) > 3 or re.fullmatch(r"[A-Z]+\d+[A-Z]*|\d+[a-zA-Z]+", first):
+        names[first] = strength
+        shorts[first] = name
+
+
+def _may_be_short(short: str, core: str) -> bool:
+    if not short or short.lower() in (
+        "the company",
+        "company",
+        "we",
+        "us",
+        "our",
+        "parent",
+        "the parent",
+        "buyer",
+        "the group",
+        "group",
+    ):
+        return False
+    if short.lower().startswith("the ") or len(short.split()) > 4:
+        return False
+    letters = re.sub(r"[^A-Za-z]", "", short).lower()
+    plain = re.sub(r"[^A-Za-z]", "", core).lower()
+    initials = "".join(
+        w[0] for w in re.findall(r"[A-Za-z]+", core) if w.lower() not in ("of", "for", "and", "the")
+    ).lower()
+    return bool(letters) and (
+        letters in plain or letters == initials or (letters[0] == plain[:1] and _subsequence(letters, plain))
+    )
+
+
+def _subsequence(short: str, long: str) -> bool:
+    remaining = iter(long)
+    return all(letter in remaining for letter in short)

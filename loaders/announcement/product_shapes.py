@@ -1,0 +1,272 @@
+"""Where a sentence has the shape of a product's name, or a phrase that introduces one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.announcement.common_names import common_names
+from loaders.announcement.field_names import find_field_products
+from loaders.announcement.lexicon import is_english, is_ordinary, medicines
+from loaders.announcement.organization_words import CITIES, FIELD_SHORT, HEADLINE_VERB, NATIONAL
+from loaders.announcement.product_patterns import (
+    AFTER_MARK,
+    APPOSED,
+    AS_MEDICINE,
+    BRACKETED,
+    CAMEL_OWNED,
+    CODE,
+    COMPANY_BEHIND_MARK,
+    DECIDED,
+    DESCRIPTIVE,
+    DOSED,
+    INTRODUCED,
+    LOWER_TEST,
+    MARKED,
+    NICKNAME,
+    NOT_CODE,
+    NOT_MARKED,
+    OF_MEDICINE,
+    OF_TRIAL,
+    POSSESSED,
+    STRANGE,
+    TEST,
+)
+from loaders.announcement.sentences import Sentence
+
+
+def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """(start, end, sort or nothing) of names that their own shape or a list tells to be products'."""
+    text = sentence.text
+    spans: list[tuple[int, int, str]] = [(start, end, "drug") for start, end in common_names(text)]
+    spans += _listed_brands(text)
+    spans += list(find_field_products(text))
+    for match in CODE.finditer(text):
+        if not _excluded_code(text, match, sentence.abbreviations):
+            spans.append((match.start(), match.end(), ""))
+    for match in MARKED.finditer(text):
+        if NOT_MARKED.search(match["name"]) or _company_with_mark(sentence, match):
+            continue
+        if not re.match(
+            r"\),? (?:an?|the) [^,.;]{0,80}(?:company|firm|group|provider|foundation)", text[match.end() :]
+        ):
+            spans.append(_marked(text, match, sentence.title_case))
+    for match in TEST.finditer(text):
+        if not match["dx"] or "CDx" in match["dx"]:
+            spans.extend(_tests(text, match, sentence.title_case))
+    if not sentence.title_case:
+        spans += [
+            (m.start(), m.end(), "diagnostic")
+            for m in LOWER_TEST.finditer(text)
+            if not _general(m["name"][:-6]) and not m["name"][:-6].endswith("Dx")
+        ]
+    for match in BRACKETED.finditer(text):
+        spans.extend(_bracketed(text, match))
+    spans += [(m.start("short"), m.end("short"), "drug") for m in _short_forms(text)]
+    for match in NICKNAME.finditer(text):
+        if not NOT_CODE.match(match["short"]) or re.search(r"-[a-z]", match["short"]):
+            spans.append((match.start("short"), match.end("short"), "drug"))
+    return spans
+
+
+def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """Names that only a phrase around them tells to be products."""
+    text = sentence.text
+    spans: list[tuple[int, int, str]] = []
+    for match in (p for pattern in (INTRODUCED, DECIDED, CAMEL_OWNED, APPOSED) for p in pattern.finditer(text)):
+        if not is_ordinary(match["name"]):
+            spans.append((match.start("name"), match.end("name"), ""))
+    spans += [(start, end, "drug") for start, end in _spoken_of_as_medicines(sentence)]
+    spans += [(m.start("dx"), m.end("dx"), "") for m in TEST.finditer(text) if m["dx"]]
+    for match in POSSESSED.finditer(text):
+        name = match["name"]
+        if not is_ordinary(name.split()[0]) and not DESCRIPTIVE.search(name) and not name.isupper():
+            spans.append((match.start("name"), match.end("name"), "platform"))
+    return spans
+
+
+def _spoken_of_as_medicines(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Words that no dictionary has, where both sides, or the words behind, speak of a medicine."""
+    text = sentence.text
+    for match in STRANGE.finditer(text):
+        if (
+            is_english(match[0])
+            or match[0] in FIELD_SHORT
+            or match[0] in CITIES
+            or match[0].lower().endswith(_NO_MEDICINE)
+        ):
+            continue
+        behind = AS_MEDICINE.match(text, match.end())
+        before = OF_MEDICINE.search(text, max(0, match.start() - 40), match.start())
+        named = before is not None and not before[0].endswith("for ")  # what is said to be for something is a disease
+        if (behind and (before or DOSED.match(behind[0]))) or (match[0].islower() and (behind or named)):
+            yield match.span()
+
+
+# Endings of diseases, cells, proteins and techniques, and of words made of English ones.
+_NO_MEDICINE = tuple(
+    "acea asis ia ema epsy uria plegia osis itis emia oma pathy ology ography ase lysis plasty genesis cyte cytes "
+    "genic ing "
+    "ed ly tion tions ity al ic ous "
+    "ar ory ive able ible ness ment ments ism ist ists ectomy trophy opsy ation gene genes protein proteins ies".split()
+)
+_SHORT_FORM = re.compile(r"(?P<name>[A-Za-z]{6,})(?: [a-z]+)? \((?P<short>[A-Za-z]{3,9}|[a-z]{2,5}-[a-z]{1,4})\)")
+
+
+def _short_forms(text: str) -> list[re.Match[str]]:
+    """`eftilagimod alpha (efti)`: a short form made of how the common name begins."""
+    return [
+        match
+        for match in _SHORT_FORM.finditer(text)
+        if match["name"][:3].lower() == match["short"][:3].lower()
+        and match["short"].lower() != match["name"].lower()
+        and common_names(match[0])
+    ]
+
+
+def _company_with_mark(sentence: Sentence, match: re.Match[str]) -> bool:
+    """`Acme® Announces ...`, `Acme®, Inc.`: some companies put a mark behind their own name."""
+    if COMPANY_BEHIND_MARK.match(sentence.text, match.end()):
+        return True
+    return match.start() == 0 and HEADLINE_VERB.match(sentence.text, match.end()) is not None
+
+
+def _listed_brands(text: str) -> list[tuple[int, int, str]]:
+    listed = medicines()
+    spans = []
+    for match in _WORD.finditer(text):
+        entry = listed.get(match[0].lower())
+        if entry is not None and not entry[1] and any(char.isupper() for char in match[0]):
+            spans.append((match.start(), match.end(), "drug"))
+    return spans
+
+
+_WORD = re.compile(r"(?<![\w-])[A-Za-z][\w-]{4,}")
+
+
+def _excluded_code(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
+    code = match["code"]
+    prefix = re.match(r"[A-Za-z]+", code)
+    after = text[match.end() : match.end() + 60]
+    if len(prefix[0] if prefix else "") > 4 and re.fullmatch(r"[A-Z]{5,}-[A-Z]?\d+[A-Z]?", code):
+        return True
+    if code in abbreviations and re.fullmatch(r"[A-Z]{2,6}-?\d", code):
+        # A gene or protein that the text gives its full name to, not a code name.
+        return True
+    if COMPANY_BEHIND_MARK.match(after) or (OF_TRIAL.match(after) and re.fullmatch(r"[A-Z]{4,}-\d{1,2}", code)):
+        return True
+    if prefix is None or re.match(r"^(?:Q|H|FY)\d", code) or re.fullmatch(r"(?:NCT|P|K|DEN|BLA|NDA)\d{6,}.*", code):
+        return True
+    if re.fullmatch(NOT_CODE.pattern, prefix[0]) and not re.fullmatch(r"[A-Z]{2,4}-?\d{3,5}[A-Z]?", code):
+        return not re.fullmatch(r"[DABCEGKLNPRSTV]-\d{4}", code)
+    if re.fullmatch(NOT_CODE.pattern, prefix[0]) and re.match(
+        r"(?:COVID|SARS|NCT|ISO|CD|EN|IEC|US|EP|FY|CFR|ICH|AAV|HIV|HPV|H)$", prefix[0]
+    ):
+        return True
+    if re.fullmatch(r"[A-Z]{2,4}-?\d{3,5}", code):
+        # Three digits or more behind a short prefix are a code name, whatever follows.
+        return False
+    if re.match(
+        r"\s(?:mutation|mutant|variant|study|trial|gene|receptor|positive|negative|"
+        r"exon|-mutat|agonist|expression|virus|trials|studies|fusion|cohort|conference|"
+        r"Study|Trial)",
+        after,
+    ):
+        return True
+    return bool(re.fullmatch(r"[A-Z]\d{2,4}[A-Z]?", code)) or bool(
+        re.search(r"(?:study|trial|criteria|grade|stage) $", text[max(0, match.start() - 9) : match.start()], re.I)
+    )
+
+
+def _marked(text: str, match: re.Match[str], title_case: bool) -> tuple[int, int, str]:
+    """A name that carries a mark, with a head word behind it; a word before it only if it is part of the name."""
+    start, end = match.start(), match.end()
+    word = re.split(r"[ ®™(]", match["name"].rstrip("®™ "))[-1]
+    if not title_case and word[:1].isupper() and word[1:].islower() and is_ordinary(word):
+        longer = _LONG_NAME.search(text, 0, end)
+        if longer is not None:
+            return longer.start() + len(_DETERMINER.match(longer[0])[0]), end, ""  # type: ignore[index]
+    parts = re.split(r"(?<=[\w®™]) ", match["name"])
+    if len(parts) > 1:
+        first = parts[0].strip("®™ ")
+        keep = (not is_ordinary(first) and not first.islower() and first[0].isupper()) and not re.search(
+            r"[’']s$|[®™]", parts[0]
+        )
+        if not keep or len(re.split("[®™]", parts[-1])[0]) > 3:
+            start += len(parts[0]) + 1
+    after = AFTER_MARK.match(text, end)
+    if after is not None and not re.search(r"\b(?:For|In|And|The|As|Is|Of|With|By|To|A)\b", after[0]):
+        end = after.end()
+    return start, end, ""
+
+
+_DETERMINER = re.compile(r"(?:(?:The|A|An|Its|Our|For|Of|With|In|And|By) )*")
+_LONG_NAME = re.compile(r"(?<![\w’'-])(?P<first>[A-Z][a-z]+) (?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+(?:®|™)+$")
+
+
+def _tests(text: str, match: re.Match[str], title_case: bool) -> list[tuple[int, int, str]]:
+    if match["dx"]:
+        return [(match.start("dx"), match.end("dx"), "")]
+    start, end = match.start("name"), match.end("name")
+    verb = list(HEADLINE_VERB.finditer(text, start, end)) if title_case else []
+    if verb and text[verb[-1].end() : verb[-1].end() + 1] == " ":
+        start = verb[-1].end() + 1
+    if re.match(r"(?:EN|ISO|Nasdaq|NASDAQ|NYSE|FDA|SEC)\b", text[start:end]):
+        return []
+    words = [(m.start() + start, m[0]) for m in re.finditer(r"\S+", text[start:end])]
+    for position, (begin, word) in enumerate(words[:-1]):
+        bare = word.strip("®™,")
+        names_it = (
+            bare not in FIELD_SHORT
+            and bare.lower() not in NATIONAL
+            and not all(is_ordinary(p) for p in re.split(r"[-/]", bare) if p.isalpha())
+        ) or re.search(r"\d|[a-z][A-Z]|[®™]", word)
+        rare = names_it and not (bare.isupper() and len(bare) <= 4 and len(words) - position <= 2)
+        if rare and not re.match(r"(?:FDA|EU|US|U\.S|CE|NGS|PCR|DNA|RNA|IHC|FISH|MRI|AI|HIV|HPV)\b", bare):
+            return [(begin, end, "")]
+        if not names_it and title_case is False and position == 0 and bare[0].islower():
+            continue
+    return []
+
+
+def _general(name: str) -> bool:
+    """Whether a test is only described (`digital PCR assay`), not named."""
+    return all(is_ordinary(word) or word in FIELD_SHORT for word in re.findall(r"[A-Za-z]+", name))
+
+
+def _bracketed(text: str, match: re.Match[str]) -> list[tuple[int, int, str]]:
+    """`VITRAKVI (larotrectinib)`, `Zidesamtinib (NVL-520)`: both stand for one product."""
+    spans = []
+    inside = match["inside"]
+    begin = match.start("inside")
+    for part in re.finditer(r"[^,;/]+", inside):
+        words = part[0].strip()
+        offset = begin + part.start() + (len(part[0]) - len(part[0].lstrip()))
+        inn = common_names(words)
+        if inn or words.lower() in medicines():
+            spans.append(
+                (offset, offset + len(words.split(" (")[0]), "drug")
+                if not inn
+                else (offset + inn[0][0], offset + inn[0][1] + _form(words[inn[0][1] :]), "drug")
+            )
+            brand = match["brand"]
+            if (
+                brand[0].isupper() or re.search(r"[A-Z]|®|™", text[match.start() : match.start() + len(brand) + 1])
+            ) and not is_ordinary(brand):
+                spans.append((match.start("brand"), match.end("brand"), "drug"))
+            break
+    return spans
+
+
+def _form(behind: str) -> int:
+    """How much of what follows a common name within brackets is its form: `epinephrine nasal spray`."""
+    match = _FORM.fullmatch(behind)
+    return len(match[0]) if match else 0
+
+
+_FORM = re.compile(
+    r"(?: (?:nasal|oral|ophthalmic|topical|sublingual|intravenous|subcutaneous|inhalation|extended-release|vaginal|"
+    r"liposome|injectable|sterile|buccal|transdermal))* (?:spray|solution|suspension|film|powder|ointment|gel|foam|"
+    r"emulsion|patch|implant|aerosol|liposome injection|injectable suspension|injectable emulsion)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,121 @@
+"""JSON lines: announcements to read, labels and predictions to compare, each line checked before it is used."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from loaders.errors import DamagedFileError, MissingFileError, UnreadableFileError
+
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?=$|[T ])")
+_LISTS = ("organizations", "products", "agencies", "events")
+
+
+@dataclass(frozen=True)
+class Record:
+    """An announcement to read; `date` is its day, month or year of publication, where it is known."""
+
+    id: str
+    date: str | None
+    text: str
+
+
+@dataclass(frozen=True)
+class BadLine:
+    """A line that is no record, and why; lines count from 1."""
+
+    number: int
+    why: str
+
+
+def read_records(lines: Iterable[bytes]) -> Iterator[Record | BadLine]:
+    """A record or a complaint for each line that is not blank, in order."""
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                yield _record(_object(line))
+            except ValueError as error:
+                yield BadLine(number, str(error))
+
+
+def read_labels(path: Path) -> list[dict[str, Any]]:
+    """Labels in the guideline's format. Raises a LoadError that names the line at fault."""
+    return _all(path, _LISTS)
+
+
+def read_predictions(path: Path) -> list[dict[str, Any]]:
+    """What `extract` wrote. Raises a LoadError that names the line at fault."""
+    return _all(path, ())
+
+
+def _record(value: dict[str, Any]) -> Record:
+    for name in ("id", "text"):
+        if name not in value:
+            raise ValueError(f"it has no {name!r}")
+        if not isinstance(value[name], str):
+            raise ValueError(f"its {name!r} is not text")
+    identifier, text, date = _sound(value["id"]), _sound(value["text"]), value.get("date")
+    if date is None or date == "":
+        return Record(identifier, None, text)
+    day = _DAY.match(date) if isinstance(date, str) else None
+    if day is None:
+        raise ValueError(f"its 'date' is not a date such as 2024-03-20: {str(date)[:40]!r}")
+    return Record(identifier, day[0], text)
+
+
+def _sound(text: str) -> str:
+    """Halves of characters, which JSON can spell and no file can hold, become the sign for what is not readable."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _object(line: bytes) -> dict[str, Any]:
+    try:
+        value = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise ValueError("it is not UTF-8") from None
+    except (json.JSONDecodeError, RecursionError):
+        raise ValueError("it is not JSON") from None
+    if not isinstance(value, dict):
+        raise ValueError("it is not a JSON object")
+    return value
+
+
+def _all(path: Path, lists: Iterable[str]) -> list[dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for number, line in enumerate(_lines(path), 1):
+        if not line.strip():
+            continue
+        try:
+            value = _object(line)
+            _check(value, lists)
+            if value["id"] in found:
+                raise ValueError(f"the id {value['id']!r} was there before")
+        except ValueError as error:
+            raise DamagedFileError(f"Line {number} of {path} cannot be scored: {error}.") from error
+        found[value["id"]] = value
+    return list(found.values())
+
+
+def _check(value: dict[str, Any], lists: Iterable[str]) -> None:
+    if not isinstance(value.get("id"), str):
+        raise ValueError("it has no 'id' that is text")
+    for name in (*_LISTS, "hedged_events", "optional_events"):
+        if (name in value or name in lists) and not isinstance(value.get(name), list):
+            raise ValueError(f"it has no list {name!r}")
+    for event in (*value.get("events", ()), *value.get("hedged_events", ()), *value.get("optional_events", ())):
+        if not isinstance(event, dict) or not isinstance(event.get("type"), str):
+            raise ValueError("an event has no 'type'")
+        event.setdefault("status", "asserted")
+
+
+def _lines(path: Path) -> list[bytes]:
+    try:
+        return path.read_bytes().splitlines()
+    except FileNotFoundError:
+        raise MissingFileError(f"There is no file {path}.", remedy="Check its name.") from None
+    except OSError as error:
+        raise UnreadableFileError(f"{path} cannot be read: {error.strerror}.") from error

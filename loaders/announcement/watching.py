@@ -1,0 +1,81 @@
+"""Feeds looked at again and again: only what is new is read, and a look that was cut off goes on where it stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from graph.ledger import Watch
+from loaders.announcement.inputs import Entry
+from loaders.errors import EmptyFileError, MissingFileError, UnreadableFileError
+from loaders.feeds import FeedEntry, read_feed
+from loaders.fetch import check_address, fetch, is_address
+from loaders.files import RawPage
+from loaders.tables import with_title
+
+MOST = 200
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look at a feed: entries that are new, each with its key, the oldest first; `left` more wait for another look.
+
+    `after` is what to remember once they are all read."""
+
+    title: str
+    new: tuple[tuple[str, Entry], ...]
+    left: int
+    after: Watch
+
+
+def look(before: Watch, *, most: int = MOST) -> Look:
+    """Fetch a feed if it changed since it was last seen. Raises a LoadError that says what is wrong."""
+    fetched = fetch(before.url, etag=before.etag, modified=before.modified)
+    if fetched.content is None:
+        return Look("", (), 0, before)
+    feed = read_feed(fetched.content, before.url)
+    seen = set(before.seen)
+    unseen = [entry for entry in reversed(feed.entries) if entry.key not in seen]
+    taken = unseen[:most]
+    left = len(unseen) - len(taken)
+    # A version is remembered only when all of it is read: what is left must not count as unchanged.
+    etag, modified = (None, None) if left else (fetched.etag, fetched.modified)
+    new = tuple((entry.key, _entry(entry, feed.title, before.url)) for entry in taken)
+    return Look(feed.title, new, left, replace(before, etag=etag, modified=modified))
+
+
+def read(watch: Watch, keys: Sequence[str]) -> Watch:
+    """The memory of a feed with these entries read."""
+    return replace(watch, seen=(*watch.seen, *keys))
+
+
+def _entry(entry: FeedEntry, publisher: str, url: str) -> Entry:
+    page = RawPage(with_title(entry.title, entry.text), "text/plain", entry.title, publisher, entry.published)
+    return Entry(entry.title or url, entry.link if is_address(entry.link) else "", page)
+
+
+def feeds_of(given: Sequence[str]) -> list[str]:
+    """The addresses that were given, and those in files of addresses, one a line; `#` begins a remark.
+
+    Raises a LoadError where a file cannot be read, or a line is no address."""
+    found: dict[str, None] = {}
+    for text in given:
+        for address in [text] if is_address(text) else _lines(Path(text)):
+            check_address(address)
+            found[address] = None
+    if not found:
+        raise EmptyFileError("No feed was named.", remedy="Write one address a line.")
+    return list(found)
+
+
+def _lines(path: Path) -> Iterator[str]:
+    try:
+        content = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise MissingFileError(f"There is no file {path}.", remedy="Give addresses, or a file of them.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableFileError(f"{path} cannot be read as a list of feeds: {error}.") from error
+    for line in content.splitlines():
+        if words := line.split("#")[0].strip() if not is_address(line.strip()) else line.split()[0]:
+            yield words

@@ -1,0 +1,120 @@
+"""Texts kept as rows: .csv, .json and .jsonl files, whatever their columns are called."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from loaders.errors import DamagedFileError
+from loaders.files import RawPage
+
+_TEXT = ("text", "body", "content", "article", "summary", "description")
+_TITLE = ("title", "headline")
+_DATE = ("published", "date", "published_at", "pubdate", "publication_date")
+_PUBLISHER = ("publisher", "source", "site")
+_ADDRESS = ("link", "url", "uri", "address")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One text of a table: where it stands ('line 3'), its own address ('' for none), its page or what is wrong."""
+
+    where: str
+    uri: str = ""
+    page: RawPage | None = None
+    why: str = ""
+
+
+def json_rows(content: str, name: str) -> Iterator[Row]:
+    """The texts of a JSON array, or of one object. Raises DamagedFileError where it is no JSON."""
+    try:
+        value = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise DamagedFileError(f"{name} is no JSON: {error}.", remedy="Save it again.") from error
+    if isinstance(value, dict) and not _said(value, _TEXT):
+        lists = [each for each in value.values() if isinstance(each, list)]
+        value = lists[0] if len(lists) == 1 else value
+    for number, each in enumerate(value if isinstance(value, list) else [value], 1):
+        yield _row(each, f"entry {number}")
+
+
+def json_line_rows(content: str) -> Iterator[Row]:
+    """The texts of JSON objects, one a line; a line that is none is told in its place."""
+    for number, line in enumerate(content.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError):
+            yield Row(f"line {number}", why="it is no JSON")
+            continue
+        yield _row(value, f"line {number}")
+
+
+def csv_rows(content: str, name: str) -> Iterator[Row]:
+    """The texts of a table with a heading line. Raises DamagedFileError where no column holds the text."""
+    try:
+        dialect: Any = csv.Sniffer().sniff(content[:4096], delimiters=",;\t|")
+    except csv.Error:
+        dialect = csv.excel
+    reader = csv.DictReader(io.StringIO(content, newline=""), dialect=dialect)
+    columns = {(column or "").strip().lower() for column in reader.fieldnames or ()}
+    if not columns & set(_TEXT):
+        raise DamagedFileError(
+            f"{name} has no column for the text.", remedy=f"Call it one of {', '.join(_TEXT)}; there is a heading line."
+        )
+    try:
+        for number, values in enumerate(reader, 1):
+            yield _row({k: v for k, v in values.items() if isinstance(k, str)}, f"row {number}")
+    except csv.Error as error:
+        raise DamagedFileError(f"{name} is a broken table at line {reader.line_num}: {error}.") from error
+
+
+def _row(value: object, where: str) -> Row:
+    if not isinstance(value, Mapping):
+        return Row(where, why="it is no object with a text")
+    text, title = _said(value, _TEXT), _said(value, _TITLE)
+    if not text and not title:
+        return Row(where, why=f"it has no text ({', '.join(_TEXT)})")
+    address = _said(value, _ADDRESS)
+    return Row(
+        where,
+        uri=address if address.startswith(("http://", "https://")) else "",
+        page=RawPage(
+            with_title(title, text),
+            "text/plain",
+            title=title,
+            publisher=_said(value, _PUBLISHER),
+            published=day_of(_said(value, _DATE)),
+        ),
+    )
+
+
+def _said(value: Mapping[str, Any], names: tuple[str, ...]) -> str:
+    lowered = {str(name).strip().lower(): each for name, each in value.items()}
+    for name in names:
+        if isinstance(lowered.get(name), str) and lowered[name].strip():
+            return str(lowered[name]).strip()
+    return ""
+
+
+def with_title(title: str, text: str) -> str:
+    """The text under its title, where it does not begin with it."""
+    return text if not title or text.startswith(title) else f"{title}\n\n{text}".strip()
+
+
+def day_of(said: str) -> str | None:
+    """The ISO day, month or year that a date begins with; None where it is written otherwise."""
+    from graph.model.dates import InvalidDateError, span
+
+    for size in (10, 7, 4):
+        try:
+            span(said[:size])
+        except InvalidDateError:
+            continue
+        return said[:size]
+    return None

@@ -1,0 +1,194 @@
+"""Classes of names that announcements use: each with sentences of our own, and what must not be taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.announcement.common_names import common_names
+from loaders.announcement.extract import predict
+from loaders.announcement.field_names import find_companies, find_field_products
+from loaders.announcement.institutions import find_institutions
+from loaders.announcement.lexicon import is_english, is_ordinary, medicines
+from loaders.announcement.mentions import Mention
+from loaders.announcement.occurrences import occurrences
+from loaders.announcement.pipeline import announcement_zones
+from loaders.announcement.recognition import find_names
+from loaders.announcement.sentences import split_sentences
+from loaders.names import DocumentNames
+
+
+def said(kind: str, text: str) -> list[str]:
+    return [m if isinstance(m, str) else m["text"] for m in predict("x", "2024-05-02", text)[kind]]
+
+
+def organizations(text: str) -> list[Mention]:
+    return find_names(split_sentences(text, announcement_zones(text)), DocumentNames()).organizations
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The alliance between Lonza and Bicycle expired in May of that year.", ["Lonza", "Bicycle"]),
+        ("In the spring Lantheus snaps up Evergreen Theragnostics for cash.", ["Lantheus", "Evergreen Theragnostics"]),
+        ("People familiar with it said a takeover of Qiagen by Thermo Fisher failed.", ["Qiagen", "Thermo Fisher"]),
+        (
+            "It is called a subsidiary of LGC Group, and works with Roche Diagnostics there.",
+            ["LGC Group", "Roche Diagnostics"],
+        ),
+        ("BAYER AND THERMO FISHER TO DEVELOP TESTS TOGETHER", ["BAYER", "THERMO FISHER"]),
+        ("The grant came from the University of Utah and helps many of its students.", ["University of Utah"]),
+        (
+            "The money was given by the Israel Institute for Biological Research last month.",
+            ["Israel Institute for Biological Research"],
+        ),
+        (
+            "A rule of the Centers for Medicare & Medicaid Services helps patients.",
+            ["Centers for Medicare & Medicaid Services"],
+        ),
+        (
+            "It wrote to the U.S. Securities and Exchange Commission (SEC).",
+            ["U.S. Securities and Exchange Commission", "SEC"],
+        ),
+        ("Yondu10 Bioscience, Inc. (Nasdaq: YNDU) grows crops in large fields.", ["Yondu10 Bioscience, Inc."]),
+        ("Larkon® Announces a Plan\n\nLarkon, Inc. told investors about its plan.", ["Larkon", "Larkon, Inc."]),
+    ],
+)
+def test_names_of_organizations(text: str, names: list[str]) -> None:
+    assert sorted(name.rstrip("®") for name in said("organizations", text)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Larkon said that VIRAGE, a Phase 2b trial of zelvimab, enrolls patients.",
+        "Results of the ReNeu trial and the RUBY study were promising for patients.",
+        "The study enrolls people with Osteoporosis and Candida infections.",
+        "Good Manufacturing Practice and PCR are terms of the trade; so are GMP, NGS and EPS.",
+        "The results were published in the journal Science Oncology this spring.",
+        "It was shown at the American Society of Hematology (ASH) Annual Meeting in spring.",
+        "From Monday the shares of the maker trade under the ticker symbol in Toronto.",
+        "The board named Michael Duarte chief executive. Duarte led research for years.",
+    ],
+)
+def test_what_is_no_organization(text: str) -> None:
+    assert [name for name in said("organizations", text) if name != "Larkon"] == []
+
+
+def test_an_exchange_counts_in_prose_and_not_beside_a_ticker() -> None:
+    beside = "Visbio AG (NasdaqCM: VSBO) and Larkon AG [Nasdaq: LRKN] grow."
+    assert said("organizations", beside) == ["Visbio AG", "Larkon AG"]
+    prose = "Visbio AG (Nasdaq: VSBO) had a notice from The Nasdaq Stock Market LLC (“Nasdaq”) this week."
+    assert said("organizations", prose) == ["Visbio AG", "Nasdaq Stock Market LLC", "Nasdaq"]
+    marked = [m.text for m in organizations(prose) if m.vote == "exchange"]
+    assert marked == ["Nasdaq Stock Market LLC", "Nasdaq"]
+    assert all(m.start > 25 for m in organizations(prose) if m.vote == "exchange")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Patients took eftilagimod alpha (efti) with pembrolizumab.", ["eftilagimod alpha", "efti", "pembrolizumab"]),
+        (
+            "Data on velbuterexin-treated patients were good, and brexolamat monotherapy worked.",
+            ["velbuterexin", "brexolamat"],
+        ),
+        ("Brexolamat 160 mg was given daily.", ["Brexolamat"]),
+        ("ZELVI® (epinephrine nasal spray) was filed with Health Canada.", ["ZELVI", "epinephrine nasal spray"]),
+        (
+            "The FDA approved disitamab vedotin after onasemnogene abeparvovec.",
+            ["disitamab vedotin", "onasemnogene abeparvovec"],
+        ),
+        (
+            "New data on the Human Acellular Graft™ were shown to doctors at the Liver Congress™ 2024.",
+            ["Human Acellular Graft"],
+        ),
+        (
+            "Natera sells Signatera, Panorama tests and the Guardant360 CDx elsewhere.",
+            ["Signatera", "Panorama", "Guardant360 CDx"],
+        ),
+        ("The Larko Fusion Panel 2.0 test is on sale.", ["Larko Fusion Panel 2.0"]),
+        ("They sell prabotulinumtoxinA in clinics.", ["prabotulinumtoxinA"]),
+        ("In an extension study of LRK-1002 all patients did well.", ["LRK-1002"]),
+    ],
+)
+def test_names_of_products(text: str, names: list[str]) -> None:
+    assert sorted(said("products", text)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A digital PCR assay and an NGS panel were used.",
+        "The codevelopment deal and the premarket filing concern apolipoprotein levels.",
+        "Results of the HOPE-2 open label extension study and the GEMINI-1 trial are due.",
+        "Antibodies against leukocyte receptor one (LAIR-1) were measured; LAIR-1 binds collagen.",
+        "It joined the Russell 2000® Index and grows Omega-3 crops under ISO 13485 rules.",
+        "The application for rosacea and the treatment of candidiasis are planned.",
+        "Yondu10 Bioscience, Inc. sells seeds; Yondu10 has patents.",
+    ],
+)
+def test_what_is_no_product(text: str) -> None:
+    assert said("products", text) == []
+
+
+def test_a_company_that_is_named_like_a_test_stays_a_company() -> None:
+    text = "It bought PGDx, Inc. (Nasdaq: PGDX) for cash. PGDx makes panels."
+    assert "PGDx" in said("organizations", text)
+    assert "PGDx" not in said("products", text)
+
+
+def test_countries_belong_to_agencies() -> None:
+    text = "The United Kingdom’s Medicines and Healthcare products Regulatory Agency agreed."
+    assert said("agencies", text) == ["United Kingdom’s Medicines and Healthcare products Regulatory Agency"]
+
+
+def test_a_verb_is_no_part_of_a_disease() -> None:
+    assert said("indications", "The FDA added thyroid cancer to the uses.") == ["thyroid cancer"]
+
+
+def test_every_place_is_claimed_once() -> None:
+    text = "PGDx and Roche sell the cobas EGFR Mutation Test v2 with ZELVI® (zelvimab) in Japan."
+    found = find_names(split_sentences(text, announcement_zones(text)), DocumentNames())
+    cells = [c for m in (*found.agencies, *found.products, *found.organizations) for c in range(m.start, m.end)]
+    assert len(cells) == len(set(cells))
+
+
+def test_offsets_are_exact() -> None:
+    text = "Larkon® Announces News\n\nLarkon® Therapeutics, Inc. and Thermo Fisher Scientific sell ZELVI® (zelvimab)."
+    found = find_names(split_sentences(text, announcement_zones(text)), DocumentNames())
+    assert {text[m.start : m.end] == m.text for m in (*found.products, *found.organizations)} == {True}
+
+
+def test_occurrences_are_whole_words_and_the_longest() -> None:
+    text = "Visbio and Visbio Labs, Visbios, pre-Visbio; Visbio® Labs"
+    found = [(text[a:b], name) for a, b, name in occurrences(text, ["Visbio Labs", "Visbio"])]
+    assert sorted(found) == [("Visbio", "Visbio"), ("Visbio Labs", "Visbio Labs"), ("Visbio® Labs", "Visbio Labs")]
+    assert [text[a:b] for a, b, _ in occurrences(text, ["VISBIO LABS"], fold=True)] == ["Visbio Labs", "Visbio® Labs"]
+    assert list(occurrences("İstanbul Visbio", ["Visbio"], fold=True)) == [(9, 15, "Visbio")]
+
+
+def test_the_lists_agree() -> None:
+    """A medicine is no ordinary word, and no name of a test or company stands in two lists."""
+    assert not is_ordinary("denifanstat")
+    assert is_english("handheld")
+    assert medicines()["denifanstat"] == ("denifanstat", True)
+    text = "Roche, Guardant360 CDx and Lumakras"
+    assert [text[a:b] for a, b, _ in find_companies(text)] == ["Roche"]
+    assert [(text[a:b], sort) for a, b, sort in find_field_products(text)] == [
+        ("Guardant360 CDx", "diagnostic"),
+        ("Lumakras", "drug"),
+    ]
+
+
+def test_common_names_run_over_their_second_word_and_salt() -> None:
+    text = "nexiguran ziclumeran, clobetasol propionate and agalsidase alfa"
+    assert [text[a:b] for a, b in common_names(text)] == [
+        "nexiguran ziclumeran",
+        "clobetasol propionate",
+        "agalsidase alfa",
+    ]
+
+
+def test_institutions_come_with_their_country() -> None:
+    text = "the U.S. Department of Defense and NIH"
+    assert [text[a:b] for a, b in find_institutions(text)] == ["U.S. Department of Defense", "NIH"]

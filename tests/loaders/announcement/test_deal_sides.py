@@ -1,0 +1,103 @@
+"""Who gives and who takes in a deal, whose application it is, and what became of it: told by the whole text."""
+
+from typing import Any
+
+import pytest
+
+from loaders.announcement.extract import predict
+
+
+def events(text: str, kind: str) -> list[dict[str, Any]]:
+    return [event for event in predict("x", "2025-06-12", text)["events"] if event["type"] == kind]
+
+
+def roles(event: dict[str, Any]) -> set[tuple[str, str]]:
+    return {(party["name"], party["role"]) for party in event["parties"]}
+
+
+def test_the_body_tells_who_grants() -> None:
+    text = (
+        "Ipsen and Bayer Announce Licence Agreement\n\n"
+        "Ipsen and Bayer have entered into a licence agreement. Ipsen will pay $20 million upfront. "
+        "Bayer grants it rights to larotrectinib in Japan."
+    )
+    assert {("Bayer", "licensor"), ("Ipsen", "licensee")} <= set().union(*map(roles, events(text, "partnership")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bayer and Ipsen signed a licence agreement for larotrectinib.",
+        "Roche signed a distribution agreement with Sysmex for its kits.",
+        "Bayer and Lonza have entered into a manufacturing agreement for larotrectinib.",
+    ],
+)
+def test_a_deal_with_sides_has_no_mere_partners(text: str) -> None:
+    found = events(text, "partnership")
+    assert found
+    assert all(role != "partner" for event in found for _, role in roles(event))
+
+
+def test_a_merger_told_twice_is_one_event() -> None:
+    text = (
+        "Pfizer and Merus Announce Merger Agreement\n\n"
+        "UTRECHT, May 5, 2025 -- Merus and Pfizer today announced a merger agreement under which Pfizer will acquire "
+        "Merus."
+    )
+    (event,) = events(text, "acquisition")
+    assert roles(event) == {("Pfizer", "acquirer"), ("Merus", "target")}
+
+
+def test_the_part_acts_and_not_the_whole() -> None:
+    (event,) = events("Roche's Foundation Medicine unit signed a collaboration agreement with Pfizer.", "partnership")
+    assert ("Foundation Medicine", "partner") in roles(event)
+    assert "Roche" not in {name for name, _ in roles(event)}
+
+
+def test_whose_product_it_is_names_the_applicant() -> None:
+    text = (
+        "Bayer said that larotrectinib has a new test. The FDA approved the FoundationOne CDx of Foundation Medicine."
+    )
+    (event,) = events(text, "regulatory")
+    assert roles(event) == {("Foundation Medicine", "applicant")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Bayer has no intention of filing larotrectinib in Korea.", "regulatory", "negated"),
+        ("The label of larotrectinib remains unchanged.", "regulatory", "negated"),
+        ("There is no deal between Bayer and Roche.", "partnership", "negated"),
+        ("Roche plans to file larotrectinib in the first half of 2026.", "regulatory", "planned"),
+        ("The collaboration between Bayer and Roche expired on 31 March.", "partnership", "terminated"),
+        ("Sanofi called off its purchase of Merus.", "acquisition", "terminated"),
+        ("Merus rose on rumours of a bid by Sanofi.", "acquisition", "rumoured"),
+        ("Reports that Sanofi would buy Merus are false.", "acquisition", "negated"),
+    ],
+)
+def test_status(text: str, kind: str, status: str) -> None:
+    assert [event["status"] for event in events(text, kind)] == [status]
+
+
+def test_a_pact_that_ended_was_signed_once() -> None:
+    text = "The collaboration agreement of Bayer and Roche, signed in May 2020, was ended on 30 April 2025."
+    found = {(event["status"], event["date"]) for event in events(text, "partnership")}
+    assert found == {("asserted", "2020-05"), ("terminated", "2025-04-30")}
+
+
+def test_a_date_of_its_own_wins_over_the_dateline() -> None:
+    text = (
+        "Bayer Gives an Update\n\nBERLIN, March 20, 2024 -- Bayer gave an update today. "
+        "In April 2025 Bayer submitted a supplemental new drug application for larotrectinib to the NMPA."
+    )
+    assert [event["date"] for event in events(text, "regulatory")] == ["2025-04"]
+
+
+def test_evidence_ends_at_the_end_of_a_word() -> None:
+    (event,) = events("Bayer submitted a supplemental new drug application for larotrectinib.", "regulatory")
+    assert event["evidence"].split()[-1] in ("supplemental", "application", "larotrectinib", "drug", "new")
+
+
+def test_a_brief_note_is_read_without_a_verb() -> None:
+    (event,) = events("12 May 2024: approval of larotrectinib by the NMPA (applicant: Bayer)", "regulatory")
+    assert (event["action"], event["agency"], event["date"]) == ("approval", "NMPA", "2024-05-12")
