@@ -6,14 +6,22 @@ from pathlib import Path
 
 import streamlit as st
 
-from app.app_pages.navigation import pages
+from app.app_pages.navigation import EXPLORE, pages
 
 HERE = Path(__file__).parent
 
 st.set_page_config(page_title="fusiongraph", page_icon=str(HERE / "icon.svg"), layout="wide")
 
-# The theme has no setting for the sides; the canvas needs the room more than the margins do.
-st.html("<style>.stMainBlockContainer { padding-left: 1.25rem; padding-right: 1.25rem; }</style>")
+# The theme has no setting for these: the canvas needs the room more than the margins do, and the white words that
+# Streamlit writes on the accent colour are too pale on the dark theme's.
+st.html("""<style>
+.stMainBlockContainer { padding-left: 1.25rem; padding-right: 1.25rem; }
+.stMultiSelect [data-tag] { background: none; border: 1px solid currentColor; color: inherit; }
+.stMultiSelect [data-tag] * { color: inherit; }
+</style>""")
 
 page = st.navigation(pages(), position="top")
+# A page may want to know whether one comes to it from another.
+st.session_state["page_before"] = st.session_state.get("page_now", page.url_path or EXPLORE)
+st.session_state["page_now"] = page.url_path or EXPLORE
 page.run()

@@ -9,6 +9,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import psutil
@@ -60,6 +62,13 @@ def command(connection: Connection, *words: str) -> float:
 def up(connection: Connection) -> float:
     """Seconds until `fusiongraph up` prints an address that answers; ends it afterwards."""
     began = time.perf_counter()
+    with serving(connection):
+        return time.perf_counter() - began
+
+
+@contextmanager
+def serving(connection: Connection) -> Iterator[str]:
+    """The address of the pages, served by `fusiongraph up` while the block runs."""
     page = subprocess.Popen(  # noqa: S603  our own command
         _command("up", "--no-browser"),
         env=_environment(connection),
@@ -69,13 +78,13 @@ def up(connection: Connection) -> float:
     )
     try:
         assert page.stdout is not None
-        for line in page.stdout:
-            if ADDRESS.search(line):
-                return time.perf_counter() - began
+        found = next(filter(None, map(ADDRESS.search, page.stdout)), None)
+        if found is None:
+            raise RuntimeError("'fusiongraph up' ended without an address.")
+        yield found[0]
     finally:
         page.send_signal(signal.SIGINT)
         page.wait(30)
-    raise RuntimeError("'fusiongraph up' ended without an address.")
 
 
 def peak_megabytes() -> float:

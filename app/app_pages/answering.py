@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.app_pages.database import store
 from app.app_pages.navigation import go
+from app.view.address import Expansion
 from app.view.explorer import Explorer, OpenEvidence, relation_menu
-from graph.reads import evidence, find_paths, neighbourhood, relations
+from app.view.saving import saved
+from graph.reads import View, evidence, find_paths, neighbourhood, relations
 
 Open = Callable[[str | None], None]
 
@@ -54,6 +56,8 @@ class Answering:
             self._open_edge_evidence(value["id"])
         elif name == "path":
             self._draw_path(value["from"], value["to"])
+        elif name == "save":
+            self._save(value["format"], set(value["shown"]))
 
     def _act(self, act: Mapping[str, Any]) -> None:
         """What a line of a panel asks for."""
@@ -65,6 +69,8 @@ class Answering:
                 go(act["page"], **act.get("parameters", {}))
             case "node":
                 explorer.choose([act["id"]], [])
+            case "choose":
+                explorer.choose(act.get("nodes", []), act.get("edges", []))
             case "edge":
                 self._choose_edge(act["id"])
             case "deal":
@@ -76,17 +82,26 @@ class Answering:
 
     def _expand(self, origin: str, relation: str | None, *, more: bool) -> None:
         limit = self.explorer.limit(origin, relation, more=more)
-        self.explorer.expand(neighbourhood(store(), origin, limit=limit, relation=relation), origin, relation)
+        view = neighbourhood(store(), origin, limit=limit, relation=relation)
+        if view.choose:
+            self.explorer.ask_relation(origin, relation_menu(view.choose), view.total)
+        else:
+            self.explorer.expand(view, Expansion(origin, relation, limit))
 
     def _choose_edge(self, edge: str) -> None:
         explorer = self.explorer
         if explorer.scene is None:
             return
         line = explorer.lines.get(edge)
-        if line and (edge not in explorer.scene.edges or edge not in explorer.shown):
+        if line and (edge not in explorer.scene.edges or self._is_hidden(edge)):
             explorer.take_in([line.end], [line.edge], line.edge.source)
         if edge in explorer.scene.edges or line:
             explorer.choose([], [edge])
+
+    def _is_hidden(self, edge: str) -> bool:
+        assert self.explorer.scene is not None
+        drawn = self.explorer.scene.edges[edge]
+        return not {edge, drawn.source, drawn.target}.isdisjoint(self.explorer.settings.hidden)
 
     def _choose_between(self, a: str, b: str) -> None:
         explorer = self.explorer
@@ -107,6 +122,18 @@ class Answering:
             nodes += [node for node in neighbourhood(store(), step, limit=1).nodes if node.id == step]
         self.explorer.show_path(paths, nodes, start)
 
+    def _save(self, form: str, shown: set[str]) -> None:
+        scene = self.explorer.scene
+        assert scene is not None
+        nodes = [node for node in scene.nodes.values() if node.id in shown]
+        edges = [edge for edge in scene.edges.values() if edge.id in shown]
+        claims = {claim for edge in edges for claim in edge.claims}
+        claims |= {claim for node in nodes for claim in node.properties.get("claims", ())}
+        quotes = evidence(store(), sorted(claims)) if form == "html" else ()
+        view = View(nodes, edges, len(edges), len(edges))
+        name, media_type, text = saved(form, scene.nodes[scene.focus], view, quotes)
+        self.explorer.hand_over(name, media_type, text)
+
     def _claims_in_view(self) -> tuple[str, ...]:
         """The claims behind the edge that the panel tells of, or behind the event or figure."""
         explorer = self.explorer
@@ -124,5 +151,5 @@ class Answering:
         edge = explorer.scene.edges[edge_id]
         quotes = evidence(store(), edge.claims)
         if quotes:
-            explorer.chosen_nodes, explorer.chosen_edges = (), (edge_id,)
+            explorer.settings = replace(explorer.settings, chosen=(edge_id,))
             explorer.evidence = OpenEvidence(quotes[0].document, quotes[0].start, tuple(edge.claims))

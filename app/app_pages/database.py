@@ -45,11 +45,14 @@ def _look_again() -> None:
 
 
 def _answers() -> bool:
-    """Whether the database can be asked again; a local server that somebody stopped is not started behind his back."""
+    """Whether the database can be asked again; a local server that crashed is started, one that was stopped is not."""
     settings = load_settings()
     try:
-        if settings.neo4j_uri is None and not status(settings).answers:
-            return False
+        if settings.neo4j_uri is None:
+            found = status(settings)
+            crashed = not found.running and found.trouble is not None
+            if not found.answers and not crashed:
+                return False
         Store.open(ensure_running(settings)).close()
     except FusionGraphError:
         return False

@@ -5,18 +5,18 @@ from __future__ import annotations
 import streamlit as st
 
 from app.app_pages.database import gone, show_gone, store
+from app.app_pages.first_screen import draw_first_screen
+from app.app_pages.linking import Linking
+from app.app_pages.navigation import EXPLORE
 from app.app_pages.workspace import Workspace, value_of
 from app.components.search_box import search_box
+from app.view.address import Address, read, written
 from app.view.canvas import legend
-from app.view.start import empty_blocks, stock_blocks, worth_a_look
 from app.view.wording import kind_words
 from graph.errors import FusionGraphError
-from graph.queries import named
-from graph.reads import documents, find, neighbourhood, overview, search
+from graph.reads import Hit, search
 
-FIRST_EDGES = 50
 HITS = 12
-EXAMPLES = 8
 PLACEHOLDER = "Search a company, drug, test, gene, market …"
 
 
@@ -40,10 +40,11 @@ def _workspace() -> None:
 
 def _draw_workspace() -> None:
     explorer = here.explorer
+    _write_link()
     _draw_search()
     here.draw_notice()
     if explorer.scene is None:
-        _draw_first_screen()
+        draw_first_screen(here)
     else:
         canvas, inspector = st.columns([0.69, 0.31], gap="small")
         with canvas:
@@ -54,30 +55,37 @@ def _draw_workspace() -> None:
 
 
 def _follow_link() -> None:
-    """Open what the address names, or go back to the first screen where it names nothing any more."""
-    linked = st.query_params.get("entity")
-    if linked and linked != st.session_state.get("linked"):
-        st.session_state["linked"] = linked
-        _open(find(store(), linked).id)
-    elif not linked and here.explorer.scene is not None and st.session_state.get("linked"):
-        st.session_state["linked"] = None
+    """Show what the address says, unless it is what is shown; who comes from another page finds all as it was."""
+    parameters = {name: st.query_params.get_all(name) for name in st.query_params}
+    came_from_elsewhere = st.session_state.get("page_before", EXPLORE) != EXPLORE
+    if parameters == st.session_state.get("linked", {}) or (came_from_elsewhere and not parameters):
+        return
+    address, wrong = read(parameters)
+    st.session_state["linked"] = parameters
+    if parameters:
+        Linking(here.explorer).follow(address, wrong)
+    else:
         here.explorer.close()
+
+
+def _write_link() -> None:
+    """Let the address say what is shown."""
+    now = written(here.explorer.address())
+    if now != {name: st.query_params.get_all(name) for name in st.query_params}:
+        st.query_params.from_dict(now)
+    st.session_state["linked"] = now
 
 
 def _open(entity: str | None) -> None:
     if entity is None:
         here.explorer.close()
-        st.session_state["linked"] = None
-        st.query_params.pop("entity", None)
         return
-    here.explorer.open(neighbourhood(store(), entity, limit=FIRST_EDGES), entity)
-    st.session_state["linked"] = entity
-    st.query_params["entity"] = entity
+    Linking(here.explorer).follow(Address(entity), [])
 
 
 def _draw_search() -> None:
     text = str(value_of(here.key("search"), "text") or "")
-    hits = search(store(), text, limit=HITS) if text else []
+    hits = _hits(text)
     looks = legend({hit.kind for hit in hits})
     rows = [
         {
@@ -93,23 +101,15 @@ def _draw_search() -> None:
     search_box(data, key=here.key("search"), on_event=here.asked("search"))
 
 
-def _draw_first_screen() -> None:
-    counts = overview(store())
-    if not counts:
-        here.draw_panel(empty_blocks(), "Empty graph", "stock")
-        return
-    examples, stock = st.columns([0.56, 0.44], gap="large")
-    found = worth_a_look(
-        store().read(named("best_evidenced_deals").text, limit=EXAMPLES),
-        store().read(named("latest_events").text, limit=EXAMPLES),
-        store().read(named("best_known").text, limit=EXAMPLES),
-    )
-    with examples:
-        here.draw_panel(found, "Worth a look")
-    with stock:
-        here.draw_panel(stock_blocks(counts, documents(store())), "In the graph", "stock")
+def _hits(text: str) -> list[Hit]:
+    """What is called like the text; the page is drawn more often than the text changes."""
+    asked, hits = st.session_state.get("hits", ("", []))
+    if asked != text:
+        hits = search(store(), text, limit=HITS) if text else []
+        st.session_state["hits"] = (text, hits)
+    return list(hits)
 
 
-here = Workspace("explore", _open)
+here = Workspace(EXPLORE, _open)
 
 draw()

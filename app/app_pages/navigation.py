@@ -15,6 +15,7 @@ TITLES = {
     "profile": "Profile",
     "timeline": "Timeline",
     "market": "Market",
+    "ingest": "Ingest & review",
     "cypher": "Cypher",
     "schema": "Schema",
 }

@@ -15,8 +15,10 @@ from app.components.graph_canvas import graph_canvas
 from app.components.panel import panel
 from app.view.blocks import Block, edge_blocks, entity_blocks, several_blocks
 from app.view.explorer import Explorer
+from app.view.inspector import surroundings_told, ways_on, ways_on_from_several, with_ways
 from graph.errors import FusionGraphError
-from graph.reads import Found, evidence, profile
+from graph.reads import Node, Profile, evidence
+from graph.reads.neighbourhood import around
 
 PANEL_EDGES = 200
 
@@ -79,6 +81,7 @@ class Workspace:
     def draw_canvas(self) -> None:
         """The picture."""
         graph_canvas(self.explorer.canvas_data(), key=self.key("canvas"), on_event=self.asked("canvas"))
+        self.explorer.handed_over()
 
     def draw_inspector(self) -> None:
         """What is said of the thing that is chosen."""
@@ -100,18 +103,26 @@ class Workspace:
     def _inspected(self) -> tuple[str, list[Block]]:
         explorer, scene = self.explorer, self.explorer.scene
         assert scene is not None
-        nodes = [scene.nodes[node] for node in explorer.chosen_nodes if node in scene.nodes]
-        edges = [scene.edges[edge] for edge in explorer.chosen_edges if edge in scene.edges]
+        nodes = [scene.nodes[node] for node in explorer.chosen_nodes]
+        edges = [scene.edges[edge] for edge in explorer.chosen_edges]
         if len(nodes) + len(edges) > 1:
-            return "Chosen", several_blocks(nodes, edges, scene.nodes)
+            return "Chosen", with_ways(several_blocks(nodes, edges, scene.nodes), ways_on_from_several(nodes))
         if edges:
             return "Edge", edge_blocks(edges[0], scene.nodes, evidence(store(), edges[0].claims))
         node = nodes[0] if nodes else scene.nodes[scene.focus]
-        found = Found(node.id, node.name, node.kind, node.properties)
-        told = profile(store(), found, limit=PANEL_EDGES)
+        told = self._told(node)
         explorer.lines = {line.edge.id: line for line in (*told.edges, *told.events, *told.figures)}
         quotes = evidence(store(), node.properties.get("claims", ()))
-        return f"About {node.name}", entity_blocks(told, node.properties, quotes, opened=node.id == scene.focus)
+        blocks = entity_blocks(told, node.properties, quotes, opened=True)
+        return f"About {node.name}", with_ways(blocks, ways_on(node, opened=node.id == scene.focus))
+
+    def _told(self, node: Node) -> Profile:
+        """What surrounds the node, read once a scene: a second look at it costs nothing."""
+        told = self.explorer.told_of
+        if node.id not in told:
+            view = around(store(), node.id, limit=PANEL_EDGES)
+            told[node.id] = surroundings_told(node, view)
+        return told[node.id]
 
 
 def value_of(part: str, name: str) -> Any:

@@ -12,23 +12,29 @@ from typer.core import TyperGroup
 from app.cli.db import db_app
 from app.cli.doctor import doctor
 from app.cli.documents import documents
+from app.cli.evaluate import evaluate
 from app.cli.export import export
+from app.cli.extract import extract
 from app.cli.hash import print_hash
+from app.cli.ingest import ingest
 from app.cli.judgements import judgements
 from app.cli.load import load
 from app.cli.merge import merge
+from app.cli.note import note
 from app.cli.output import complain
 from app.cli.path import path
 from app.cli.query import query
 from app.cli.questions import questions
 from app.cli.rebuild import rebuild
 from app.cli.retract import retract
+from app.cli.review import review_app
 from app.cli.schema import schema
 from app.cli.show import show
 from app.cli.split import split
 from app.cli.unmerge import unmerge
 from app.cli.up import up
 from app.cli.verify import verify
+from app.cli.watch import watch
 from graph.errors import ExitCode, FusionGraphError
 
 DEBUG = "--debug"
@@ -59,11 +65,38 @@ COMMANDS: dict[str, dict[str, tuple[Callable[..., None], str]]] = {
         "judgements": (judgements, "fusiongraph judgements\nfusiongraph judgements --undo 12"),
         "questions": (questions, "fusiongraph questions\nfusiongraph questions --json"),
     },
+    "Announcements": {
+        "ingest": (
+            ingest,
+            "fusiongraph ingest release.txt --published 2024-03-20\n"
+            "fusiongraph ingest - < release.txt\nfusiongraph ingest https://example.org/release.html",
+        ),
+        "watch": (watch, "fusiongraph watch feeds.txt\nfusiongraph watch https://example.org/news.rss --once"),
+        "note": (
+            note,
+            "fusiongraph note 'Ann heard at a congress that Ash and Beech work together.' --date 2024-03-20 --set "
+            '\'{"predicate": "Deal", "values": {"kind": "collaboration"}, "roles": {"partner": ["Ash", "Beech"]}}\'',
+        ),
+        "extract": (
+            extract,
+            "fusiongraph extract news.jsonl --out predictions.jsonl\nfusiongraph extract - < news.jsonl",
+        ),
+        "evaluate": (
+            evaluate,
+            "fusiongraph evaluate --labels labels.jsonl --predictions predictions.jsonl --misses 50",
+        ),
+    },
     "Check": {
         "verify": (verify, "fusiongraph verify"),
         "hash": (print_hash, "fusiongraph hash"),
         "rebuild": (rebuild, "fusiongraph rebuild"),
     },
+}
+
+# Commands of several: name -> what holds them, panel of the help, heading in the reference.
+GROUPS: dict[str, tuple[typer.Typer, str, str]] = {
+    "review": (review_app, "Announcements", "Review"),
+    "db": (db_app, "Open", "The local database"),
 }
 
 
@@ -130,4 +163,5 @@ for panel, commands in COMMANDS.items():
     for name, (run, examples) in commands.items():
         epilog = "\n\n".join(f"{EXAMPLE}{line}" for line in examples.splitlines())
         application.command(name, rich_help_panel=panel, epilog=epilog)(run)
-application.add_typer(db_app, name="db", rich_help_panel="Open")
+for name, (group, panel, _) in GROUPS.items():
+    application.add_typer(group, name=name, rich_help_panel=panel)

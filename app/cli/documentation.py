@@ -11,8 +11,7 @@ from typing import Any, get_args, get_type_hints
 
 from typer.models import ArgumentInfo, OptionInfo
 
-from app.cli.application import COMMANDS, EXAMPLE
-from app.cli.db import db_app
+from app.cli.application import COMMANDS, EXAMPLE, GROUPS
 from app.view.schema import schema_markdown
 
 FOLDER = Path(__file__).parents[2] / "docs"
@@ -42,12 +41,13 @@ def commands_page() -> str:
         lines += ["", f"## {panel}"]
         for name, (run, shown) in commands.items():
             lines += ["", *_command(f"fusiongraph {name}", run, shown.splitlines())]
-    lines += ["", "## The local database"]
-    for command in db_app.registered_commands:
-        assert command.callback is not None
-        examples = [line.removeprefix(EXAMPLE) for line in (command.epilog or "").splitlines() if line]
-        name = command.name or command.callback.__name__
-        lines += ["", *_command(f"fusiongraph db {name}", command.callback, examples)]
+    for group, (commands_of, _, heading) in GROUPS.items():
+        lines += ["", f"## {heading}"]
+        for command in commands_of.registered_commands:
+            assert command.callback is not None
+            examples = [line.removeprefix(EXAMPLE) for line in (command.epilog or "").splitlines() if line]
+            name = command.name or command.callback.__name__
+            lines += ["", *_command(f"fusiongraph {group} {name}", command.callback, examples)]
     return "\n".join(lines) + "\n"
 
 

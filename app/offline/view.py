@@ -17,7 +17,11 @@ from graph.reads.profile import Line
 
 @dataclass(frozen=True)
 class OfflineView:
-    """`picture` is what the canvas draws, `fixed` since nothing can be fetched into it; `said` the blocks of each node and edge by id; `contents` the first ones."""
+    """A view as a file shows it.
+
+    `picture` is what the canvas draws, `fixed` since nothing can be fetched into it; `said` the blocks of each node and
+    edge by id; `contents` the blocks shown first.
+    """
 
     title: str
     picture: Mapping[str, Any]

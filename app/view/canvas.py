@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from app.view.wording import date_words, edge_words, shorten
-from graph.model import NODES
+from app.view.wording import date_words, edge_words, humanise, period_words, shorten
+from graph.model import NODES, RELATIONSHIPS, Band, Factuality
+from graph.model.dates import InvalidDateError, span
 from graph.reads import Edge, Node, View
 
 LABEL_LIMIT = 46
@@ -19,11 +20,12 @@ NO_ICON = ""
 
 @dataclass(frozen=True)
 class Cut:
-    """An expansion, by one relation or by all, of which only a part is shown."""
+    """An expansion, by one relation or by all, of which only a part is shown: the best of `compared`, None for all."""
 
     shown: int
     total: int
     relation: str | None = None
+    compared: int | None = None
 
 
 @dataclass(frozen=True)
@@ -75,18 +77,25 @@ def _with(scene: Scene, nodes: Iterable[Node], edges: Iterable[Edge]) -> Scene:
 
 def _cuts(cuts: Mapping[str, Cut], view: View, origin: str, relation: str | None) -> dict[str, Cut]:
     kept = {key: cut for key, cut in cuts.items() if key != origin}
-    return {**kept, origin: Cut(view.shown, view.total, relation)} if view.shown < view.total else kept
+    return {**kept, origin: Cut(view.shown, view.total, relation, view.compared)} if view.shown < view.total else kept
 
 
 def elements(scene: Scene) -> dict[str, Any]:
-    """What the canvas is given: nodes and edges with their looks, the legend's kinds, what is cut, the latest step."""
+    """What the canvas is given: nodes and edges, the words and looks of what they are, what is cut, the latest step."""
     drawn = [edge for edge in scene.edges.values() if edge.source in scene.nodes and edge.target in scene.nodes]
+    kinds = {node.kind for node in scene.nodes.values()}
     return {
         "scene": scene.token,
         "focus": scene.focus,
         "nodes": [node_element(node) for node in scene.nodes.values()],
-        "edges": [edge_element(edge, scene.nodes) for edge in drawn],
-        "kinds": legend({node.kind for node in scene.nodes.values()}),
+        "edges": [edge_element(edge) for edge in drawn],
+        "kinds": legend(kinds),
+        "dated_kinds": sorted(kind for kind in kinds if kind in NODES and "date" in NODES[kind].model_fields),
+        "words": {
+            "relation": {kind: RELATIONSHIPS[kind].reads for kind in sorted({edge.type for edge in drawn})},
+            "band": {str(band): humanise(band) for band in Band},
+            "factuality": {str(factuality): humanise(factuality) for factuality in Factuality},
+        },
         "cuts": [
             {"id": key, "name": shorten(scene.nodes[key].name, LABEL_LIMIT), **asdict(cut)}
             for key, cut in scene.cuts.items()
@@ -112,17 +121,31 @@ def _looks(kind: str) -> dict[str, str]:
 
 
 def node_element(node: Node) -> dict[str, Any]:
-    """One node as the canvas draws it; `degree` counts all its edges, shown or not."""
-    looks = _looks(node.kind)
+    """One node as the canvas draws it; `degree` counts all its neighbours, shown or not."""
+    said = node.properties.get("factuality")
+    short = label(node.name)
     return {
         "id": node.id,
         "name": node.name,
-        "label": label(node.name),
+        **({} if short == node.name else {"label": short}),
         "kind": node.kind,
-        "icon": looks["icon"],
-        "color": looks["color"],
         "degree": node.degree,
+        "sources": int(node.properties.get("source_count") or 0),
+        **_when(node.properties.get("date")),
+        **({"factuality": str(said)} if said else {}),
     }
+
+
+def _when(since: str | None, until: str | None = None) -> dict[str, str]:
+    """The words of a date and the first and last day it may mean; nothing where no date is stated."""
+    if not since:
+        return {}
+    try:
+        days = span(since)
+        last = span(until).last if until else days.last
+    except InvalidDateError:
+        return {"when": date_words(since)}
+    return {"when": period_words(since, until), "first": days.first, "last": last}
 
 
 def label(name: str) -> str:
@@ -130,20 +153,20 @@ def label(name: str) -> str:
     return shorten(" ".join(shorten(word, WORD_LIMIT) for word in name.split()), LABEL_LIMIT)
 
 
-def edge_element(edge: Edge, nodes: Mapping[str, Node]) -> dict[str, Any]:
+def edge_element(edge: Edge) -> dict[str, Any]:
     """One edge as the canvas draws it: no arrow where it is symmetric, wider with more sources."""
-    words = edge_words(edge.type, edge.reads, edge.properties)
     return {
         "id": edge.id,
         "source": edge.source,
         "target": edge.target,
         "type": edge.type,
-        "label": words,
-        "sentence": f"{sentence(edge, nodes)} ({date_words(edge.since)})",
+        "label": edge_words(edge.type, edge.reads, edge.properties),
         "arrow": "none" if edge.symmetric else "triangle",
         "width": round(1.4 + 0.7 * math.log2(max(1, len(edge.sources))), 2),
         "band": str(edge.band),
         "factuality": str(edge.factuality),
+        "sources": list(edge.sources),
+        **_when(edge.since, edge.until),
     }
 
 

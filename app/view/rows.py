@@ -1,9 +1,10 @@
-"""Rows of a query as text: cells, CSV, and parameters read from `name=value`."""
+"""Rows of a query as text: cells, CSV, JSON, and parameters read from `name=value`."""
 
 from __future__ import annotations
 
 import csv
 import json
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from typing import Any
@@ -63,3 +64,18 @@ def csv_cell(value: object) -> object:
     if value is None or (isinstance(value, (str, int, float)) and not isinstance(value, bool)):
         return value
     return json.dumps(value, ensure_ascii=False)
+
+
+def json_text(value: object) -> str:
+    """JSON on indented lines; a number that JSON does not know becomes its name."""
+    return json.dumps(_finite(value), ensure_ascii=False, indent=2) + "\n"
+
+
+def _finite(value: object) -> Any:
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {str(key): _finite(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_finite(item) for item in value]
+    return value

@@ -29,9 +29,9 @@ def schema_json() -> dict[str, Any]:
     derived = derived_types()
     return {
         "layers": LAYERS,
-        "shared": {"Entity": _fields(Entity), "Occurrence": _fields(Occurrence, Entity)},
+        "shared": {"Entity": fields(Entity), "Occurrence": fields(Occurrence, Entity)},
         "nodes": {label: _node_json(node) for label, node in NODES.items()},
-        "relationship_fields": _fields(Relationship),
+        "relationship_fields": fields(Relationship),
         "relationships": {name: _edge_json(edge, name in derived) for name, edge in RELATIONSHIPS.items()},
         "ledger": sorted({*LEDGER_KEYS, "Load", "Retraction", "Judgement"}),
     }
@@ -46,7 +46,7 @@ def _node_json(node: type[Entity]) -> dict[str, Any]:
         "identifiers": list(node.identifiers),
     }
     if issubclass(node, Occurrence):
-        told["fields"] = _fields(node, Occurrence)
+        told["fields"] = fields(node, Occurrence)
         told["roles"] = [
             {
                 "role": role.name,
@@ -58,7 +58,7 @@ def _node_json(node: type[Entity]) -> dict[str, Any]:
             for role in node.roles
         ]
     else:
-        told["fields"] = _fields(node, Entity)
+        told["fields"] = fields(node, Entity)
     return told
 
 
@@ -71,11 +71,12 @@ def _edge_json(edge: type[Relationship], derived: bool) -> dict[str, Any]:
         "reverse": edge.reverse,
         "symmetric": edge.symmetric,
         "derived": derived,
-        "fields": _fields(edge, Relationship),
+        "fields": fields(edge, Relationship),
     }
 
 
-def _fields(cls: type[BaseModel], base: type[BaseModel] | None = None) -> dict[str, dict[str, Any]]:
+def fields(cls: type[BaseModel], base: type[BaseModel] | None = None) -> dict[str, dict[str, Any]]:
+    """What a class declares beyond `base`: each property's type, description and, where they are closed, values."""
     inherited = base.model_fields if base else {}
     return {
         name: {"type": type_words(field), "description": field.description or "", **_values(field)}
@@ -148,7 +149,7 @@ def _node_lines(label: str, node: type[Entity]) -> Iterator[str]:
 
 
 def _field_lines(cls: type[BaseModel], base: type[BaseModel] | None) -> Iterator[str]:
-    for name, told in _fields(cls, base).items():
+    for name, told in fields(cls, base).items():
         values = f" One of {', '.join(told['values'])}." if "values" in told else ""
         yield f"  {name} ({told['type']}): {told['description']}{values}"
 
@@ -218,6 +219,6 @@ def _own_table(cls: type[BaseModel], base: type[BaseModel]) -> Iterator[str]:
 
 def _field_table(cls: type[BaseModel], base: type[BaseModel] | None) -> Iterator[str]:
     yield from ("| property | type | |", "|---|---|---|")
-    for name, told in _fields(cls, base).items():
+    for name, told in fields(cls, base).items():
         values = f" One of {', '.join(f'`{value}`' for value in told['values'])}." if "values" in told else ""
         yield f"| `{name}` | {told['type']} | {told['description']}{values} |"

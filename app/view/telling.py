@@ -23,7 +23,7 @@ def by_claim(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:
 
 def claims_of(paths: Iterable[Path]) -> set[str]:
     """Every claim that the hops of these paths stand on."""
-    return {claim for path in paths for hop in path.hops for claim in hop.edge.claims}
+    return {claim for path in paths for hop in path.hops for edge in (hop.edge, *hop.also) for claim in edge.claims}
 
 
 def quote_json(evidence: Evidence) -> dict[str, Any]:
@@ -49,7 +49,7 @@ def quotes_of(edge: Edge, quotes: Quotes) -> list[Evidence]:
 
 def hop_json(hop: Hop, quotes: Quotes) -> dict[str, Any]:
     """A hop as it is walked; `forward` says whether along the edge's direction."""
-    return {
+    told = {
         "from": hop.start_name,
         "from_id": hop.start,
         "type": hop.edge.type,
@@ -60,6 +60,12 @@ def hop_json(hop: Hop, quotes: Quotes) -> dict[str, Any]:
         **_edge_json(hop.edge),
         "quotes": [quote_json(q) for q in quotes_of(hop.edge, quotes)],
     }
+    if hop.also:
+        told["also"] = [
+            {"type": edge.type, **_edge_json(edge), "quotes": [quote_json(q) for q in quotes_of(edge, quotes)]}
+            for edge in hop.also
+        ]
+    return told
 
 
 def paths_json(paths: Sequence[Path], quotes: Quotes) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from app.view.blocks import edge_blocks, entity_blocks, quote_block, several_blocks
-from app.view.start import stock_blocks, worth_a_look
 from graph.reads import Edge, Evidence, Node, Profile
 from graph.reads.profile import Line
 
@@ -112,20 +111,3 @@ def test_several_are_counted_and_listed() -> None:
         "Thermo Fisher",
         "Thermo Fisher codevelops with Bayer",
     ]
-
-
-def test_first_screen_counts_kinds_and_names_documents() -> None:
-    document = {"id": "d", "title": "A report", "publisher": "", "claims": 3, "live": True}
-    blocks = stock_blocks({"Company": 2, "Drug": 1}, [document, {**document, "live": False}])
-    assert blocks[0]["count"] == "3 entities"
-    assert [(t["count"], t["text"]) for t in blocks[1]["items"]] == [("2", "companies"), ("1", "drug")]
-    assert [block["after"] for block in blocks[-2:]] == ["3 claims", "retracted"]
-    assert blocks[-1]["before"] == "publisher not stated"
-
-
-def test_examples_open_what_they_name() -> None:
-    deal = {"id": "deal|1", "kind": "codevelopment", "a": BAYER.id, "a_name": "Bayer", "b": FISHER.id}
-    blocks = worth_a_look([{**deal, "b_name": "Thermo Fisher", "date": None}], [], [])
-    assert blocks[1]["text"] == "Bayer and Thermo Fisher"
-    assert blocks[1]["after"] == "date not stated"
-    assert blocks[1]["act"] == {"do": "deal", "id": "deal|1", "a": BAYER.id, "b": FISHER.id}

@@ -78,4 +78,8 @@ def test_the_policy_lets_nothing_out_and_the_picture_is_drawn_under_it(visitors:
     expect(page.get_by_text("14 companies")).to_be_visible()
     outcome = page.evaluate("fetch('http://127.0.0.1:9').then(() => 'sent', error => error.name)")
     assert outcome == "TypeError"
-    assert page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content").startswith("default-src 'none'")
+    assert (
+        page.locator("meta[http-equiv=Content-Security-Policy]")
+        .get_attribute("content")
+        .startswith("default-src 'none'")
+    )

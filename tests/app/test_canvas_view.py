@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from app.view.canvas import LABEL_LIMIT, WORD_LIMIT, Cut, elements, grown, joine
 from app.view.explorer import Explorer, relation_menu
 from graph.model import NODES
 from graph.reads import Edge, Node, View
-from graph.reads.neighbourhood import RelationCount
+from graph.reads.values import RelationCount
 
 ICONS = Path(__file__).parents[2] / "app" / "components" / "graph_canvas" / "src" / "icons.js"
 
@@ -44,9 +45,13 @@ def view() -> View:
 def test_elements_take_their_looks_from_the_declaration(view: View) -> None:
     drawn = elements(opened(view, "a", 1))
     display = NODES["Company"].display
-    assert drawn["nodes"][0]["icon"] == display.icon
-    assert drawn["nodes"][0]["color"] == display.color
-    assert drawn["kinds"]["Company"]["many"] == display.many
+    assert drawn["nodes"][0]["kind"] == "Company"
+    assert drawn["kinds"]["Company"] == {
+        "one": display.one,
+        "many": display.many,
+        "icon": display.icon,
+        "color": display.color,
+    }
 
 
 def test_every_declared_icon_is_drawn() -> None:
@@ -65,12 +70,16 @@ def test_symmetric_edges_have_no_arrow_and_more_sources_are_wider() -> None:
 def test_edges_read_aloud_with_their_date(view: View) -> None:
     scene = opened(view, "a", 1)
     assert sentence(view.edges[0], scene.nodes) == "A codevelops with B"
-    assert elements(scene)["edges"][0]["sentence"] == "A codevelops with B (date not stated)"
+    assert "when" not in elements(scene)["edges"][0]
+    dated = replace(view.edges[0], since="2025-04", until="2026")
+    (told,) = elements(opened(View(view.nodes, [dated], 1, 1), "a", 1))["edges"]
+    assert (told["when"], told["first"], told["last"]) == ("April 2025 until 2026", "2025-04-01", "2026-12-31")
 
 
 def test_what_is_cut_is_said_and_forgotten_once_all_is_shown(view: View) -> None:
     scene = opened(view, "a", 1)
-    assert elements(scene)["cuts"] == [{"id": "a", "name": "A", "shown": 1, "total": 240, "relation": None}]
+    (told,) = elements(scene)["cuts"]
+    assert (told["name"], told["shown"], told["total"], told["compared"]) == ("A", 1, 240, None)
     whole = View(view.nodes, view.edges, 240, 240)
     assert elements(grown(scene, whole, "a"))["cuts"] == []
 
@@ -94,6 +103,7 @@ def test_an_edge_whose_end_is_not_there_is_not_drawn() -> None:
 def test_long_names_are_cut_on_the_label_only() -> None:
     for name in ("n" * 10_000, "a word " * 2_000):
         drawn = elements(opened(View([node("a", name)], [], 0, 0), "a", 1))["nodes"][0]
+        assert drawn["label"] != name
         assert len(drawn["label"]) <= LABEL_LIMIT
         assert max(map(len, drawn["label"].split())) <= WORD_LIMIT
         assert drawn["name"] == name
@@ -106,10 +116,10 @@ def test_unknown_kind_still_has_looks() -> None:
 def test_a_word_about_an_earlier_scene_is_out_of_date(view: View) -> None:
     explorer = Explorer()
     explorer.open(view, "a")
-    explorer.told({"scene": "0:a", "nodes": ["b"], "edges": [], "shown": []})
-    assert explorer.chosen_nodes == ()
+    explorer.told({"scene": "0:a", "nodes": ["b"], "edges": []})
+    assert not explorer.chosen_nodes
     assert explorer.scene is not None
-    explorer.told({"scene": explorer.scene.token, "nodes": ["b", "nobody"], "edges": [], "shown": ["b"]})
+    explorer.told({"scene": explorer.scene.token, "nodes": ["b", "nobody"], "edges": []})
     assert explorer.chosen_nodes == ("b",)
 
 
@@ -118,7 +128,7 @@ def test_a_click_sends_nothing_back_to_the_canvas(view: View) -> None:
     explorer.open(view, "a")
     before = explorer.canvas_data()
     assert explorer.scene is not None
-    explorer.told({"scene": explorer.scene.token, "nodes": ["b"], "edges": [], "shown": ["a", "b"]})
+    explorer.told({"scene": explorer.scene.token, "nodes": ["b"], "edges": []})
     assert explorer.canvas_data() == before
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -126,3 +127,96 @@ def test_a_question_that_fails_is_said_and_does_not_go_round_in_circles(
     page.run()
     assert not page.exception
     assert explorer(page).scene is None
+
+
+def shown(page: AppTest) -> list[str]:
+    return sorted(explorer(page).scene.nodes)
+
+
+def test_address_brings_back_expansions_filters_layout_and_choice(page: AppTest, ask: Ask, market: Store) -> None:
+    ask("search", "pick", {"id": "company|bayer"})
+    whole = find(market, MARKET).id
+    ask("canvas", "expand", {"id": whole, "relation": "SEGMENT_OF", "scene": explorer(page).scene.token})
+    scene = explorer(page).scene
+    deal = next(edge for edge in scene.edges.values() if edge.type == "CODEVELOPS_WITH")
+    seen = {
+        "scene": scene.token,
+        "nodes": [],
+        "edges": [deal.id],
+        "hidden": ["company|thermo fisher"],
+        "filters": {"band": ["weak"], "from": "2024-01", "to": "", "undated": True},
+        "layout": "layers",
+    }
+    ask("canvas", "canvas", seen)
+    before, address = explorer(page), dict(page.query_params)
+    ask("search", "home", {"home": True})
+    assert explorer(page).scene is None
+    for name, value in address.items():
+        page.query_params[name] = value
+    page.run()
+    assert not page.exception
+    assert explorer(page).settings == before.settings
+    assert explorer(page).address() == before.address()
+    assert len(shown(page)) == 4 + 5
+
+
+def test_a_link_of_the_same_view_looked_at_otherwise_reads_nothing_anew(page: AppTest, ask: Ask) -> None:
+    ask("search", "pick", {"id": "company|bayer"})
+    scene = explorer(page).scene
+    page.query_params["layout"] = "time"
+    page.query_params["chosen"] = "company|thermo fisher"
+    page.run()
+    assert explorer(page).scene is scene
+    assert explorer(page).settings.layout == "time"
+    assert explorer(page).chosen_nodes == ("company|thermo fisher",)
+
+
+def test_what_a_link_names_and_nobody_knows_is_said_and_the_rest_opens(page: AppTest) -> None:
+    page.query_params["entity"] = "company|bayer"
+    page.query_params["expand"] = ["company|nobody||50", "company|roche|NO_SUCH|50"]
+    page.query_params["hide"] = ["company|gone", "company|thermo fisher"]
+    page.run()
+    assert not page.exception
+    assert explorer(page).settings.hidden == ("company|thermo fisher",)
+    assert explorer(page).scene.focus == "company|bayer"
+
+
+def test_a_link_by_another_name_leads_to_the_id(page: AppTest) -> None:
+    page.query_params["entity"] = "Bayer"
+    page.run()
+    assert page.query_params["entity"] == "company|bayer"
+
+
+def test_coming_back_from_another_page_finds_all_as_it_was(page: AppTest, ask: Ask) -> None:
+    ask("search", "pick", {"id": "company|bayer"})
+    scene = explorer(page).scene
+    page.session_state["page_before"] = "timeline"
+    del page.query_params["entity"]
+    page.run()
+    assert explorer(page).scene is scene
+    assert page.query_params["entity"] == "company|bayer"
+
+
+def test_files_are_of_what_is_shown_and_handed_over_once(page: AppTest, ask: Ask) -> None:
+    ask("search", "pick", {"id": "company|bayer"})
+    handed: list[Any] = []
+    explorer(page).handed_over = lambda: handed.append(explorer(page).file)
+    value = {"format": "csv", "shown": ["company|bayer"], "scene": explorer(page).scene.token}
+    ask("canvas", "save", value)
+    assert not page.exception
+    (file,) = handed
+    assert file["name"] == "bayer.csv"
+    assert len(file["text"].splitlines()) == 2
+
+
+def test_of_too_many_neighbours_a_relation_is_asked_for(
+    page: AppTest, ask: Ask, market: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("graph.reads.neighbourhood"), "ASK_ABOVE", 5)
+    ask("search", "pick", {"id": "company|roche"})
+    scene = explorer(page).scene
+    asked: list[Any] = []
+    explorer(page).handed_over = lambda: asked.append(explorer(page).asked_relation)
+    ask("canvas", "expand", {"id": find(market, MARKET).id, "scene": scene.token})
+    assert explorer(page).scene is scene
+    assert {"type": "SEGMENT_OF", "label": "is divided into", "count": 5} in asked[-1]["items"]

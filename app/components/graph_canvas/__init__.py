@@ -10,7 +10,7 @@ from typing import Any
 
 from app.components import part
 
-EVENTS = ("expand", "evidence", "relations", "path")
+EVENTS = ("expand", "evidence", "relations", "path", "save")
 HTML = (
     '<div class="canvas"><div class="stage" tabindex="0" role="application" '
     'aria-label="Graph. Arrow keys walk, Enter expands, E goes through edges, Delete hides, 0 shows all."></div></div>'

@@ -1,125 +1,4 @@
-var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
-<svg
-  class="lucide lucide-image-down"
-  xmlns="http://www.w3.org/2000/svg"
-  width="24"
-  height="24"
-  viewBox="0 0 24 24"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="2"
-  stroke-linecap="round"
-  stroke-linejoin="round"
->
-  <path d="M10.3 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2v10l-3.1-3.1a2 2 0 0 0-2.814.014L6 21" />
-  <path d="m14 19 3 3v-5.5" />
-  <path d="m17 22 3-3" />
-  <circle cx="9" cy="9" r="2" />
-</svg>
-`;var Q=`<!-- @license lucide-static v1.62.0 - ISC -->
-<svg
-  class="lucide lucide-maximize"
-  xmlns="http://www.w3.org/2000/svg"
-  width="24"
-  height="24"
-  viewBox="0 0 24 24"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="2"
-  stroke-linecap="round"
-  stroke-linejoin="round"
->
-  <path d="M8 3H5a2 2 0 0 0-2 2v3" />
-  <path d="M21 8V5a2 2 0 0 0-2-2h-3" />
-  <path d="M3 16v3a2 2 0 0 0 2 2h3" />
-  <path d="M16 21h3a2 2 0 0 0 2-2v-3" />
-</svg>
-`;var X=`<!-- @license lucide-static v1.62.0 - ISC -->
-<svg
-  class="lucide lucide-redo-2"
-  xmlns="http://www.w3.org/2000/svg"
-  width="24"
-  height="24"
-  viewBox="0 0 24 24"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="2"
-  stroke-linecap="round"
-  stroke-linejoin="round"
->
-  <path d="m15 14 5-5-5-5" />
-  <path d="M20 9H9.5A5.5 5.5 0 0 0 4 14.5A5.5 5.5 0 0 0 9.5 20H13" />
-</svg>
-`;var tt=`<!-- @license lucide-static v1.62.0 - ISC -->
-<svg
-  class="lucide lucide-refresh-cw"
-  xmlns="http://www.w3.org/2000/svg"
-  width="24"
-  height="24"
-  viewBox="0 0 24 24"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="2"
-  stroke-linecap="round"
-  stroke-linejoin="round"
->
-  <path d="M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8" />
-  <path d="M21 3v5h-5" />
-  <path d="M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16" />
-  <path d="M8 16H3v5" />
-</svg>
-`;var et=`<!-- @license lucide-static v1.62.0 - ISC -->
-<svg
-  class="lucide lucide-undo-2"
-  xmlns="http://www.w3.org/2000/svg"
-  width="24"
-  height="24"
-  viewBox="0 0 24 24"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="2"
-  stroke-linecap="round"
-  stroke-linejoin="round"
->
-  <path d="M9 14 4 9l5-5" />
-  <path d="M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11" />
-</svg>
-`;var ot=`<!-- @license lucide-static v1.62.0 - ISC -->
-<svg
-  class="lucide lucide-zoom-in"
-  xmlns="http://www.w3.org/2000/svg"
-  width="24"
-  height="24"
-  viewBox="0 0 24 24"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="2"
-  stroke-linecap="round"
-  stroke-linejoin="round"
->
-  <circle cx="11" cy="11" r="8" />
-  <line x1="21" x2="16.65" y1="21" y2="16.65" />
-  <line x1="11" x2="11" y1="8" y2="14" />
-  <line x1="8" x2="14" y1="11" y2="11" />
-</svg>
-`;var st=`<!-- @license lucide-static v1.62.0 - ISC -->
-<svg
-  class="lucide lucide-zoom-out"
-  xmlns="http://www.w3.org/2000/svg"
-  width="24"
-  height="24"
-  viewBox="0 0 24 24"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="2"
-  stroke-linecap="round"
-  stroke-linejoin="round"
->
-  <circle cx="11" cy="11" r="8" />
-  <line x1="21" x2="16.65" y1="21" y2="16.65" />
-  <line x1="8" x2="14" y1="11" y2="11" />
-</svg>
-`;function v(o,t){t.empty()||o.change("hide",()=>{t.forEach(e=>{o.hidden.add(e.id())}),t.unselect()})}function N(o,t){let e=t.nodes().union(t.edges().connectedNodes());o.change("hide others",()=>{o.cy.nodes().difference(e).forEach(s=>{o.hidden.add(s.id())})})}function it(o,t){let e=t.neighborhood("node").not(".hidden").filter(s=>s.neighborhood("node").not(".hidden").length===1);e.empty()?o.status.say("No leaves to collapse here"):v(o,e)}function nt(o,t,e){o.change(e?"pin":"unpin",()=>{t.toggleClass("pinned",e),e||t.unlock()})}function rt(o,t){o.change("legend",()=>{o.hiddenKinds.delete(t)||o.hiddenKinds.add(t)})}function l(o,t={},...e){let s=document.createElement(o);for(let[n,i]of Object.entries(t))n==="hidden"?s.hidden=i:s.setAttribute(n,i);return s.append(...e),s}var dt=`<!-- @license lucide-static v1.62.0 - ISC -->
+var ft=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-activity"
   xmlns="http://www.w3.org/2000/svg"
@@ -134,7 +13,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
 >
   <path d="M22 12h-2.48a2 2 0 0 0-1.93 1.46l-2.35 8.36a.25.25 0 0 1-.48 0L9.24 2.18a.25.25 0 0 0-.48 0l-2.35 8.36A2 2 0 0 1 4.49 12H2" />
 </svg>
-`;var at=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var gt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-banknote"
   xmlns="http://www.w3.org/2000/svg"
@@ -151,7 +30,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <circle cx="12" cy="12" r="2" />
   <path d="M6 12h.01M18 12h.01" />
 </svg>
-`;var ht=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var mt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-briefcase"
   xmlns="http://www.w3.org/2000/svg"
@@ -167,7 +46,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M16 20V4a2 2 0 0 0-2-2h-4a2 2 0 0 0-2 2v16" />
   <rect width="20" height="14" x="2" y="6" rx="2" />
 </svg>
-`;var ct=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var wt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-building-2"
   xmlns="http://www.w3.org/2000/svg"
@@ -186,7 +65,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M6 10H4a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-2" />
   <path d="M6 21V5a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2v16" />
 </svg>
-`;var lt=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var xt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-chart-pie"
   xmlns="http://www.w3.org/2000/svg"
@@ -202,7 +81,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M21 12c.552 0 1.005-.449.95-.998a10 10 0 0 0-8.953-8.951c-.55-.055-.998.398-.998.95v8a1 1 0 0 0 1 1z" />
   <path d="M21.21 15.89A10 10 0 1 1 8 2.83" />
 </svg>
-`;var pt=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var yt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-circle-dot"
   xmlns="http://www.w3.org/2000/svg"
@@ -218,7 +97,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <circle cx="12" cy="12" r="1" />
   <circle cx="12" cy="12" r="10" />
 </svg>
-`;var ut=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var bt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-clipboard-list"
   xmlns="http://www.w3.org/2000/svg"
@@ -238,7 +117,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M8 11h.01" />
   <path d="M8 16h.01" />
 </svg>
-`;var gt=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var kt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-cpu"
   xmlns="http://www.w3.org/2000/svg"
@@ -266,7 +145,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <rect x="4" y="4" width="16" height="16" rx="2" />
   <rect x="8" y="8" width="8" height="8" rx="1" />
 </svg>
-`;var ft=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var vt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-dna"
   xmlns="http://www.w3.org/2000/svg"
@@ -291,7 +170,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="m7 18 2.891 2.891" />
   <path d="M9 22c1.798-1.998 2.518-3.995 2.807-5.993" />
 </svg>
-`;var mt=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var Mt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-factory"
   xmlns="http://www.w3.org/2000/svg"
@@ -309,7 +188,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M3 19a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2V8.5a.5.5 0 0 0-.769-.422l-4.462 2.844A.5.5 0 0 1 15 10.5v-2a.5.5 0 0 0-.769-.422L9.77 10.922A.5.5 0 0 1 9 10.5V5a2 2 0 0 0-2-2H5a2 2 0 0 0-2 2z" />
   <path d="M8 16h.01" />
 </svg>
-`;var wt=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var St=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-file-text"
   xmlns="http://www.w3.org/2000/svg"
@@ -328,7 +207,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M16 13H8" />
   <path d="M16 17H8" />
 </svg>
-`;var xt=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var Ct=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-fingerprint-pattern"
   xmlns="http://www.w3.org/2000/svg"
@@ -351,7 +230,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M8.65 22c.21-.66.45-1.32.57-2" />
   <path d="M9 6.8a6 6 0 0 1 9 5.2v2" />
 </svg>
-`;var yt=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var Et=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-flag"
   xmlns="http://www.w3.org/2000/svg"
@@ -366,7 +245,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
 >
   <path d="M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528" />
 </svg>
-`;var kt=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var At=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-flask-conical"
   xmlns="http://www.w3.org/2000/svg"
@@ -383,7 +262,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M6.453 15h11.094" />
   <path d="M8.5 2h7" />
 </svg>
-`;var vt=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var Lt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-globe"
   xmlns="http://www.w3.org/2000/svg"
@@ -400,7 +279,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20" />
   <path d="M2 12h20" />
 </svg>
-`;var bt=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var It=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-graduation-cap"
   xmlns="http://www.w3.org/2000/svg"
@@ -417,7 +296,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M22 10v6" />
   <path d="M6 12.5V16a6 3 0 0 0 12 0v-3.5" />
 </svg>
-`;var Mt=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var $t=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-layout-grid"
   xmlns="http://www.w3.org/2000/svg"
@@ -435,7 +314,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <rect width="7" height="7" x="14" y="14" rx="1" />
   <rect width="7" height="7" x="3" y="14" rx="1" />
 </svg>
-`;var Ct=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var Bt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-handshake"
   xmlns="http://www.w3.org/2000/svg"
@@ -454,7 +333,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M3 3 2 14l6.5 6.5a1 1 0 1 0 3-3" />
   <path d="M3 4h8" />
 </svg>
-`;var St=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var Tt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-hash"
   xmlns="http://www.w3.org/2000/svg"
@@ -472,7 +351,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <line x1="10" x2="8" y1="3" y2="21" />
   <line x1="16" x2="14" y1="3" y2="21" />
 </svg>
-`;var It=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var Ot=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-circle-question-mark"
   xmlns="http://www.w3.org/2000/svg"
@@ -489,7 +368,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3" />
   <path d="M12 17h.01" />
 </svg>
-`;var Et=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var Pt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-landmark"
   xmlns="http://www.w3.org/2000/svg"
@@ -509,7 +388,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M3 22h18" />
   <path d="M6 18v-7" />
 </svg>
-`;var At=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var jt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-layers"
   xmlns="http://www.w3.org/2000/svg"
@@ -526,7 +405,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M2 12a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 12" />
   <path d="M2 17a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 17" />
 </svg>
-`;var Bt=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var zt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-microscope"
   xmlns="http://www.w3.org/2000/svg"
@@ -546,7 +425,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M9 12a2 2 0 0 1-2-2V6h6v4a2 2 0 0 1-2 2Z" />
   <path d="M12 6V3a1 1 0 0 0-1-1H9a1 1 0 0 0-1 1v3" />
 </svg>
-`;var $t=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var Nt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-pill"
   xmlns="http://www.w3.org/2000/svg"
@@ -562,7 +441,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="m10.5 20.5 10-10a4.95 4.95 0 1 0-7-7l-10 10a4.95 4.95 0 1 0 7 7Z" />
   <path d="m8.5 8.5 7 7" />
 </svg>
-`;var Lt=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var Dt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-rocket"
   xmlns="http://www.w3.org/2000/svg"
@@ -580,7 +459,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M9 12a22 22 0 0 1 2-3.95A12.88 12.88 0 0 1 22 2c0 2.72-.78 7.5-6 11a22.4 22.4 0 0 1-4 2z" />
   <path d="M9 12H4s.55-3.03 2-4c1.62-1.08 5 .05 5 .05" />
 </svg>
-`;var jt=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var Rt=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-scan"
   xmlns="http://www.w3.org/2000/svg"
@@ -598,7 +477,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M21 17v2a2 2 0 0 1-2 2h-2" />
   <path d="M7 21H5a2 2 0 0 1-2-2v-2" />
 </svg>
-`;var zt=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var Ft=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-stamp"
   xmlns="http://www.w3.org/2000/svg"
@@ -631,7 +510,7 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M16 17h6v-6" />
   <path d="m22 17-8.5-8.5-5 5L2 7" />
 </svg>
-`;var Ot=`<!-- @license lucide-static v1.62.0 - ISC -->
+`;var _t=`<!-- @license lucide-static v1.62.0 - ISC -->
 <svg
   class="lucide lucide-trending-up"
   xmlns="http://www.w3.org/2000/svg"
@@ -647,4 +526,194 @@ var Y=`<!-- @license lucide-static v1.62.0 - ISC -->
   <path d="M16 7h6v6" />
   <path d="m22 7-8.5 8.5-5-5L2 17" />
 </svg>
-`;var Ne={activity:dt,banknote:at,briefcase:ht,building:ct,clipboard:ut,cpu:gt,dna:ft,factory:mt,"file-text":wt,fingerprint:xt,flag:yt,flask:kt,globe:vt,"graduation-cap":bt,grid:Mt,handshake:Ct,hash:St,"help-circle":It,landmark:Et,layers:At,microscope:Bt,"pie-chart":lt,pill:$t,rocket:Lt,scan:jt,stamp:zt,"trending-down":Ht,"trending-up":Ot},b=new Map;function Pt(o){return`data:image/svg+xml;utf8,${encodeURIComponent(o)}`}function A(o,t="#ffffff"){let e=`${o} ${t}`;if(!b.has(e)){let s=(Ne[o]??pt).replace(/<!--.*?-->/s,"").replace("currentColor",t).replace('width="24"','width="48"').replace('height="24"','height="48"');b.set(e,Pt(s.trim()))}return b.get(e)}function Tt(o,t,e){let s=o>999?"999+":`+${o}`,n=9+6*s.length,i=`badge ${s} ${t} ${e}`;return b.has(i)||b.set(i,Pt(`<svg xmlns="http://www.w3.org/2000/svg" width="${n*3}" height="42" viewBox="0 0 ${n} 14"><rect x=".5" y=".5" width="${n-1}" height="13" rx="6.5" fill="${e}" stroke="${t}"/><text x="${n/2}" y="10.2" font-family="sans-serif" font-size="9" font-weight="600" text-anchor="middle" fill="${t}">${s}</text></svg>`)),{uri:b.get(i),width:n,height:14}}var Nt={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function Dt(o){o.host.querySelector(".stage").addEventListener("keydown",t=>{De(o,t)&&(t.preventDefault(),t.stopPropagation())})}function De(o,t){let{cy:e}=o,s=e.$(":selected"),n=t.ctrlKey||t.metaKey,i=t.key.length===1?t.key.toLowerCase():t.key;return n&&i==="z"?t.shiftKey?g(()=>o.redo()):g(()=>o.undo()):n&&i==="y"?g(()=>o.redo()):n&&i==="a"?g(()=>e.nodes().not(".hidden").select()):n||t.altKey?!1:i in Nt?g(()=>_e(o,Nt[i])):i==="Enter"?g(()=>Re(o,s)):i==="Delete"||i==="Backspace"?g(()=>v(o,s)):i==="Escape"?g(()=>Ke(o)):i==="+"||i==="="?g(()=>S(e,1.25)):i==="-"?g(()=>S(e,.8)):i==="0"?g(()=>o.showAll()):i==="e"?g(()=>Ve(o,s)):i==="ContextMenu"||i==="F10"&&t.shiftKey?g(()=>Ue(o,s)):!1}function g(o){return o(),!0}function S(o,t){o.zoom({level:o.zoom()*t,renderedPosition:{x:o.width()/2,y:o.height()/2}})}function Re(o,t){let e=t.nodes().first();e.nonempty()?o.expand(e):t.edges().nonempty()&&o.ask("evidence",{id:t.edges().first().id()})}function Ke(o){o.menu.close(),o.pathFrom?o.stopPath():o.cy.elements().unselect()}function _e(o,[t,e]){let{cy:s}=o,n=s.nodes().not(".hidden"),i=s.$("node:selected").first();if(i.empty())return D(o,s.$(".focus").not(".hidden").union(n).first());let r=i.position(),a=h=>{let c=null,u=1/0;return h.forEach(p=>{let f=p.position().x-r.x,k=p.position().y-r.y,Z=f*t+k*e;if(Z<=1)return;let J=Z+2*Math.abs(f*e-k*t);J<u&&([c,u]=[p,J])}),c},d=a(i.neighborhood("node").not(".hidden"))??a(n.not(i));d&&D(o,d)}function Ve(o,t){let{cy:e}=o,s=t.edges().first(),n=t.nodes().nonempty()?t.nodes().first():e.getElementById(o.edgesOf??"");if(n.empty())return;o.edgesOf=n.id();let i=n.connectedEdges().not(".hidden").toArray();if(i.length===0)return;let r=i.findIndex(a=>a.same(s));D(o,i[(r+1)%i.length])}function D(o,t){if(!t||t.empty())return;o.quietly(()=>o.cy.elements().unselect()),t.select();let e=t.renderedBoundingBox(),{cy:s}=o;(e.x1<0||e.y1<0||e.x2>s.width()||e.y2>s.height())&&s.center(t),o.status.speak(t)}function Ue(o,t){let e=t.first();if(e.empty())return;let s=e.renderedBoundingBox();o.menu.open(e,{x:(s.x1+s.x2)/2,y:(s.y1+s.y2)/2},!0)}function Rt(o){let{cy:t,theme:e}=o,s=t.elements().not(".hidden").boundingBox(),n=Math.min(2,8e3/Math.max(s.w,s.h,1)),i=t.png({output:"blob",full:!0,scale:n,bg:e.paper}),r=document.createElement("a");r.href=URL.createObjectURL(i),r.download="graph.png",r.click(),setTimeout(()=>URL.revokeObjectURL(r.href),1e4),o.status.say("Saved as graph.png")}var B=class{constructor(t){this.canvas=t,this.box=l("div",{class:"legend",role:"group","aria-label":"Kinds shown"}),t.host.append(this.box)}draw(){let{canvas:t}=this,e=new Map;t.cy.nodes().forEach(i=>{t.hidden.has(i.id())||e.set(i.data("kind"),(e.get(i.data("kind"))??0)+1)});let s=[...e.keys()].sort((i,r)=>e.get(r)-e.get(i)||i.localeCompare(r)),n=this.box.getRootNode().activeElement?.dataset?.kind;this.box.replaceChildren(...s.map(i=>this.entry(i,e.get(i)))),n&&this.box.querySelector(`[data-kind="${CSS.escape(n)}"]`)?.focus()}entry(t,e){let{canvas:s}=this,n=!s.hiddenKinds.has(t),i=s.data.kinds[t]??{one:t,many:t,color:"#888888",icon:""},r=l("span",{class:"dot"});r.style.backgroundColor=i.color,r.style.backgroundImage=`url("${A(i.icon)}")`;let a=`${e} ${e===1?i.one:i.many}`,d=l("button",{type:"button","data-kind":t,"aria-pressed":String(n),title:n?`Hide ${i.many}`:`Show ${i.many}`},r,l("span",{},a));return d.addEventListener("click",()=>rt(s,t)),d}},$=class{constructor(t){this.canvas=t,this.line=l("div",{class:"status"}),this.voice=l("div",{class:"voice","aria-live":"polite"}),this.words="",t.host.append(this.line,this.voice)}say(t,e=!1){this.words=t,this.voice.textContent=t,this.draw(),clearTimeout(this.timer),t&&!e&&(this.timer=setTimeout(()=>{this.words="",this.draw()},4e3))}speak(t){this.voice.textContent=t.data("sentence")??t.data("name")??""}sayIfOutside(t){let{cy:e}=this.canvas,s=e.extent(),n=t.filter(i=>{let{x:r,y:a}=i.position();return r<s.x1||r>s.x2||a<s.y1||a>s.y2}).length;n>0?this.say(`${t.length} new, ${n} outside the view: 0 shows all`):this.say(`${t.length} new`)}draw(){let{canvas:t}=this,s=t.cy.nodes().filter(".hidden").length,n=[];this.words&&n.push(l("span",{class:"remark"},this.words));for(let i of t.data.cuts??[])n.push(this.cut(i));s>0&&n.push(l("span",{},`${s} hidden (Ctrl+Z brings back)`)),this.line.replaceChildren(...n),this.line.hidden=n.length===0}cut(t){let e=l("button",{type:"button"},"more");return e.addEventListener("click",()=>this.canvas.ask("expand",{id:t.id,relation:t.relation,more:!0})),l("span",{},`${t.name}: ${t.shown} of ${t.total} connections shown \xB7 `,e)}},L=class{constructor(t){this.canvas=t,this.undo=x("Undo (Ctrl+Z)",et,()=>t.undo()),this.redo=x("Redo (Ctrl+Shift+Z)",X,()=>t.redo());let e=l("div",{class:"toolbar",role:"toolbar","aria-label":"Picture"});e.append(this.undo,this.redo,l("span",{class:"gap"}),x("Zoom in (+)",ot,()=>S(t.cy,1.25)),x("Zoom out (\u2212)",st,()=>S(t.cy,.8)),x("Show all (0)",Q,()=>t.showAll()),x("Lay out anew",tt,()=>t.change("layout",()=>t.layOut())),l("span",{class:"gap"}),x("Save as PNG",Y,()=>Rt(t))),t.host.append(e)}draw(){this.undo.disabled=this.canvas.history.past.length===0,this.redo.disabled=this.canvas.history.future.length===0}};function x(o,t,e){let s=l("button",{type:"button",title:o,"aria-label":o});return s.innerHTML=t,s.addEventListener("click",e),s}var j=class{constructor(t){this.canvas=t,this.box=l("div",{class:"tip",hidden:!0,"aria-hidden":"true"}),t.host.append(this.box)}show(t){let{host:e,data:s}=this.canvas,n=s.kinds[t.data("kind")]?.one??"",i=t.isNode()?t.data("name"):t.data("sentence");this.box.replaceChildren(l("span",{},i??"")),n&&this.box.append(l("small",{},n)),this.box.hidden=!1;let r=t.isNode()?t.renderedPosition():t.renderedMidpoint(),a=Math.max(4,Math.min(r.x+16,e.clientWidth-this.box.offsetWidth-6)),d=r.y-this.box.offsetHeight-22>0?r.y-this.box.offsetHeight-22:r.y+28;this.box.style.left=`${a}px`,this.box.style.top=`${d}px`}hide(){this.box.hidden=!0}};function m(o){let{cy:t,hiddenKinds:e}=o,s={};return t.nodes().forEach(n=>{let{x:i,y:r}=n.position();s[n.id()]={x:i,y:r}}),{shown:t.elements().filter(n=>!o.hidden.has(n.id())).map(n=>n.id()),known:t.elements().map(n=>n.id()),pinned:t.nodes(".pinned").map(n=>n.id()),kinds:[...e],positions:s}}function R(o,t,e=!1){let{cy:s}=o,n=new Set(t.shown),i=new Set(t.known),r=new Set(t.pinned);o.hidden=new Set(s.elements().filter(a=>!n.has(a.id())&&!(e&&!i.has(a.id()))).map(a=>a.id())),o.hiddenKinds=new Set(t.kinds),s.batch(()=>{s.nodes().forEach(a=>{a.unlock();let d=t.positions[a.id()];d&&a.position(d),a.toggleClass("pinned",r.has(a.id()))})})}var I=class{constructor(){this.past=[],this.future=[]}record(t,e,s){this.past.push({before:t,after:e,what:s}),this.past.length>100&&this.past.shift(),this.future=[]}undo(){let t=this.past.pop();return t&&this.future.push(t),t}redo(){let t=this.future.pop();return t&&this.past.push(t),t}};function _(o){let t=getComputedStyle(o),e=(n,i)=>t.getPropertyValue(n).trim()||i,s=e("--st-background-color","#ffffff");return{paper:s,panel:e("--st-secondary-background-color","#f3f4f6"),ink:e("--st-text-color","#1f2933"),accent:e("--st-primary-color","#0f6b8f"),font:e("--st-font","sans-serif"),dark:We(s)<.4}}function Kt(o,t){return Object.keys(o).every(e=>o[e]===t[e])}function We(o){let[t,e,s]=K(o);return(.2126*t+.7152*e+.0722*s)/255}function M(o,t,e){let s=K(o),n=K(t);return`rgb(${s.map((i,r)=>Math.round(i+(n[r]-i)*e)).join(",")})`}function K(o){let t=/^#([0-9a-f]{3,8})$/i.exec(o);if(t){let e=t[1].length<6?[...t[1]].map(s=>s+s).join(""):t[1];return[0,2,4].map(s=>parseInt(e.slice(s,s+2),16))}return(o.match(/[\d.]+/g)??["255","255","255"]).slice(0,3).map(Number)}var E=34,z=124,V=12,_t=14;function qe(o,t){let e=[A(o.data("icon"))],s=["18px"],n=["18px"],i=["50%"],r=["50%"],a=o.data("more")??0;if(a>0){let d=Tt(a,M(t.ink,t.paper,.15),t.paper);e.push(d.uri),s.push(`${d.width}px`),n.push(`${d.height}px`),i.push(`${E-10}px`),r.push("-6px")}return{images:e,widths:s,heights:n,x:i,y:r,clip:e.map(()=>"none"),containment:e.map(()=>"over")}}function U(o){let t=M(o.ink,o.paper,o.dark?.55:.6),e=M(o.ink,o.paper,.25),s=n=>i=>qe(i,o)[n];return[{selector:"node",style:{width:E,height:E,"background-color":"data(color)","background-image":s("images"),"background-width":s("widths"),"background-height":s("heights"),"background-position-x":s("x"),"background-position-y":s("y"),"background-clip":s("clip"),"background-image-containment":s("containment"),"bounds-expansion":24,"border-width":1.5,"border-color":o.paper,label:"data(label)",color:o.ink,"font-family":o.font,"font-size":V,"line-height":1.15,"text-valign":"bottom","text-margin-y":4,"text-wrap":"wrap","text-max-width":`${z}px`,"text-outline-color":o.paper,"text-outline-width":2.5,"text-outline-opacity":.9,"min-zoomed-font-size":6.5,"overlay-opacity":0,"z-index":10}},{selector:"edge",style:{width:"data(width)","line-color":t,"target-arrow-color":t,"target-arrow-shape":"data(arrow)","arrow-scale":.9,"curve-style":"bezier","control-point-step-size":46,"target-distance-from-node":3,"source-distance-from-node":3,color:e,"font-family":o.font,"font-size":10.5,"text-rotation":"autorotate","text-background-color":o.paper,"text-background-opacity":.9,"text-background-padding":"1.5px","min-zoomed-font-size":6.5,"overlay-opacity":0,"z-index":1}},{selector:"edge.spoken",style:{label:"data(label)"}},{selector:"edge[band = 'weak']",style:{"line-style":"dotted"}},{selector:"edge[factuality != 'asserted']",style:{"line-style":"dashed"}},{selector:"edge.far",style:{width:3}},{selector:"node.quiet",style:{"text-opacity":0}},{selector:"node.major",style:{"text-opacity":1,"font-size":"data(far)","text-max-width":"data(farWidth)","font-weight":600,"z-index":25}},{selector:"node.pinned",style:{shape:"round-rectangle"}},{selector:"node.focus",style:{width:E+8,height:E+8,"font-weight":700}},{selector:"node.near",style:{"text-opacity":1,"border-color":o.accent,"border-width":2,"z-index":20}},{selector:"edge.near",style:{label:"data(label)","line-color":M(o.accent,o.paper,.25),"target-arrow-color":M(o.accent,o.paper,.25),color:o.ink,"z-index":15}},{selector:"node:selected",style:{"text-opacity":1,"border-color":o.paper,"border-width":2,"outline-color":o.accent,"outline-width":3,"font-weight":700,"z-index":30}},{selector:"edge:selected",style:{label:"data(label)",width:3.5,"line-color":o.accent,"target-arrow-color":o.accent,color:o.ink,"font-size":11,"font-weight":700,"z-index":40}},{selector:".hidden",style:{display:"none"}},{selector:"core",style:{"selection-box-color":o.accent,"selection-box-opacity":.12,"selection-box-border-color":o.accent,"selection-box-border-width":1,"active-bg-opacity":0,"outside-texture-bg-color":o.paper}}]}var Vt=70,Ut=90,Fe=40,Ge=.55,Ze=11,Je=11;function w(o){o.batch(()=>{let t=o.edges().not(".hidden"),e=o.zoom()<Ge;t.removeClass("spoken"),!e&&t.length<=Vt&&Ye(o,t),t.toggleClass("far",e&&t.length>Vt/2);let s=o.nodes().not(".hidden");if(s.removeClass("quiet major"),!e&&s.length<=Ut)return;let n=s.sort((i,r)=>Wt(r)-Wt(i));n.slice(e?0:Ut).addClass("quiet"),e&&Xe(o,n),o.$(".focus").removeClass("quiet")})}function Ye(o,t){let e=new Map;t.forEach(i=>{e.set(i.data("label"),(e.get(i.data("label"))??0)+1)});let s=o.nodes().not(".hidden").map(i=>[i.position(),{x:i.position().x,y:i.position().y+30}]).flat().map(i=>({...i,reach:24})),n=t.toArray().sort((i,r)=>e.get(i.data("label"))-e.get(r.data("label")));for(let i of n){let r=Qe(i);r.some(a=>s.some(d=>Math.hypot(a.x-d.x,a.y-d.y)<d.reach))||(i.addClass("spoken"),s.push(...r.map(a=>({...a,reach:Je}))))}}function Qe(o){let t=o.source().position(),e=o.target().position(),s=o.midpoint()??{x:(t.x+e.x)/2,y:(t.y+e.y)/2},n=Math.hypot(e.x-t.x,e.y-t.y)||1,i=o.data("label").length*2.7,[r,a]=[(e.x-t.x)/n,(e.y-t.y)/n],d=[];for(let h=-i;h<=i;h+=7)d.push({x:s.x+r*h,y:s.y+a*h});return d}function Wt(o){return o.degree(!1)+(o.hasClass("focus")?1e6:0)+(o.selected()?1e5:0)}function Xe(o,t){let e=Math.max(V,Ze/o.zoom()),s=e*12,n=[];for(let i of t.toArray()){if(n.length>=Fe)return;let{x:r,y:a}=i.position(),d=i.data("label").length*e*.58,h=Math.min(d,s)/2+2,c=Math.ceil(d/(s*.85)),u={x1:r-h,x2:r+h,y1:a-18,y2:a+24+c*e*1.2};n.some(p=>u.x1<p.x2&&u.x2>p.x1&&u.y1<p.y2&&u.y2>p.y1)||(n.push(u),i.data({far:e,farWidth:s}),i.addClass("major"))}}function qt(o){let{cy:t,host:e}=o,s=null;t.on("select unselect",()=>o.selectionChanged()),t.on("tap",i=>{if(e.querySelector(".stage").focus({preventScroll:!0}),o.menu.close(),o.pathFrom&&i.target!==t&&i.target.isNode()){let r=o.pathFrom;o.stopPath(),r!==i.target.id()&&o.ask("path",{from:r,to:i.target.id()})}}),t.on("dbltap","node",i=>o.expand(i.target)),t.on("dbltap","edge",i=>o.ask("evidence",{id:i.target.id()})),t.on("cxttap","node, edge",i=>{i.target.selected()||(t.elements().unselect(),i.target.select()),o.menu.open(i.target,i.renderedPosition)}),t.on("cxttap",i=>{i.target===t&&o.menu.close()}),t.on("grab","node",()=>{s=m(o)}),t.on("dragfree","node",i=>{i.target.addClass("pinned"),o.history.record(s,m(o),"move"),o.toolbar.draw(),w(t),o.remember()}),t.on("mouseover","node, edge",i=>o.tip.show(i.target)),t.on("mouseout grab pan zoom",()=>o.tip.hide());let n=null;t.on("pan zoom",()=>{clearTimeout(n),n=setTimeout(()=>{!o.data.scene||t.destroyed()||(w(t),o.remember())},150)}),e.addEventListener("contextmenu",i=>i.preventDefault()),o.startPath=i=>{o.pathFrom=i.id(),e.classList.add("choosing"),o.status.say(`Path from ${i.data("label")}: click the other end (Esc ends this)`,!0)},o.stopPath=()=>{o.pathFrom=null,e.classList.remove("choosing"),o.status.say("")}}var Ft=6,Gt=6.5;function W(o){let t=o.data("label")??"",e=Math.max(1,Math.ceil(t.length*Gt/z)),s=Math.max(44,Math.min(z,t.length*Gt)+6);return{left:s/2,right:s/2,top:24,bottom:22+e*_t}}function H(o,t,e,s){let n=Math.min(t.x+o.right,s.x+e.right)-Math.max(t.x-o.left,s.x-e.left)+Ft,i=Math.min(t.y+o.bottom,s.y+e.bottom)-Math.max(t.y-o.top,s.y-e.top)+Ft;return n<=0||i<=0?null:n<i?{x:t.x<s.x?-n:n,y:0}:{x:0,y:t.y<s.y?-i:i}}function Zt(o,t,e=80){let s=o.map(n=>({box:W(n),at:t[n.id()]}));for(let n=0;n<e;n+=1){let i=!1;for(let r=0;r<s.length;r+=1)for(let a=r+1;a<s.length;a+=1){let d=H(s[r].box,s[r].at,s[a].box,s[a].at);d&&(i=!0,s[r].at.x+=d.x/2,s[r].at.y+=d.y/2,s[a].at.x-=d.x/2,s[a].at.y-=d.y/2)}if(!i)return}}var to=600,y=135,Jt=140;function Yt(o,t){let e=o.nodes().not(".hidden");if(e.empty())return t();let n=e.union(e.edgesWith(e).not(".hidden")).layout({name:"fcose",quality:e.length>800?"draft":"default",randomize:!0,animate:!1,fit:!1,nodeDimensionsIncludeLabels:!0,nodeSeparation:90,idealEdgeLength:y,nodeRepulsion:9e3,gravity:.3,numIter:e.length>800?800:2500,packComponents:!1});n.one("layoutstop",()=>{eo(o,e),t()}),n.run()}function eo(o,t){let e=t.boundingBox({includeLabels:!1}),s=o.width()>=o.height(),n=e.w>=e.h!==s,[i,r]=n?[e.h,e.w]:[e.w,e.h],a=Math.min(1.6,Math.max(1,o.width()/o.height()/(Math.max(i,1)/Math.max(r,1)))),d={};t.forEach(h=>{let{x:c,y:u}=h.position();d[h.id()]=n?{x:u*a,y:c}:{x:c*a,y:u}}),t.length<=to&&Zt(t.toArray(),d),t.positions(h=>d[h.id()])}function Qt(o,t,e){let s=o.nodes().not(".hidden").not(t);if(s.empty())return!1;let n={};s.forEach(r=>{n[r.id()]={...r.position()}});let i=e&&n[e]?n[e]:oo(Object.values(n));return no(t,n,i,so(o,s,i)),ro(t.toArray(),s.toArray(),n,i),s.lock(),t.positions(r=>n[r.id()]),s.not(".pinned").unlock(),!0}function oo(o){let t=o.reduce((e,s)=>({x:e.x+s.x,y:e.y+s.y}),{x:0,y:0});return{x:t.x/o.length,y:t.y/o.length}}function so(o,t,e){let s=t.map(r=>({x:r.position().x-e.x,y:r.position().y-e.y})).filter(r=>(r.x||r.y)&&Math.hypot(r.x,r.y)<4*y).map(r=>Math.atan2(r.y,r.x)),n=o.extent(),i={middle:0,room:-1,score:-1};for(let r=0;r<24;r+=1){let a=r/24*2*Math.PI,d=Math.min(Math.PI,...s.map(f=>io(f,a))),h=e.x+Math.cos(a)*2.2*y,c=e.y+Math.sin(a)*1.6*y,u=h>n.x1&&h<n.x2&&c>n.y1&&c<n.y2,p=d+(u?.9:0);p>i.score&&(i={middle:a,room:d,score:p})}return i}function io(o,t){let e=Math.abs(o-t)%(2*Math.PI);return Math.min(e,2*Math.PI-e)}function no(o,t,e,s){let n=Math.min(2*Math.PI,Math.max(Math.PI*.75,s.room*1.8)),i=1,r=0;o.forEach(a=>{let d=Math.max(3,Math.floor(n*i*y/90)),h=s.middle-n/2+n*(r+.5)/d,c=y*(.5+i*.75);t[a.id()]={x:e.x+Math.cos(h)*c*1.25,y:e.y+Math.sin(h)*c},r+=1,r>=d&&(i+=1,r=0)})}function ro(o,t,e,s){let n=new Map([...o,...t].map(d=>[d.id(),W(d)])),i=o.map(d=>d.neighborhood("node").map(h=>h.id()).filter(h=>e[h])),r=[...n.keys()],a=d=>r.find(h=>h!==d&&H(n.get(d),e[d],n.get(h),e[h]));for(let d=0;d<Jt;d+=1){let h=1-d/Jt;o.forEach((c,u)=>{let p=e[c.id()];for(let f of i[u])ho(p,e[f],.06*h);for(let f of r){if(f===c.id())continue;let k=H(n.get(c.id()),p,n.get(f),e[f]);k&&(p.x+=k.x*.7,p.y+=k.y*.7)}})}for(let d of o)ao(e[d.id()],s,()=>a(d.id()))}function ao(o,t,e){let s=Math.hypot(o.x-t.x,o.y-t.y)||1,n={x:22*(o.x-t.x)/s,y:22*(o.y-t.y)/s};for(let i=0;i<60&&e();i+=1)o.x+=n.x,o.y+=n.y}function ho(o,t,e){let s=t.x-o.x,n=t.y-o.y,i=Math.hypot(s,n)||1,r=(i-y)/i;o.x+=s*r*e,o.y+=n*r*e}var C={top:34,right:56,bottom:44,left:16};function q(o){let t=o.elements().not(".hidden");if(t.empty())return;let e=t.boundingBox(),s=Math.max(50,o.width()-C.left-C.right),n=Math.max(50,o.height()-C.top-C.bottom),i=Math.min(1.3,s/Math.max(e.w,1),n/Math.max(e.h,1));o.viewport({zoom:i,pan:{x:C.left+s/2-(e.x1+e.x2)/2*i,y:C.top+n/2-(e.y1+e.y2)/2*i}})}var O=class{constructor(t){this.canvas=t,this.box=l("div",{class:"menu",role:"menu",hidden:!0}),t.host.append(this.box),this.box.addEventListener("keydown",e=>this.key(e)),t.host.addEventListener("pointerdown",e=>{e.composedPath().includes(this.box)||this.close()})}open(t,e,s=!1){this.element=t,this.at=e,this.byKeyboard=s;let n=this.canvas.data.relations;this.relations=n?.id===t.id()?n.items:null,this.draw(),t.isNode()&&this.relations===null&&this.canvas.ask("relations",{id:t.id()})}relationsArrived(t){this.box.hidden||!t||t.id!==this.element?.id()||(this.relations=t.items,this.draw())}close(){this.box.hidden||(this.box.hidden=!0,this.canvas.host.querySelector(".stage").focus({preventScroll:!0}))}draw(){let t=this.element.isNode()?this.nodeItems():this.edgeItems();this.box.setAttribute("aria-label",`What to do with ${this.element.data("name")??this.element.data("label")}`),this.box.replaceChildren(...t),this.box.hidden=!1;let{host:e}=this.canvas,s=Math.max(4,Math.min(this.at.x,e.clientWidth-this.box.offsetWidth-6)),n=Math.max(4,Math.min(this.at.y,e.clientHeight-this.box.offsetHeight-6));this.box.style.left=`${s}px`,this.box.style.top=`${n}px`,this.byKeyboard&&this.box.querySelector("button")?.focus()}item(t,e,s=""){let n=l("button",{type:"button",role:"menuitem"},l("span",{},t));return s!==""&&n.append(l("span",{class:"count"},String(s))),n.addEventListener("click",()=>{this.close(),e()}),n}nodeItems(){let{canvas:t,element:e}=this,s=e.hasClass("pinned"),n=e.data("more");return[this.item("Expand",()=>t.expand(e),n>0?`+${n}`:""),...this.relationItems(e),l("hr",{role:"separator"}),this.item("Path from here \u2026",()=>t.startPath(e)),this.item(s?"Unpin":"Pin",()=>nt(t,e,!s)),this.item("Collapse leaves",()=>it(t,e)),l("hr",{role:"separator"}),this.item("Hide",()=>v(t,t.cy.$(":selected").union(e)),"Del"),this.item("Hide others",()=>N(t,t.cy.$(":selected").union(e)))]}relationItems(t){return this.relations===null?[l("div",{class:"waiting"},"Counting relations \u2026")]:this.relations.map(e=>this.item(e.label,()=>this.canvas.expand(t,e.type),e.count))}edgeItems(){let{canvas:t,element:e}=this;return[this.item("Open evidence",()=>t.ask("evidence",{id:e.id()}),"Enter"),this.item("Expand both ends",()=>t.ask("expand",{id:e.source().id(),also:e.target().id()})),l("hr",{role:"separator"}),this.item("Hide",()=>v(t,t.cy.$(":selected").union(e)),"Del"),this.item("Hide others",()=>N(t,e))]}key(t){let e=[...this.box.querySelectorAll("button")],s=e.indexOf(this.box.getRootNode().activeElement),n={ArrowDown:s+1,ArrowUp:s-1,Home:0,End:e.length-1}[t.key];if(n!==void 0)e.at(n%e.length)?.focus();else if(t.key==="Escape"||t.key==="Tab")this.close();else return;t.preventDefault(),t.stopPropagation()}};var F="fusiongraph.canvas";function Xt(o,t){try{sessionStorage.setItem(F,JSON.stringify({scene:o,...t}))}catch{sessionStorage.removeItem?.(F)}}function te(o){try{let t=JSON.parse(sessionStorage.getItem(F)??"null");return t&&t.scene===o?t:null}catch{return null}}var P=class{constructor(t,e){this.root=t,this.host=t.querySelector(".canvas"),this.hidden=new Set,this.hiddenKinds=new Set,this.history=new I,this.data={scene:null,nodes:[],edges:[],kinds:{}},this.step=0,this.selectStep=0,this.theme=_(this.host),this.cy=e({container:this.host.querySelector(".stage"),style:U(this.theme),minZoom:.08,maxZoom:4,boxSelectionEnabled:!0,selectionType:"single"}),this.legend=new B(this),this.status=new $(this),this.toolbar=new L(this),this.tip=new j(this),this.menu=new O(this),qt(this),Dt(this),this.watcher=new ResizeObserver(()=>this.resized()),this.watcher.observe(this.host),this.exposed={ready:!1,layouts:0,layoutMs:0,counts:this.counts(),cy:this.cy,canvas:this},window.__kg=this.exposed}update(t,e){if(this.send=e,this.retheme(),!t)return;let s=t.scene!==this.data.scene;this.data=t,s?this.open():this.grow(),this.menu.relationsArrived(t.relations),this.obeySelection(),this.refresh()}open(){this.exposed.ready=!1,this.history=new I,this.hidden=new Set,this.hiddenKinds=new Set,this.step=this.data.step?.n??0,this.cy.elements().remove(),this.draw();let t=te(this.data.scene);if(t){R(this,t.picture,!0),this.refresh(),this.cy.viewport(t.viewport),this.select(t.selected.nodes,t.selected.edges),this.exposed.ready=!0;return}this.refresh(),this.layOut()}grow(){let t=this.cy.elements().map(c=>c.id()),e=this.data.step?.n!==void 0&&this.data.step.n!==this.step,s=e?m(this):null,n=this.draw(),i=new Set([...this.data.nodes,...this.data.edges].map(c=>c.id));if(this.cy.elements().filter(c=>!i.has(c.id())).remove(),!e)return;this.step=this.data.step.n;let r=new Set(this.data.step.ids),a=this.cy.nodes().filter(c=>r.has(c.id())&&this.hidden.has(c.id()));a.forEach(c=>this.hidden.delete(c.id())),this.showEdgesBetweenShown();let d=n.nodes().filter(c=>!t.includes(c.id()));this.refresh();let h=d.union(a);if(h.empty()&&n.empty()){this.status.say("Nothing more around it");return}h.nonempty()&&!Qt(this.cy,h,this.data.step.origin)&&this.layOut(),w(this.cy),this.status.sayIfOutside(h),this.history.record(s,m(this),"expand"),this.remember()}draw(){let{cy:t}=this,e=[];for(let n of this.data.nodes){let i=t.getElementById(n.id);i.nonempty()?i.data(n):e.push({group:"nodes",data:{more:0,...n}})}for(let n of this.data.edges){let i=t.getElementById(n.id);i.nonempty()?i.data(n):e.push({group:"edges",data:n})}t.nodes().removeClass("focus");let s=t.add(e);return this.data.focus&&t.getElementById(this.data.focus).addClass("focus"),s}showEdgesBetweenShown(){this.cy.edges().forEach(t=>{!this.hidden.has(t.source().id())&&!this.hidden.has(t.target().id())&&this.hidden.delete(t.id())})}layOut(){if(this.cy.width()<10||this.cy.height()<10){this.layoutDue=!0;return}this.layoutDue=!1;let t=performance.now();Yt(this.cy,()=>{q(this.cy),w(this.cy),this.exposed.ready=!0,this.status.say(""),this.exposed.layouts+=1,this.exposed.layoutMs=performance.now()-t,this.remember()})}showAll(){q(this.cy),w(this.cy),this.status.say("")}change(t,e){let s=m(this);e(),this.refresh(),this.history.record(s,m(this),t),this.remember(),this.report()}undo(){let t=this.history.undo();t?this.travel(t.before,`Undone: ${t.what}`):this.status.say("Nothing to undo")}redo(){let t=this.history.redo();t?this.travel(t.after,`Done again: ${t.what}`):this.status.say("Nothing to do again")}travel(t,e){R(this,t),this.refresh(),this.status.say(e),this.remember(),this.report()}select(t,e){let s=new Set([...t,...e]);this.quietly(()=>{this.cy.elements().unselect(),this.cy.elements().filter(n=>s.has(n.id())).select()})}obeySelection(){let t=this.data.select;!t||t.n===this.selectStep||(this.selectStep=t.n,this.select(t.nodes??[],t.edges??[]),this.emphasise(),this.reportSoon())}quietly(t){this.silent=!0,t(),this.silent=!1}selectionChanged(){this.emphasise(),this.silent||this.reportSoon()}reportSoon(){clearTimeout(this.selecting),this.selecting=setTimeout(()=>this.report(),15)}emphasise(){let{cy:t}=this,e=t.$(":selected");t.batch(()=>{t.elements(".near").removeClass("near"),e.nodes().connectedEdges().addClass("near"),e.nodes().neighborhood("node").addClass("near"),e.edges().connectedNodes().addClass("near")})}refresh(){let{cy:t}=this;t.batch(()=>{t.nodes().forEach(e=>{let s=this.hidden.has(e.id())||this.hiddenKinds.has(e.data("kind"));e.toggleClass("hidden",s)}),t.edges().forEach(e=>{let s=this.hidden.has(e.id())||e.connectedNodes(".hidden").nonempty();e.toggleClass("hidden",s)}),t.$(".hidden:selected").unselect(),this.countHidden()}),w(t),this.legend.draw(),this.status.draw(),this.toolbar.draw(),this.exposed.counts=this.counts()}countHidden(){this.cy.nodes().not(".hidden").forEach(t=>{let e=t.connectedEdges().not(".hidden").length;t.data("more",Math.max(0,(t.data("degree")??0)-e))})}counts(){let t=e=>e.not(".hidden").length;return{nodes:t(this.cy.nodes()),edges:t(this.cy.edges()),hidden:this.cy.nodes(".hidden").length,selected:this.cy.$(":selected").length}}report(){let t=this.cy.$(":selected");this.exposed.counts=this.counts(),this.remember(),this.send?.state("canvas",{scene:this.data.scene,nodes:t.nodes().map(e=>e.id()),edges:t.edges().map(e=>e.id()),shown:this.cy.elements().not(".hidden").map(e=>e.id())})}ask(t,e){this.send?.trigger(t,{...e,scene:this.data.scene})}expand(t,e=null){this.status.say(`Expanding ${t.data("label")} \u2026`),this.ask("expand",{id:t.id(),relation:e})}remember(){let t=this.cy.$(":selected");Xt(this.data.scene,{picture:m(this),viewport:{zoom:this.cy.zoom(),pan:this.cy.pan()},selected:{nodes:t.nodes().map(e=>e.id()),edges:t.edges().map(e=>e.id())}})}retheme(){let t=_(this.host);Kt(t,this.theme)||(this.theme=t,this.cy.style(U(t)),this.legend.draw())}resized(){this.cy.resize(),this.layoutDue&&this.layOut()}destroy(){this.watcher.disconnect(),this.cy.destroy(),window.__kg===this.exposed&&delete window.__kg}};var G=Symbol.for("fusiongraph.cytoscape");function ee(){if(!globalThis[G]){let o,t=new Promise(e=>{o=e});globalThis[G]={delivered:t,deliver:o}}return globalThis[G]}var T=new WeakMap;async function co({parentElement:o,data:t,setStateValue:e,setTriggerValue:s}){let n=await ee().delivered,i=T.get(o);return i||(i=new P(o,n),T.set(o,i)),i.update(t,{state:e,trigger:s}),()=>{T.get(o)?.destroy(),T.delete(o)}}export{co as default};
+`;var Mo={activity:ft,banknote:gt,briefcase:mt,building:wt,clipboard:bt,cpu:kt,dna:vt,factory:Mt,"file-text":St,fingerprint:Ct,flag:Et,flask:At,globe:Lt,"graduation-cap":It,grid:$t,handshake:Bt,hash:Tt,"help-circle":Ot,landmark:Pt,layers:jt,microscope:zt,"pie-chart":xt,pill:Nt,rocket:Dt,scan:Rt,stamp:Ft,"trending-down":Ht,"trending-up":_t},S=new Map;function Kt(e){return`data:image/svg+xml;utf8,${encodeURIComponent(e)}`}function D(e,t="#ffffff"){let o=`${e} ${t}`;if(!S.has(o)){let s=(Mo[e]??yt).replace(/<!--.*?-->/s,"").replace("currentColor",t).replace('width="24"','width="48"').replace('height="24"','height="48"');S.set(o,Kt(s.trim()))}return S.get(o)}function Ut(e,t,o){let s=e>999?"999+":`+${e}`,n=9+6*s.length,i=`badge ${s} ${t} ${o}`;return S.has(i)||S.set(i,Kt(`<svg xmlns="http://www.w3.org/2000/svg" width="${n*3}" height="42" viewBox="0 0 ${n} 14"><rect x=".5" y=".5" width="${n-1}" height="13" rx="6.5" fill="${o}" stroke="${t}"/><text x="${n/2}" y="10.2" font-family="sans-serif" font-size="9" font-weight="600" text-anchor="middle" fill="${t}">${s}</text></svg>`)),{uri:S.get(i),width:n,height:14}}function st(e){let t=getComputedStyle(e),o=(n,i)=>t.getPropertyValue(n).trim()||i,s=o("--st-background-color","#ffffff");return{paper:s,panel:o("--st-secondary-background-color","#f3f4f6"),ink:o("--st-text-color","#1f2933"),accent:o("--st-primary-color","#0f6b8f"),font:o("--st-font","sans-serif"),dark:So(s)<.4}}function Vt(e,t){return Object.keys(e).every(o=>e[o]===t[o])}function So(e){let[t,o,s]=ot(e);return(.2126*t+.7152*o+.0722*s)/255}function C(e,t,o){let s=ot(e),n=ot(t);return`rgb(${s.map((i,a)=>Math.round(i+(n[a]-i)*o)).join(",")})`}function ot(e){let t=/^#([0-9a-f]{3,8})$/i.exec(e);if(t){let o=t[1].length<6?[...t[1]].map(s=>s+s).join(""):t[1];return[0,2,4].map(s=>parseInt(o.slice(s,s+2),16))}return(e.match(/[\d.]+/g)??["255","255","255"]).slice(0,3).map(Number)}var O=34,R=124,it=12,Wt=14;function Co(e,t){let o=[D(e.data("icon"))],s=["18px"],n=["18px"],i=["50%"],a=["50%"],r=e.data("more")??0;if(r>0){let d=Ut(r,C(t.ink,t.paper,.15),t.paper);o.push(d.uri),s.push(`${d.width}px`),n.push(`${d.height}px`),i.push(`${O-10}px`),a.push("-6px")}return{images:o,widths:s,heights:n,x:i,y:a,clip:o.map(()=>"none"),containment:o.map(()=>"over")}}function nt(e){let t=C(e.ink,e.paper,e.dark?.55:.6),o=C(e.ink,e.paper,.25),s=n=>i=>Co(i,e)[n];return[{selector:"node",style:{width:O,height:O,"background-color":"data(color)","background-image":s("images"),"background-width":s("widths"),"background-height":s("heights"),"background-position-x":s("x"),"background-position-y":s("y"),"background-clip":s("clip"),"background-image-containment":s("containment"),"bounds-expansion":24,"border-width":1.5,"border-color":e.paper,label:"data(label)",color:e.ink,"font-family":e.font,"font-size":it,"line-height":1.15,"text-valign":"bottom","text-margin-y":4,"text-wrap":"wrap","text-max-width":`${R}px`,"text-outline-color":e.paper,"text-outline-width":2.5,"text-outline-opacity":.9,"min-zoomed-font-size":6.5,"overlay-opacity":0,"z-index":10}},{selector:"edge",style:{width:"data(width)","line-color":t,"target-arrow-color":t,"target-arrow-shape":"data(arrow)","arrow-scale":.9,"curve-style":"bezier","control-point-step-size":46,"target-distance-from-node":3,"source-distance-from-node":3,color:o,"font-family":e.font,"font-size":10.5,"text-rotation":"autorotate","text-background-color":e.paper,"text-background-opacity":.9,"text-background-padding":"1.5px","min-zoomed-font-size":6.5,"overlay-opacity":0,"z-index":1}},{selector:"edge.spoken",style:{label:"data(label)"}},{selector:"edge[band = 'weak']",style:{"line-style":"dotted"}},{selector:"edge[factuality != 'asserted']",style:{"line-style":"dashed"}},{selector:"edge.far",style:{width:3}},{selector:"node.quiet",style:{"text-opacity":0}},{selector:"node.major",style:{"text-opacity":1,"font-size":"data(far)","text-max-width":"data(farWidth)","font-weight":600,"z-index":25}},{selector:"node.pinned",style:{shape:"round-rectangle"}},{selector:"node.focus",style:{width:O+8,height:O+8,"font-weight":700}},{selector:"node.near",style:{"text-opacity":1,"border-color":e.accent,"border-width":2,"z-index":20}},{selector:"edge.near",style:{label:"data(label)","line-color":C(e.accent,e.paper,.25),"target-arrow-color":C(e.accent,e.paper,.25),color:e.ink,"z-index":15}},{selector:"node:selected",style:{"text-opacity":1,"border-color":e.paper,"border-width":2,"outline-color":e.accent,"outline-width":3,"font-weight":700,"z-index":30}},{selector:"edge:selected",style:{label:"data(label)",width:3.5,"line-color":e.accent,"target-arrow-color":e.accent,color:e.ink,"font-size":11,"font-weight":700,"z-index":40}},{selector:".hidden",style:{display:"none"}},{selector:"core",style:{"selection-box-color":e.accent,"selection-box-opacity":.12,"selection-box-border-color":e.accent,"selection-box-border-width":1,"active-bg-opacity":0,"outside-texture-bg-color":e.paper}}]}var qt=6,Gt=6.5;function x(e){let t=e.data("label")??"",o=Math.max(1,Math.ceil(t.length*Gt/R)),s=Math.max(44,Math.min(R,t.length*Gt)+6);return{left:s/2,right:s/2,top:24,bottom:22+o*Wt}}function E(e,t,o,s){let n=Math.min(t.x+e.right,s.x+o.right)-Math.max(t.x-e.left,s.x-o.left)+qt,i=Math.min(t.y+e.bottom,s.y+o.bottom)-Math.max(t.y-e.top,s.y-o.top)+qt;return n<=0||i<=0?null:n<i?{x:t.x<s.x?-n:n,y:0}:{x:0,y:t.y<s.y?-i:i}}function Zt(e,t,o=80){let s=e.map(n=>({box:x(n),at:t[n.id()]}));for(let n=0;n<o;n+=1){let i=!1;for(let a=0;a<s.length;a+=1)for(let r=a+1;r<s.length;r+=1){let d=E(s[a].box,s[a].at,s[r].box,s[r].at);d&&(i=!0,s[a].at.x+=d.x/2,s[a].at.y+=d.y/2,s[r].at.x-=d.x/2,s[r].at.y-=d.y/2)}if(!i)return}}var Eo=864e5,Ao=110,b=98,rt=140;function A(e){let[t,o]=[Date.parse(e.data("first")),Date.parse(e.data("last"))];return(t+o+Eo)/2}function Lo(e,t,o){if(e.length===0)return null;let s=e.flatMap(d=>[d.data("first").slice(0,4),d.data("last").slice(0,4)]).map(Number),[n,i]=[Math.min(...s),Math.max(...s)+1],a=Math.max(760,(i-n)*Ao,Math.sqrt(o)*130*Math.sqrt(t)),r=Date.UTC(n,0);return{from:n,to:i,start:r,left:-a/2,scale:a/(Date.UTC(i,0)-r)}}function F(e,t){return e.left+(t-e.start)*e.scale}function Jt(e,t){let o=e.nodes().not(".hidden").toArray(),s=o.filter(d=>d.data("first")),n=o.filter(d=>!d.data("first")),i=Lo(s,t,o.length),a={};i&&Io(s,i,a);let r=i?(Date.UTC(i.to,0)-i.start)*i.scale:0;return Xt(n,a,Math.max(r,760,Math.sqrt(n.length*rt*b*t)),b),{axis:i,positions:a}}function Yt(e,t,o){let s=o.map(d=>({box:x(d),at:{...d.position()}})),n=Object.fromEntries(o.map(d=>[d.id(),d.position()])),i=Date.UTC(e.to,0),a=[];t.forEach(d=>{!d.data("first")||A(d)<e.start||A(d)>i?a.push(d):n[d.id()]=$o(d,F(e,A(d)),s)});let r=Math.max(0,...s.map(({at:d})=>d.y));return Xt(a,n,(i-e.start)*e.scale,r+b),n}function Io(e,t,o){let s=[];for(let n of e.sort((i,a)=>A(i)-A(a)||i.id().localeCompare(a.id()))){let i=F(t,A(n)),{left:a,right:r}=x(n),d=s.findIndex(l=>l<=i-a);d<0&&(d=s.length),s[d]=i+r,o[n.id()]={x:i,y:-(d+.75)*b}}}function $o(e,t,o){let s={box:x(e),at:{x:t,y:-.75*b}};for(;o.some(n=>E(s.box,s.at,n.box,n.at));)s.at.y-=b/2;return o.push(s),s.at}function Xt(e,t,o,s){let n=Math.max(1,Math.floor(o/rt)),i=Array.from({length:n},(l,h)=>(h+.5-n/2)*rt),a=e.map(l=>({node:l,x:Bo(l,t)}));a.sort((l,h)=>Math.abs(l.x)-Math.abs(h.x)||l.node.id().localeCompare(h.node.id()));let r=[],d=s-b;for(let{node:l,x:h}of a){r.length===0&&(r=[...i],d+=b);let p=r.reduce((u,f,g)=>Math.abs(f-h)<Math.abs(r[u]-h)?g:u,0);t[l.id()]={x:r.splice(p,1)[0],y:d}}}function Bo(e,t){let o=[];return e.neighborhood("node").forEach(s=>{s.data("first")&&t[s.id()]&&o.push(t[s.id()].x)}),o.length>0?o.reduce((s,n)=>s+n,0)/o.length:0}function c(e,t={},...o){let s=document.createElement(e);for(let[n,i]of Object.entries(t))n==="hidden"?s.hidden=i:s.setAttribute(n,i);return s.append(...o),s}var To=46,H=class{constructor(t){this.canvas=t,this.box=c("div",{class:"axis","aria-hidden":"true",hidden:!0}),t.host.prepend(this.box),t.cy.on("viewport resize",()=>this.draw())}draw(){let{axis:t,cy:o}=this.canvas;if(this.box.hidden=!t,!t)return;let{zoom:s,pan:n}={zoom:o.zoom(),pan:o.pan()},i=t.scale*365.25*864e5*s,a=[1,2,5,10,20,50].find(l=>l*i>=To)??100,r=[];for(let l=t.from;l<=t.to;l+=a){let h=c("div",{class:"year"},c("span",{},String(l)));h.style.left=`${F(t,Date.UTC(l,0))*s+n.x}px`,h.style.height=`${Math.max(0,n.y)}px`,r.push(h)}let d=c("div",{class:"undated"},c("span",{},"date not stated"));d.style.top=`${n.y}px`,this.box.replaceChildren(...r,d)}};var Qt={kind:"kind",relation:"type",band:"band",factuality:"factuality",source:"sources"},L=Object.keys(Qt);function P(){let e={from:"",to:"",undated:!0};for(let t of L)e[t]=new Set;return e}function _(e){let t={from:e.from,to:e.to,undated:e.undated};for(let o of L)t[o]=[...e[o]].sort();return t}function K(e={}){let t=P();for(let o of L)t[o]=new Set(e[o]??[]);return{...t,from:e.from??"",to:e.to??"",undated:e.undated!==!1}}function k(e){return!!(e.from||e.to||!e.undated||L.some(t=>e[t].size>0))}function te(e,t,o){return t.first?(!e.from||t.last>=e.from)&&(!e.to||t.first<=`${e.to}-99`):e.undated||!o}function Oo(e,t,o){return!e.kind.has(t.kind)&&!(t.factuality&&e.factuality.has(t.factuality))&&te(e,t,o.has(t.kind))}function Po(e,t){return!e.relation.has(t.type)&&!e.band.has(t.band)&&!e.factuality.has(t.factuality)&&(t.sources.length===0||t.sources.some(o=>!e.source.has(o)))&&te(e,t,!0)}function ee(e){let{cy:t,filters:o,hidden:s}=e,n=new Set(e.data.dated_kinds??[]),i=!k(o),a=new Set;i||t.nodes().forEach(l=>{Oo(o,l.data(),n)||a.add(l.id())});let r=new Set,d=new Set;t.edges().forEach(l=>{let{source:h,target:p}=l.data(),u=!i&&!Po(o,l.data());if(l.toggleClass("filtered",u),i||s.has(l.id()))return;let f=[h,p];u?f.forEach(g=>d.add(g)):f.some(g=>a.has(g)||s.has(g))||f.forEach(g=>r.add(g))}),t.nodes().forEach(l=>{let h=l.id(),p=d.has(h)&&!r.has(h)&&h!==e.data.focus;l.toggleClass("filtered",a.has(h)||p)})}function oe(e,t){let o=new Map,s=r=>o.set(r,(o.get(r)??0)+1);(t==="kind"?e.cy.nodes():e.cy.edges()).forEach(r=>{e.hidden.has(r.id())||[r.data(Qt[t])].flat().forEach(d=>d&&s(d))});for(let r of e.filters[t])o.has(r)||o.set(r,0);let i=Object.keys(e.data.words?.[t]??{}),a=r=>t==="band"||t==="factuality"?i.indexOf(r):0;return[...o].sort((r,d)=>a(r[0])-a(d[0])||d[1]-r[1]||r[0].localeCompare(d[0]))}function se(e,t,o){return t==="kind"?e.data.kinds[o]?.many??o:e.data.words?.[t]?.[o]??o}function ie(e){let t=new Set(e.data.dated_kinds??[]),o={first:"",last:"",undated:0};return e.cy.elements().forEach(s=>{let{first:n,last:i,kind:a}=s.data();if(!n){(s.isEdge()||t.has(a))&&(o.undated+=1);return}(!o.first||n<o.first)&&(o.first=n),i>o.last&&(o.last=i)}),{...o,first:o.first.slice(0,7),last:o.last.slice(0,7)}}function I(e,t){t.empty()||e.change("hide",()=>{t.forEach(o=>{e.hidden.add(o.id())}),t.unselect()})}function at(e,t){let o=t.nodes().union(t.edges().connectedNodes());e.change("hide others",()=>{e.cy.nodes().difference(o).forEach(s=>{e.hidden.add(s.id())})})}function ne(e,t){let o=t.neighborhood("node").not(".hidden").filter(s=>s.neighborhood("node").not(".hidden").length===1);o.empty()?e.status.say("No leaves to collapse here"):I(e,o)}function re(e,t,o){e.change(o?"pin":"unpin",()=>{t.toggleClass("pinned",o),o||t.unlock()})}function j(e,t){e.change("filters",()=>t(e.filters))}function U(e){e.change("filters",()=>{e.filters=P()})}function ae(e,t){j(e,o=>{o.kind.delete(t)||o.kind.add(t)})}function de(e,t){e.change("layout",()=>{e.layout=t,e.layOut()})}var W=class{constructor(t){this.canvas=t,this.box=c("div",{class:"legend",role:"group","aria-label":"Kinds shown"}),t.host.append(this.box)}draw(){let{canvas:t}=this,o=new Map;t.cy.nodes().forEach(i=>{t.hidden.has(i.id())||o.set(i.data("kind"),(o.get(i.data("kind"))??0)+1)});let s=[...o.keys()].sort((i,a)=>o.get(a)-o.get(i)||i.localeCompare(a)),n=this.box.getRootNode().activeElement?.dataset?.kind;this.box.replaceChildren(...s.map(i=>this.entry(i,o.get(i)))),n&&this.box.querySelector(`[data-kind="${CSS.escape(n)}"]`)?.focus()}height(){return this.box.offsetHeight+8}entry(t,o){let{canvas:s}=this,n=!s.filters.kind.has(t),i=s.data.kinds[t]??{one:t,many:t,color:"#888888",icon:""},a=c("span",{class:"dot"});a.style.backgroundColor=i.color,a.style.backgroundImage=`url("${D(i.icon)}")`;let r=`${o} ${o===1?i.one:i.many}`,d=c("button",{type:"button","data-kind":t,"aria-pressed":String(n),title:n?`Hide ${i.many}`:`Show ${i.many}`},a,c("span",{},r));return d.addEventListener("click",()=>ae(s,t)),d}},q=class{constructor(t){this.canvas=t,this.line=c("div",{class:"status"}),this.voice=c("div",{class:"voice","aria-live":"polite"}),this.words="",t.host.append(this.line,this.voice)}say(t,o=!1){this.words=t,this.voice.textContent=t,this.draw(),clearTimeout(this.timer),t&&!o&&(this.timer=setTimeout(()=>{this.words="",this.draw()},4e3))}speak(t){this.voice.textContent=t.data("sentence")??t.data("name")??""}sayArrived(t){let{cy:o}=this.canvas,s=o.extent(),n=t.filter(i=>{let{x:a,y:r}=i.position();return a<s.x1||a>s.x2||r<s.y1||r>s.y2}).length;n>0?this.say(`${t.length} new, ${n} outside the view: 0 shows all`):this.say(`${t.length} new`)}draw(){let{canvas:t}=this,o=[];this.words&&o.push(c("span",{class:"remark"},this.words));for(let i of t.data.cuts??[])o.push(this.cut(i));let s=t.cy.elements().filter(i=>t.hidden.has(i.id())),n=s.nodes().length||s.length;n>0&&o.push(c("span",{},`${n} hidden (Ctrl+Z brings back)`)),k(t.filters)&&o.push(this.filtered()),this.line.replaceChildren(...o),this.line.hidden=o.length===0}cut({id:t,name:o,shown:s,total:n,relation:i,compared:a}){let r=c("button",{type:"button"},"more");r.addEventListener("click",()=>this.canvas.ask("expand",{id:t,relation:i,more:!0}));let d=a?`, the best of the first ${V(a)}`:"";return c("span",{},`${o}: ${V(s)} of ${V(n)} shown${d} \xB7 `,r)}filtered(){let{canvas:t}=this,o=t.cy.elements(".hidden").filter(n=>!t.hidden.has(n.id())).length,s=c("button",{type:"button"},"clear");return s.addEventListener("click",()=>U(t)),c("span",{},`${V(o)} hidden by filters \xB7 `,s)}};function V(e){return e.toLocaleString("en")}var G=class{constructor(t){this.canvas=t,this.box=c("div",{class:"tip",hidden:!0,"aria-hidden":"true"}),t.host.append(this.box)}show(t){let{host:o,data:s}=this.canvas,n=s.kinds[t.data("kind")]?.one??"",i=t.isNode()?t.data("name"):t.data("sentence");this.box.replaceChildren(c("span",{},i??"")),n&&this.box.append(c("small",{},n)),this.box.hidden=!1;let a=t.isNode()?t.renderedPosition():t.renderedMidpoint(),r=Math.max(4,Math.min(a.x+16,o.clientWidth-this.box.offsetWidth-6)),d=a.y-this.box.offsetHeight-22>0?a.y-this.box.offsetHeight-22:a.y+28;this.box.style.left=`${r}px`,this.box.style.top=`${d}px`}hide(){this.box.hidden=!0}};var jo={kind:"Kinds",relation:"Relations",band:"Band",factuality:"Said to be",source:"Sources"},Z=class{constructor(t){this.canvas=t,this.box=c("form",{class:"filters","aria-label":"Filters",hidden:!0}),this.box.addEventListener("submit",o=>o.preventDefault()),this.box.addEventListener("keydown",o=>{o.key==="Escape"&&this.toggle(!1)}),t.host.append(this.box)}toggle(t=this.box.hidden){this.box.hidden=!t,this.draw(),t&&this.box.querySelector("input")?.focus({preventScroll:!0}),this.canvas.toolbar.draw()}draw(){if(this.box.hidden)return;let{canvas:t,box:o}=this,s=o.getRootNode().activeElement?.dataset?.key,n=o.scrollTop;o.replaceChildren(this.head(),...L.map(i=>this.facet(i)).filter(Boolean),this.dates()),s&&o.querySelector(`[data-key="${CSS.escape(s)}"]`)?.focus({preventScroll:!0}),o.scrollTop=n,t.toolbar.draw()}head(){let t=c("button",{type:"button","data-key":"clear"},"Clear");t.disabled=!k(this.canvas.filters),t.addEventListener("click",()=>U(this.canvas));let o=c("button",{type:"button","data-key":"close"},"Close");return o.addEventListener("click",()=>this.toggle(!1)),c("div",{class:"head"},c("strong",{},"Filters"),t,o)}facet(t){let o=oe(this.canvas,t);if(o.length===0||o.length===1&&this.canvas.filters[t].size===0)return null;let s=o.map(([n,i])=>this.option(t,n,i));return c("fieldset",{},c("legend",{},jo[t]),...s)}option(t,o,s){let{canvas:n}=this,i=c("input",{type:"checkbox","data-key":`${t} ${o}`});i.checked=!n.filters[t].has(o),i.addEventListener("change",()=>j(n,r=>{i.checked?r[t].delete(o):r[t].add(o)}));let a=c("span",{},se(n,t,o));return c("label",{},i,a,c("span",{class:"count"},String(s)))}dates(){let{canvas:t}=this,o=ie(t);if(!o.first)return c("p",{class:"count"},"Nothing here has a date.");let s=c("input",{type:"checkbox","data-key":"undated"});s.checked=t.filters.undated,s.addEventListener("change",()=>j(t,i=>{i.undated=s.checked}));let n=c("span",{class:"count"},String(o.undated));return c("fieldset",{},c("legend",{},"Dates"),this.month("from","from",o),this.month("to","to",o),c("label",{},s,c("span",{},"date not stated"),n))}month(t,o,s){let{canvas:n}=this,i=c("input",{type:"month","data-key":t,min:s.first,max:s.last});return i.value=n.filters[t],i.addEventListener("change",()=>{let a=/^\d{4}-\d{2}$/.test(i.value)?i.value:"";a!==n.filters[t]&&j(n,r=>{r[t]=a})}),c("label",{},c("span",{},o),i)}};var zo=100;function w(e){let{cy:t}=e,o={};return t.nodes().forEach(s=>{let{x:n,y:i}=s.position();o[s.id()]={x:n,y:i}}),{shown:t.elements().filter(s=>!e.hidden.has(s.id())).map(s=>s.id()),known:t.elements().map(s=>s.id()),pinned:t.nodes(".pinned").map(s=>s.id()),filters:_(e.filters),layout:e.layout,axis:e.axis,positions:o}}function J(e,t,o=!1){let{cy:s}=e,n=new Set(t.shown),i=new Set(t.known),a=new Set(t.pinned);e.hidden=new Set(s.elements().filter(r=>!n.has(r.id())&&!(o&&!i.has(r.id()))).map(r=>r.id())),e.filters=K(t.filters),e.layout=t.layout,e.axis=t.axis,s.batch(()=>{s.nodes().forEach(r=>{r.unlock();let d=t.positions[r.id()];d&&r.position(d),r.toggleClass("pinned",a.has(r.id()))})})}var $=class{constructor(){this.past=[],this.future=[]}record(t,o,s){this.past.push({before:t,after:o,what:s}),this.past.length>zo&&this.past.shift(),this.future=[]}undo(){let t=this.past.pop();return t&&this.future.push(t),t}redo(){let t=this.future.pop();return t&&this.past.push(t),t}};var le=70,ce=90,No=60,Do=.68,Ro=11,Fo=11;function v(e){e.batch(()=>{let t=e.edges().not(".hidden"),o=e.zoom()<Do;t.removeClass("spoken"),!o&&t.length<=le&&Ho(e,t),t.toggleClass("far",o&&t.length>le/2);let s=e.nodes().not(".hidden");if(s.removeClass("quiet major"),!o&&s.length<=ce)return;let n=s.sort((i,a)=>he(a)-he(i));n.slice(o?0:ce).addClass("quiet"),o&&Ko(e,n),e.$(".focus").removeClass("quiet")})}function Ho(e,t){let o=new Map;t.forEach(r=>{o.set(r.data("label"),(o.get(r.data("label"))??0)+1)});let s=e.nodes().not(".hidden").map(r=>({box:x(r),at:r.position()})),n=[],i=({x:r,y:d})=>s.some(({box:l,at:h})=>r>h.x-l.left&&r<h.x+l.right&&d>h.y-l.top&&d<h.y+l.bottom)||n.some(l=>Math.hypot(r-l.x,d-l.y)<Fo),a=t.toArray().sort((r,d)=>o.get(r.data("label"))-o.get(d.data("label")));for(let r of a){let d=_o(r);d.some(i)||(r.addClass("spoken"),n.push(...d))}}function _o(e){let t=e.source().position(),o=e.target().position(),s=e.midpoint()??{x:(t.x+o.x)/2,y:(t.y+o.y)/2},n=Math.hypot(o.x-t.x,o.y-t.y)||1,i=e.data("label").length*2.7,[a,r]=[(o.x-t.x)/n,(o.y-t.y)/n],d=[];for(let l=-i;l<=i;l+=7)d.push({x:s.x+a*l,y:s.y+r*l});return d}function he(e){return e.degree(!1)+(e.hasClass("focus")?1e6:0)+(e.selected()?1e5:0)}function Ko(e,t){let o=Math.max(it,Ro/e.zoom()),s=o*12,n=[];for(let i of t.toArray()){if(n.length>=No)return;let{x:a,y:r}=i.position(),d=i.data("label").length*o*.58,l=Math.min(d,s)/2+2,h=Math.ceil(d/(s*.85)),p={x1:a-l,x2:a+l,y1:r-18,y2:r+24+h*o*1.2};n.some(u=>p.x1<u.x2&&p.x2>u.x1&&p.y1<u.y2&&p.y2>u.y1)||(n.push(p),i.data({far:o,farWidth:s}),i.addClass("major"))}}function ue(e){let{cy:t,host:o}=e,s=null;t.on("select unselect",()=>e.selectionChanged()),t.on("tap",i=>{if(o.querySelector(".stage").focus({preventScroll:!0}),e.menu.close(),e.pathFrom&&i.target!==t&&i.target.isNode()){let a=e.pathFrom;e.stopPath(),a!==i.target.id()&&e.ask("path",{from:a,to:i.target.id()})}}),t.on("dbltap","node",i=>e.expand(i.target)),t.on("dbltap","edge",i=>e.ask("evidence",{id:i.target.id()})),t.on("cxttap","node, edge",i=>{i.target.selected()||(t.elements().unselect(),i.target.select()),e.menu.open(i.target,i.renderedPosition)}),t.on("cxttap",i=>{i.target===t&&e.menu.close()}),t.on("grab","node",()=>{s=w(e)}),t.on("dragfree","node",i=>{i.target.addClass("pinned"),e.history.record(s,w(e),"move"),e.toolbar.draw(),v(t),e.remember()}),t.on("mouseover","node, edge",i=>e.tip.show(i.target)),t.on("mouseout grab pan zoom",()=>e.tip.hide());let n=null;t.on("pan zoom",()=>{clearTimeout(n),n=setTimeout(()=>{!e.data.scene||t.destroyed()||(v(t),e.remember())},150)}),o.addEventListener("contextmenu",i=>i.preventDefault()),e.startPath=i=>{e.pathFrom=i.id(),o.classList.add("choosing"),e.status.say(`Path from ${i.data("label")}: click the other end (Esc ends this)`,!0)},e.stopPath=()=>{e.pathFrom=null,o.classList.remove("choosing"),e.status.say("")}}var pe={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function fe(e){e.host.addEventListener("keydown",t=>{(Uo(e,t)||t.target.matches(".stage")&&Vo(e,t))&&(t.preventDefault(),t.stopPropagation())})}function Uo(e,t){if(!t.ctrlKey&&!t.metaKey)return!1;let o=t.key.toLowerCase();return o==="z"?t.shiftKey?m(()=>e.redo()):m(()=>e.undo()):o==="y"&&m(()=>e.redo())}function Vo(e,t){let{cy:o}=e,s=o.$(":selected"),n=t.ctrlKey||t.metaKey,i=t.key.length===1?t.key.toLowerCase():t.key;return n&&i==="a"?m(()=>o.nodes().not(".hidden").select()):n||t.altKey?!1:i in pe?m(()=>Go(e,pe[i])):i==="Enter"?m(()=>Wo(e,s)):i==="Delete"||i==="Backspace"?m(()=>I(e,s)):i==="Escape"?m(()=>qo(e)):i==="+"||i==="="?m(()=>z(o,1.25)):i==="-"?m(()=>z(o,.8)):i==="0"?m(()=>e.showAll()):i==="e"?m(()=>Zo(e,s)):i==="ContextMenu"||i==="F10"&&t.shiftKey?m(()=>Jo(e,s)):!1}function m(e){return e(),!0}function z(e,t){e.zoom({level:e.zoom()*t,renderedPosition:{x:e.width()/2,y:e.height()/2}})}function Wo(e,t){let o=t.nodes().first();o.nonempty()?e.expand(o):t.edges().nonempty()&&e.ask("evidence",{id:t.edges().first().id()})}function qo(e){e.menu.close(),e.pathFrom?e.stopPath():e.cy.elements().unselect()}function Go(e,[t,o]){let{cy:s}=e,n=s.nodes().not(".hidden"),i=s.$("node:selected").first();if(i.empty())return dt(e,s.$(".focus").not(".hidden").union(n).first());let a=i.position(),r=l=>{let h=null,p=1/0;return l.forEach(u=>{let f=u.position().x-a.x,g=u.position().y-a.y,ut=f*t+g*o;if(ut<=1)return;let pt=ut+2*Math.abs(f*o-g*t);pt<p&&([h,p]=[u,pt])}),h},d=r(i.neighborhood("node").not(".hidden"))??r(n.not(i));d&&dt(e,d)}function Zo(e,t){let{cy:o}=e,s=t.edges().first(),n=t.nodes().nonempty()?t.nodes().first():o.getElementById(e.edgesOf??"");if(n.empty())return;e.edgesOf=n.id();let i=n.connectedEdges().not(".hidden").toArray();if(i.length===0)return;let a=i.findIndex(r=>r.same(s));dt(e,i[(a+1)%i.length])}function dt(e,t){if(!t||t.empty())return;e.quietly(()=>e.cy.elements().unselect()),t.select();let o=t.renderedBoundingBox(),{cy:s}=e;(o.x1<0||o.y1<0||o.x2>s.width()||o.y2>s.height())&&s.center(t),e.status.speak(t)}function Jo(e,t){let o=t.first();if(o.empty())return;let s=o.renderedBoundingBox();e.menu.open(o,{x:(s.x1+s.x2)/2,y:(s.y1+s.y2)/2},!0)}var ge=74,Yo=14,me=16;function we(e,t,o){let s=e.nodes().not(".hidden"),n=new Map(s.map(h=>[h.id(),x(h)])),i=Xo(e,s,t),a=[...n.values()].reduce((h,p)=>h+N(p)*(p.top+p.bottom+ge/2),0),r=Math.max(700,Math.sqrt(a*o*1.25)),d={},l=0;for(let h of i){for(let p of ts(Qo(h,d),n,r))l+=Math.max(...p.map(u=>n.get(u.id()).top)),es(p,n,l,d),l+=Math.max(...p.map(u=>n.get(u.id()).bottom))+Yo;l+=ge}return d}function N(e){return e.left+e.right+me}function Xo(e,t,o){let s=[],n=new Map(t.map(r=>[r.id(),r])),i=n.get(o)??t.max(r=>r.degree(!1)).ele,a=i?[i]:[];for(;n.size>0;){a.length===0&&(a=[[...n.values()].reduce((d,l)=>l.degree(!1)>d.degree(!1)?l:d)]),a.forEach(d=>n.delete(d.id())),s.push(a);let r=new Map;for(let d of a)d.connectedEdges().not(".hidden").connectedNodes().forEach(l=>{n.has(l.id())&&r.set(l.id(),l)});a=[...r.values()]}return s}function Qo(e,t){let o=new Map(e.map(s=>{let n=s.neighborhood("node").map(i=>t[i.id()]?.x).filter(i=>i!==void 0);return[s.id(),n.length>0?n.reduce((i,a)=>i+a,0)/n.length:0]}));return e.sort((s,n)=>Math.round((o.get(s.id())-o.get(n.id()))/40)||s.data("kind").localeCompare(n.data("kind"))||s.data("name").localeCompare(n.data("name")))}function ts(e,t,o){let s=e.reduce((r,d)=>r+N(t.get(d.id())),0),n=Math.max(1,Math.ceil(s/o)),i=Array.from({length:n},()=>[]),a=0;for(let r of e){let d=N(t.get(r.id()));i[Math.min(n-1,Math.floor((a+d/2)/(s/n)))].push(r),a+=d}return i.filter(r=>r.length>0)}function es(e,t,o,s){let n=-e.reduce((i,a)=>i+N(t.get(a.id())),0)/2;for(let i of e){let a=t.get(i.id());s[i.id()]={x:n+me/2+a.left,y:o},n+=N(a)}}var xe=150,os=400,ss=600,M=135,ye=140;function be(e,t){let{cy:o}=e,s=o.nodes().not(".hidden");if(e.axis=null,s.empty())return t();let n=o.width()/o.height();if(e.layout==="layers"){let i=we(o,e.data.focus,n);s.positions(a=>i[a.id()]),t()}else if(e.layout==="time"){let{axis:i,positions:a}=Jt(o,n);e.axis=i,s.positions(r=>a[r.id()]),t()}else is(o,s,t)}function is(e,t,o){let n=t.union(t.edgesWith(t).not(".hidden")).layout({name:"fcose",quality:t.length>os?"draft":"default",randomize:!0,animate:!1,fit:!1,nodeDimensionsIncludeLabels:t.length<=xe,nodeSeparation:90,idealEdgeLength:M,nodeRepulsion:9e3,gravity:.3,numIter:t.length>xe?400:2500,packComponents:!1});n.one("layoutstop",()=>{ns(e,t),o()}),n.run()}function ns(e,t){let o=t.boundingBox({includeLabels:!1}),s=e.width()>=e.height(),n=o.w>=o.h!==s,[i,a]=n?[o.h,o.w]:[o.w,o.h],r=Math.min(1.6,Math.max(1,e.width()/e.height()/(Math.max(i,1)/Math.max(a,1)))),d={};t.forEach(l=>{let{x:h,y:p}=l.position();d[l.id()]=n?{x:p*r,y:h}:{x:h*r,y:p}}),t.length<=ss&&Zt(t.toArray(),d),t.positions(l=>d[l.id()])}function ke(e,t,o){let{cy:s}=e,n=s.nodes().not(".hidden").not(t);if(n.empty())return!1;if(e.axis){let r=Yt(e.axis,t,n);return t.positions(d=>r[d.id()]),!0}let i={};n.forEach(r=>{i[r.id()]={...r.position()}});let a=o&&i[o]?i[o]:rs(Object.values(i));return ls(t,i,a,as(s,n,a)),cs(t.toArray(),n.toArray(),i,a),n.lock(),t.positions(r=>i[r.id()]),n.not(".pinned").unlock(),!0}function rs(e){let t=e.reduce((o,s)=>({x:o.x+s.x,y:o.y+s.y}),{x:0,y:0});return{x:t.x/e.length,y:t.y/e.length}}function as(e,t,o){let s=t.map(a=>({x:a.position().x-o.x,y:a.position().y-o.y})).filter(a=>(a.x||a.y)&&Math.hypot(a.x,a.y)<4*M).map(a=>Math.atan2(a.y,a.x)),n=e.extent(),i={middle:0,room:-1,score:-1};for(let a=0;a<24;a+=1){let r=a/24*2*Math.PI,d=Math.min(Math.PI,...s.map(f=>ds(f,r))),l=o.x+Math.cos(r)*2.2*M,h=o.y+Math.sin(r)*1.6*M,p=l>n.x1&&l<n.x2&&h>n.y1&&h<n.y2,u=d+(p?.9:0);u>i.score&&(i={middle:r,room:d,score:u})}return i}function ds(e,t){let o=Math.abs(e-t)%(2*Math.PI);return Math.min(o,2*Math.PI-o)}function ls(e,t,o,s){let n=Math.min(2*Math.PI,Math.max(Math.PI*.75,s.room*1.8)),i=1,a=0;e.forEach(r=>{let d=Math.max(3,Math.floor(n*i*M/90)),l=s.middle-n/2+n*(a+.5)/d,h=M*(.5+i*.75);t[r.id()]={x:o.x+Math.cos(l)*h*1.25,y:o.y+Math.sin(l)*h},a+=1,a>=d&&(i+=1,a=0)})}function cs(e,t,o,s){let n=new Map([...e,...t].map(d=>[d.id(),x(d)])),i=e.map(d=>d.neighborhood("node").map(l=>l.id()).filter(l=>o[l])),a=[...n.keys()],r=d=>a.find(l=>l!==d&&E(n.get(d),o[d],n.get(l),o[l]));for(let d=0;d<ye;d+=1){let l=1-d/ye;e.forEach((h,p)=>{let u=o[h.id()];for(let f of i[p])us(u,o[f],.06*l);for(let f of a){if(f===h.id())continue;let g=E(n.get(h.id()),u,n.get(f),o[f]);g&&(u.x+=g.x*.7,u.y+=g.y*.7)}})}for(let d of e)hs(o[d.id()],s,()=>r(d.id()))}function hs(e,t,o){let s=Math.hypot(e.x-t.x,e.y-t.y)||1,n={x:22*(e.x-t.x)/s,y:22*(e.y-t.y)/s};for(let i=0;i<60&&o();i+=1)e.x+=n.x,e.y+=n.y}function us(e,t,o){let s=t.x-e.x,n=t.y-e.y,i=Math.hypot(s,n)||1,a=(i-M)/i;e.x+=s*a*o,e.y+=n*a*o}var B={top:34,right:56,bottom:16,left:16};function lt(e){let{cy:t}=e,o=t.nodes().not(".hidden");if(o.empty())return;let s=o.boundingBox(),n=B.bottom+e.legend.height(),i=Math.max(50,t.width()-B.left-B.right),a=Math.max(50,t.height()-B.top-n),r=Math.min(1.3,i/Math.max(s.w,1),a/Math.max(s.h,1));t.viewport({zoom:r,pan:{x:B.left+i/2-(s.x1+s.x2)/2*r,y:B.top+a/2-(s.y1+s.y2)/2*r}})}var Y=class{constructor(t){this.canvas=t,this.box=c("div",{class:"menu",role:"menu",hidden:!0}),t.host.append(this.box),this.box.addEventListener("keydown",o=>this.key(o)),t.host.addEventListener("pointerdown",o=>{o.composedPath().includes(this.box)||this.close()})}open(t,o,s=!1){this.element=t,this.at=o,this.byKeyboard=s;let n=this.canvas.data.relations;this.relations=n?.id===t.id()?n.items:null,this.draw(),t.isNode()&&this.relations===null&&this.canvas.ask("relations",{id:t.id()})}relationsArrived(t){this.box.hidden||!t||t.id!==this.element?.id()||(this.relations=t.items,this.draw())}askRelation(t){if(!t||t.n===this.asked)return;this.asked=t.n;let o=this.canvas.cy.getElementById(t.id);if(o.empty())return;let s=t.total.toLocaleString("en");this.canvas.status.say(`${o.data("label")} has ${s} connections: choose which`,!0);let n=t.items.map(i=>[i.label,()=>this.canvas.expand(o,i.type),i.count.toLocaleString("en")]);this.choose(`${s} connections: which?`,n,o.renderedPosition())}choose(t,o,s){this.element=null,this.at=s,this.byKeyboard=!0,this.show(t,[c("div",{class:"waiting",role:"presentation"},t),...o.map(([n,i,a])=>this.item(n,i,a))])}close(){this.box.hidden||(this.box.hidden=!0,this.canvas.host.querySelector(".stage").focus({preventScroll:!0}))}draw(){let t=this.element.data("name")??this.element.data("label");this.show(`What to do with ${t}`,this.element.isNode()?this.nodeItems():this.edgeItems())}show(t,o){this.box.setAttribute("aria-label",t),this.box.replaceChildren(...o),this.box.hidden=!1;let{host:s}=this.canvas,n=Math.max(4,Math.min(this.at.x,s.clientWidth-this.box.offsetWidth-6)),i=Math.max(4,Math.min(this.at.y,s.clientHeight-this.box.offsetHeight-6));this.box.style.left=`${n}px`,this.box.style.top=`${i}px`,this.byKeyboard&&this.box.querySelector("button")?.focus()}item(t,o,s=""){let n=c("button",{type:"button",role:"menuitem"},c("span",{},t));return s!==""&&n.append(c("span",{class:"count"},String(s))),n.addEventListener("click",()=>{this.close(),o()}),n}nodeItems(){let{canvas:t,element:o}=this,s=o.hasClass("pinned"),n=o.data("more");return[this.item("Expand",()=>t.expand(o),n>0?`+${n}`:""),...this.relationItems(o),c("hr",{role:"separator"}),this.item("Path from here \u2026",()=>t.startPath(o)),this.item(s?"Unpin":"Pin",()=>re(t,o,!s)),this.item("Collapse leaves",()=>ne(t,o)),c("hr",{role:"separator"}),this.item("Hide",()=>I(t,t.cy.$(":selected").union(o)),"Del"),this.item("Hide others",()=>at(t,t.cy.$(":selected").union(o)))]}relationItems(t){return this.relations===null?[c("div",{class:"waiting"},"Counting relations \u2026")]:this.relations.map(o=>this.item(o.label,()=>this.canvas.expand(t,o.type),o.count.toLocaleString("en")))}edgeItems(){let{canvas:t,element:o}=this;return[this.item("Open evidence",()=>t.ask("evidence",{id:o.id()}),"Enter"),this.item("Expand both ends",()=>t.ask("expand",{id:o.source().id(),also:o.target().id()})),c("hr",{role:"separator"}),this.item("Hide",()=>I(t,t.cy.$(":selected").union(o)),"Del"),this.item("Hide others",()=>at(t,o))]}key(t){let o=[...this.box.querySelectorAll("button")],s=o.indexOf(this.box.getRootNode().activeElement),n={ArrowDown:s+1,ArrowUp:s-1,Home:0,End:o.length-1}[t.key];if(n!==void 0)o.at(n%o.length)?.focus();else if(t.key==="Escape"||t.key==="Tab")this.close();else return;t.preventDefault(),t.stopPropagation()}};var T="fusiongraph.canvas ";function ve(e,t){if(e)try{let o=(JSON.parse(sessionStorage.getItem(T)??"[]")??[]).filter(s=>s!==e);for(o.push(e);o.length>12;)sessionStorage.removeItem(T+o.shift());sessionStorage.setItem(T,JSON.stringify(o)),sessionStorage.setItem(T+e,JSON.stringify(t))}catch{sessionStorage.removeItem?.(T+e)}}function Me(e){try{return e?JSON.parse(sessionStorage.getItem(T+e)??"null"):null}catch{return null}}function Se(e){let{cy:t,theme:o}=e,s=t.elements().not(".hidden").boundingBox(),n=Math.min(2,8e3/Math.max(s.w,s.h,1));Ae(e,t.png({output:"blob",full:!0,scale:n,bg:o.paper}),"graph.png")}function Ce(e,t){e.status.say("Writing the file \u2026"),e.ask("save",{format:t,shown:e.cy.elements().not(".hidden").map(o=>o.id())})}function Ee(e,t){!t||t.n===e.fileSaved||(e.fileSaved=t.n,Ae(e,new Blob([t.text],{type:t.type}),t.name))}function Ae(e,t,o){let s=document.createElement("a");s.href=URL.createObjectURL(t),s.download=o,s.click(),setTimeout(()=>URL.revokeObjectURL(s.href),1e4),e.status.say(`Saved as ${o}`)}function Le(e){let{cy:t,data:o}=e;e.exposed.ready=!1,e.history=new $,e.hidden=new Set,e.axis=null,e.step=o.step?.n??0,t.elements().remove(),e.edgesOf=e.pathFrom=null,Te(e);let s=Me(o.recipe),n=s&&s.given===JSON.stringify(o.given);s&&J(e,s.picture,!0),n||Ie(e,o.given),e.given=JSON.stringify(o.given),s&&s.select===o.select?.n&&(e.selectStep=s.select),e.refresh(),e.select(n?s.chosen:o.given?.chosen??[]),s&&s.picture.layout===e.layout?(t.viewport(s.viewport),e.axisLines.draw(),e.stands()):e.layOut()}function Ie(e,t){e.hidden=new Set(t?.hidden??[]),e.filters=K(t?.filters),e.layout=t?.layout??"force"}function $e(e){let t=JSON.stringify(e.data.given);if(t===e.given)return;e.given=t;let o=w(e);Ie(e,e.data.given),e.refresh(),e.select(e.data.given.chosen),e.layout!==o.layout&&e.layOut(),e.history.record(o,w(e),"going back"),e.refresh()}function Be(e){let{cy:t,data:o}=e,s=new Set(t.elements().map(u=>u.id())),n=o.step?.n!==void 0&&o.step.n!==e.step,i=n?w(e):null,a=Te(e),r=new Set([...o.nodes,...o.edges].map(u=>u.id));if(t.elements().filter(u=>!r.has(u.id())).remove(),!n)return;e.step=o.step.n;let d=new Set(o.step.ids),l=t.nodes().filter(u=>d.has(u.id())&&e.hidden.has(u.id()));l.forEach(u=>e.hidden.delete(u.id())),ps(e);let h=a.nodes().filter(u=>!s.has(u.id()));e.refresh();let p=h.union(l);if(p.empty()&&a.empty()){e.status.say("Nothing more around it");return}p.nonempty()&&!ke(e,p,o.step.origin)&&e.layOut(),e.status.sayArrived(p),e.history.record(i,w(e),"expand"),e.refresh(),e.report()}function Te(e){let{cy:t,data:o}=e,s=new Map(o.nodes.map(r=>[r.id,r.name])),n=[],i=(r,d,l)=>{let h=t.getElementById(d);h.nonempty()?h.data(l):n.push({group:r,data:l})};for(let r of o.nodes){let{color:d,icon:l}=o.kinds[r.kind]??{};i("nodes",r.id,{more:0,label:r.name,...r,color:d,icon:l})}for(let r of o.edges){let d=r.when??"date not stated",l=`${s.get(r.source)} ${r.label} ${s.get(r.target)} (${d})`;i("edges",r.id,{...r,sentence:l})}t.nodes().removeClass("focus");let a=t.add(n);return o.focus&&t.getElementById(o.focus).addClass("focus"),a}function ps(e){e.cy.edges().forEach(t=>{let{source:o,target:s}=t.data();!e.hidden.has(o)&&!e.hidden.has(s)&&e.hidden.delete(t.id())})}var fs="not stated",ct=e=>e.data("name"),Oe={nodes:[{title:"Name",text:ct,long:!0},{title:"Kind",text:(e,t)=>t.data.kinds[e.data("kind")]?.one??e.data("kind")},{title:"Date",text:e=>e.data("when")??"",order:e=>e.data("first")??""},{title:"Sources",text:e=>String(e.data("sources")??0),order:e=>e.data("sources")??0},{title:"Neighbours",text:gs,order:e=>e.data("degree")??0}],edges:[{title:"From",text:e=>ct(e.source()),long:!0},{title:"Relation",text:e=>e.data("label")},{title:"To",text:e=>ct(e.target()),long:!0},{title:"Date",text:e=>e.data("when")??fs,order:e=>e.data("first")??""},{title:"Band",text:(e,t)=>t.data.words?.band?.[e.data("band")]??e.data("band")},{title:"Said to be",text:(e,t)=>t.data.words?.factuality?.[e.data("factuality")]??e.data("factuality")},{title:"Sources",text:e=>`${e.data("sources").length}: ${e.data("sources").join(", ")}`,order:e=>e.data("sources").length}]};function gs(e){let t=e.data("more");return t>0?`${e.data("degree")}, ${t} not shown`:String(e.data("degree")??0)}function Pe(e,t){return c("td",e.long?{class:"long"}:{},t)}var X=class{constructor(t){this.canvas=t,this.part="nodes",this.sorting={nodes:{column:0,down:!1},edges:{column:0,down:!1}},this.box=c("div",{class:"tables",role:"region","aria-label":"Table of what is drawn",hidden:!0}),t.host.append(this.box)}toggle(t=this.box.hidden){this.box.hidden=!t,this.canvas.host.classList.toggle("tabled",t),this.canvas.toolbar.draw(),this.draw(),t&&this.box.querySelector("button")?.focus({preventScroll:!0})}elements(t=this.part){return this.canvas.cy[t]().not(".hidden")}draw(){if(this.box.hidden)return;let o=this.box.getRootNode().activeElement?.dataset?.key,s=this.scroller?.scrollTop??0;this.scroller=c("div",{class:"scroller",tabindex:"0",role:"group","aria-label":"Rows"},this.table()),this.box.replaceChildren(this.tabs(),this.scroller),o&&this.box.querySelector(`[data-key="${CSS.escape(o)}"]`)?.focus({preventScroll:!0}),this.scroller.scrollTop=s,this.mark()}tabs(){let t=(s,n,i)=>{let a=this.elements(s).length,r=String(s===this.part),d=`${a} ${a===1?n:i}`,l=c("button",{type:"button","aria-pressed":r,"data-key":`tab ${s}`},d);return l.addEventListener("click",()=>{this.part=s,this.draw()}),l},o=c("button",{type:"button",class:"close","data-key":"close"},"Close");return o.addEventListener("click",()=>this.toggle(!1)),c("div",{class:"tabs"},t("nodes","node","nodes"),t("edges","edge","edges"),o)}table(){let t=Oe[this.part],o=c("caption",{},this.part==="nodes"?"The nodes that are drawn":"The edges that are drawn"),s=c("tr",{},...t.map((i,a)=>this.heading(i,a)));this.rows=new Map;let n=this.sorted().map(i=>this.row(i,t));return c("table",{},o,c("thead",{},s),c("tbody",{},...n))}heading(t,o){let s=this.sorting[this.part],n=s.column===o,i=c("button",{type:"button","data-key":`sort ${o}`},t.title);i.addEventListener("click",()=>{this.sorting[this.part]={column:o,down:n&&!s.down},this.draw()});let a=c("th",{scope:"col"},i);return n&&a.setAttribute("aria-sort",s.down?"descending":"ascending"),a}sorted(){let{column:t,down:o}=this.sorting[this.part],{text:s,order:n=s}=Oe[this.part][t],i=this.elements().map(r=>[n(r,this.canvas),r]),a=(r,d)=>typeof r=="number"?r-d:r.localeCompare(d);return i.sort(([r,d],[l,h])=>(o?-1:1)*a(r,l)||d.id().localeCompare(h.id())),i.map(([,r])=>r)}row(t,o){let s=c("button",{type:"button","data-key":`row ${t.id()}`});s.textContent=o[0].text(t,this.canvas);let n=o.slice(1).map(a=>Pe(a,a.text(t,this.canvas))),i=c("tr",{},Pe(o[0],s),...n);return s.addEventListener("click",a=>{a.stopPropagation(),this.choose(t,a)}),i.addEventListener("click",a=>this.choose(t,a)),this.rows.set(t.id(),{row:i,button:s}),i}choose(t,o){let{cy:s}=this.canvas,n=o.shiftKey||o.ctrlKey||o.metaKey;this.choosing=!0,n&&t.selected()?t.unselect():(n||this.canvas.quietly(()=>s.elements().unselect()),t.select()),this.choosing=!1;let{x1:i,y1:a,x2:r,y2:d}=t.renderedBoundingBox();(r<0||d<0||i>s.width()||a>s.height())&&s.center(t)}mark(){if(this.box.hidden||!this.rows)return;let t=null;for(let[o,{row:s,button:n}]of this.rows){let i=this.canvas.cy.getElementById(o).selected();s.classList.toggle("chosen",i),n.setAttribute("aria-pressed",String(i)),i&&(t??=s)}t&&!this.choosing&&t.scrollIntoView({block:"nearest"})}};var je=`<!-- @license lucide-static v1.62.0 - ISC -->
+<svg
+  class="lucide lucide-download"
+  xmlns="http://www.w3.org/2000/svg"
+  width="24"
+  height="24"
+  viewBox="0 0 24 24"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2"
+  stroke-linecap="round"
+  stroke-linejoin="round"
+>
+  <path d="M12 15V3" />
+  <path d="M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" />
+  <path d="m7 10 5 5 5-5" />
+</svg>
+`;var ze=`<!-- @license lucide-static v1.62.0 - ISC -->
+<svg
+  class="lucide lucide-funnel"
+  xmlns="http://www.w3.org/2000/svg"
+  width="24"
+  height="24"
+  viewBox="0 0 24 24"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2"
+  stroke-linecap="round"
+  stroke-linejoin="round"
+>
+  <path d="M10 20a1 1 0 0 0 .553.895l2 1A1 1 0 0 0 14 21v-7a2 2 0 0 1 .517-1.341L21.74 4.67A1 1 0 0 0 21 3H3a1 1 0 0 0-.742 1.67l7.225 7.989A2 2 0 0 1 10 14z" />
+</svg>
+`;var Ne=`<!-- @license lucide-static v1.62.0 - ISC -->
+<svg
+  class="lucide lucide-maximize"
+  xmlns="http://www.w3.org/2000/svg"
+  width="24"
+  height="24"
+  viewBox="0 0 24 24"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2"
+  stroke-linecap="round"
+  stroke-linejoin="round"
+>
+  <path d="M8 3H5a2 2 0 0 0-2 2v3" />
+  <path d="M21 8V5a2 2 0 0 0-2-2h-3" />
+  <path d="M3 16v3a2 2 0 0 0 2 2h3" />
+  <path d="M16 21h3a2 2 0 0 0 2-2v-3" />
+</svg>
+`;var De=`<!-- @license lucide-static v1.62.0 - ISC -->
+<svg
+  class="lucide lucide-network"
+  xmlns="http://www.w3.org/2000/svg"
+  width="24"
+  height="24"
+  viewBox="0 0 24 24"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2"
+  stroke-linecap="round"
+  stroke-linejoin="round"
+>
+  <rect x="16" y="16" width="6" height="6" rx="1" />
+  <rect x="2" y="16" width="6" height="6" rx="1" />
+  <rect x="9" y="2" width="6" height="6" rx="1" />
+  <path d="M5 16v-3a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v3" />
+  <path d="M12 12V8" />
+</svg>
+`;var Re=`<!-- @license lucide-static v1.62.0 - ISC -->
+<svg
+  class="lucide lucide-redo-2"
+  xmlns="http://www.w3.org/2000/svg"
+  width="24"
+  height="24"
+  viewBox="0 0 24 24"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2"
+  stroke-linecap="round"
+  stroke-linejoin="round"
+>
+  <path d="m15 14 5-5-5-5" />
+  <path d="M20 9H9.5A5.5 5.5 0 0 0 4 14.5A5.5 5.5 0 0 0 9.5 20H13" />
+</svg>
+`;var Fe=`<!-- @license lucide-static v1.62.0 - ISC -->
+<svg
+  class="lucide lucide-table-2"
+  xmlns="http://www.w3.org/2000/svg"
+  width="24"
+  height="24"
+  viewBox="0 0 24 24"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2"
+  stroke-linecap="round"
+  stroke-linejoin="round"
+>
+  <path d="M3 9h18" />
+  <path d="M9 3v18" />
+  <rect x="3" y="3" width="18" height="18" rx="2" />
+</svg>
+`;var He=`<!-- @license lucide-static v1.62.0 - ISC -->
+<svg
+  class="lucide lucide-share-2"
+  xmlns="http://www.w3.org/2000/svg"
+  width="24"
+  height="24"
+  viewBox="0 0 24 24"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2"
+  stroke-linecap="round"
+  stroke-linejoin="round"
+>
+  <circle cx="18" cy="5" r="3" />
+  <circle cx="6" cy="12" r="3" />
+  <circle cx="18" cy="19" r="3" />
+  <line x1="8.59" x2="15.42" y1="13.51" y2="17.49" />
+  <line x1="15.41" x2="8.59" y1="6.51" y2="10.49" />
+</svg>
+`;var _e=`<!-- @license lucide-static v1.62.0 - ISC -->
+<svg
+  class="lucide lucide-chart-gantt"
+  xmlns="http://www.w3.org/2000/svg"
+  width="24"
+  height="24"
+  viewBox="0 0 24 24"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2"
+  stroke-linecap="round"
+  stroke-linejoin="round"
+>
+  <path d="M10 6h8" />
+  <path d="M12 16h6" />
+  <path d="M3 3v16a2 2 0 0 0 2 2h16" />
+  <path d="M8 11h7" />
+</svg>
+`;var Ke=`<!-- @license lucide-static v1.62.0 - ISC -->
+<svg
+  class="lucide lucide-undo-2"
+  xmlns="http://www.w3.org/2000/svg"
+  width="24"
+  height="24"
+  viewBox="0 0 24 24"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2"
+  stroke-linecap="round"
+  stroke-linejoin="round"
+>
+  <path d="M9 14 4 9l5-5" />
+  <path d="M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11" />
+</svg>
+`;var Ue=`<!-- @license lucide-static v1.62.0 - ISC -->
+<svg
+  class="lucide lucide-zoom-in"
+  xmlns="http://www.w3.org/2000/svg"
+  width="24"
+  height="24"
+  viewBox="0 0 24 24"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2"
+  stroke-linecap="round"
+  stroke-linejoin="round"
+>
+  <circle cx="11" cy="11" r="8" />
+  <line x1="21" x2="16.65" y1="21" y2="16.65" />
+  <line x1="11" x2="11" y1="8" y2="14" />
+  <line x1="8" x2="14" y1="11" y2="11" />
+</svg>
+`;var Ve=`<!-- @license lucide-static v1.62.0 - ISC -->
+<svg
+  class="lucide lucide-zoom-out"
+  xmlns="http://www.w3.org/2000/svg"
+  width="24"
+  height="24"
+  viewBox="0 0 24 24"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2"
+  stroke-linecap="round"
+  stroke-linejoin="round"
+>
+  <circle cx="11" cy="11" r="8" />
+  <line x1="21" x2="16.65" y1="21" y2="16.65" />
+  <line x1="8" x2="14" y1="11" y2="11" />
+</svg>
+`;var As={force:["Lay out by forces",He],layers:["Lay out in layers around the start",De],time:["Lay out by time",_e]},Q=class{constructor(t){this.canvas=t,this.undo=y("Undo (Ctrl+Z)",Ke,()=>t.undo()),this.redo=y("Redo (Ctrl+Shift+Z)",Re,()=>t.redo()),this.layouts=Object.entries(As).map(([n,[i,a]])=>{let r=y(i,a,()=>de(t,n));return r.dataset.layout=n,r}),this.filters=y("Filters",ze,()=>t.filterPanel.toggle()),this.table=y("Table of what is drawn",Fe,()=>t.table.toggle()),this.save=y("Save \u2026",je,()=>this.openFiles()),this.save.setAttribute("aria-haspopup","menu");let o=()=>c("span",{class:"gap"}),s=c("div",{class:"toolbar",role:"toolbar","aria-label":"Picture","aria-orientation":"vertical"});s.append(this.undo,this.redo,o(),y("Zoom in (+)",Ue,()=>z(t.cy,1.25)),y("Zoom out (\u2212)",Ve,()=>z(t.cy,.8)),y("Show all (0)",Ne,()=>t.showAll()),o(),...this.layouts,o(),this.filters,this.table,this.save),t.host.append(s)}draw(){let{canvas:t}=this;this.undo.disabled=t.history.past.length===0,this.redo.disabled=t.history.future.length===0;for(let o of this.layouts)o.setAttribute("aria-pressed",String(o.dataset.layout===t.layout));this.filters.setAttribute("aria-expanded",String(!t.filterPanel.box.hidden)),this.filters.classList.toggle("on",k(t.filters)),this.table.setAttribute("aria-expanded",String(!t.table.box.hidden))}openFiles(){let{canvas:t}=this,o=r=>()=>Ce(t,r),s=[["Picture (PNG)",()=>Se(t)],["Table with evidence (CSV)",o("csv")],["Graph with evidence (GraphML)",o("graphml")],["Page that opens offline (HTML)",o("html")]],{right:n,top:i}=this.save.getBoundingClientRect(),a=t.host.getBoundingClientRect();t.menu.choose("Save what is shown",t.data.fixed?s.slice(0,1):s,{x:n-a.left,y:i-a.top})}};function y(e,t,o){let s=c("button",{type:"button",title:e,"aria-label":e});return s.innerHTML=t,s.addEventListener("click",o),s}var tt=class{constructor(t,o){this.root=t,this.host=t.querySelector(".canvas"),this.hidden=new Set,this.filters=P(),this.layout="force",this.axis=null,this.history=new $,this.data={scene:null,nodes:[],edges:[],kinds:{}},this.step=0,this.selectStep=0,this.theme=st(this.host),this.cy=o({container:this.host.querySelector(".stage"),style:nt(this.theme),minZoom:.08,maxZoom:4,boxSelectionEnabled:!0,selectionType:"single"}),this.legend=new W(this),this.status=new q(this),this.axisLines=new H(this),this.filterPanel=new Z(this),this.table=new X(this),this.toolbar=new Q(this),this.tip=new G(this),this.menu=new Y(this),ue(this),fe(this),this.watcher=new ResizeObserver(()=>this.resized()),this.watcher.observe(this.host),this.exposed={ready:!1,layouts:0,layoutMs:0,counts:this.counts(),cy:this.cy,canvas:this},window.__kg=this.exposed}update(t,o){this.send=o,this.retheme();let s=JSON.stringify(t);if(!t||s===this.written)return;this.written=s;let n=t.scene!==this.data.scene;this.data=t,n?Le(this):(Be(this),$e(this)),this.menu.relationsArrived(t.relations),this.menu.askRelation(t.ask_relation),Ee(this,t.file),this.obeySelection(),this.refresh()}layOut(){if(this.cy.width()<10||this.cy.height()<10){this.layoutDue=!0;return}this.layoutDue=!1;let t=performance.now();be(this,()=>{lt(this),this.axisLines.draw(),v(this.cy),this.status.say(this.layout==="time"&&!this.axis?"Nothing here has a date":""),this.exposed.layouts+=1,this.exposed.layoutMs=performance.now()-t,this.stands()})}stands(){this.exposed.ready=!0,this.remember()}showAll(){lt(this),v(this.cy),this.status.say("")}change(t,o){let s=w(this);o(),this.history.record(s,w(this),t),this.refresh(),this.remember(),this.report()}undo(){let t=this.history.undo();t?this.travel(t.before,`Undone: ${t.what}`):this.status.say("Nothing to undo")}redo(){let t=this.history.redo();t?this.travel(t.after,`Done again: ${t.what}`):this.status.say("Nothing to do again")}travel(t,o){J(this,t),this.refresh(),this.axisLines.draw(),this.status.say(o),this.remember(),this.report()}select(t){let o=new Set(t);this.quietly(()=>{this.cy.elements().unselect(),this.cy.elements().filter(s=>o.has(s.id())).select()}),this.emphasise()}obeySelection(){let t=this.data.select;!t?.n||t.n===this.selectStep||(this.selectStep=t.n,this.select([...t.nodes??[],...t.edges??[]]),this.cy.$(":selected.filtered").nonempty()&&this.status.say("What is chosen is hidden by the filters"),this.reportSoon())}quietly(t){this.silent=!0,t(),this.silent=!1}selectionChanged(){this.emphasise(),this.silent||this.reportSoon()}reportSoon(){clearTimeout(this.selecting),this.selecting=setTimeout(()=>this.report(),15)}emphasise(){let{cy:t}=this;this.table.mark();let o=t.$(":selected");t.batch(()=>{t.elements(".near").removeClass("near"),o.nodes().connectedEdges().addClass("near"),o.nodes().neighborhood("node").addClass("near"),o.edges().connectedNodes().addClass("near")})}refresh(){let{cy:t,hidden:o}=this;t.batch(()=>{ee(this),t.nodes().forEach(s=>{s.toggleClass("hidden",o.has(s.id())||s.hasClass("filtered"))}),t.edges().forEach(s=>{let n=s.source().hasClass("hidden")||s.target().hasClass("hidden");s.toggleClass("hidden",n||o.has(s.id())||s.hasClass("filtered"))}),t.$(".hidden:selected").unselect(),this.countHidden()}),v(t);for(let s of[this.legend,this.status,this.toolbar,this.filterPanel,this.table])s.draw();this.exposed.counts=this.counts()}countHidden(){this.cy.nodes().not(".hidden").forEach(t=>{let o=new Set;t.connectedEdges().forEach(n=>{let i=n.source().same(t)?n.target():n.source();i.hasClass("hidden")||o.add(i.id())}),o.delete(t.id());let s=Math.max(0,(t.data("degree")??0)-o.size);s!==t.data("more")&&t.data("more",s)})}counts(){let t=o=>o.not(".hidden").length;return{nodes:t(this.cy.nodes()),edges:t(this.cy.edges()),hidden:this.cy.nodes(".hidden").length,selected:this.cy.$(":selected").length}}report(){this.exposed.counts=this.counts(),this.remember();let{cy:t,hidden:o}=this,s=t.$(":selected");this.send?.state("canvas",{scene:this.data.scene,nodes:s.nodes().map(n=>n.id()),edges:s.edges().map(n=>n.id()),hidden:t.elements().filter(n=>o.has(n.id())&&(n.isNode()||!(o.has(n.source().id())||o.has(n.target().id())))).map(n=>n.id()),filters:_(this.filters),layout:this.layout})}ask(t,o){this.send?.trigger(t,{...o,scene:this.data.scene})}expand(t,o=null){this.status.say(`Expanding ${t.data("label")} \u2026`),this.ask("expand",{id:t.id(),relation:o})}remember(){this.exposed.ready&&ve(this.data.recipe,{given:this.given,select:this.selectStep,picture:w(this),viewport:{zoom:this.cy.zoom(),pan:{...this.cy.pan()}},chosen:this.cy.$(":selected").map(t=>t.id())})}retheme(){let t=st(this.host);Vt(t,this.theme)||(this.theme=t,this.cy.style(nt(t)),this.legend.draw())}resized(){this.cy.resize(),this.layoutDue&&this.layOut()}destroy(){this.watcher.disconnect(),this.cy.destroy(),window.__kg===this.exposed&&delete window.__kg}};var ht=Symbol.for("fusiongraph.cytoscape");function We(){if(!globalThis[ht]){let e,t=new Promise(o=>{e=o});globalThis[ht]={delivered:t,deliver:e}}return globalThis[ht]}var et=new WeakMap;async function Ls({parentElement:e,data:t,setStateValue:o,setTriggerValue:s}){let n=await We().delivered,i=et.get(e);return i||(i=new tt(e,n),et.set(e,i)),i.update(t,{state:o,trigger:s}),()=>{et.get(e)?.destroy(),et.delete(e)}}export{Ls as default};

@@ -10,6 +10,11 @@ from app.components import part
 _mount = part("panel", '<div class="panel" role="region"></div>', "panel.js")
 
 
-def panel(blocks: Sequence[Mapping[str, Any]], *, label: str, key: str, on_act: Callable[[str], None]) -> None:
-    """Draw `blocks` (see app.view.blocks). What is clicked is st.session_state[key]["act"], as the block's `act`."""
-    _mount(key=key, data={"blocks": list(blocks), "label": label}, on_act_change=lambda: on_act("act"))
+def panel(
+    blocks: Sequence[Mapping[str, Any]], *, label: str, key: str, on_act: Callable[[str], None], columns: bool = False
+) -> None:
+    """Draw `blocks` (see app.view.blocks), in two columns where asked for and there is room.
+
+    What is clicked is st.session_state[key]["act"], as the block's `act`."""
+    data = {"blocks": list(blocks), "label": label, "columns": columns}
+    _mount(key=key, data=data, on_act_change=lambda: on_act("act"))

@@ -43,12 +43,22 @@ class SearchBox {
     root.before(this.brand);
     this.input.addEventListener("input", () => this.typed());
     this.input.addEventListener("keydown", (event) => this.key(event));
-    this.input.addEventListener("focus", () => this.show(this.hits.length > 0 && this.input.value !== this.chosen));
-    this.input.addEventListener("blur", () => setTimeout(() => this.show(false), 150));
+    this.chosen = "";
+    this.input.addEventListener("focus", () => {
+      this.input.select();
+      this.show(this.hits.length > 0 && this.input.value !== this.chosen);
+    });
+    this.input.addEventListener("blur", () => {
+      setTimeout(() => this.show(false), 150);
+      if (this.chosen) this.input.value = this.chosen;
+    });
   }
 
   update(data) {
     this.input.placeholder = data.placeholder ?? "";
+    this.input.setAttribute("aria-label", data.label ?? "Search by name");
+    this.brand.hidden = data.brand === false;
+    this.stand(data.chosen ?? "");
     if (data.focus && !this.focused) this.input.focus({ preventScroll: true });
     this.focused = data.focus;
     if (data.text !== this.input.value.trim()) return;
@@ -61,6 +71,13 @@ class SearchBox {
     this.none.textContent = this.none.hidden ? "" : `Nothing is called anything like “${data.text}”.`;
     if (this.due && this.hits.length > 0) this.pick(0);
     this.due = false;
+  }
+
+  // What was chosen stands in the box until one types over it, and comes back when the box is left.
+  stand(chosen) {
+    if (chosen === this.chosen) return;
+    if (chosen || this.input.value === this.chosen) this.input.value = chosen;
+    this.chosen = chosen;
   }
 
   typed() {

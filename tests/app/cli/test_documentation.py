@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from app.cli.application import COMMANDS
-from app.cli.db import db_app
+from app.cli.application import COMMANDS, GROUPS
 from app.cli.documentation import FOLDER, pages, words
 from graph.model import NODES, RELATIONSHIPS
 from graph.store import Store
@@ -20,7 +19,12 @@ Run = Callable[..., Any]
 ROOT = FOLDER.parent
 WRITTEN = [ROOT / "README.md", FOLDER / "tutorial.md", FOLDER / "how-to.md"]
 RUNS = {name: run for commands in COMMANDS.values() for name, (run, _) in commands.items()}
-RUNS |= {f"db {c.name or c.callback.__name__}": c.callback for c in db_app.registered_commands if c.callback}
+RUNS |= {
+    f"{group} {c.name or c.callback.__name__}": c.callback
+    for group, (commands, _, _) in GROUPS.items()
+    for c in commands.registered_commands
+    if c.callback
+}
 
 
 @pytest.mark.parametrize("name", list(pages()))
@@ -50,7 +54,7 @@ def shown_commands() -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize(("where", "line"), list(shown_commands()))
 def test_what_is_shown_exists(where: str, line: str) -> None:
     said = shlex.split(line, comments=True)[1:]
-    name = " ".join(said[:2]) if said[0] == "db" else said[0]
+    name = " ".join(said[:2]) if said[0] in GROUPS else said[0]
     assert name in RUNS, f"{where} shows '{line}'"
     options = {option for word in words(RUNS[name]) if word.option for option in word.name.split(", ")}
     used = {word.split("=")[0] for word in said if word.startswith("--")}

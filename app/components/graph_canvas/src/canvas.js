@@ -1,21 +1,30 @@
 // One canvas: the picture, what is hidden and pinned in it, and what Python is told of it.
-import { Legend, Status, Tip, Toolbar } from "./chrome.js";
+import { Axis } from "./axis.js";
+import { Legend, Status, Tip } from "./chrome.js";
+import { FilterPanel } from "./filter_panel.js";
+import { applyFilters, noFilters, toPlain } from "./filters.js";
 import { bindGestures } from "./gestures.js";
 import { History, restore, snapshot } from "./history.js";
 import { bindKeys } from "./keys.js";
 import { thinLabels } from "./labels.js";
-import { fit, layOutAll, placeArrivals } from "./layout.js";
+import { fit, layOutAll } from "./layout.js";
 import { Menu } from "./menu.js";
-import { recall, remember } from "./memory.js";
+import { remember } from "./memory.js";
+import { saveFile } from "./saving.js";
+import { grow, obeyGiven, open } from "./scene.js";
 import { stylesheet } from "./style.js";
+import { Table } from "./table.js";
 import { readTheme, sameTheme } from "./theme.js";
+import { Toolbar } from "./toolbar.js";
 
 export class Canvas {
   constructor(root, cytoscape) {
     this.root = root;
     this.host = root.querySelector(".canvas");
     this.hidden = new Set();
-    this.hiddenKinds = new Set();
+    this.filters = noFilters();
+    this.layout = "force";
+    this.axis = null;
     this.history = new History();
     this.data = { scene: null, nodes: [], edges: [], kinds: {} };
     this.step = 0;
@@ -31,6 +40,9 @@ export class Canvas {
     });
     this.legend = new Legend(this);
     this.status = new Status(this);
+    this.axisLines = new Axis(this);
+    this.filterPanel = new FilterPanel(this);
+    this.table = new Table(this);
     this.toolbar = new Toolbar(this);
     this.tip = new Tip(this);
     this.menu = new Menu(this);
@@ -46,89 +58,22 @@ export class Canvas {
   update(data, send) {
     this.send = send;
     this.retheme();
-    if (!data) return;
+    // Python draws the page anew for every click; most often nothing of it is about the picture.
+    const written = JSON.stringify(data);
+    if (!data || written === this.written) return;
+    this.written = written;
     const fresh = data.scene !== this.data.scene;
     this.data = data;
-    if (fresh) this.open();
-    else this.grow();
+    if (fresh) open(this);
+    else {
+      grow(this);
+      obeyGiven(this);
+    }
     this.menu.relationsArrived(data.relations);
+    this.menu.askRelation(data.ask_relation);
+    saveFile(this, data.file);
     this.obeySelection();
     this.refresh();
-  }
-
-  open() {
-    this.exposed.ready = false;
-    this.history = new History();
-    this.hidden = new Set();
-    this.hiddenKinds = new Set();
-    this.step = this.data.step?.n ?? 0;
-    this.cy.elements().remove();
-    this.draw();
-    const kept = recall(this.data.scene);
-    if (kept) {
-      restore(this, kept.picture, true);
-      this.refresh();
-      this.cy.viewport(kept.viewport);
-      this.select(kept.selected.nodes, kept.selected.edges);
-      this.exposed.ready = true;
-      return;
-    }
-    this.refresh();
-    this.layOut();
-  }
-
-  grow() {
-    const known = this.cy.elements().map((element) => element.id());
-    const arrived = this.data.step?.n !== undefined && this.data.step.n !== this.step;
-    const before = arrived ? snapshot(this) : null;
-    const added = this.draw();
-    const wanted = new Set([...this.data.nodes, ...this.data.edges].map((element) => element.id));
-    this.cy.elements().filter((element) => !wanted.has(element.id())).remove();
-    if (!arrived) return;
-    this.step = this.data.step.n;
-    const called = new Set(this.data.step.ids);
-    const returning = this.cy.nodes().filter((n) => called.has(n.id()) && this.hidden.has(n.id()));
-    returning.forEach((node) => this.hidden.delete(node.id()));
-    this.showEdgesBetweenShown();
-    const fresh = added.nodes().filter((node) => !known.includes(node.id()));
-    this.refresh();
-    const arrivals = fresh.union(returning);
-    if (arrivals.empty() && added.empty()) {
-      this.status.say("Nothing more around it");
-      return;
-    }
-    if (arrivals.nonempty() && !placeArrivals(this.cy, arrivals, this.data.step.origin)) this.layOut();
-    thinLabels(this.cy);
-    this.status.sayIfOutside(arrivals);
-    this.history.record(before, snapshot(this), "expand");
-    this.remember();
-  }
-
-  draw() {
-    const { cy } = this;
-    const elements = [];
-    for (const node of this.data.nodes) {
-      const old = cy.getElementById(node.id);
-      if (old.nonempty()) old.data(node);
-      else elements.push({ group: "nodes", data: { more: 0, ...node } });
-    }
-    for (const edge of this.data.edges) {
-      const old = cy.getElementById(edge.id);
-      if (old.nonempty()) old.data(edge);
-      else elements.push({ group: "edges", data: edge });
-    }
-    cy.nodes().removeClass("focus");
-    const added = cy.add(elements);
-    if (this.data.focus) cy.getElementById(this.data.focus).addClass("focus");
-    return added;
-  }
-
-  showEdgesBetweenShown() {
-    this.cy.edges().forEach((edge) => {
-      if (!this.hidden.has(edge.source().id()) && !this.hidden.has(edge.target().id())) {
-        this.hidden.delete(edge.id());
-      }
-    });
   }
 
   layOut() {
@@ -138,19 +83,25 @@ export class Canvas {
     }
     this.layoutDue = false;
     const start = performance.now();
-    layOutAll(this.cy, () => {
-      fit(this.cy);
+    layOutAll(this, () => {
+      fit(this);
+      this.axisLines.draw();
       thinLabels(this.cy);
-      this.exposed.ready = true;
-      this.status.say("");
+      this.status.say(this.layout === "time" && !this.axis ? "Nothing here has a date" : "");
       this.exposed.layouts += 1;
       this.exposed.layoutMs = performance.now() - start;
-      this.remember();
+      this.stands();
     });
   }
 
+  // The picture is there: from now on it is kept.
+  stands() {
+    this.exposed.ready = true;
+    this.remember();
+  }
+
   showAll() {
-    fit(this.cy);
+    fit(this);
     thinLabels(this.cy);
     this.status.say("");
   }
@@ -159,8 +110,8 @@ export class Canvas {
   change(what, work) {
     const before = snapshot(this);
     work();
-    this.refresh();
     this.history.record(before, snapshot(this), what);
+    this.refresh();
     this.remember();
     this.report();
   }
@@ -180,26 +131,28 @@ export class Canvas {
   travel(state, words) {
     restore(this, state);
     this.refresh();
+    this.axisLines.draw();
     this.status.say(words);
     this.remember();
     this.report();
   }
 
-  select(nodes, edges) {
-    const wanted = new Set([...nodes, ...edges]);
+  select(ids) {
+    const wanted = new Set(ids);
     this.quietly(() => {
       this.cy.elements().unselect();
       this.cy.elements().filter((element) => wanted.has(element.id())).select();
     });
+    this.emphasise();
   }
 
   // A selection that Python asks for, obeyed once.
   obeySelection() {
     const asked = this.data.select;
-    if (!asked || asked.n === this.selectStep) return;
+    if (!asked?.n || asked.n === this.selectStep) return;
     this.selectStep = asked.n;
-    this.select(asked.nodes ?? [], asked.edges ?? []);
-    this.emphasise();
+    this.select([...(asked.nodes ?? []), ...(asked.edges ?? [])]);
+    if (this.cy.$(":selected.filtered").nonempty()) this.status.say("What is chosen is hidden by the filters");
     // The click that led to it may still be on its way to Python: the last word is what is on the screen.
     this.reportSoon();
   }
@@ -222,6 +175,7 @@ export class Canvas {
 
   emphasise() {
     const { cy } = this;
+    this.table.mark();
     const chosen = cy.$(":selected");
     cy.batch(() => {
       cy.elements(".near").removeClass("near");
@@ -232,30 +186,35 @@ export class Canvas {
   }
 
   refresh() {
-    const { cy } = this;
+    const { cy, hidden } = this;
     cy.batch(() => {
+      applyFilters(this);
       cy.nodes().forEach((node) => {
-        const gone = this.hidden.has(node.id()) || this.hiddenKinds.has(node.data("kind"));
-        node.toggleClass("hidden", gone);
+        node.toggleClass("hidden", hidden.has(node.id()) || node.hasClass("filtered"));
       });
       cy.edges().forEach((edge) => {
-        const gone = this.hidden.has(edge.id()) || edge.connectedNodes(".hidden").nonempty();
-        edge.toggleClass("hidden", gone);
+        const ends = edge.source().hasClass("hidden") || edge.target().hasClass("hidden");
+        edge.toggleClass("hidden", ends || hidden.has(edge.id()) || edge.hasClass("filtered"));
       });
       cy.$(".hidden:selected").unselect();
       this.countHidden();
     });
     thinLabels(cy);
-    this.legend.draw();
-    this.status.draw();
-    this.toolbar.draw();
+    for (const part of [this.legend, this.status, this.toolbar, this.filterPanel, this.table]) part.draw();
     this.exposed.counts = this.counts();
   }
 
+  // How many of its neighbours in the graph a node does not show.
   countHidden() {
     this.cy.nodes().not(".hidden").forEach((node) => {
-      const shown = node.connectedEdges().not(".hidden").length;
-      node.data("more", Math.max(0, (node.data("degree") ?? 0) - shown));
+      const shown = new Set();
+      node.connectedEdges().forEach((edge) => {
+        const other = edge.source().same(node) ? edge.target() : edge.source();
+        if (!other.hasClass("hidden")) shown.add(other.id());
+      });
+      shown.delete(node.id());
+      const more = Math.max(0, (node.data("degree") ?? 0) - shown.size);
+      if (more !== node.data("more")) node.data("more", more);
     });
   }
 
@@ -269,16 +228,22 @@ export class Canvas {
     };
   }
 
-  // Tells Python what is chosen and what is on the screen.
+  // Tells Python what is chosen and how the picture is looked at.
   report() {
-    const chosen = this.cy.$(":selected");
     this.exposed.counts = this.counts();
     this.remember();
+    const { cy, hidden } = this;
+    const chosen = cy.$(":selected");
     this.send?.state("canvas", {
       scene: this.data.scene,
       nodes: chosen.nodes().map((node) => node.id()),
       edges: chosen.edges().map((edge) => edge.id()),
-      shown: this.cy.elements().not(".hidden").map((element) => element.id()),
+      hidden: cy
+        .elements()
+        .filter((e) => hidden.has(e.id()) && (e.isNode() || !(hidden.has(e.source().id()) || hidden.has(e.target().id()))))
+        .map((e) => e.id()),
+      filters: toPlain(this.filters),
+      layout: this.layout,
     });
   }
 
@@ -292,14 +257,13 @@ export class Canvas {
   }
 
   remember() {
-    const chosen = this.cy.$(":selected");
-    remember(this.data.scene, {
+    if (!this.exposed.ready) return;
+    remember(this.data.recipe, {
+      given: this.given,
+      select: this.selectStep,
       picture: snapshot(this),
-      viewport: { zoom: this.cy.zoom(), pan: this.cy.pan() },
-      selected: {
-        nodes: chosen.nodes().map((node) => node.id()),
-        edges: chosen.edges().map((edge) => edge.id()),
-      },
+      viewport: { zoom: this.cy.zoom(), pan: { ...this.cy.pan() } },
+      chosen: this.cy.$(":selected").map((element) => element.id()),
     });
   }
 

@@ -1,4 +1,6 @@
 // What a person does to the picture; each of these can be undone.
+import { noFilters } from "./filters.js";
+
 export function hide(canvas, elements) {
   if (elements.empty()) return;
   canvas.change("hide", () => {
@@ -34,8 +36,26 @@ export function pin(canvas, node, pinned) {
   });
 }
 
+export function changeFilters(canvas, work) {
+  canvas.change("filters", () => work(canvas.filters));
+}
+
+export function clearFilters(canvas) {
+  canvas.change("filters", () => {
+    canvas.filters = noFilters();
+  });
+}
+
 export function toggleKind(canvas, kind) {
-  canvas.change("legend", () => {
-    if (!canvas.hiddenKinds.delete(kind)) canvas.hiddenKinds.add(kind);
+  changeFilters(canvas, (filters) => {
+    if (!filters.kind.delete(kind)) filters.kind.add(kind);
+  });
+}
+
+// Another layout, or the same anew.
+export function layOutBy(canvas, layout) {
+  canvas.change("layout", () => {
+    canvas.layout = layout;
+    canvas.layOut();
   });
 }

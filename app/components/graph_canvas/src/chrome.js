@@ -1,16 +1,8 @@
-// What surrounds the picture: legend, status line, toolbar, and the tip under the pointer.
-import imageDown from "lucide-static/icons/image-down.svg";
-import maximize from "lucide-static/icons/maximize.svg";
-import redoArrow from "lucide-static/icons/redo-2.svg";
-import refresh from "lucide-static/icons/refresh-cw.svg";
-import undoArrow from "lucide-static/icons/undo-2.svg";
-import zoomIn from "lucide-static/icons/zoom-in.svg";
-import zoomOut from "lucide-static/icons/zoom-out.svg";
-import { toggleKind } from "./changes.js";
+// What surrounds the picture: legend, status line, and the tip under the pointer.
+import { clearFilters, toggleKind } from "./changes.js";
 import { el } from "./dom.js";
+import { filtering } from "./filters.js";
 import { icon } from "./icons.js";
-import { zoom } from "./keys.js";
-import { savePicture } from "./picture.js";
 
 export class Legend {
   constructor(canvas) {
@@ -31,9 +23,13 @@ export class Legend {
     if (focused) this.box.querySelector(`[data-kind="${CSS.escape(focused)}"]`)?.focus();
   }
 
+  height() {
+    return this.box.offsetHeight + 8;
+  }
+
   entry(kind, count) {
     const { canvas } = this;
-    const shown = !canvas.hiddenKinds.has(kind);
+    const shown = !canvas.filters.kind.has(kind);
     const say = canvas.data.kinds[kind] ?? { one: kind, many: kind, color: "#888888", icon: "" };
     const dot = el("span", { class: "dot" });
     dot.style.backgroundColor = say.color;
@@ -82,7 +78,7 @@ export class Status {
     this.voice.textContent = element.data("sentence") ?? element.data("name") ?? "";
   }
 
-  sayIfOutside(nodes) {
+  sayArrived(nodes) {
     const { cy } = this.canvas;
     const view = cy.extent();
     const outside = nodes.filter((node) => {
@@ -95,55 +91,35 @@ export class Status {
 
   draw() {
     const { canvas } = this;
-    const nodes = canvas.cy.nodes();
-    const hidden = nodes.filter(".hidden").length;
     const parts = [];
     if (this.words) parts.push(el("span", { class: "remark" }, this.words));
     for (const cut of canvas.data.cuts ?? []) parts.push(this.cut(cut));
-    if (hidden > 0) parts.push(el("span", {}, `${hidden} hidden (Ctrl+Z brings back)`));
+    const byHand = canvas.cy.elements().filter((element) => canvas.hidden.has(element.id()));
+    const number = byHand.nodes().length || byHand.length;
+    if (number > 0) parts.push(el("span", {}, `${number} hidden (Ctrl+Z brings back)`));
+    if (filtering(canvas.filters)) parts.push(this.filtered());
     this.line.replaceChildren(...parts);
     this.line.hidden = parts.length === 0;
   }
 
-  cut(cut) {
+  cut({ id, name, shown, total, relation, compared }) {
     const more = el("button", { type: "button" }, "more");
-    more.addEventListener("click", () => this.canvas.ask("expand", { id: cut.id, relation: cut.relation, more: true }));
-    return el("span", {}, `${cut.name}: ${cut.shown} of ${cut.total} connections shown · `, more);
+    more.addEventListener("click", () => this.canvas.ask("expand", { id, relation, more: true }));
+    const among = compared ? `, the best of the first ${say(compared)}` : "";
+    return el("span", {}, `${name}: ${say(shown)} of ${say(total)} shown${among} · `, more);
+  }
+
+  filtered() {
+    const { canvas } = this;
+    const number = canvas.cy.elements(".hidden").filter((element) => !canvas.hidden.has(element.id())).length;
+    const clear = el("button", { type: "button" }, "clear");
+    clear.addEventListener("click", () => clearFilters(canvas));
+    return el("span", {}, `${say(number)} hidden by filters · `, clear);
   }
 }
 
-export class Toolbar {
-  constructor(canvas) {
-    this.canvas = canvas;
-    this.undo = tool("Undo (Ctrl+Z)", undoArrow, () => canvas.undo());
-    this.redo = tool("Redo (Ctrl+Shift+Z)", redoArrow, () => canvas.redo());
-    const box = el("div", { class: "toolbar", role: "toolbar", "aria-label": "Picture" });
-    box.append(
-      this.undo,
-      this.redo,
-      el("span", { class: "gap" }),
-      tool("Zoom in (+)", zoomIn, () => zoom(canvas.cy, 1.25)),
-      tool("Zoom out (−)", zoomOut, () => zoom(canvas.cy, 0.8)),
-      tool("Show all (0)", maximize, () => canvas.showAll()),
-      tool("Lay out anew", refresh, () => canvas.change("layout", () => canvas.layOut())),
-      el("span", { class: "gap" }),
-      tool("Save as PNG", imageDown, () => savePicture(canvas)),
-    );
-    canvas.host.append(box);
-  }
-
-  draw() {
-    this.undo.disabled = this.canvas.history.past.length === 0;
-    this.redo.disabled = this.canvas.history.future.length === 0;
-  }
-}
-
-// `drawing` is one of our own bundled SVGs, never anything from the graph.
-function tool(title, drawing, work) {
-  const button = el("button", { type: "button", title, "aria-label": title });
-  button.innerHTML = drawing;
-  button.addEventListener("click", work);
-  return button;
+function say(number) {
+  return number.toLocaleString("en");
 }
 
 export class Tip {

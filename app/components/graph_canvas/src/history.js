@@ -1,8 +1,10 @@
 // Undo and redo of everything that changes the picture, by comparing what was shown before and after.
+import { fromPlain, toPlain } from "./filters.js";
+
 const DEPTH = 100;
 
 export function snapshot(canvas) {
-  const { cy, hiddenKinds } = canvas;
+  const { cy } = canvas;
   const positions = {};
   cy.nodes().forEach((node) => {
     const { x, y } = node.position();
@@ -12,7 +14,9 @@ export function snapshot(canvas) {
     shown: cy.elements().filter((element) => !canvas.hidden.has(element.id())).map((element) => element.id()),
     known: cy.elements().map((element) => element.id()),
     pinned: cy.nodes(".pinned").map((node) => node.id()),
-    kinds: [...hiddenKinds],
+    filters: toPlain(canvas.filters),
+    layout: canvas.layout,
+    axis: canvas.axis,
     positions,
   };
 }
@@ -29,7 +33,9 @@ export function restore(canvas, state, keepUnknown = false) {
       .filter((element) => !shown.has(element.id()) && !(keepUnknown && !known.has(element.id())))
       .map((element) => element.id()),
   );
-  canvas.hiddenKinds = new Set(state.kinds);
+  canvas.filters = fromPlain(state.filters);
+  canvas.layout = state.layout;
+  canvas.axis = state.axis;
   cy.batch(() => {
     cy.nodes().forEach((node) => {
       node.unlock();

@@ -9,12 +9,20 @@ const ARROWS = {
 };
 
 export function bindKeys(canvas) {
-  canvas.host.querySelector(".stage").addEventListener("keydown", (event) => {
-    if (handle(canvas, event)) {
+  canvas.host.addEventListener("keydown", (event) => {
+    if (history(canvas, event) || (event.target.matches(".stage") && handle(canvas, event))) {
       event.preventDefault();
       event.stopPropagation();
     }
   });
+}
+
+// Undo and redo reach over the whole part: also from the table, the legend and the filters.
+function history(canvas, event) {
+  if (!event.ctrlKey && !event.metaKey) return false;
+  const key = event.key.toLowerCase();
+  if (key === "z") return event.shiftKey ? run(() => canvas.redo()) : run(() => canvas.undo());
+  return key === "y" && run(() => canvas.redo());
 }
 
 function handle(canvas, event) {
@@ -22,8 +30,6 @@ function handle(canvas, event) {
   const chosen = cy.$(":selected");
   const control = event.ctrlKey || event.metaKey;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (control && key === "z") return event.shiftKey ? run(() => canvas.redo()) : run(() => canvas.undo());
-  if (control && key === "y") return run(() => canvas.redo());
   if (control && key === "a") return run(() => cy.nodes().not(".hidden").select());
   if (control || event.altKey) return false;
   if (key in ARROWS) return run(() => walk(canvas, ARROWS[key]));

@@ -1,10 +1,11 @@
 // Which words are legible now: edges speak while few, and from afar only the best connected nodes are named.
+import { box } from "./boxes.js";
 import { LABEL_FONT } from "./style.js";
 
 const SPEAKING_EDGES = 70;
 const NAMED_NODES = 90;
-const MAJOR_NODES = 40;
-const FAR = 0.55;
+const MAJOR_NODES = 60;
+const FAR = 0.68;
 const LEAST_FONT = 11;
 const APART = 11;
 
@@ -31,18 +32,17 @@ function letSpeak(cy, edges) {
   edges.forEach((edge) => {
     often.set(edge.data("label"), (often.get(edge.data("label")) ?? 0) + 1);
   });
-  const taken = cy
-    .nodes()
-    .not(".hidden")
-    .map((node) => [node.position(), { x: node.position().x, y: node.position().y + 30 }])
-    .flat()
-    .map((point) => ({ ...point, reach: 24 }));
+  const nodes = cy.nodes().not(".hidden").map((node) => ({ box: box(node), at: node.position() }));
+  const words = [];
+  const crosses = ({ x, y }) =>
+    nodes.some(({ box: b, at }) => x > at.x - b.left && x < at.x + b.right && y > at.y - b.top && y < at.y + b.bottom) ||
+    words.some((other) => Math.hypot(x - other.x, y - other.y) < APART);
   const ranked = edges.toArray().sort((a, b) => often.get(a.data("label")) - often.get(b.data("label")));
   for (const edge of ranked) {
     const points = wordPoints(edge);
-    if (points.some((p) => taken.some((t) => Math.hypot(p.x - t.x, p.y - t.y) < t.reach))) continue;
+    if (points.some(crosses)) continue;
     edge.addClass("spoken");
-    taken.push(...points.map((point) => ({ ...point, reach: APART })));
+    words.push(...points);
   }
 }
 

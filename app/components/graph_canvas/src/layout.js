@@ -1,27 +1,48 @@
 // Where nodes stand: fcose for a new picture, and beside their neighbours for what arrives later.
 import { box, overlap, separate } from "./boxes.js";
+import { timeArrivals, timePositions } from "./by_time.js";
+import { layeredPositions } from "./layered.js";
 
+// Above FEW nodes fewer rounds do, above MANY the first draft has to: a person waits for the picture.
+const FEW = 150;
+const MANY = 400;
 const FEW_ENOUGH_TO_SEPARATE = 600;
 const SPRING = 135;
 const ROUNDS = 140;
 
-// Lays out all shown nodes anew. `done` is called when they stand still.
-export function layOutAll(cy, done) {
+// Lays out all shown nodes anew, as `canvas.layout` says. `done` is called when they stand still.
+export function layOutAll(canvas, done) {
+  const { cy } = canvas;
   const nodes = cy.nodes().not(".hidden");
+  canvas.axis = null;
   if (nodes.empty()) return done();
+  const aspect = cy.width() / cy.height();
+  if (canvas.layout === "layers") {
+    const positions = layeredPositions(cy, canvas.data.focus, aspect);
+    nodes.positions((node) => positions[node.id()]);
+    done();
+  } else if (canvas.layout === "time") {
+    const { axis, positions } = timePositions(cy, aspect);
+    canvas.axis = axis;
+    nodes.positions((node) => positions[node.id()]);
+    done();
+  } else layOutByForce(cy, nodes, done);
+}
+
+function layOutByForce(cy, nodes, done) {
   const shown = nodes.union(nodes.edgesWith(nodes).not(".hidden"));
   const layout = shown.layout({
     name: "fcose",
-    quality: nodes.length > 800 ? "draft" : "default",
+    quality: nodes.length > MANY ? "draft" : "default",
     randomize: true,
     animate: false,
     fit: false,
-    nodeDimensionsIncludeLabels: true,
+    nodeDimensionsIncludeLabels: nodes.length <= FEW,
     nodeSeparation: 90,
     idealEdgeLength: SPRING,
     nodeRepulsion: 9000,
     gravity: 0.3,
-    numIter: nodes.length > 800 ? 800 : 2500,
+    numIter: nodes.length > FEW ? 400 : 2500,
     packComponents: false,
   });
   layout.one("layoutstop", () => {
@@ -48,9 +69,15 @@ function settle(cy, nodes) {
 }
 
 // Places only `arrivals`; every other node stays exactly where it was.
-export function placeArrivals(cy, arrivals, origin) {
+export function placeArrivals(canvas, arrivals, origin) {
+  const { cy } = canvas;
   const old = cy.nodes().not(".hidden").not(arrivals);
   if (old.empty()) return false;
+  if (canvas.axis) {
+    const places = timeArrivals(canvas.axis, arrivals, old);
+    arrivals.positions((node) => places[node.id()]);
+    return true;
+  }
   const positions = {};
   old.forEach((node) => {
     positions[node.id()] = { ...node.position() };
@@ -163,15 +190,17 @@ function pull(at, to, strength) {
   at.y += y * stretch * strength;
 }
 
-// All that is shown, clear of the status line, the toolbar and the legend.
-const INSET = { top: 34, right: 56, bottom: 44, left: 16 };
+const INSET = { top: 34, right: 56, bottom: 16, left: 16 };
 
-export function fit(cy) {
-  const shown = cy.elements().not(".hidden");
+// All that is shown, clear of the status line, the toolbar and the legend.
+export function fit(canvas) {
+  const { cy } = canvas;
+  const shown = cy.nodes().not(".hidden");
   if (shown.empty()) return;
   const box = shown.boundingBox();
+  const bottom = INSET.bottom + canvas.legend.height();
   const width = Math.max(50, cy.width() - INSET.left - INSET.right);
-  const height = Math.max(50, cy.height() - INSET.top - INSET.bottom);
+  const height = Math.max(50, cy.height() - INSET.top - bottom);
   const zoom = Math.min(1.3, width / Math.max(box.w, 1), height / Math.max(box.h, 1));
   cy.viewport({
     zoom,

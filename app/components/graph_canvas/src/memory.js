@@ -1,19 +1,25 @@
-// What the canvas looked like, kept in the browser tab, so that a page change or a reload finds it again.
-const KEY = "fusiongraph.canvas";
+// What the canvas looked like, kept in the browser tab, so that going away, coming back or a reload finds it again.
+const PREFIX = "fusiongraph.canvas ";
+const KEPT = 12;
 
-export function remember(scene, state) {
+// `recipe` says what was brought in; each has its own picture.
+export function remember(recipe, state) {
+  if (!recipe) return;
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ scene, ...state }));
+    const order = (JSON.parse(sessionStorage.getItem(PREFIX) ?? "[]") ?? []).filter((each) => each !== recipe);
+    order.push(recipe);
+    while (order.length > KEPT) sessionStorage.removeItem(PREFIX + order.shift());
+    sessionStorage.setItem(PREFIX, JSON.stringify(order));
+    sessionStorage.setItem(PREFIX + recipe, JSON.stringify(state));
   } catch {
     // A tab without storage, or a full one, only loses its positions on reload.
-    sessionStorage.removeItem?.(KEY);
+    sessionStorage.removeItem?.(PREFIX + recipe);
   }
 }
 
-export function recall(scene) {
+export function recall(recipe) {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
-    return kept && kept.scene === scene ? kept : null;
+    return recipe ? JSON.parse(sessionStorage.getItem(PREFIX + recipe) ?? "null") : null;
   } catch {
     return null;
   }

@@ -29,6 +29,33 @@ export class Menu {
     this.draw();
   }
 
+  // Too many neighbours to take the best of: which relation is meant?
+  askRelation(asked) {
+    if (!asked || asked.n === this.asked) return;
+    this.asked = asked.n;
+    const node = this.canvas.cy.getElementById(asked.id);
+    if (node.empty()) return;
+    const total = asked.total.toLocaleString("en");
+    this.canvas.status.say(`${node.data("label")} has ${total} connections: choose which`, true);
+    const items = asked.items.map((relation) => [
+      relation.label,
+      () => this.canvas.expand(node, relation.type),
+      relation.count.toLocaleString("en"),
+    ]);
+    this.choose(`${total} connections: which?`, items, node.renderedPosition());
+  }
+
+  // A menu of anything: [words, work, count] each, with the first in focus.
+  choose(title, items, at) {
+    this.element = null;
+    this.at = at;
+    this.byKeyboard = true;
+    this.show(title, [
+      el("div", { class: "waiting", role: "presentation" }, title),
+      ...items.map(([text, work, count]) => this.item(text, work, count)),
+    ]);
+  }
+
   close() {
     if (this.box.hidden) return;
     this.box.hidden = true;
@@ -36,8 +63,12 @@ export class Menu {
   }
 
   draw() {
-    const items = this.element.isNode() ? this.nodeItems() : this.edgeItems();
-    this.box.setAttribute("aria-label", `What to do with ${this.element.data("name") ?? this.element.data("label")}`);
+    const name = this.element.data("name") ?? this.element.data("label");
+    this.show(`What to do with ${name}`, this.element.isNode() ? this.nodeItems() : this.edgeItems());
+  }
+
+  show(title, items) {
+    this.box.setAttribute("aria-label", title);
     this.box.replaceChildren(...items);
     this.box.hidden = false;
     const { host } = this.canvas;
@@ -78,7 +109,7 @@ export class Menu {
   relationItems(node) {
     if (this.relations === null) return [el("div", { class: "waiting" }, "Counting relations …")];
     return this.relations.map((relation) =>
-      this.item(relation.label, () => this.canvas.expand(node, relation.type), relation.count),
+      this.item(relation.label, () => this.canvas.expand(node, relation.type), relation.count.toLocaleString("en")),
     );
   }
 

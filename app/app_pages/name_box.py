@@ -1,0 +1,43 @@
+"""A search box on a page that wants one entity named, and is told which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from app.app_pages.database import store
+from app.components.search_box import search_box
+from app.view.canvas import legend
+from app.view.wording import kind_words
+from graph.reads import search
+
+HITS = 12
+
+
+def name_box(
+    key: str, *, label: str, chosen: str, placeholder: str, on_pick: Callable[[str], None], focus: bool = False
+) -> None:
+    """Draw the box with what is chosen in it; `on_pick` gets the id of the hit that is picked."""
+    state = st.session_state.get(key) or {}
+    text = str(state.get("text") or "")
+    hits = search(store(), text, limit=HITS) if text else []
+    looks = legend({hit.kind for hit in hits})
+    rows = [
+        {
+            "id": hit.id,
+            "name": hit.name,
+            "kind": kind_words(hit.kind),
+            "color": looks[hit.kind]["color"],
+            "why": "" if hit.matched == hit.name else hit.why,
+        }
+        for hit in hits
+    ]
+
+    def heard(name: str) -> None:
+        picked = (st.session_state.get(key) or {}).get("pick")
+        if name == "pick" and picked:
+            on_pick(picked["id"])
+
+    data = {"hits": rows, "text": text, "focus": focus, "label": label, "brand": False, "chosen": chosen}
+    search_box({**data, "placeholder": placeholder}, key=key, on_event=heard)

@@ -1,0 +1,99 @@
+"""`fusiongraph extract`: what announcements say, without a database."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from app.cli.progress import Counter
+
+STANDARD = "-"
+
+
+@dataclass
+class Tally:
+    """How much was read and written so far."""
+
+    read: int = 0
+    events: int = 0
+    skipped: int = 0
+
+
+def extract(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="JSON lines {id, date, text}; - reads standard input.")],
+    out: Annotated[
+        str, typer.Option("--out", metavar="FILE", help="Where to write; replaced when complete; - is standard output.")
+    ] = STANDARD,
+) -> None:
+    """Read announcements, one JSON object {id, date, text} a line, and write what each says, one a line.
+
+    No database is needed. A line that cannot be read is named with the reason, and the others go on; the exit
+    code is then 1."""
+    from app.cli.output import note
+    from app.cli.progress import counted
+    from app.view.wording import plural
+    from graph.errors import ExitCode
+
+    tally = Tally()
+    with counted("Reading announcements") as progress:
+        _write(out, _predictions(file, tally, progress))
+    said = f"{plural(tally.read, 'announcement')} read, {plural(tally.events, 'event')} found"
+    note(said + (f"; {plural(tally.skipped, 'line')} skipped." if tally.skipped else "."))
+    if tally.skipped:
+        raise typer.Exit(ExitCode.FAILED)
+
+
+def _predictions(file: str, tally: Tally, progress: Counter) -> Iterator[str]:
+    import json
+
+    from app.cli.output import complain
+    from loaders.announcement.extract import predict
+    from loaders.announcement.records import BadLine, read_records
+
+    total = 0 if file == STANDARD else sum(1 for _ in _lines(file))
+    for done, record in enumerate(read_records(_lines(file)), 1):
+        progress(done, max(done, total))
+        if isinstance(record, BadLine):
+            tally.skipped += 1
+            complain(f"Line {record.number} of {file} skipped: {record.why}.")
+            continue
+        prediction = predict(record.id, record.date, record.text)
+        tally.read += 1
+        tally.events += len(prediction["events"])
+        yield json.dumps(prediction, ensure_ascii=False) + "\n"
+
+
+def _lines(file: str) -> Iterator[bytes]:
+    from loaders.errors import MissingFileError, UnreadableFileError
+
+    if file == STANDARD:
+        yield from sys.stdin.buffer
+        return
+    try:
+        with Path(file).open("rb") as opened:
+            yield from opened
+    except FileNotFoundError:
+        raise MissingFileError(f"There is no file {file}.", remedy="Check its name.") from None
+    except OSError as error:
+        raise UnreadableFileError(f"{file} cannot be read: {error.strerror}.") from error
+
+
+def _write(out: str, parts: Iterator[str]) -> None:
+    from graph.errors import FinalError
+    from graph.whole_file import write_whole
+
+    if out == STANDARD:
+        for part in parts:
+            sys.stdout.write(part)
+        sys.stdout.flush()
+        return
+    try:
+        write_whole(Path(out), parts)
+    except OSError as error:
+        raise FinalError(f"{out} could not be written: {error.strerror}.", remedy="Name another file.") from error

@@ -1,0 +1,194 @@
+"""Proposals and what acceptance would change, in words and as JSON; for the commands and the page alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from app.view.wording import date_words, humanise, kind_words, plural
+from graph.ledger import Changed, Decision, Link, Preview, Told
+from graph.model import ALIAS, NODES, RELATIONSHIPS, Claim, State
+from graph.model.caption import caption
+from graph.model.entry import form
+from graph.reads import ReviewDocument, ReviewItem
+from loaders.announcement.linking import Candidate
+
+STATES = {
+    State.WAITING: "waits",
+    State.EDITED: "corrected, waits",
+    State.ACCEPTED: "accepted",
+    State.REJECTED: "rejected",
+    State.SUPERSEDED: "superseded by a later reading",
+}
+_SIGNS = {"added": "+", "changed": "~", "removed": "-"}
+
+
+def title_of(claims: Sequence[Claim]) -> str:
+    """What a proposal is about, in one line: `codevelopment: Bayer, Thermo Fisher, 20 March 2024`."""
+    subject = claims[0]
+    words = caption(subject) if subject.predicate in NODES else _relation(subject)
+    said = [words, date_words(subject.when)] if subject.when else [words]
+    if subject.factuality.value != "asserted":
+        said.append(humanise(subject.factuality.value))
+    return ", ".join(said)
+
+
+def _relation(claim: Claim) -> str:
+    if claim.predicate in RELATIONSHIPS:
+        reads = RELATIONSHIPS[claim.predicate].reads
+        return f"{_texts(claim, 'source')} {reads} {_texts(claim, 'target')}"
+    if claim.predicate == ALIAS:
+        return f"{_texts(claim, 'alias')} is a name of {_texts(claim, 'entity')}"
+    return f"{claim.predicate.lower()} of {_texts(claim, 'entity')}"
+
+
+def _texts(claim: Claim, role: str) -> str:
+    return ", ".join(f.text for f in claim.fillers(role))
+
+
+def claim_words(claim: Claim) -> Iterator[str]:
+    """What a claim says, a line each: date, values, who and what in which role."""
+    yield f"date: {date_words(claim.when)}"
+    for name, value in claim.values.items():
+        yield f"{humanise(name)}: {humanise(value)}"
+    for filler in claim.roles:
+        if filler.text:
+            yield f"{humanise(filler.role)}: {filler.text} ({kind_words(filler.record.kind)})"
+
+
+def link_words(link: Link, candidates: Sequence[Candidate] = ()) -> Iterator[str]:
+    """What a name would be in the graph, and who else it may be."""
+    head = f"{link.text} ({humanise(link.role)})"
+    if link.state == "known":
+        yield f"{head} is {link.name}: {link.why}"
+    elif link.state == "ambiguous":
+        yield f"{head} fits {' and '.join(link.between)}: it waits, tied to none"
+    else:
+        yield f"{head} would be new: {link.why}"
+    for each in candidates:
+        if link.state == "known" and each.id == link.entity:
+            continue
+        judged = "; a person said that it is another" if each.judged else ""
+        yield f"  may be {each.name} ({each.why}{judged}): {each.key}"
+
+
+def told_words(told: Told) -> str:
+    """An event of the graph in one line."""
+    parts = [told.name, date_words(told.date), plural(told.claims, "claim"), plural(told.sources, "source")]
+    if told.factuality != "asserted":
+        parts.append(humanise(told.factuality))
+    return " · ".join(parts)
+
+
+def preview_words(preview: Preview) -> Iterator[str]:
+    """What acceptance will do, a line each: the event it joins, differences, nodes and edges."""
+    if preview.joins is not None:
+        yield f"Joins an event of the graph: {told_words(preview.joins)}"
+    for waits in preview.waits:
+        yield f"Fits this event and others, so it stands alone and waits: {told_words(waits)}"
+    for apart in preview.apart:
+        yield f"Of the same parties, but not the same event: {told_words(apart)}"
+    for conflict in preview.conflicts:
+        here, graph = (_said(conflict.field, v) for v in (conflict.here, conflict.graph))
+        yield f"Differs in {humanise(conflict.field)}: here {here}, in the graph {graph}; both are kept"
+    for change in preview.changes:
+        yield f"{_SIGNS[change.how]} {changed_words(change)}"
+    if not preview.changes:
+        yield "Changes nothing in the graph."
+
+
+def changed_words(change: Changed) -> str:
+    """`company Bayer`, `Bayer codevelops with Thermo Fisher (date: 2024-03-20)`."""
+    head = f"{kind_words(change.type)} {change.name}" if change.what == "node" else change.name
+    if change.how != "changed":
+        return head
+    fields = dict.fromkeys((*change.before, *change.after))
+    return f"{head} ({'; '.join(_field_words(name, change) for name in fields)})"
+
+
+def _field_words(name: str, change: Changed) -> str:
+    """`date: not stated → 20 March 2024`, `sources differ on: kind`."""
+    if name == "disputed":
+        differing = change.after.get(name)
+        return f"sources differ on: {_said(name, differing)}" if differing else "sources no longer differ"
+    return f"{humanise(name)}: {_value(name, change.before)} → {_value(name, change.after)}"
+
+
+def _value(name: str, fields: Mapping[str, Any]) -> str:
+    return _said(name, fields[name]) if name in fields else "not stated"
+
+
+def _said(name: str, value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(humanise(each) for each in value)
+    return date_words(str(value)) if name in ("date", "since", "until") else humanise(value)
+
+
+def decision_words(decision: Decision) -> str:
+    """Who decided what and when."""
+    verb = "taken back" if decision.withdraws is not None else decision.verdict.value
+    why = f": {decision.why}" if decision.why else ""
+    return f"{verb} by {decision.by} at {decision.at}{why}"
+
+
+def decision_json(decision: Decision) -> dict[str, Any]:
+    """A decision as it stands in the ledger."""
+    return {
+        "seq": decision.seq,
+        "at": decision.at,
+        "proposal": decision.proposal,
+        "document": decision.document,
+        "verdict": decision.verdict.value,
+        "by": decision.by,
+        "why": decision.why,
+        "withdraws": decision.withdraws,
+        "live": decision.live,
+    }
+
+
+def document_json(document: ReviewDocument) -> dict[str, Any]:
+    """A document under review with what became of its proposals."""
+    return {
+        "id": document.id,
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": document.published,
+        "source": document.source,
+        "kind": document.kind,
+        "at": document.at,
+        "live": document.live,
+        "states": {state.value: count for state, count in document.states.items()},
+        "near_misses": document.near_misses,
+        "resembles": [asdict(each) for each in document.resembles],
+    }
+
+
+def item_json(item: ReviewItem) -> dict[str, Any]:
+    """A proposal with its claims as they stand, as they were read, and the decisions on it."""
+    return {
+        "id": item.id,
+        "title": title_of(item.claims),
+        "state": item.state.value,
+        "document": {"id": item.document.id, "title": item.document.title, "published": item.document.published},
+        "predicate": item.subject.predicate,
+        "band": item.subject.band.value,
+        "factuality": item.subject.factuality.value,
+        "when": item.subject.when,
+        "claims": [_claim_json(claim) for claim in item.claims],
+        "original": [_claim_json(claim) for claim in item.original] if item.original != item.claims else None,
+        "decisions": [decision_json(decision) for decision in item.decisions],
+    }
+
+
+def _claim_json(claim: Claim) -> dict[str, Any]:
+    places = [{"start": p.start, "end": p.end, "quote": p.quote} for p in claim.places]
+    return {"id": claim.id, **form(claim), "band": claim.band.value, "places": places}
+
+
+def preview_json(preview: Preview, candidates: Mapping[str, Sequence[Candidate]]) -> dict[str, Any]:
+    """What acceptance would change; `candidates` are by record key."""
+    whole = asdict(preview)
+    for link in whole["links"]:
+        link["candidates"] = [asdict(each) for each in candidates.get(link["key"], ())]
+    return whole

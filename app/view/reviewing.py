@@ -1,0 +1,226 @@
+"""What the review page shows: the text with everything lit up in it, and its proposals with what each would change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from app.view.canvas import NEUTRAL, legend
+from app.view.review import STATES, changed_words, claim_words, decision_words, title_of, told_words
+from app.view.wording import date_words, humanise, kind_words, plural
+from graph.ledger import Link, Preview
+from graph.model import Claim, Document, NotUnderstood, State
+from graph.model.entry import form
+from graph.model.form import fields_of
+from graph.reads import ReviewDocument, ReviewItem
+from graph.reads.review import OPEN
+from loaders.announcement.linking import Candidate
+from loaders.announcement.marks import Mark
+
+Candidates = Mapping[str, Sequence[Candidate]]
+
+# What a mark names -> the label whose colour and words it has.
+LABELS = {
+    "organization": "Company",
+    "product": "Drug",
+    "agency": "Regulator",
+    "indication": "Indication",
+    "place": "Geography",
+    "drug_class": "DrugClass",
+    "target": "Target",
+}
+SIGNS = {"added": "+", "changed": "~", "removed": "−"}
+
+
+def marked_text(document: Document, marks: Iterable[Mark], items: Sequence[ReviewItem], current: str) -> dict[str, Any]:
+    """The text cut where marks and evidence begin and end: each piece with its kind and its proposal."""
+    text = document.text
+    shown = [mark for mark in marks if mark.kind in LABELS or mark.kind in ("date", "trigger")]
+    stands = [(p.start, p.end, item.id) for item in items for claim in item.claims[:1] for p in claim.places]
+    edges = {0, len(text)}
+    edges |= {at for mark in shown for at in (mark.start, mark.end)} | {at for s, e, _ in stands for at in (s, e)}
+    at = sorted(edges)
+    pieces = [_piece(text, start, end, shown, stands, current) for start, end in pairwise(at)]
+    kinds = sorted({mark.kind for mark in shown})
+    return {
+        "token": f"{document.id}:{current}:{len(items)}",
+        "title": document.title,
+        "segments": pieces,
+        "legend": [{"kind": kind, "words": humanise(kind), "color": colour_of(kind)} for kind in kinds],
+    }
+
+
+def _piece(
+    text: str, start: int, end: int, marks: Sequence[Mark], stands: Sequence[tuple[int, int, str]], current: str
+) -> dict[str, Any]:
+    over = [mark for mark in marks if mark.start <= start and end <= mark.end]
+    named = min((m for m in over if m.kind != "trigger"), key=lambda m: m.end - m.start, default=None)
+    of = sorted({id_ for s, e, id_ in stands if s <= start and end <= e})
+    return {
+        "text": text[start:end],
+        "kind": named.kind if named else "",
+        "color": colour_of(named.kind) if named else "",
+        "name": f"{humanise(named.kind)}: {named.name}" if named else "",
+        "trigger": next((humanise(mark.name) for mark in over if mark.kind == "trigger"), ""),
+        "proposal": current if current in of else next(iter(of), ""),
+        "current": current in of,
+    }
+
+
+def colour_of(kind: str) -> str:
+    """The colour of a kind of mark, the same as of what it names on the canvas."""
+    label = LABELS.get(kind)
+    return legend([label])[label]["color"] if label else NEUTRAL
+
+
+def proposals_data(
+    items: Sequence[ReviewItem],
+    current: ReviewItem | None,
+    preview: Preview | None,
+    near: Candidates,
+    misses: Sequence[NotUnderstood],
+) -> dict[str, Any]:
+    """The list of a document's proposals, the current one with all there is to know before deciding."""
+    waiting = sum(item.state in OPEN for item in items)
+    return {
+        "summary": f"{plural(len(items), 'proposal')}, {waiting} to decide" if items else "Nothing to propose",
+        "items": [_row(item, item is current) for item in items],
+        "current": _detail(current, preview or Preview(), near) if current else None,
+        "misses": [{"quote": miss.quote, "why": miss.why} for miss in misses],
+    }
+
+
+def _row(item: ReviewItem, current: bool) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "title": title_of(item.claims),
+        "kind": kind_words(item.subject.predicate),
+        "color": legend([item.subject.predicate])[item.subject.predicate]["color"],
+        "band": item.subject.band.value,
+        "state": STATES[item.state],
+        "open": item.state in OPEN,
+        "current": current,
+    }
+
+
+def _detail(item: ReviewItem, preview: Preview, near: Candidates) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "open": item.state in OPEN,
+        "undoable": any(decision.live for decision in item.decisions),
+        "quotes": [place.quote for place in item.subject.places],
+        "facts": [line.split(": ", 1) for line in claim_words(item.subject)],
+        "also": [line for claim in item.claims[1:] for line in (title_of((claim,)),)],
+        "links": [_link(link, near.get(link.key, ())) for link in preview.links],
+        "joins": told_words(preview.joins) if preview.joins else "",
+        "waits": [told_words(told) for told in preview.waits],
+        "apart": [told_words(told) for told in preview.apart],
+        "conflicts": [_conflict(c.field, c.here, c.graph) for c in preview.conflicts],
+        "changes": [{"sign": SIGNS[change.how], "words": changed_words(change)} for change in preview.changes],
+        "decisions": [decision_words(decision) for decision in item.decisions],
+        "corrected": item.claims != item.original,
+        "state": STATES[item.state],
+        "accepted": item.state is State.ACCEPTED,
+    }
+
+
+def _link(link: Link, candidates: Sequence[Candidate]) -> dict[str, Any]:
+    words = {
+        "known": f"is {link.name}: {link.why}",
+        "ambiguous": f"fits {' and '.join(link.between)}; it waits, tied to none",
+    }.get(link.state, f"would be new: {link.why}")
+    others = [each for each in candidates if not (link.state == "known" and each.id == link.entity)]
+    return {
+        "text": link.text,
+        "role": humanise(link.role),
+        "state": humanise(link.state),
+        "words": words,
+        "key": link.key,
+        "known": link.entity if link.state == "known" else "",
+        "name": link.name,
+        "candidates": [{"name": c.name, "why": c.why, "key": c.key, "apart": bool(c.judged)} for c in others],
+    }
+
+
+def _conflict(field: str, here: str, graph: str) -> str:
+    words = date_words if field in ("date", "since", "until") else humanise
+    return f"{humanise(field)}: here {words(here)}, in the graph {words(graph)}; both are kept"
+
+
+def claim_form_data(predicate: str, claim: Claim | None, *, title: str, error: str = "") -> dict[str, Any]:
+    """The form of a claim, made from the declaration; filled in where there is a claim to correct."""
+    given: dict[str, Any] = form(claim) if claim else {"values": {}, "roles": {}, "factuality": "asserted"}
+    fields = []
+    for each in fields_of(predicate):
+        held = given if each.group == "claim" else given[each.group]
+        value = held.get(each.name)
+        fields.append(
+            {
+                "group": each.group,
+                "name": each.name,
+                "label": humanise(each.name) if each.name != "when" else "date",
+                "kind": each.kind,
+                "description": each.description,
+                "choices": [{"value": choice, "words": _choice(each.group, choice)} for choice in each.choices],
+                "required": each.required,
+                "value": value if value is not None else ([] if each.kind == "fillers" else ""),
+            }
+        )
+    return {"title": title, "predicate": predicate, "fields": fields, "error": error}
+
+
+def _choice(group: str, choice: str) -> str:
+    return kind_words(choice) if group == "roles" else humanise(choice)
+
+
+def tied(item: ReviewItem, key: str, chosen: str) -> dict[str, Any]:
+    """The correction that ties the name with record `key` to the record `chosen`, wherever the claim names it."""
+    roles = form(item.subject)["roles"]
+    changed = {
+        role: [{**entry, "key": chosen} if entry["key"] == key else entry for entry in entries]
+        for role, entries in roles.items()
+        if any(entry["key"] == key for entry in entries)
+    }
+    return {"roles": changed}
+
+
+def following(items: Sequence[ReviewItem], current: str, step: int) -> str:
+    """The proposal after (or before) the current one; the ends meet."""
+    ids = [item.id for item in items]
+    return ids[(ids.index(current) + step) % len(ids)] if current in ids else (ids[0] if ids else "")
+
+
+def next_open(items: Sequence[ReviewItem], current: str) -> str:
+    """The next proposal that still waits, from the current one on; the current one where none does."""
+    ids = [item.id for item in items]
+    start = ids.index(current) if current in ids else 0
+    for item in [*items[start:], *items[:start]]:
+        if item.state in OPEN:
+            return item.id
+    return current
+
+
+def document_rows(documents: Sequence[ReviewDocument]) -> list[dict[str, Any]]:
+    """The documents under review as lines of a panel, those with something to decide first."""
+    lines = []
+    for document in sorted(documents, key=lambda d: not _to_decide(d)):
+        waiting = _to_decide(document)
+        after = f"{waiting} to decide" if waiting else "retracted" if not document.live else "decided"
+        if not document.states:
+            after = "nothing to propose"
+        lines.append(
+            {
+                "type": "line",
+                "color": "transparent",
+                "before": document.publisher or "publisher not stated",
+                "text": document.title,
+                "after": after,
+                "act": {"do": "document", "id": document.id},
+            }
+        )
+    return lines
+
+
+def _to_decide(document: ReviewDocument) -> int:
+    return sum(document.states.get(state, 0) for state in OPEN) if document.live else 0

@@ -1,0 +1,66 @@
+"""What is on the screen as a file: a table, GraphML, or a page that opens without a network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from app.offline import offline_page, offline_view
+from graph.errors import ExitCode, FinalError
+from graph.export.csv_table import csv_table
+from graph.export.elements import Counts, EdgeRow, Elements, NodeRow
+from graph.export.graphml import graphml
+from graph.reads import Evidence, Node, View
+
+
+class UnknownFormatError(FinalError):
+    """A kind of file that is not written here."""
+
+    exit_code = ExitCode.USAGE
+
+
+class Shown(Elements):
+    """The nodes and edges of a view as an export takes them, with their claims, sources, band and date."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self.counts = Counts(len(view.nodes), len(view.edges))
+
+    def node_keys(self) -> list[str]:
+        """The names of all properties of the nodes."""
+        return sorted({name for node in self._view.nodes for name in node.properties})
+
+    def edge_keys(self) -> list[str]:
+        """The names of all properties of the edges."""
+        return sorted({name for edge in self._view.edges for name in edge.properties})
+
+    def nodes(self) -> Iterator[NodeRow]:
+        """The nodes."""
+        return (NodeRow(node.id, node.kind, dict(node.properties)) for node in self._view.nodes)
+
+    def edges(self) -> Iterator[EdgeRow]:
+        """The edges."""
+        return (EdgeRow(edge.type, edge.source, edge.target, dict(edge.properties)) for edge in self._view.edges)
+
+
+TABLES: dict[str, tuple[str, Callable[[Elements], Iterator[str]]]] = {
+    "csv": ("text/csv", csv_table),
+    "graphml": ("application/graphml+xml", graphml),
+}
+
+
+def saved(form: str, focus: Node, view: View, quotes: Iterable[Evidence] = ()) -> tuple[str, str, str]:
+    """The name, media type and text of a file of this view; only the page holds `quotes`. Raises UnknownFormatError."""
+    name = f"{file_name(focus.name)}.{form}"
+    if form == "html":
+        return name, "text/html", offline_page(offline_view(focus.name, view, focus.id, quotes))
+    if form not in TABLES:
+        raise UnknownFormatError(f"A view cannot be saved as '{form}'.", remedy="Choose CSV, GraphML or HTML.")
+    media_type, write = TABLES[form]
+    return name, media_type, "".join(write(Shown(view)))
+
+
+def file_name(name: str) -> str:
+    """A name that every file system takes."""
+    words = re.findall(r"\w+", name.lower())
+    return "-".join(words)[:60] or "graph"

@@ -1,0 +1,80 @@
+"""watch: a feed of a server of our own, looked at again and again."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.store import Store
+
+Run = Callable[..., Any]
+DEAL = "On March 3, 2024, Ash Pharma Inc. acquired Birch Diagnostics Inc."
+OTHER = "Das Unternehmen teilte mit, dass die Zulassung des Tests von der Behörde nicht auf den Weg gebracht wird."
+
+
+class Feed(BaseHTTPRequestHandler):
+    """A feed that has a version."""
+
+    texts: tuple[str, ...] = (DEAL,)
+
+    def do_GET(self) -> None:
+        tag = f'"{len(self.texts)}"'
+        if self.path == "/gone":
+            self.send_response(500)
+        elif self.headers.get("If-None-Match") == tag:
+            self.send_response(304)
+        else:
+            self.send_response(200)
+            self.send_header("ETag", tag)
+        self.end_headers()
+        items = "".join(f"<item><guid>{n}</guid><title>Item {n}</title><description>{text}</description></item>"
+                        for n, text in enumerate(self.texts))  # fmt: skip
+        if self.path == "/feed":
+            self.wfile.write(f"<rss><channel><title>Wire</title>{items}</channel></rss>".encode())
+
+    def log_message(self, *_: object) -> None:
+        return
+
+
+@pytest.fixture
+def wire() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Feed)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_what_was_seen_is_remembered(run: Run, nothing: Store, wire: str, tmp_path: Path) -> None:
+    feeds = tmp_path / "feeds.txt"
+    feeds.write_text(f"# ours\n{wire}/feed\n\n{wire}/gone # no more\n", encoding="utf-8")
+    Feed.texts = (DEAL,)
+    first = run("watch", feeds, "--once")
+    assert first.code == 1
+    assert "1 new entry, 1 proposal" in first.out
+    assert "in trouble" in first.err
+    again = run("watch", f"{wire}/feed", "--once")
+    assert (again.code, again.out.strip().endswith("nothing new.")) == (0, True)
+    Feed.texts = (DEAL, OTHER)
+    more = run("watch", f"{wire}/feed", "--once")
+    assert more.code == 0
+    assert "1 new entry, 0 proposals" in more.out
+    assert "reads as German" in more.err
+    assert "nothing new" in run("watch", f"{wire}/feed", "--once").out
+    assert run("review", "list", "--json").json["total"] == 1
+
+
+def test_what_is_no_list_of_feeds(run: Run, tmp_path: Path) -> None:
+    empty = tmp_path / "feeds.txt"
+    empty.write_text("# nothing\n", encoding="utf-8")
+    assert "No feed was named" in run("watch", empty, "--once").err
+    assert "There is no file" in run("watch", tmp_path / "missing.txt", "--once").err
+    empty.write_text("nonsense\n", encoding="utf-8")
+    assert "no address of the web" in run("watch", empty, "--once").err

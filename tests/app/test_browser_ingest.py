@@ -1,0 +1,157 @@
+"""Ingest & review in a real browser: a text in, proposals beside it, the graph changed and changed back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from small_market import SCRIPT_NAME
+
+from graph import ledger, reads
+from graph.ledger.fingerprint import fingerprint
+from graph.model import State
+from graph.store import Store
+
+RELEASE = """Bayer and Thermo Fisher Scientific to develop companion diagnostics together
+
+Leverkusen and Waltham, 20 March 2024 - Bayer and Thermo Fisher Scientific have agreed to develop NGS-based companion
+diagnostics together. The tests are to find the patients whom Bayer's cancer drugs may help.
+"""
+FILING = """Zai Lab's repotrectinib application accepted in China
+
+In April 2025 Zai Lab submitted a supplemental new drug application for repotrectinib to the NMPA. In June 2025 the NMPA
+accepted Zai Lab's supplemental new drug application for repotrectinib for review.
+"""
+EVERY = (State.WAITING, State.EDITED, State.ACCEPTED, State.REJECTED)
+
+
+@pytest.fixture
+def page(visitor: Any, market: Store) -> Iterator[Page]:
+    yield visitor.open("/ingest")
+    for document in reads.review_documents(market):
+        if document.live:
+            ledger.retract(market, document.id)
+
+
+@pytest.fixture
+def release(request: pytest.FixtureRequest) -> str:
+    """A release that no other test has decided on."""
+    return f"{RELEASE}\nReference: {request.node.name}\n"
+
+
+def read(page: Page, text: str) -> None:
+    """Paste a text and have it read."""
+    page.get_by_role("textbox", name="Announcement").fill(text)
+    page.get_by_role("button", name="Read").first.click()
+    proposals(page).wait_for()
+
+
+def proposals(page: Page) -> Any:
+    return page.get_by_role("region", name="Proposals")
+
+
+def the_deal(market: Store) -> dict[str, Any]:
+    [row] = market.read(
+        "MATCH (:Company {name: 'Bayer'})-[:PARTY_TO]->(d:Deal)<-[:PARTY_TO]-(:Company {name: 'Thermo Fisher'}) "
+        "RETURN d.date AS date, d.claim_count AS claims"
+    )
+    return row
+
+
+def test_a_release_joins_the_undated_deal_and_undo_takes_it_back_exactly(
+    page: Page, release: str, market: Store
+) -> None:
+    before = fingerprint(market)
+    read(page, release)
+    expect(proposals(page)).to_contain_text("1 to decide")
+    expect(proposals(page)).to_contain_text("Joins: codevelopment: Thermo Fisher, Bayer · date not stated")
+    expect(proposals(page)).to_contain_text("not stated → 20 March 2024")
+    proposals(page).get_by_role("button", name="Accept").click()
+    expect(proposals(page)).to_contain_text("0 to decide")
+    assert the_deal(market) == {"date": "2024-03-20", "claims": 2}
+    page.keyboard.press("u")
+    expect(proposals(page)).to_contain_text("1 to decide")
+    assert fingerprint(market) == before
+
+
+def test_the_same_text_again_proposes_nothing(page: Page, release: str, market: Store) -> None:
+    read(page, release)
+    page.get_by_role("button", name="All documents").click()
+    read(page, release)
+    expect(page.get_by_role("region", name="Document")).to_contain_text("read before, nothing new")
+    assert reads.proposals(market, EVERY, document=reads.review_documents(market)[0].id).total == 1
+
+
+def test_keys_go_through_proposals_and_reject_leaves_the_graph_alone(page: Page, market: Store) -> None:
+    before = fingerprint(market)
+    read(page, FILING)
+    expect(proposals(page)).to_contain_text("2 to decide")
+    page.keyboard.press("r")
+    expect(proposals(page)).to_contain_text("1 to decide")
+    page.keyboard.press("r")
+    expect(proposals(page)).to_contain_text("0 to decide")
+    assert fingerprint(market) == before
+
+
+def test_a_corrected_proposal_enters_as_corrected(page: Page, release: str, market: Store) -> None:
+    read(page, release)
+    page.keyboard.press("e")
+    page.get_by_label("date", exact=False).first.fill("2024-13")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text("2024-13")
+    page.get_by_label("date", exact=False).first.fill("2024-03")
+    page.get_by_role("button", name="Save").click()
+    expect(proposals(page)).to_contain_text("corrected, waits")
+    page.keyboard.press("a")
+    expect(proposals(page)).to_contain_text("0 to decide")
+    assert the_deal(market)["date"] == "2024-03"
+
+
+def test_mentions_triggers_and_evidence_are_lit_up_in_the_text(page: Page, release: str) -> None:
+    read(page, release)
+    text = page.locator(".marked .text")
+    expect(text.locator(".kind", has_text="Thermo Fisher Scientific").first).to_be_visible()
+    expect(text.locator(".current.trigger").first).to_be_visible()
+    assert "have agreed to develop NGS-based" in " ".join(text.locator(".current").all_inner_texts())
+
+
+def test_a_link_opens_the_document_at_its_proposal(page: Page, release: str, visitor: Any) -> None:
+    read(page, release)
+    expect(proposals(page).locator("[aria-current=true]")).to_be_visible()
+    again = visitor.context.new_page()
+    again.goto(page.url)
+    expect(proposals(again)).to_contain_text("Bayer, Thermo Fisher Scientific")
+
+
+def test_markup_in_a_text_is_drawn_as_text(page: Page, release: str) -> None:
+    read(page, f"{release}\n{SCRIPT_NAME} and Bayer have agreed to merge.\n")
+    expect(page.locator(".marked .text")).to_contain_text("<script>document.title='owned'</script>")
+    assert page.title() != "owned"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("   ", "holds no words"),
+        ("Die Firma hat heute mit einem anderen Unternehmen einen Vertrag über die Entwicklung von Tests geschlossen.",
+         "reads as German"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_said(page: Page, text: str, said: str) -> None:
+    page.get_by_role("textbox", name="Announcement").fill(text)
+    page.get_by_role("button", name="Read").first.click()
+    expect(page.get_by_role("region", name="Notice")).to_contain_text(said)
+
+
+def test_a_claim_by_hand_is_reviewed_like_any_other(page: Page, market: Store) -> None:
+    page.get_by_role("tab", name="A claim by hand").click()
+    page.get_by_label("What was learnt, and from whom").fill("At a congress Illumina said that it works with Bayer.")
+    page.get_by_role("button", name="Add partner").click()
+    page.get_by_role("textbox", name="partner: name").last.fill("Illumina")
+    page.get_by_role("button", name="Add partner").click()
+    page.get_by_role("textbox", name="partner: name").last.fill("Bayer")
+    page.get_by_role("button", name="Save").click()
+    expect(proposals(page)).to_contain_text("1 to decide")
+    assert reads.review_documents(market)[0].kind == "internal_note"
