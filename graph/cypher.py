@@ -27,7 +27,7 @@ LEDGER_INDEXES = {
     "Judgement": ("seq",),
     "Claim": ("document",),
     "Proposal": ("document",),
-    "Intake": ("document",),
+    "Intake": ("document", "seq"),
     "Decision": ("document",),
     "Sketch": tuple(f"b{band}" for band in range(10)),
 }

@@ -38,3 +38,33 @@ def bullet_width(line: str) -> int:
     """How many characters the bullet or number at the head of a line takes, 0 where there is none."""
     match = _BULLET.match(line)
     return match.end() if match else 0
+
+
+# A line that ends with one of these goes on in the next.
+_OPEN_END = re.compile(
+    r"(?:,|\b(?:a|an|the|and|or|of|in|on|to|for|with|by|from|at|as|its|their|that|which|is|are|was|were|has|have|will|"
+    r"under|between|against|into|than|per))$"
+)
+_WRAPPED = range(55, 141)
+
+
+def unwrapped(text: str) -> str:
+    """The text with the breaks inside its paragraphs as spaces, every character in its place.
+
+    A break is inside a paragraph where the next line begins small or this one ends open, or where this one, no
+    heading and no sentence's end, is as long as lines are that a mail program or an editor wraps."""
+    joined = []
+    found = list(re.finditer(r"[^\n]*\n?", text))
+    for position, match in enumerate(found):
+        line, following = match[0], found[position + 1][0] if position + 1 < len(found) else ""
+        goes_on = line.endswith("\n") and _goes_on(line.rstrip(), following.strip(), first=match.start() == 0)
+        joined.append(line[:-1] + " " if goes_on else line)
+    return "".join(joined)
+
+
+def _goes_on(line: str, following: str, *, first: bool) -> bool:
+    if not line or not following or bullet_width(following):
+        return False
+    if following[0].islower() or _OPEN_END.search(line):
+        return True
+    return not first and len(line) in _WRAPPED and line[-1] not in ".!?:;"

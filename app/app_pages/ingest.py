@@ -31,6 +31,7 @@ from loaders.announcement.note import intake_of_note
 from loaders.errors import LoadError
 
 ACCEPTED_FILES = ["txt", "md", "html", "htm", "pdf", "docx", "csv", "json", "jsonl", "xml", "rss", "atom"]
+LISTED = 100
 POLICIES = {
     Policy.NONE: "nothing: I decide on each",
     Policy.STRONG: "what was read surely",
@@ -200,8 +201,12 @@ def _save_note(words: str, fields: dict[str, Any]) -> None:
 
 
 def _draw_documents() -> None:
-    documents = reads.review_documents(store())
-    blocks: list[Block] = [{"type": "section", "text": "Read for review", "count": plural(len(documents), "document")}]
+    documents = reads.review_documents(store(), LISTED)
+    total = reads.count_review_documents(store())
+    count = plural(total, "document")
+    if len(documents) < total:
+        count = f"the latest {len(documents)} of {count}"
+    blocks: list[Block] = [{"type": "section", "text": "Read for review", "count": count}]
     blocks += document_rows(documents)
     if not documents:
         blocks.append({"type": "note", "text": "Nothing was read yet: paste an announcement, or drop a file."})

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.model.proposal import Policy
-from graph.model.vocabulary import SourceKind
+from graph.vocabulary import Policy, SourceKind
 
 if TYPE_CHECKING:
     from app.cli.progress import Counter

@@ -12,7 +12,7 @@ import typer
 
 from app.cli.deciding import By, Why, person
 from app.cli.review_export import export_labels
-from graph.model.proposal import State
+from graph.vocabulary import State
 
 if TYPE_CHECKING:
     from graph.ledger import Decision

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.model.proposal import Policy
+from graph.vocabulary import Policy
 
 if TYPE_CHECKING:
     from graph.store import Store

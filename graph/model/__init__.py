@@ -31,8 +31,8 @@ from graph.model.document import (
     normalise_text,
     source_key,
 )
-from graph.model.proposal import Decided, Intake, Policy, Proposal, State
-from graph.model.vocabulary import Band, Factuality, SourceKind, Verdict
+from graph.model.proposal import Intake, Proposal
+from graph.vocabulary import Band, Decided, Factuality, Policy, SourceKind, State, Verdict
 
 check_ends()
 

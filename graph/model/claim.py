@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 import uuid
+from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from graph.model.names import canonical_name
-from graph.model.vocabulary import Band, Factuality
+from graph.vocabulary import Band, Factuality
 
 NAMESPACE = uuid.UUID("6f2f8a0c-3f5e-5f0e-9a51-0d9b1c6e7a42")
 ALIAS = "ALIAS"
@@ -82,6 +83,13 @@ class Claim(BaseModel):
         """The record of the event or figure this claim tells of."""
         return Record(key=f"{snake(self.predicate)}|claim:{self.id}", kind=self.predicate)
 
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Claim:
+        """A copy with other fields; what is derived from them is derived anew."""
+        copied = super().model_copy(update=update, deep=deep)
+        for derived in ("id", "occurrence"):
+            copied.__dict__.pop(derived, None)
+        return copied
+
     def fillers(self, role: str) -> list[Filler]:
         return [filler for filler in self.roles if filler.role == role]
 
@@ -123,6 +131,14 @@ def split_off(key: str, document: str) -> str:
 def place(text: str, start: int, end: int) -> Place:
     """The place `text[start:end]`."""
     return Place(start=start, end=end, quote=text[start:end])
+
+
+def on_other_records(claim: Claim, moved: Mapping[str, Record]) -> Claim:
+    """The claim with each record that has moved, by its key, replaced by what it moved to."""
+    if not any(filler.record.key in moved for filler in claim.roles):
+        return claim
+    roles = [Filler(role=f.role, record=moved.get(f.record.key, f.record), text=f.text) for f in claim.roles]
+    return claim.model_copy(update={"roles": tuple(sorted(roles, key=lambda f: (f.role, f.record.key)))})
 
 
 def frame_key(claim: Claim) -> dict[str, Any]:

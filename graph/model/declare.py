@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from graph.model.vocabulary import Band, Factuality
+from graph.vocabulary import Band, Factuality
 
 
 class DeclarationError(TypeError):

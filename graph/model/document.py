@@ -10,7 +10,7 @@ from functools import cached_property
 from pydantic import BaseModel, ConfigDict, Field
 
 from graph.model.claim import Claim
-from graph.model.vocabulary import SourceKind
+from graph.vocabulary import SourceKind
 
 TEXT_RULE = "1"
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD])

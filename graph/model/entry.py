@@ -10,10 +10,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from graph.errors import InvalidClaimError
 from graph.model.check import check_claim
-from graph.model.claim import Claim, Filler, Place, Record, place, record, snake
+from graph.model.claim import Claim, Filler, Place, Record, on_other_records, place, record, snake
 from graph.model.document import Document
 from graph.model.form import annotation_of, choices_of, fields_of, predicates, role_kinds
-from graph.model.vocabulary import Band, Factuality
+from graph.vocabulary import Band, Factuality
 
 TOP = ("when", "until", "factuality", "values", "roles")
 
@@ -175,11 +175,7 @@ def _following(subject: Claim, needed: Sequence[Claim]) -> tuple[Claim, ...]:
     """The subject with the claims that it needs: a file takes over its parties and type."""
     after = [_file(claim, subject) if claim.predicate == "Application" else claim for claim in needed]
     moved = {old.occurrence.key: new.occurrence for old, new in zip(needed, after, strict=True) if old.id != new.id}
-    if not moved:
-        return (subject, *after)
-    roles = [Filler(role=f.role, record=moved.get(f.record.key, f.record), text=f.text) for f in subject.roles]
-    ordered = tuple(sorted(roles, key=lambda f: (f.role, f.record.key)))
-    return (subject.model_copy(update={"roles": ordered}), *after)
+    return (on_other_records(subject, moved), *after)
 
 
 def _file(claim: Claim, subject: Claim) -> Claim:

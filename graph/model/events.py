@@ -8,7 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from graph.model.declare import Derivation, Display, Occurrence, Role, Sameness
-from graph.model.vocabulary import (
+from graph.vocabulary import (
     Action,
     ActivityKind,
     ApplicationType,

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from graph.errors import InvalidClaimError
 from graph.model.check import NAMING
 from graph.model.declare import NODES, RELATIONSHIPS, Occurrence, derived_types
-from graph.model.vocabulary import Factuality, NameUse
+from graph.vocabulary import Factuality, NameUse
 
 
 @dataclass(frozen=True)

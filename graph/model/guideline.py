@@ -5,7 +5,7 @@ value is given the guideline's word for it. `loaders/announcement/extract.py` wr
 
 from __future__ import annotations
 
-from graph.model.vocabulary import Action, DealKind, DealStage, Designation, Factuality, Pathway
+from graph.vocabulary import Action, DealKind, DealStage, Designation, Factuality, Pathway
 
 EVENT_TYPES = (
     "partnership",

@@ -3,40 +3,12 @@
 from __future__ import annotations
 
 import uuid
-from enum import StrEnum
 from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from graph.model.claim import NAMESPACE, Claim
 from graph.model.document import Document, NotUnderstood
-
-
-class Policy(StrEnum):
-    """What of a source may pass without a person."""
-
-    ALL = "all"
-    STRONG = "strong"
-    NONE = "none"
-
-
-class Decided(StrEnum):
-    """What became of a proposal by one decision; a withdrawal takes the latest standing one back."""
-
-    ACCEPTED = "accepted"
-    EDITED = "edited"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
-
-
-class State(StrEnum):
-    """How a proposal stands, as its decisions and the readings of its document make it."""
-
-    WAITING = "waiting"
-    EDITED = "edited"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    SUPERSEDED = "superseded"
 
 
 class Proposal(BaseModel):

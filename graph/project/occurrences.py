@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from graph.model import NODES, Claim, Factuality, Occurrence
-from graph.model.vocabulary import DealStage
 from graph.project.contributions import Told
 from graph.project.entities import ASSIGN, Remap
 from graph.project.settle import PLANS, UNINFORMATIVE
@@ -16,6 +15,7 @@ from graph.project.tally import is_occurrence
 from graph.resolve import Grouping, Judged, Step, Telling, group
 from graph.resolve.occurrences import join_judged
 from graph.store import Transaction
+from graph.vocabulary import DealStage
 
 # A telling that is new has neither, and is not worth a row.
 BEFORE = """

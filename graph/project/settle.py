@@ -15,8 +15,8 @@ from typing import Any
 from graph.model import NODES, RELATIONSHIPS, Occurrence
 from graph.model.claim import Scalar
 from graph.model.dates import span
-from graph.model.vocabulary import Band, DealKind, DealStage, Factuality, Pathway
 from graph.project.contributions import Contribution, Element
+from graph.vocabulary import Band, DealKind, DealStage, Factuality, Pathway
 
 Votes = dict[str, list[tuple[Scalar, str]]]
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from graph.ledger.dockets import Decision, Docket, dockets, found
@@ -61,9 +63,25 @@ class ReviewList:
     total: int
 
 
-def review_documents(store: Store) -> list[ReviewDocument]:
-    """Every document that was read for review, the latest reading first."""
-    return _documents(store, [row["id"] for row in store.read(named("documents_read").text)])
+def review_documents(store: Store, limit: int | None = None) -> list[ReviewDocument]:
+    """The documents that were read for review, the latest reading first; `limit` is how many at most."""
+    return list(islice(_documents_read(store), limit))
+
+
+def count_review_documents(store: Store) -> int:
+    """How many documents were ever read for review."""
+    return int(store.read(named("count_documents_read").text)[0]["count"])
+
+
+def _documents_read(store: Store) -> Iterator[ReviewDocument]:
+    """Documents as their latest readings come, a page of readings at a time."""
+    known: set[str] = set()
+    before = sys.maxsize
+    while rows := store.read(named("documents_read").text, before=before, limit=TOGETHER):
+        ids = list(dict.fromkeys(row["id"] for row in rows if row["id"] not in known))
+        yield from _documents(store, ids)
+        known.update(ids)
+        before = rows[-1]["seq"]
 
 
 def _documents(store: Store, ids: Sequence[str]) -> list[ReviewDocument]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from graph.model.guideline import ACTIONS, APPROVALS, DEAL_TYPES, STATUSES
-from graph.model.vocabulary import TrialAction
+from graph.vocabulary import TrialAction
 from loaders.announcement.agreement import Item
 
 _ACTIONS = {*ACTIONS.values(), *APPROVALS.values(), *TrialAction, "positive_opinion", "rejection"}

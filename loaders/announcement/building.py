@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.model.vocabulary import Band
+from graph.vocabulary import Band
 from loaders.announcement import terms
 from loaders.announcement.clauses import Clause
 from loaders.announcement.context import lone_agency, name_announcer, opinion_is_chmps, territory_of_agency

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.model.claim import ALIAS, Claim, Filler, Place, Record, place, record
+from graph.model.claim import ALIAS, Claim, Filler, Place, Record, on_other_records, place, record
 from graph.model.declare import NODES, RELATIONSHIPS, Occurrence
-from graph.model.vocabulary import Band
+from graph.vocabulary import Band
 from loaders.announcement.agencies import table
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
@@ -56,7 +56,14 @@ def to_claims(
             if claim is not None:
                 claims.append(claim)
     claims.extend(_alias(text, document, pair, names) for pair in pairs)
-    return merged(claims)
+    return merged(_with_merged_files(claims))
+
+
+def _with_merged_files(claims: Sequence[Claim]) -> list[Claim]:
+    """Applications that differ in nothing but their places become one, and the steps on them follow."""
+    kept = {_frame(file): file for file in merged([c for c in claims if c.predicate == "Application"])}
+    moved = {c.occurrence.key: kept[_frame(c)].occurrence for c in claims if c.predicate == "Application"}
+    return [*kept.values(), *(on_other_records(c, moved) for c in claims if c.predicate != "Application")]
 
 
 def merged(claims: Sequence[Claim]) -> list[Claim]:

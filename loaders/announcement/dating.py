@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.model.dates import span
-from graph.model.vocabulary import Factuality
+from graph.vocabulary import Factuality
 from loaders.announcement.clauses import Clause
 from loaders.announcement.dates import DateExpression, resolve
 from loaders.announcement.events import Event

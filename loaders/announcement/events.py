@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from graph.model.vocabulary import Band, Factuality
+from graph.vocabulary import Band, Factuality
 from loaders.announcement.mentions import Mention
 
 

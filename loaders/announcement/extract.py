@@ -8,10 +8,10 @@ from typing import Any
 
 from graph.model import guideline
 from graph.model.document import normalise_text
-from graph.model.vocabulary import DealStage, Designation
+from graph.vocabulary import DealStage, Designation
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
-from loaders.announcement.pipeline import Reading, announcement_zones, read_text
+from loaders.announcement.pipeline import read_announcement
 from loaders.names import DocumentNames
 
 Prediction = dict[str, Any]
@@ -46,14 +46,14 @@ def extract(records: Iterable[Mapping[str, str]]) -> Iterator[Prediction]:
 def predict(identifier: str, date: str | None, raw: str) -> Prediction:
     """What one announcement of this day says; an empty text says nothing."""
     text = normalise_text(raw)
-    reading = read_text(text, announcement_zones(text), DocumentNames(), published=date, announced=True)
+    reading = read_announcement(text, DocumentNames(), date)
     return {
         "id": identifier,
         "organizations": _texts(reading.mentions, "organization"),
         "products": _products(reading.mentions),
         "agencies": _texts(reading.mentions, "agency"),
         "indications": _texts(reading.mentions, "indication"),
-        "events": [_event(event, reading) for event in reading.events if _reported(event)],
+        "events": [_event(event, text) for event in reading.events if _reported(event)],
     }
 
 
@@ -73,7 +73,7 @@ def _products(mentions: Iterable[Mention]) -> list[dict[str, str]]:
     return [{"text": text, "kind": kind} for text, kind in kinds.items()]
 
 
-def _event(event: Event, reading: Reading) -> Prediction:
+def _event(event: Event, text: str) -> Prediction:
     kind, deal_type = guideline.event_type(event.predicate, event.values.get("kind"))
     prediction: Prediction = {"type": kind}
     if event.predicate == "RegulatoryEvent":
@@ -95,7 +95,7 @@ def _event(event: Event, reading: Reading) -> Prediction:
     prediction["parties"] = _parties(event)
     prediction["subject"] = _subject(event, kind)
     prediction["agency"] = next((m.name for m in event.roles.get("regulator", ())), None)
-    prediction["evidence"] = _evidence(event, reading.text)
+    prediction["evidence"] = _evidence(event, text)
     return prediction
 
 

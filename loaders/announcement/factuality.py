@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.model.vocabulary import Factuality
+from graph.vocabulary import Factuality
 
 _WORDS = r"(?:[\w’'.,%$-]+|⟦[A-Z]\d+⟧(?:'s)?)"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.model import NODES, Claim, Document, Filler, Occurrence, guideline
-from graph.model.vocabulary import DealStage, Designation
+from graph.vocabulary import DealStage, Designation
 from loaders.announcement.extract import predict
 
 PARTIES = ("PARTY_TO", "APPLICANT_OF", "HOLDER_OF", "ANNOUNCED")

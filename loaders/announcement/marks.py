@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.model import Document
-from loaders.announcement.pipeline import announcement_zones, read_text
+from loaders.announcement.pipeline import read_announcement
 from loaders.names import DocumentNames
 
 
@@ -22,8 +22,7 @@ class Mark:
 def marks(document: Document) -> list[Mark]:
     """Every mention, date and trigger of an announcement, in the order of the text; they may overlap."""
     text = document.text
-    zones = announcement_zones(text)
-    reading = read_text(text, zones, DocumentNames(), published=document.published, announced=True)
+    reading = read_announcement(text, DocumentNames(), document.published)
     found = {Mark(m.start, m.end, m.kind, m.name) for m in reading.mentions}
     found |= {Mark(d.start, d.end, "date", d.edtf or text[d.start : d.end]) for d in reading.dates}
     found |= {Mark(*e.trigger, "trigger", e.values.get("action") or e.values.get("kind") or e.predicate)

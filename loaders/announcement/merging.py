@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.model.dates import Span, span
 from graph.model.events import Deal
-from graph.model.vocabulary import DealKind, Factuality
+from graph.vocabulary import DealKind, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
 from loaders.announcement.product_names import Nickname
@@ -74,7 +75,7 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
         old.values.get(k, new.values.get(k)) != new.values.get(k, old.values.get(k)) for k in ("designation", "outcome")
     ):
         return False
-    if old.when and new.when and not _same_day(old, new):
+    if old.when and new.when and not _same_day(old, new) and not _dated_in_the_body(old, new):
         return False
     if _kind(old)[-1] == "ownership" and _parties(old) == _parties(new) and len(_parties(old)) == 2:
         return True
@@ -87,6 +88,8 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
     return old.predicate != "Deal" or (_same_deal(old, new) and _kinds_agree(old, new))
 
 
+# What happened longer ago is no news.
+_NEWS_DAYS = 120
 # Of these the first sentence of the body repeats what the headline says, though it may call the product otherwise.
 _TOLD_TWICE = ("TrialEvent", "RegulatoryEvent", "Launch", "Financing", "Expansion")
 
@@ -99,6 +102,14 @@ def _same_day(old: Event, new: Event) -> bool:
         or {old.date_basis, new.date_basis} == {"dateline"}
         or ("dateline" in (old.date_basis, new.date_basis) and same)
     )
+
+
+def _dated_in_the_body(old: Event, new: Event) -> bool:
+    """Whether a headline, read as news of the day, tells of what the body gives an earlier day of its own."""
+    if not old.headline or len(old.places) > 1 or old.date_basis != "dateline" or new.date_basis != "stated":
+        return False
+    said, news = span(new.when or ""), span(old.when or "")
+    return said.first <= news.last and Span(said.last, news.last).days <= _NEWS_DAYS
 
 
 def _parties(event: Event) -> set[str]:

@@ -24,7 +24,7 @@ from loaders.announcement.recognition import find_names
 from loaders.announcement.references import find_agency_references, find_references
 from loaders.announcement.sentences import Sentence, split_sentences, without_dateline
 from loaders.names import DocumentNames
-from loaders.zones import Zone, lines
+from loaders.zones import Zone, lines, unwrapped
 
 PIPELINE_VERSION = "1"
 
@@ -63,8 +63,7 @@ def read_prose(
 def read(document: Document) -> Extraction:
     """A whole announcement: its claims, and the sentences that looked like an event but were not read."""
     names = DocumentNames()
-    zones = announcement_zones(document.text)
-    reading = read_text(document.text, zones, names, published=document.published, announced=True)
+    reading = read_announcement(document.text, names, document.published)
     claims = to_claims(document.text, document.id, reading.events, reading.pairs, names)
     return Extraction(
         document=document,
@@ -72,6 +71,12 @@ def read(document: Document) -> Extraction:
         not_understood=tuple(reading.near_misses),
         method=f"announcement/{PIPELINE_VERSION}",
     )
+
+
+def read_announcement(text: str, names: DocumentNames, published: str | None) -> Reading:
+    """What the pipeline sees in a whole announcement; offsets are those of the text, however its lines are broken."""
+    flat = unwrapped(text)
+    return read_text(flat, announcement_zones(flat), names, published=published, announced=True)
 
 
 def announcement_zones(text: str) -> list[Zone]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.model import ALIAS, IDENTIFIER, Claim, Document, Intake, Proposal, Source, SourceKind, source_key
-from graph.model.claim import Filler, Record
+from graph.model.claim import on_other_records
 from loaders.announcement.claims import to_claims
-from loaders.announcement.pipeline import PIPELINE_VERSION, announcement_zones, read_text
+from loaders.announcement.pipeline import PIPELINE_VERSION, read_announcement
 from loaders.names import DocumentNames
 
 UNKNOWN = source_key("")
@@ -20,7 +20,7 @@ def intake_of(document: Document) -> Intake:
     Where nobody said whose words these are, they are those of the company that the announcement is by."""
     names = DocumentNames()
     text = document.text
-    reading = read_text(text, announcement_zones(text), names, published=document.published, announced=True)
+    reading = read_announcement(text, names, document.published)
     if document.source.key == UNKNOWN and reading.main is not None and reading.dateline is not None:
         name = reading.main.name
         voice = Source(key=source_key(name), name=name, kind=SourceKind.PRIMARY)
@@ -72,7 +72,7 @@ def on_one_file(claims: Sequence[Claim]) -> list[Claim]:
     if not fuller:
         return list(claims)
     moved = {f.occurrence.key: fuller[f.id].occurrence for f in files if f.id in fuller}
-    return [_refer(claim, moved) for claim in claims if claim.id not in fuller]
+    return [on_other_records(claim, moved) for claim in claims if claim.id not in fuller]
 
 
 def _only_fuller(file: Claim, files: Sequence[Claim]) -> Claim | None:
@@ -93,10 +93,3 @@ def _says_more(other: Claim, file: Claim) -> bool:
 
 def _in(claim: Claim, role: str) -> set[str]:
     return {filler.record.key for filler in claim.fillers(role)}
-
-
-def _refer(claim: Claim, moved: dict[str, Record]) -> Claim:
-    if not any(filler.record.key in moved for filler in claim.roles):
-        return claim
-    roles = tuple(Filler(role=f.role, record=moved.get(f.record.key, f.record), text=f.text) for f in claim.roles)
-    return claim.model_copy(update={"roles": tuple(sorted(roles, key=lambda f: (f.role, f.record.key)))})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.model.vocabulary import Factuality
+from graph.vocabulary import Factuality
 from loaders.announcement.clauses import TOKEN, Clause
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention

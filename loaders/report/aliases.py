@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.model.vocabulary import NameUse
+from graph.vocabulary import NameUse
 from loaders.report.sections import Part
 from loaders.report.taxonomy import split_names
 from loaders.report.zones import Block, Layout

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from graph.model.vocabulary import Basis, Measure
+from graph.vocabulary import Basis, Measure
 from loaders.report import patterns
 from loaders.report.amounts import Amount, find_amounts
 from loaders.report.mentions import SAID_WITHIN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.model.vocabulary import Measure
+from graph.vocabulary import Measure
 from loaders.report.claims import ClaimBook
 from loaders.report.companies import Named
 from loaders.report.figures import Figures

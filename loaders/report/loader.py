@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from graph.model import Document, Extraction, Source, SourceKind, normalise_text, source_key
-from graph.model.vocabulary import Measure
+from graph.vocabulary import Measure
 from loaders.errors import NotAReportError, SeedError
 from loaders.files import RawPage, page_from_text, read_file
 from loaders.names import DocumentNames

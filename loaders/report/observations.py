@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from graph.model import Factuality, Record, record
-from graph.model.vocabulary import Measure
+from graph.vocabulary import Measure
 from loaders.names import DocumentNames
 from loaders.report import patterns
 from loaders.report.amounts import Amount

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from graph.model import ALIAS, IDENTIFIER, Claim, Record, record
 from graph.model.names import normalise
-from graph.model.vocabulary import Basis, Measure
+from graph.vocabulary import Basis, Measure
 from loaders.names import DocumentNames
 from loaders.report.aliases import Alias
 from loaders.report.claims import ClaimBook

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph.model.vocabulary import Basis, Measure
+from graph.vocabulary import Basis, Measure
 from loaders.report.amounts import Amount, find_amounts
 from loaders.report.figures import Draft
 from loaders.report.mentions import SegmentIndex

@@ -15,6 +15,12 @@ def test_a_claim_survives_its_row(extraction: Extraction) -> None:
         assert again.id == claim.id
 
 
+def test_a_copy_has_an_id_of_its_own(abc: Extraction) -> None:
+    claim = abc.claims[0]
+    changed = claim.model_copy(update={"when": "2024-03"}) if claim.id else claim
+    assert changed.id == Claim.model_validate_json(changed.model_dump_json(exclude_none=True)).id != claim.id
+
+
 @given(extractions())
 def test_worlds_hold(extraction: Extraction) -> None:
     for claim in extraction.claims:

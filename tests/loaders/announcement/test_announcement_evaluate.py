@@ -3,7 +3,7 @@
 from typing import Any
 
 from graph.model import guideline
-from graph.model.vocabulary import Action, DealKind, Designation, Factuality
+from graph.vocabulary import Action, DealKind, Designation, Factuality
 from loaders.announcement.evaluate import half, report, score
 from loaders.announcement.scorecard import interval
 

@@ -1,6 +1,7 @@
 """The way through: text to claims that the declaration allows, each standing on its words."""
 
 import hashlib
+import textwrap
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from graph.model.check import check_claim
 from graph.model.claim import Claim
 from loaders.announcement.pipeline import read, read_prose
 from loaders.names import DocumentNames
-from loaders.zones import Zone
+from loaders.zones import Zone, unwrapped
 
 WIRE = Source(key="wire", name="Wire", kind=SourceKind.PRESS)
 
@@ -178,3 +179,43 @@ def test_market_prose_states_no_events() -> None:
         c for c in prose(text, companies=("Roche", "Illumina")) if c.predicate not in ("MEMBER_OF_CLASS", "ALIAS")
     ]
     assert events == []
+
+
+PARAGRAPHS = """Ashwell Therapeutics and Beech Diagnostics to develop a companion test for ashinib
+
+BASEL, March 20, 2024 - Ashwell Therapeutics and Beech Diagnostics have agreed to develop a companion diagnostic for ashinib together. Under the agreement the two companies will share the costs of the test in Japan and in the United States.
+
+In April 2023 Ashwell Therapeutics submitted a new drug application for ashinib to the FDA. In June 2023 the FDA accepted the new drug application of Ashwell Therapeutics for ashinib in lung cancer.
+"""  # noqa: E501 - lines as a page has them before anybody wraps them
+
+
+def said_of(text: str) -> set[tuple[object, ...]]:
+    claims = read(document(text, "2024-03-20")).claims
+    return {
+        (c.predicate, c.when, c.factuality, frozenset((f.role, f.record.key) for f in c.roles if f.text))
+        for c in claims
+    }
+
+
+@pytest.mark.parametrize("width", [68, 76, 80, 92, 110, 130])
+def test_a_wrapped_text_says_what_it_says_unwrapped(width: int) -> None:
+    wrapped = "\n\n".join(textwrap.fill(part, width) for part in PARAGRAPHS.split("\n\n"))
+    assert wrapped.count("\n") > PARAGRAPHS.count("\n")
+    assert said_of(wrapped) == said_of(PARAGRAPHS)
+    for claim in read(document(wrapped)).claims:
+        check_claim(claim, document(wrapped))
+
+
+def test_a_list_is_not_run_together() -> None:
+    listed = "News\n\n- Ash bought Beech on 3 May 2024\n- Cedar bought Dogwood on 4 May 2024\n"
+    assert unwrapped(listed) == listed
+
+
+def test_a_headline_takes_its_date_from_the_body() -> None:
+    text = "NMPA accepts application for ashinib\n\nIn June 2025 the NMPA accepted Ash's application for ashinib.\n"
+    assert one(list(read(document(text, "2025-07-01")).claims), "RegulatoryEvent").when == "2025-06"
+    old = "NMPA accepts application for ashinib\n\nIn June 2019 the NMPA accepted Ash's application for ashinib.\n"
+    assert {c.when for c in read(document(old, "2025-07-01")).claims if c.predicate == "RegulatoryEvent"} == {
+        "2025-07-01",
+        "2019-06",
+    }

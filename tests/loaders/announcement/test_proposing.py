@@ -47,6 +47,18 @@ def test_steps_of_one_text_stand_on_the_one_file_that_says_more() -> None:
     assert {f.record.key for c in claims for f in c.fillers("application")} == {FULL.occurrence.key}
 
 
+def test_every_step_of_a_text_brings_the_file_it_stands_on() -> None:
+    text = (
+        "Ash's fiktinib application accepted\n\nIn April 2025 Ash submitted a supplemental new drug application for "
+        "fiktinib to the NMPA. In June 2025 the NMPA accepted Ash's supplemental new drug application for fiktinib."
+    )
+    proposals = intake_of_text(text).proposals
+    assert [p.subject.values["action"] for p in proposals] == ["acceptance", "submission"]
+    for proposal in proposals:
+        [file] = [c for c in proposal.claims if c.predicate == "Application"]
+        assert [f.record for f in proposal.subject.fillers("application")] == [file.occurrence]
+
+
 @pytest.mark.parametrize(
     "other",
     [

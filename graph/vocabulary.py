@@ -1,4 +1,6 @@
-"""The field's own terms, as closed lists: every enumerated value of a claim is one of these words."""
+"""The field's own terms and the words for the machinery, as closed lists; every enumerated value is one of them.
+
+It imports nothing, so that a command can list its choices without loading the declaration."""
 
 from enum import StrEnum
 
@@ -208,3 +210,30 @@ class NameUse(StrEnum):
     ACRONYM = "acronym"
     FORMER = "former"
     OTHER = "other"
+
+
+class Policy(StrEnum):
+    """What of a source may pass without a person."""
+
+    ALL = "all"
+    STRONG = "strong"
+    NONE = "none"
+
+
+class Decided(StrEnum):
+    """What became of a proposal by one decision; a withdrawal takes the latest standing one back."""
+
+    ACCEPTED = "accepted"
+    EDITED = "edited"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+class State(StrEnum):
+    """How a proposal stands, as its decisions and the readings of its document make it."""
+
+    WAITING = "waiting"
+    EDITED = "edited"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    SUPERSEDED = "superseded"
