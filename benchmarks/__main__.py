@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks import announcements, explorer
 from benchmarks.commands import command, machine, peak_megabytes, seed, up
 from benchmarks.loading import empty, loading
 from graph import server
@@ -29,6 +30,10 @@ def main(sizes: list[int]) -> None:
             with Store.open(connection) as store:
                 _loading(out, store, connection, sizes)
                 _commands(out, store, connection)
+                empty(store)
+                announcements.measure(out, store, [])
+                empty(store)
+                explorer.measure(out, store, connection, explorer.SIZES)
         finally:
             server.stop(settings)
     out.print(f"Peak memory of this process: {peak_megabytes():.0f} MB (a load stays under 500 MB at any size)")
