@@ -11,8 +11,7 @@ from app.app_pages.navigation import EXPLORE
 from app.app_pages.workspace import Workspace, value_of
 from app.components.search_box import search_box
 from app.view.address import Address, read, written
-from app.view.canvas import legend
-from app.view.wording import kind_words
+from app.view.hits import hit_rows
 from graph.errors import FusionGraphError
 from graph.reads import Hit, search
 
@@ -85,19 +84,12 @@ def _open(entity: str | None) -> None:
 
 def _draw_search() -> None:
     text = str(value_of(here.key("search"), "text") or "")
-    hits = _hits(text)
-    looks = legend({hit.kind for hit in hits})
-    rows = [
-        {
-            "id": hit.id,
-            "name": hit.name,
-            "kind": kind_words(hit.kind),
-            "color": looks[hit.kind]["color"],
-            "why": "" if hit.matched == hit.name else hit.why,
-        }
-        for hit in hits
-    ]
-    data = {"hits": rows, "text": text, "focus": here.explorer.scene is None, "placeholder": PLACEHOLDER}
+    data = {
+        "hits": hit_rows(_hits(text)),
+        "text": text,
+        "focus": here.explorer.scene is None,
+        "placeholder": PLACEHOLDER,
+    }
     search_box(data, key=here.key("search"), on_event=here.asked("search"))
 
 

@@ -8,8 +8,7 @@ import streamlit as st
 
 from app.app_pages.database import store
 from app.components.search_box import search_box
-from app.view.canvas import legend
-from app.view.wording import kind_words
+from app.view.hits import hit_rows
 from graph.reads import search
 
 HITS = 12
@@ -22,22 +21,11 @@ def name_box(
     state = st.session_state.get(key) or {}
     text = str(state.get("text") or "")
     hits = search(store(), text, limit=HITS) if text else []
-    looks = legend({hit.kind for hit in hits})
-    rows = [
-        {
-            "id": hit.id,
-            "name": hit.name,
-            "kind": kind_words(hit.kind),
-            "color": looks[hit.kind]["color"],
-            "why": "" if hit.matched == hit.name else hit.why,
-        }
-        for hit in hits
-    ]
 
     def heard(name: str) -> None:
         picked = (st.session_state.get(key) or {}).get("pick")
         if name == "pick" and picked:
             on_pick(picked["id"])
 
-    data = {"hits": rows, "text": text, "focus": focus, "label": label, "brand": False, "chosen": chosen}
+    data = {"hits": hit_rows(hits), "text": text, "focus": focus, "label": label, "brand": False, "chosen": chosen}
     search_box({**data, "placeholder": placeholder}, key=key, on_event=heard)

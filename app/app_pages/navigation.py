@@ -9,6 +9,8 @@ import streamlit as st
 
 HERE = Path(__file__).parent
 EXPLORE = "explore"
+# Streamlit wants a name for the page at the root of the address, and keeps it from all others.
+ROOT = "start"
 TITLES = {
     EXPLORE: "Explore",
     "path": "Path",
@@ -22,12 +24,16 @@ TITLES = {
 
 
 def pages() -> list[st.Page]:
-    """Every page, in the order of the bar; the first is at the root of the address."""
-    return [
-        st.Page(HERE / f"{name}.py", title=title, url_path=name, default=name == EXPLORE)
+    """Every page, in the order of the bar; the first is at the root of the address, and its name leads there."""
+    listed = [
+        st.Page(HERE / f"{name}.py", title=title, url_path=ROOT if name == EXPLORE else name, default=name == EXPLORE)
         for name, title in TITLES.items()
-        if (HERE / f"{name}.py").is_file()
     ]
+    return [*listed, st.Page(_to_explore, title=TITLES[EXPLORE], url_path=EXPLORE, visibility="hidden")]
+
+
+def _to_explore() -> None:
+    go(EXPLORE, **{name: st.query_params.get_all(name) for name in st.query_params})
 
 
 def go(page: str, **parameters: str | list[str]) -> NoReturn:

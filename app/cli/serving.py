@@ -72,11 +72,14 @@ def _free(number: int) -> bool:
     return True
 
 
-def serve(port: int, ready: Callable[[str], None]) -> None:
+def serve(port: int, log: Path, ready: Callable[[str], None]) -> None:
     """Serve the page until Ctrl-C or a request to terminate; `ready` is told the address once it answers.
 
+    What goes wrong on a page is written to `log`, which begins anew each time.
     Raises PageError if the page's process ends by itself."""
-    page = subprocess.Popen(_command(port), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)  # noqa: S603  our own Python
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("wb") as said:
+        page = subprocess.Popen(_command(port), stdin=subprocess.DEVNULL, stdout=said)  # noqa: S603  our own Python
     try:
         with _ended_by_signals():
             _await(page, port)

@@ -23,7 +23,9 @@ def up(
     from app.cli.opening import open_store
     from app.cli.output import note, say
     from app.cli.serving import free_port, serve
+    from graph.settings import load_settings
 
+    log = load_settings().fusiongraph_home / "logs" / "page.log"
     chosen = free_port(port)  # before anything that takes time
     with open_store() as store:
         _load_shipped(store)
@@ -32,13 +34,13 @@ def up(
 
     def ready(address: str) -> None:
         say(f"fusiongraph is at {address}", style="bold")
-        say("Ctrl-C ends it.", style="dim")
+        say(f"Ctrl-C ends it. What goes wrong on a page is written to {log}", style="dim")
         if not no_browser:
             import webbrowser
 
             webbrowser.open(address)
 
-    serve(chosen.number, ready)
+    serve(chosen.number, log, ready)
     say("The page is closed. The database keeps running; 'fusiongraph db stop' ends it.")
 
 

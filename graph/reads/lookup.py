@@ -114,7 +114,18 @@ def _hit(text: str, row: dict[str, object]) -> Hit:
     best = process.extractOne(normalise(text), {n: normalise(n) for n in names}, scorer=fuzz.WRatio)
     matched = str(best[2]) if best else name
     why = f"named {matched}" if matched == name else f"{matched} is a name of {name}"
-    return Hit(str(row["id"]), name, kind, matched, why, int(str(row["claims"])))
+    near = not _holds(matched, text)
+    if near:
+        why = f"{matched} is spelt much like '{text.strip()}'" + (
+            f", and is a name of {name}" if matched != name else ""
+        )
+    return Hit(str(row["id"]), name, kind, matched, why, int(str(row["claims"])), near)
+
+
+def _holds(name: str, text: str) -> bool:
+    """Whether any word that was typed begins a word of the name."""
+    words = normalise(name).split()
+    return any(word.startswith(typed) for typed in normalise(text).split() for word in words)
 
 
 def _score(text: str, hit: Hit) -> float:

@@ -21,7 +21,7 @@ class Found:
 
 @dataclass(frozen=True)
 class Hit:
-    """A search hit; `matched` is the name that matched and `why` says so in a sentence."""
+    """A search hit; `matched` is the name that matched, `near` if only its spelling is, and `why` says so in words."""
 
     id: str
     name: str
@@ -29,6 +29,7 @@ class Hit:
     matched: str
     why: str
     claims: int = 0
+    near: bool = False
 
 
 @dataclass(frozen=True)

@@ -130,6 +130,12 @@ def test_link_brings_everything_back_in_another_browser(visitors: Any, address: 
     assert THERMO_FISHER not in positions(other)
 
 
+def test_the_name_of_the_page_leads_to_it_with_what_the_link_says(visitor: Visitor) -> None:
+    page = visitor.open(f"/explore?entity={quote(BAYER)}")
+    opened(page)
+    assert BAYER in positions(page)
+
+
 def test_back_button_leads_to_what_was_there_before(visitor: Visitor) -> None:
     page = visitor.open(f"/?entity={quote(BAYER)}")
     opened(page)

@@ -41,6 +41,12 @@ def test_search_says_why_it_matched(loaded: Store) -> None:
     assert (hit.name, hit.kind, hit.why) == ("Thermo Fisher", "Company", "named Thermo Fisher")
 
 
+def test_search_says_that_only_the_spelling_is_near(loaded: Store) -> None:
+    hit = search(loaded, "bayr")[0]
+    assert (hit.name, hit.near) == ("Bayer", True)
+    assert hit.why == "Bayer is spelt much like 'bayr'"
+
+
 def test_a_capped_view_says_how_many_there_are(loaded: Store) -> None:
     market = find(loaded, "m")
     view = neighbourhood(loaded, market.id, limit=2)
