@@ -8,31 +8,12 @@ from collections.abc import Sequence
 from graph.model.dates import Span, span
 from graph.model.events import Deal
 from graph.vocabulary import DealKind, Factuality
-from loaders.announcement.events import Event
+from loaders.announcement.events import PARTY_ROLES, Event
 from loaders.announcement.mentions import Mention
 from loaders.announcement.product_names import Nickname
 from loaders.announcement.sentences import Sentence
 
 _SUBJECTS = ("product", "concerns", "regulator", "territory", "designation")
-_PARTIES = (
-    "partner",
-    "licensor",
-    "licensee",
-    "acquirer",
-    "target",
-    "seller",
-    "supplier",
-    "distributor",
-    "customer",
-    "investor",
-    "investee",
-    "actor",
-    "owner",
-    "launcher",
-    "sponsor",
-    "applicant",
-    "holder",
-)
 
 
 def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Event]:
@@ -80,7 +61,7 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
     if _kind(old)[-1] == "ownership" and _parties(old) == _parties(new) and len(_parties(old)) == 2:
         return True
     told_twice = old.headline and not new.headline and new.opening and old.predicate in _TOLD_TWICE
-    for role in (*(("regulator", "territory") if told_twice else _SUBJECTS), *_PARTIES):
+    for role in (*(("regulator", "territory") if told_twice else _SUBJECTS), *PARTY_ROLES):
         ours = {same.get(n.lower(), n.lower()) for n in old.names(role)}
         theirs = {same.get(n.lower(), n.lower()) for n in new.names(role)}
         if ours and theirs and not ours & theirs:
@@ -113,7 +94,7 @@ def _dated_in_the_body(old: Event, new: Event) -> bool:
 
 
 def _parties(event: Event) -> set[str]:
-    return {name for role in _PARTIES for name in event.names(role)}
+    return {name for role in PARTY_ROLES for name in event.names(role)}
 
 
 def _same_deal(old: Event, new: Event) -> bool:

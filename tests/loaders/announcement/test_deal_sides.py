@@ -101,3 +101,8 @@ def test_evidence_ends_at_the_end_of_a_word() -> None:
 def test_a_brief_note_is_read_without_a_verb() -> None:
     (event,) = events("12 May 2024: approval of larotrectinib by the NMPA (applicant: Bayer)", "regulatory")
     assert (event["action"], event["agency"], event["date"]) == ("approval", "NMPA", "2024-05-12")
+
+
+def test_who_settles_is_a_company_and_no_partner() -> None:
+    (event,) = events("Ipsen and Bayer have settled their patent dispute.", "other")
+    assert roles(event) == {("Ipsen", "company"), ("Bayer", "company")}
