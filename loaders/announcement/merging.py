@@ -28,7 +28,9 @@ def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Eve
             merged.append(event)
         else:
             _join(match, event)
-    return merged
+    bought = [_parties(e) for e in merged if _kind(e)[-1] == "ownership"]
+    # Who buys the whole of another does not invest in it besides.
+    return [e for e in merged if e.predicate != "Financing" or len(_parties(e)) < 2 or _parties(e) not in bought]
 
 
 def _same_products(pairs: Sequence[Nickname]) -> dict[str, str]:
@@ -201,13 +203,8 @@ def _settle_partners(event: Event) -> None:
         ):
             # Two in one breath: which of them grants or sells is not said.
             event.roles["partner"] = [*event.roles.get("partner", ()), *event.roles.pop(role)]
-    targets = event.roles.get("target", [])
-    if event.values["kind"] == "merger" and len({m.name for m in targets}) == 2 and not event.roles.get("acquirer"):
-        event.roles["acquirer"], event.roles["target"] = targets[:1], targets[1:]
-    partners = event.roles.get("partner", [])
-    if event.values["kind"] in ("merger", "acquisition") and len({m.name for m in partners}) == 2:
-        event.roles.pop("partner")
-        event.roles["acquirer"], event.roles["target"] = partners[:1], partners[1:]
+    if event.values["kind"] in ("merger", "acquisition"):
+        _two_that_merge(event)
     particular = {role: event.names(role) for role in _COUNTERPARTS if event.roles.get(role)}
     if not particular or not event.roles.get("partner"):
         return
@@ -220,6 +217,16 @@ def _settle_partners(event: Event) -> None:
         event.roles["partner"] = []
     if not event.roles["partner"]:
         del event.roles["partner"]
+
+
+def _two_that_merge(event: Event) -> None:
+    """Of two that join without a word on who takes whom, the first named counts as the buyer."""
+    for role in ("target", "acquirer", "partner"):
+        both = list({m.name: m for m in event.roles.get(role, ()) if not m.group}.values())
+        others = {"target", "acquirer"} - {role}
+        if len(both) == 2 and not any(event.roles.get(other) for other in others):
+            event.roles.pop(role)
+            event.roles["acquirer"], event.roles["target"] = both[:1], both[1:]
 
 
 def named(mentions: Sequence[Mention]) -> list[str]:

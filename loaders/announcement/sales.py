@@ -23,10 +23,50 @@ _HEARSAY = re.compile(r"^(?:'s)?,? (?:reported|reports|wrote|writes|said (?:in|c
 _TOLD = re.compile(r"\b(?:according to|told|newspaper|daily|broadcaster|bank|advised by|analysts? at)\s+(?:the )?$")
 
 
+_PART = (
+    r"(?:arms?|business(?:es)?|units?|divisions?|laborator(?:y|ies)|labs|plants?|assets?|portfolio|franchise|"
+    r"facilit(?:y|ies)|operations|sites?|product lines?|inventory|network|practice)"
+)
+_PART_BEHIND = re.compile(rf"'s (?:[\w/-]+ |⟦[^O]\d+⟧ ){{0,6}}?{_PART}\b")
+_PART_BEFORE = re.compile(
+    rf"\b{_PART}(?: (?:in|for) (?:the )?(?:⟦[GI]\d+⟧|[\w-]+))? (?:of|from|belonging to|owned by) (?:the )?$"
+)
+
+_OWNERS = r"(?:creditors|lenders|(?:share|stock)holders|founders?|owners|estate|trustees?|administrators?|receivers?)"
+_OWNERS_BEHIND = re.compile(rf"'s (?:[\w-]+ ){{0,2}}?{_OWNERS}\b")
+_OWNERS_BEFORE = re.compile(rf"\b{_OWNERS} of (?:the )?$")
+
+
+def _part_has_a_seller(event: Event, clause: Clause) -> None:
+    """Whose laboratory or business is bought is not bought itself."""
+    bought = event.names("target")
+    if event.roles.get("seller") or not event.roles.get("acquirer") or len(bought) != 1:
+        return
+    for token in clause.tokens:
+        if token[1] != "O" or clause.mention(token).name not in bought:
+            continue
+        if _PART_BEHIND.match(clause.text, token.end()) or _PART_BEFORE.search(clause.text[: token.start()]):
+            event.roles["seller"] = event.roles.pop("target")
+            return
+
+
+def _stands_for_others(seller: Mention, clause: Clause) -> bool:
+    """Whether it is the owners or creditors of this organization who sell."""
+    return any(
+        clause.mention(token) == seller
+        and (_OWNERS_BEHIND.match(clause.text, token.end()) or _OWNERS_BEFORE.search(clause.text[: token.start()]))
+        for token in clause.tokens
+    )
+
+
 def complete_sale(event: Event, clause: Clause, words: str) -> None:
     """Who offers itself is the target, who sells is the seller; a lone second organization takes the side left open."""
     if event.values.get("kind") not in OWNERSHIP:
         return
+    _part_has_a_seller(event, clause)
+    event.roles["seller"] = [m for m in event.roles.get("seller", ()) if not _stands_for_others(m, clause)]
+    if not event.roles["seller"]:
+        del event.roles["seller"]
     through = _THROUGH.search(clause.text)
     if through and event.roles.get("acquirer"):
         event.roles["acquirer"] = [clause.mention(t) for t in clause.tokens if t.start() == through.start(1)]
@@ -42,6 +82,7 @@ def complete_sale(event: Event, clause: Clause, words: str) -> None:
     if (
         not event.roles.get("target")
         and event.roles.get("acquirer")
+        and not event.roles.get("seller")
         and event.values["kind"] in ("acquisition", "merger")
     ):
         event.roles["target"] = left[:1]

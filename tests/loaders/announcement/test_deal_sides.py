@@ -106,3 +106,36 @@ def test_a_brief_note_is_read_without_a_verb() -> None:
 def test_who_settles_is_a_company_and_no_partner() -> None:
     (event,) = events("Ipsen and Bayer have settled their patent dispute.", "other")
     assert roles(event) == {("Ipsen", "company"), ("Bayer", "company")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Labcorp has acquired the pathology business of Sonic Healthcare.",
+            {("Labcorp", "acquirer"), ("Sonic Healthcare", "seller")},
+        ),
+        (
+            "Labcorp bought Invitae from the creditors of Sonic Healthcare.",
+            {("Labcorp", "acquirer"), ("Invitae", "target")},
+        ),
+        (
+            "Novo Holdings, through its subsidiary Alcami Labs, has bought the oncology unit of Invitae.",
+            {("Alcami Labs", "acquirer"), ("Invitae", "seller")},
+        ),
+    ],
+)
+def test_whose_part_is_bought_sells_it(text: str, expected: set[tuple[str, str]]) -> None:
+    (event,) = events(text, "acquisition")
+    assert roles(event) == expected
+
+
+def test_a_controlling_stake_is_a_purchase_and_no_investment() -> None:
+    text = "Novo Holdings has taken a majority stake in Alcami Labs."
+    assert events(text, "acquisition")
+    assert not events(text, "investment")
+
+
+def test_a_merger_that_was_called_off_is_no_merger() -> None:
+    (event,) = events("Ipsen and Merus scrapped their merger plan.", "acquisition")
+    assert event["status"] == "terminated"
