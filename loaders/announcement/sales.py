@@ -1,11 +1,11 @@
-"""Sales and investments: who buys, sells, gives and takes, by the words of a clause beside its frame."""
+"""Sales: who buys, who is bought and who sells, by the words of a clause beside its frame."""
 
 from __future__ import annotations
 
 import re
 
 from graph.vocabulary import Factuality
-from loaders.announcement.clauses import TOKEN, Clause
+from loaders.announcement.clauses import Clause
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
 
@@ -76,7 +76,7 @@ def complete_sale(event: Event, clause: Clause, words: str) -> None:
             event.roles["target"] = event.roles.pop("acquirer")
         elif _SELLING.search(words) and not re.search(r"\b(?:buy|acquir|purchas|bid)", words, re.IGNORECASE):
             event.roles["seller"] = event.roles.pop("acquirer")
-    left = _unplaced(event, clause)
+    left = unplaced(event, clause)
     if len({m.name for m in left}) != 1:
         return
     if (
@@ -90,56 +90,6 @@ def complete_sale(event: Event, clause: Clause, words: str) -> None:
         event.roles["acquirer"] = left[:1]
 
 
-_AGENT = re.compile(
-    r"[^;.]{0,80}?\b(?:acting|acted|acts|serv\w+|is|are) (?:as )?(?:the |an? |joint |sole |exclusive |lead |co-)*"
-    r"(?:placement agents?|book-?running|bookrunners?|underwriters?|managers?|advis[eo]rs?|representatives?)"
-)
-_INVESTORS = re.compile(
-    r"\b(?:(?:co-)?led by|participation (?:from|by|of)|joined by|together with|alongside|including|such as|backed by|"
-    r"(?:investment|funding|money|placement|financing|round|million|grant|award)s? (?:from|by|with))\s+"
-    r"(?:(?:new|existing|the|lead|returning) )*(?:investors?,? (?:including |such as )?)?"
-    r"(?P<list>⟦O\d+⟧(?:(?:,? and |, |,? as well as | & )(?:its |existing investors? |new investors? |the )*⟦O\d+⟧)*)"
-)
-
-
-def complete_investors(event: Event, clause: Clause) -> None:
-    """Everyone who is named as putting money in, not the leader alone, and nobody who only places the shares."""
-    agents = {clause.mention(t).name for t in clause.tokens if _AGENT.match(clause.text[t.end() :])}
-    event.roles["investor"] = [m for m in event.roles.get("investor", ()) if m.name not in agents]
-    if not event.roles["investor"]:
-        del event.roles["investor"]
-    placed = set().union(*(event.names(role) for role in event.roles), set())
-    for match in _INVESTORS.finditer(clause.text):
-        for token in TOKEN.finditer(match["list"]):
-            mention = clause.mention(token)
-            if mention.name not in placed and not mention.group:
-                event.roles.setdefault("investor", []).append(mention)
-                placed.add(mention.name)
-
-
-_GIVER = re.compile(
-    r"\b(?:Capital|Ventures?|Fund|Foundation|Institutes?|Blackstone|Coalition|BARDA|CEPI|NIH|NINDS|CIRM|CPRIT|"
-    r"Development Authority|Council|Commission|Ministry)\b"
-)
-
-
-def _is_giver(mention: Mention) -> bool:
-    return mention.sort == "Institution" or _GIVER.search(mention.name) is not None
-
-
-def give_and_take(event: Event, clause: Clause) -> None:
-    """Funds and institutes give; the company beside them takes."""
-    givers = [m for m in event.roles.get("investee", ()) if _is_giver(m)]
-    takers = [m for m in event.roles.get("investee", ()) if not _is_giver(m)] or _unplaced(event, clause)
-    if givers and takers and not any(_is_giver(m) for m in takers):
-        known = event.names("investor")
-        event.roles["investor"] = [
-            *event.roles.get("investor", ()),
-            *(m for m in givers if m.name not in known),
-        ]
-        event.roles["investee"] = takers
-
-
 def settle_sale(event: Event) -> None:
     """Whose assets are bought sells them, and is not bought itself."""
     if (
@@ -150,7 +100,7 @@ def settle_sale(event: Event) -> None:
         del event.roles["target"]
 
 
-def _unplaced(event: Event, clause: Clause) -> list[Mention]:
+def unplaced(event: Event, clause: Clause) -> list[Mention]:
     placed = set().union(*(event.names(role) for role in event.roles), set())
     found = []
     for token in clause.tokens:

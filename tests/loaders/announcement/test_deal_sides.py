@@ -139,3 +139,35 @@ def test_a_controlling_stake_is_a_purchase_and_no_investment() -> None:
 def test_a_merger_that_was_called_off_is_no_merger() -> None:
     (event,) = events("Ipsen and Merus scrapped their merger plan.", "acquisition")
     assert event["status"] == "terminated"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kriya Therapeutics raised $90 million in a round led by OrbiMed and joined by existing "
+            "backers Novo Holdings and Casdin Capital.",
+            {
+                ("Kriya Therapeutics", "investee"),
+                ("OrbiMed", "investor"),
+                ("Novo Holdings", "investor"),
+                ("Casdin Capital", "investor"),
+            },
+        ),
+        (
+            "Kriya Therapeutics priced a public offering of $90 million, with Jefferies LLC acting as sole bookrunner.",
+            {("Kriya Therapeutics", "investee")},
+        ),
+        (
+            "Kriya Therapeutics closed its Series B round. Casdin Capital also took part in the round.",
+            {("Kriya Therapeutics", "investee"), ("Casdin Capital", "investor")},
+        ),
+        (
+            "Investors in the financing include OrbiMed and Casdin Capital, Kriya Therapeutics said.",
+            {("Kriya Therapeutics", "investee"), ("OrbiMed", "investor"), ("Casdin Capital", "investor")},
+        ),
+    ],
+)
+def test_who_puts_money_in_is_an_investor_and_no_one_else(text: str, expected: set[tuple[str, str]]) -> None:
+    (event,) = events(text, "investment")
+    assert roles(event) == expected
