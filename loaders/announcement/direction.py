@@ -96,6 +96,7 @@ def fit_roles(event: Event) -> None:
             event.roles[proper] = [*event.roles.get(proper, ()), *fresh]
 
 
+_RELATIVE = re.compile(r"(?:which|who) ")
 _INVENTORS = re.compile(r"(?i)\b(?:proprietary|platforms?|technolog\w+|inventor|university|institute)\b")
 
 
@@ -147,6 +148,10 @@ def _tally(name: str, kind: str, clauses: Sequence[Clause]) -> float:
             continue
         text = _marked(clause, name)
         total += sum(weight for cue, weight in _compiled(kind) if cue.search(text))
+        for token, what, _ in clause.appositions:
+            if _named(clause, token, name) and (does := _RELATIVE.match(what)):
+                said_of_it = f"X {what[does.end() :]}"
+                total += sum(weight for cue, weight in _compiled(kind) if cue.search(said_of_it))
         told = _MAKERS if kind == "supply" else _INVENTORS if kind in ("licence", "option") else None
         if told is not None:
             said = (what for token, what, _ in clause.appositions if _named(clause, token, name))

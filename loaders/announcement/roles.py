@@ -25,6 +25,8 @@ _BESIDE = re.compile(
     r"benefit from|followed by|beside)\s+(?:the |its |⟦O\d+⟧'s )?$",
     re.IGNORECASE,
 )
+# What two call the venture that they found is none of the two.
+_NEW_NAME = re.compile(r"\bventure,? (?:to be |which will be )?(?:called|named|dubbed|known as) $", re.IGNORECASE)
 # Words that a subject may have between itself and its verb.
 _PREPOSITIONS = (
     "by",
@@ -85,7 +87,8 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
             return _group(clause, nearest[0], kinds) if nearest else []
         case "together":
             within = [t for t in tokens if start <= t.start() and t.end() <= end]
-            chosen = [clause.mention(t) for t in before + within + after]
+            parties = (t for t in before + within + after if not _NEW_NAME.search(clause.text[: t.start()]))
+            chosen = [clause.mention(t) for t in parties]
             return list(dict.fromkeys(chosen))
         case "sentence":
             return [clause.mention(t) for t in tokens]

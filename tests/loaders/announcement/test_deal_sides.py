@@ -171,3 +171,31 @@ def test_a_merger_that_was_called_off_is_no_merger() -> None:
 def test_who_puts_money_in_is_an_investor_and_no_one_else(text: str, expected: set[tuple[str, str]]) -> None:
     (event,) = events(text, "investment")
     assert roles(event) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bayer has entered into a manufacturing agreement with Lonza, which will produce larotrectinib in Visp.",
+            {("Lonza", "supplier"), ("Bayer", "customer")},
+        ),
+        (
+            "Ipsen and Bayer have formed a joint venture called Nordlicht Bio.",
+            {("Ipsen", "partner"), ("Bayer", "partner")},
+        ),
+        (
+            "Rights to larotrectinib in Japan were licensed by Bayer to Ipsen.",
+            {("Bayer", "licensor"), ("Ipsen", "licensee")},
+        ),
+    ],
+)
+def test_what_is_told_behind_a_name_places_it(text: str, expected: set[tuple[str, str]]) -> None:
+    (event,) = events(text, "partnership")
+    assert roles(event) == expected
+
+
+def test_an_option_let_go_is_denied() -> None:
+    (event,) = events("Ipsen decided not to exercise its option to license larotrectinib from Bayer.", "partnership")
+    assert event["status"] == "negated"
+    assert roles(event) == {("Bayer", "licensor"), ("Ipsen", "licensee")}
