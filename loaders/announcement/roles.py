@@ -25,6 +25,8 @@ _BESIDE = re.compile(
     r"benefit from|followed by|beside)\s+(?:the |its |⟦O\d+⟧'s )?$",
     re.IGNORECASE,
 )
+# Subjects joined to the one before the verb: `On Monday, Bayer and Ipsen signed` is one clause.
+_SUBJECTS = re.compile(r"\s*(?:[^⟦;:.]{0,40}, )?(?:(?:[Tt]he )?⟦O\d+⟧(?:,? and |, |/)?)+")
 # What two call the venture that they found is none of the two.
 _NEW_NAME = re.compile(r"\bventure,? (?:to be |which will be )?(?:called|named|dubbed|known as) $", re.IGNORECASE)
 # Words that a subject may have between itself and its verb.
@@ -133,7 +135,8 @@ def _owner(clause: Clause) -> list[Mention]:
 def _left_limit(text: str, start: int) -> int:
     limit = 0
     for match in _BREAK.finditer(text, 0, start):
-        limit = match.end()
+        if not _SUBJECTS.fullmatch(text, limit, match.start()):
+            limit = match.end()
     return limit
 
 

@@ -199,3 +199,9 @@ def test_an_option_let_go_is_denied() -> None:
     (event,) = events("Ipsen decided not to exercise its option to license larotrectinib from Bayer.", "partnership")
     assert event["status"] == "negated"
     assert roles(event) == {("Bayer", "licensor"), ("Ipsen", "licensee")}
+
+
+def test_two_joined_before_their_verb_are_both_party() -> None:
+    (event,) = events("On Monday, Ipsen and Bayer signed a letter of intent to form a partnership.", "partnership")
+    assert event["status"] == "planned"
+    assert roles(event) == {("Ipsen", "partner"), ("Bayer", "partner")}
