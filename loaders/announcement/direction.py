@@ -62,7 +62,7 @@ _MAKING: tuple[tuple[str, float], ...] = (
     (r"\bwith X (?:to|for|for the) (?:[\w-]+ ){0,4}?(?:manufactur|suppl|produc|deliver)\w*", 1.5),
     (r"\b(?:suppl\w+|services?|material\w*|reagents?|batches)\b[^;.⟦]{0,40} (?:from|by) X\b", 2),
     (r"\b(?:manufactured|supplied|produced|made) by X\b", 2),
-    (r"\b(?:agreement|contract|deal) with X\b[^;.⟦]{0,20} for (?:the )?(?:[\w-]+ ){0,3}?(?:⟦P|manufactur|production)", 1),
+    (r"\b(?:agreement|contract|deal) with X\b[^;.⟦]{0,20} for (?:[\w-]+ ){0,4}?(?:⟦P|manufactur|production)", 1),
     (r"X's (?:[\w/-]+ ){0,6}?" + _GOODS, -1.5),
     (r"X (?:has |today |will )*(?:select|chose|choose|engag|contract|hir|tapp?|pick|order|buy|purchas|sourc)\w*", -2),
     (r"\b(?:suppl\w+|provid\w+|deliver\w*|manufactur\w+|services)\b[^;.⟦]{0,60} (?:to|for) X\b", -2),

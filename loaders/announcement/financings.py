@@ -16,7 +16,7 @@ _LIST = (
 )
 _LISTED = re.compile(
     r"(?:,? and |, |,? as well as |,? along with | & )(?:(?:its|the|existing|new|returning|other|investors?|backers?|"
-    r"funds managed by|affiliates of|by|from|participation) )*"
+    r"funds managed by|affiliates of|by|from|with|participation) )*"
 )
 _HELP = r"(?:placement agents?|book-?run(?:ning|ners?)|underwrit\w+|(?:lead )?managers?|advis[eo]rs?|agents|counsel)"
 _HELPS = re.compile(
@@ -39,8 +39,9 @@ _GIVEN_BY = re.compile(
     r"\bparticipation (?:from|by|of)|\b(?:investors?|backers?|participants?|syndicate|shareholders?)\b"
     r"(?: in [^;.⟦]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|such as|were|are)|,|:)?|\btogether with|"
     r"\balongside|\bas well as|\b(?:investment|funding|money|placement|financing|round|million|billion|grants?|"
-    r"award|contribution|⟦M\d+⟧)s?\b[^;.⟦]{0,30}? (?:from|by|with))(?: (?:new|existing|both|the|its|lead|returning|"
-    r"funds managed by|affiliates of|investors?|backers?|shareholders?|including|such as|like|by|from|and))*,? $"
+    r"award|contribution|agreements?|⟦M\d+⟧)s?\b[^;.⟦]{0,30}? (?:from|by|with))(?: (?:new|existing|both|the|its|"
+    r"lead|returning|funds managed by|affiliates of|investors?|backers?|shareholders?|including|such as|like|by|from|"
+    r"and))*,? $"
 )
 _TAKES = re.compile(
     r"(?:'s (?:[\w$.,-]+ |⟦M\d+⟧ ){0,5}?(?:round|financing|Series|funding|placement|offering|IPO)\b|"

@@ -205,3 +205,14 @@ def test_two_joined_before_their_verb_are_both_party() -> None:
     (event,) = events("On Monday, Ipsen and Bayer signed a letter of intent to form a partnership.", "partnership")
     assert event["status"] == "planned"
     assert roles(event) == {("Ipsen", "partner"), ("Bayer", "partner")}
+
+
+def test_an_agreement_for_notes_is_an_investment_and_no_collaboration() -> None:
+    text = (
+        "Kriya Therapeutics Announces $50 Million Registered Direct Offering\n\n"
+        "Kriya Therapeutics has entered into a definitive agreement with affiliates of OrbiMed, Casdin Capital and "
+        "with Novo Holdings for the purchase and sale of convertible notes and warrants."
+    )
+    assert not events(text, "partnership")
+    (event,) = events(text, "investment")
+    assert {name for name, role in roles(event) if role == "investor"} == {"OrbiMed", "Casdin Capital", "Novo Holdings"}
