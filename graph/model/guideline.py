@@ -115,6 +115,11 @@ def event_type(predicate: str, kind: str | None) -> tuple[str, str | None]:
     return TYPES[predicate], None
 
 
+def party_role(role: str, kind: str) -> str:
+    """The guideline's word for a party's role in an event of this type; where there are no sides, a company."""
+    return "company" if role == "partner" and kind == "other" else ROLES.get(role, role)
+
+
 def regulatory_action(action: str, pathway: str | None, opinion: str | None) -> str:
     """The guideline's one word for an action with its pathway or direction."""
     if action == Action.OPINION and opinion == "negative":

@@ -12,9 +12,10 @@ from loaders.announcement.clauses import Clause
 from loaders.announcement.context import lone_agency, name_announcer, opinion_is_chmps, territory_of_agency
 from loaders.announcement.events import Event
 from loaders.announcement.factuality import judge
+from loaders.announcement.financings import give_and_take, settle_investors
 from loaders.announcement.frames import Frame
 from loaders.announcement.mentions import Mention
-from loaders.announcement.sales import complete_investors, complete_sale, give_and_take
+from loaders.announcement.sales import complete_sale
 
 if TYPE_CHECKING:
     from loaders.announcement.pipeline import Reading
@@ -50,6 +51,8 @@ def build_event(
         clause=clause.text,
         words=match[0],
     )
+    if event.predicate == "Financing":
+        settle_investors(event, clause, reading.events)
     if announced and reading.main is not None:
         name_announcer(event, clause, reading.main, reading.mentions)
     _terms(event, clause, match)
@@ -57,7 +60,6 @@ def build_event(
         complete_sale(event, clause, match[0])
     if event.predicate == "Financing":
         give_and_take(event, clause)
-        complete_investors(event, clause)
     if event.values.get("action") == "withdrawal" and not re.search(
         r"approval|indication|market\b|authori[sz]ation(?! app)|licen[sc]e(?! app)",
         clause.text[match.start() : match.end() + 30],

@@ -62,6 +62,7 @@ _MAKING: tuple[tuple[str, float], ...] = (
     (r"\bwith X (?:to|for|for the) (?:[\w-]+ ){0,4}?(?:manufactur|suppl|produc|deliver)\w*", 1.5),
     (r"\b(?:suppl\w+|services?|material\w*|reagents?|batches)\b[^;.⟦]{0,40} (?:from|by) X\b", 2),
     (r"\b(?:manufactured|supplied|produced|made) by X\b", 2),
+    (r"\b(?:agreement|contract|deal) with X\b[^;.⟦]{0,20} for (?:[\w-]+ ){0,4}?(?:⟦P|manufactur|production)", 1),
     (r"X's (?:[\w/-]+ ){0,6}?" + _GOODS, -1.5),
     (r"X (?:has |today |will )*(?:select|chose|choose|engag|contract|hir|tapp?|pick|order|buy|purchas|sourc)\w*", -2),
     (r"\b(?:suppl\w+|provid\w+|deliver\w*|manufactur\w+|services)\b[^;.⟦]{0,60} (?:to|for) X\b", -2),
@@ -96,6 +97,7 @@ def fit_roles(event: Event) -> None:
             event.roles[proper] = [*event.roles.get(proper, ()), *fresh]
 
 
+_RELATIVE = re.compile(r"(?:which|who) ")
 _INVENTORS = re.compile(r"(?i)\b(?:proprietary|platforms?|technolog\w+|inventor|university|institute)\b")
 
 
@@ -147,6 +149,10 @@ def _tally(name: str, kind: str, clauses: Sequence[Clause]) -> float:
             continue
         text = _marked(clause, name)
         total += sum(weight for cue, weight in _compiled(kind) if cue.search(text))
+        for token, what, _ in clause.appositions:
+            if _named(clause, token, name) and (does := _RELATIVE.match(what)):
+                said_of_it = f"X {what[does.end() :]}"
+                total += sum(weight for cue, weight in _compiled(kind) if cue.search(said_of_it))
         told = _MAKERS if kind == "supply" else _INVENTORS if kind in ("licence", "option") else None
         if told is not None:
             said = (what for token, what, _ in clause.appositions if _named(clause, token, name))

@@ -4,8 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from graph.model.events import (
+    ORGANIZATIONS,
+    Activity,
+    Deal,
+    Expansion,
+    Financing,
+    Launch,
+    RegulatoryEvent,
+    TrialEvent,
+)
 from graph.vocabulary import Band, Factuality
 from loaders.announcement.mentions import Mention
+
+OCCURRENCES = (Deal, RegulatoryEvent, TrialEvent, Launch, Financing, Expansion, Activity)
+# The roles that organizations play in what happens; who only makes it known plays none.
+PARTY_ROLES = tuple(
+    dict.fromkeys(
+        role.name
+        for declared in OCCURRENCES
+        for role in declared.roles
+        if role.kinds == ORGANIZATIONS and role.name != "announcer"
+    )
+)
 
 
 @dataclass

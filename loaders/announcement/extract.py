@@ -9,32 +9,13 @@ from typing import Any
 from graph.model import guideline
 from graph.model.document import normalise_text
 from graph.vocabulary import DealStage, Designation
-from loaders.announcement.events import Event
+from loaders.announcement.events import OCCURRENCES, PARTY_ROLES, Event
 from loaders.announcement.mentions import Mention
 from loaders.announcement.pipeline import read_announcement
 from loaders.names import DocumentNames
 
 Prediction = dict[str, Any]
-_PARTY_ROLES = (
-    "applicant",
-    "holder",
-    "partner",
-    "licensor",
-    "licensee",
-    "acquirer",
-    "target",
-    "seller",
-    "supplier",
-    "distributor",
-    "customer",
-    "investor",
-    "investee",
-    "sponsor",
-    "launcher",
-    "owner",
-    "actor",
-)
-_EVENTS = ("Deal", "RegulatoryEvent", "TrialEvent", "Launch", "Financing", "Expansion", "Activity")
+_EVENTS = tuple(declared.__name__ for declared in OCCURRENCES)
 
 
 def extract(records: Iterable[Mapping[str, str]]) -> Iterator[Prediction]:
@@ -92,7 +73,7 @@ def _event(event: Event, text: str) -> Prediction:
     prediction["date"] = event.yearless if event.yearless else _plain_date(event.when)
     prediction["date_basis"] = guideline.DATE_BASES.get(event.date_basis) if prediction["date"] else None
     prediction["territory"] = _names(event.roles.get("territory", ())) or None
-    prediction["parties"] = _parties(event)
+    prediction["parties"] = _parties(event, kind)
     prediction["subject"] = _subject(event, kind)
     prediction["agency"] = next((m.name for m in event.roles.get("regulator", ())), None)
     prediction["evidence"] = _evidence(event, text)
@@ -110,15 +91,15 @@ def _names(mentions: Iterable[Mention]) -> str:
     return ", ".join(dict.fromkeys(m.text for m in mentions))
 
 
-def _parties(event: Event) -> list[dict[str, str]]:
+def _parties(event: Event, kind: str) -> list[dict[str, str]]:
     parties: dict[tuple[str, str], None] = {}
     roles = dict(event.roles)
     if event.predicate == "RegulatoryEvent" and not roles.get("applicant") and not roles.get("holder"):
         roles["applicant"] = roles.get("announcer", [])
-    for role in _PARTY_ROLES:
+    for role in PARTY_ROLES:
         for mention in roles.get(role, ()):
             for name in mention.group or (mention.name,):
-                parties.setdefault((name, guideline.ROLES.get(role, role)))
+                parties.setdefault((name, guideline.party_role(role, kind)))
     return [{"name": name, "role": role} for name, role in parties]
 
 

@@ -57,7 +57,7 @@ def event_of(claim: Claim) -> dict[str, Any] | None:
     event["date"] = claim.when
     event["date_basis"] = guideline.DATE_BASES.get(str(claim.qualifiers.get("date_basis", "stated")))
     event["territory"] = ", ".join(f.text for f in claim.fillers("territory")) or None
-    event["parties"] = _parties(claim)
+    event["parties"] = _parties(claim, kind)
     event["subject"] = _subject(claim, kind)
     event["agency"] = next((f.text for f in claim.fillers("regulator")), None)
     event["evidence"] = claim.places[0].quote
@@ -69,7 +69,7 @@ def _text(claim: Claim, name: str) -> str | None:
     return None if value is None else str(value)
 
 
-def _parties(claim: Claim) -> list[dict[str, str]]:
+def _parties(claim: Claim, kind: str) -> list[dict[str, str]]:
     node = NODES[claim.predicate]
     assert issubclass(node, Occurrence)
     named = bool(claim.fillers("applicant") or claim.fillers("holder"))
@@ -77,7 +77,7 @@ def _parties(claim: Claim) -> list[dict[str, str]]:
     for filler in claim.roles:
         if node.role(filler.role).edge not in PARTIES or (filler.role == "announcer" and named):
             continue
-        parties.setdefault((filler.text, guideline.ROLES.get(filler.role, filler.role)))
+        parties.setdefault((filler.text, guideline.party_role(filler.role, kind)))
     return [{"name": name, "role": role} for name, role in parties]
 
 

@@ -8,31 +8,12 @@ from collections.abc import Sequence
 from graph.model.dates import Span, span
 from graph.model.events import Deal
 from graph.vocabulary import DealKind, Factuality
-from loaders.announcement.events import Event
+from loaders.announcement.events import PARTY_ROLES, Event
 from loaders.announcement.mentions import Mention
 from loaders.announcement.product_names import Nickname
 from loaders.announcement.sentences import Sentence
 
 _SUBJECTS = ("product", "concerns", "regulator", "territory", "designation")
-_PARTIES = (
-    "partner",
-    "licensor",
-    "licensee",
-    "acquirer",
-    "target",
-    "seller",
-    "supplier",
-    "distributor",
-    "customer",
-    "investor",
-    "investee",
-    "actor",
-    "owner",
-    "launcher",
-    "sponsor",
-    "applicant",
-    "holder",
-)
 
 
 def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Event]:
@@ -47,7 +28,9 @@ def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Eve
             merged.append(event)
         else:
             _join(match, event)
-    return merged
+    bought = [_parties(e) for e in merged if _kind(e)[-1] == "ownership"]
+    # Who buys the whole of another does not invest in it besides.
+    return [e for e in merged if e.predicate != "Financing" or len(_parties(e)) < 2 or _parties(e) not in bought]
 
 
 def _same_products(pairs: Sequence[Nickname]) -> dict[str, str]:
@@ -80,7 +63,7 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
     if _kind(old)[-1] == "ownership" and _parties(old) == _parties(new) and len(_parties(old)) == 2:
         return True
     told_twice = old.headline and not new.headline and new.opening and old.predicate in _TOLD_TWICE
-    for role in (*(("regulator", "territory") if told_twice else _SUBJECTS), *_PARTIES):
+    for role in (*(("regulator", "territory") if told_twice else _SUBJECTS), *PARTY_ROLES):
         ours = {same.get(n.lower(), n.lower()) for n in old.names(role)}
         theirs = {same.get(n.lower(), n.lower()) for n in new.names(role)}
         if ours and theirs and not ours & theirs:
@@ -113,7 +96,7 @@ def _dated_in_the_body(old: Event, new: Event) -> bool:
 
 
 def _parties(event: Event) -> set[str]:
-    return {name for role in _PARTIES for name in event.names(role)}
+    return {name for role in PARTY_ROLES for name in event.names(role)}
 
 
 def _same_deal(old: Event, new: Event) -> bool:
@@ -220,13 +203,8 @@ def _settle_partners(event: Event) -> None:
         ):
             # Two in one breath: which of them grants or sells is not said.
             event.roles["partner"] = [*event.roles.get("partner", ()), *event.roles.pop(role)]
-    targets = event.roles.get("target", [])
-    if event.values["kind"] == "merger" and len({m.name for m in targets}) == 2 and not event.roles.get("acquirer"):
-        event.roles["acquirer"], event.roles["target"] = targets[:1], targets[1:]
-    partners = event.roles.get("partner", [])
-    if event.values["kind"] in ("merger", "acquisition") and len({m.name for m in partners}) == 2:
-        event.roles.pop("partner")
-        event.roles["acquirer"], event.roles["target"] = partners[:1], partners[1:]
+    if event.values["kind"] in ("merger", "acquisition"):
+        _two_that_merge(event)
     particular = {role: event.names(role) for role in _COUNTERPARTS if event.roles.get(role)}
     if not particular or not event.roles.get("partner"):
         return
@@ -239,6 +217,16 @@ def _settle_partners(event: Event) -> None:
         event.roles["partner"] = []
     if not event.roles["partner"]:
         del event.roles["partner"]
+
+
+def _two_that_merge(event: Event) -> None:
+    """Of two that join without a word on who takes whom, the first named counts as the buyer."""
+    for role in ("target", "acquirer", "partner"):
+        both = list({m.name: m for m in event.roles.get(role, ()) if not m.group}.values())
+        others = {"target", "acquirer"} - {role}
+        if len(both) == 2 and not any(event.roles.get(other) for other in others):
+            event.roles.pop(role)
+            event.roles["acquirer"], event.roles["target"] = both[:1], both[1:]
 
 
 def named(mentions: Sequence[Mention]) -> list[str]:

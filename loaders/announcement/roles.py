@@ -25,6 +25,10 @@ _BESIDE = re.compile(
     r"benefit from|followed by|beside)\s+(?:the |its |⟦O\d+⟧'s )?$",
     re.IGNORECASE,
 )
+# Subjects joined to the one before the verb: `On Monday, Bayer and Ipsen signed` is one clause.
+_SUBJECTS = re.compile(r"\s*(?:[^⟦;:.]{0,40}, )?(?:(?:[Tt]he )?⟦O\d+⟧(?:,? and |, |/)?)+")
+# What two call the venture that they found is none of the two.
+_NEW_NAME = re.compile(r"\bventure,? (?:to be |which will be )?(?:called|named|dubbed|known as) $", re.IGNORECASE)
 # Words that a subject may have between itself and its verb.
 _PREPOSITIONS = (
     "by",
@@ -85,7 +89,8 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
             return _group(clause, nearest[0], kinds) if nearest else []
         case "together":
             within = [t for t in tokens if start <= t.start() and t.end() <= end]
-            chosen = [clause.mention(t) for t in before + within + after]
+            parties = (t for t in before + within + after if not _NEW_NAME.search(clause.text[: t.start()]))
+            chosen = [clause.mention(t) for t in parties]
             return list(dict.fromkeys(chosen))
         case "sentence":
             return [clause.mention(t) for t in tokens]
@@ -130,7 +135,8 @@ def _owner(clause: Clause) -> list[Mention]:
 def _left_limit(text: str, start: int) -> int:
     limit = 0
     for match in _BREAK.finditer(text, 0, start):
-        limit = match.end()
+        if not _SUBJECTS.fullmatch(text, limit, match.start()):
+            limit = match.end()
     return limit
 
 

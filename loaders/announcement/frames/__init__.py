@@ -13,7 +13,7 @@ import yaml
 _SLOT = re.compile(r"\{([A-Z]+)(?::([a-z_]+))?\}")
 _GROUPED = (
     "⟦[{kinds}]\\d+⟧(?:'s)?(?:(?:,? (?:and|or|as well as|along with|plus) |"
-    ", |/)(?:its (?:partner|subsidiary) )?⟦[{kinds}]\\d+⟧)*"
+    ", (?!⟦O\\d+⟧ (?:said|says)\\b)|/)(?:its (?:partner|subsidiary) |the )?⟦[{kinds}]\\d+⟧)*"
 )
 
 

@@ -101,3 +101,118 @@ def test_evidence_ends_at_the_end_of_a_word() -> None:
 def test_a_brief_note_is_read_without_a_verb() -> None:
     (event,) = events("12 May 2024: approval of larotrectinib by the NMPA (applicant: Bayer)", "regulatory")
     assert (event["action"], event["agency"], event["date"]) == ("approval", "NMPA", "2024-05-12")
+
+
+def test_who_settles_is_a_company_and_no_partner() -> None:
+    (event,) = events("Ipsen and Bayer have settled their patent dispute.", "other")
+    assert roles(event) == {("Ipsen", "company"), ("Bayer", "company")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Labcorp has acquired the pathology business of Sonic Healthcare.",
+            {("Labcorp", "acquirer"), ("Sonic Healthcare", "seller")},
+        ),
+        (
+            "Labcorp bought Invitae from the creditors of Sonic Healthcare.",
+            {("Labcorp", "acquirer"), ("Invitae", "target")},
+        ),
+        (
+            "Novo Holdings, through its subsidiary Alcami Labs, has bought the oncology unit of Invitae.",
+            {("Alcami Labs", "acquirer"), ("Invitae", "seller")},
+        ),
+    ],
+)
+def test_whose_part_is_bought_sells_it(text: str, expected: set[tuple[str, str]]) -> None:
+    (event,) = events(text, "acquisition")
+    assert roles(event) == expected
+
+
+def test_a_controlling_stake_is_a_purchase_and_no_investment() -> None:
+    text = "Novo Holdings has taken a majority stake in Alcami Labs."
+    assert events(text, "acquisition")
+    assert not events(text, "investment")
+
+
+def test_a_merger_that_was_called_off_is_no_merger() -> None:
+    (event,) = events("Ipsen and Merus scrapped their merger plan.", "acquisition")
+    assert event["status"] == "terminated"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kriya Therapeutics raised $90 million in a round led by OrbiMed and joined by existing "
+            "backers Novo Holdings and Casdin Capital.",
+            {
+                ("Kriya Therapeutics", "investee"),
+                ("OrbiMed", "investor"),
+                ("Novo Holdings", "investor"),
+                ("Casdin Capital", "investor"),
+            },
+        ),
+        (
+            "Kriya Therapeutics priced a public offering of $90 million, with Jefferies LLC acting as sole bookrunner.",
+            {("Kriya Therapeutics", "investee")},
+        ),
+        (
+            "Kriya Therapeutics closed its Series B round. Casdin Capital also took part in the round.",
+            {("Kriya Therapeutics", "investee"), ("Casdin Capital", "investor")},
+        ),
+        (
+            "Investors in the financing include OrbiMed and Casdin Capital, Kriya Therapeutics said.",
+            {("Kriya Therapeutics", "investee"), ("OrbiMed", "investor"), ("Casdin Capital", "investor")},
+        ),
+    ],
+)
+def test_who_puts_money_in_is_an_investor_and_no_one_else(text: str, expected: set[tuple[str, str]]) -> None:
+    (event,) = events(text, "investment")
+    assert roles(event) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bayer has entered into a manufacturing agreement with Lonza, which will produce larotrectinib in Visp.",
+            {("Lonza", "supplier"), ("Bayer", "customer")},
+        ),
+        (
+            "Ipsen and Bayer have formed a joint venture called Nordlicht Bio.",
+            {("Ipsen", "partner"), ("Bayer", "partner")},
+        ),
+        (
+            "Rights to larotrectinib in Japan were licensed by Bayer to Ipsen.",
+            {("Bayer", "licensor"), ("Ipsen", "licensee")},
+        ),
+    ],
+)
+def test_what_is_told_behind_a_name_places_it(text: str, expected: set[tuple[str, str]]) -> None:
+    (event,) = events(text, "partnership")
+    assert roles(event) == expected
+
+
+def test_an_option_let_go_is_denied() -> None:
+    (event,) = events("Ipsen decided not to exercise its option to license larotrectinib from Bayer.", "partnership")
+    assert event["status"] == "negated"
+    assert roles(event) == {("Bayer", "licensor"), ("Ipsen", "licensee")}
+
+
+def test_two_joined_before_their_verb_are_both_party() -> None:
+    (event,) = events("On Monday, Ipsen and Bayer signed a letter of intent to form a partnership.", "partnership")
+    assert event["status"] == "planned"
+    assert roles(event) == {("Ipsen", "partner"), ("Bayer", "partner")}
+
+
+def test_an_agreement_for_notes_is_an_investment_and_no_collaboration() -> None:
+    text = (
+        "Kriya Therapeutics Announces $50 Million Registered Direct Offering\n\n"
+        "Kriya Therapeutics has entered into a definitive agreement with affiliates of OrbiMed, Casdin Capital and "
+        "with Novo Holdings for the purchase and sale of convertible notes and warrants."
+    )
+    assert not events(text, "partnership")
+    (event,) = events(text, "investment")
+    assert {name for name, role in roles(event) if role == "investor"} == {"OrbiMed", "Casdin Capital", "Novo Holdings"}
