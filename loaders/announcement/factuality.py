@@ -13,6 +13,23 @@ def _near(words: str, gap: int) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b(?:\s+{_WORDS}){{0,{gap}}}\s*$", re.IGNORECASE)
 
 
+_OFF = (
+    r"called off|calls? off|scrapp(?:ed|ing)|scraps|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)?|cancell?(?:s|ed)|"
+    r"gave up|gives? up"
+)
+_CALLED_OFF = _near(_OFF + r"|dropp(?:ed|ing)|drops|ditch(?:es|ed)|axed", 3)
+_CALLED_OFF_AFTER = re.compile(
+    rf"^\s*(?:{_WORDS}\s+){{0,4}}?(?:(?:was|were|is|has been|have been|had been) )?(?:{_OFF}|dropped|ditched|axed)\b",
+    re.IGNORECASE,
+)
+# Who tells it does not vouch for it.
+_HEARSAY = re.compile(
+    r"\b(?:rumou?r(?:s|ed)?|reportedly|allegedly|unconfirmed|(?:is|are|was|were) said to|said to be|people familiar|"
+    r"(?:sources|insiders|traders|market participants) (?:said|say|told|claim)|"
+    r"according to (?:\w+ )?(?:sources|people)|gossip|market talk|speculation|hearsay|whispers?|"
+    r"the word is|word has it)\b",
+    re.IGNORECASE,
+)
 _DENIED_BEFORE = re.compile(
     r"\b(?:denied|denies|deny|dismissed|rejected|refuted)\b.{0,40}\b(?:report|"
     r"rumou?r|suggestion|claim|speculation|that|talk|bid|sale|plan)\b|"
@@ -48,7 +65,7 @@ _NEGATED = _near(
     r"not|no|never|neither|nor|without|n[’']t|cannot|declin(?:es|ed|ing) to|"
     r"refus(?:es|ed) to|yet to|unable to|fail(?:s|ed) to|rather than|no longer|"
     r"nobody|none|nothing|lack of|lacks|denied|denies|instead of|no plans? to|rules? "
-    r"out|ruled out|has no|not yet",
+    r"out|ruled out|has no|not yet|decided against|decision against|denying|denial of",
     4,
 )
 _CONDITIONAL = re.compile(
@@ -73,17 +90,19 @@ _PLANNED = _near(
     5,
 )
 _PLANNED_AFTER = re.compile(
-    r"^(?:\s+" + _WORDS + r"){0,8}?\s+(?:(?:is|are|remains?|was) (?:now |currently |still )?(?:expected|"
+    r"^\s*(?:" + _WORDS + r"\s+){0,8}?(?:(?:is|are|remains?|was) (?:now |currently |still )?(?:expected|"
     r"planned|anticipated|targeted|slated|scheduled|pending|pencilled in|foreseen|"
     r"likely)|"
-    r"expected|anticipated|planned (?:for|in)|target(?:ed)? (?:action )?date|"
+    r"(?:expected|anticipated)(?! [A-Za-z-]*(?:ation|launch|approval|filing|submission|revenue)\b)|"
+    r"planned (?:for|in|by|this|next|later|early|mid|late)|"
+    r"target(?:ed)? (?:action )?date|"
     r"goal date|(?:remains?|is|are|currently|now) (?:currently )?under (?:⟦[A-Z]\d+⟧ "
     r")?review|could follow|would be|would|may follow|will (?:be|follow|take)|"
     r"slated|on track)",
     re.IGNORECASE,
 )
 _NEGATED_AFTER = re.compile(
-    r"^(?:\s+" + _WORDS + r"){0,4}?\s+(?:(?:has|have|had|is|are|was|were|did|does|will|would) (?:not|"
+    r"^\s*(?:" + _WORDS + r"\s+){0,4}?(?:(?:has|have|had|is|are|was|were|did|does|will|would) (?:not|"
     r"never)|(?:hasn|isn|wasn|didn|won)[’']t|never|not (?:yet )?(?:been|be)|"
     r"exists?\b.{0,5}no)\b",
     re.IGNORECASE,
@@ -94,14 +113,20 @@ _AFTERWARDS = re.compile(
     r"\s(?:that|which) (?=(?:would|will|could|may|can)\b)"
 )
 _PRELUDE = re.compile(r"(?:Following|After|With|Despite|Since|Once|Months? after|Weeks? after|Days? after)\b")
-_NO = re.compile(r"\b(?:not|never|no|without)\b(?! only| later| less| more)|n[’']t\b", re.IGNORECASE)
+_NO = re.compile(
+    r"\b(?:not|never|no|without|yet to|neither|(?:decid\w+|chose|opted) against|rul(?:es|ed) out)\b"
+    r"(?! only| later| less| more)|n[’']t\b",
+    re.IGNORECASE,
+)
 _FALSE_AFTER = re.compile(
     r"\b(?:(?:is|are|was|were) (?:simply |entirely )?(?:false|untrue|wrong|unfounded|baseless|made up|denied)|"
     r"(?:had|has) no (?:basis|foundation)|no truth)\b",
     re.IGNORECASE,
 )
-_NOT_A_DENIAL = re.compile(r"not (?:only|limited)|no (?:acquired|prior|known|additional|longer than)", re.IGNORECASE)
-_AWAITED = re.compile(r"\b(?:await(?:s|ing)?|pending|expected to|will seek|plans? to)\b", re.IGNORECASE)
+_NOT_A_DENIAL = re.compile(
+    r"not (?:only|limited)|no (?:acquired|prior|known|additional|longer than|objection|action letter)", re.IGNORECASE
+)
+_AWAITED = re.compile(r"\b(?:await(?:s|ing)?|pending(?! patent)|expected to|will seek|plans? to)\b", re.IGNORECASE)
 _BINDING = re.compile(r"\b(?:definitive|amendment to (?:its|the|a) binding|has (?:agreed|entered))\b", re.IGNORECASE)
 _INTENDED = re.compile(
     r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of "
@@ -155,6 +180,11 @@ def judge(
         return Factuality.NEGATED, False
     if deal and fixed == "rumoured":
         fixed = _what_became_of_it(text[:end], before + trigger)
+    called_off = re.match(rf"(?:{_OFF})\b", trigger, re.IGNORECASE) or _CALLED_OFF.search(before)
+    if not deal and fixed in (None, "planned") and (called_off or _CALLED_OFF_AFTER.search(after)):
+        return Factuality.TERMINATED, False
+    if not deal and fixed != "negated" and _HEARSAY.search(text):
+        return Factuality.RUMOURED, False
     if fixed is not None:
         return Factuality(fixed), False
     if deal and _TERMINATED.search(whole):

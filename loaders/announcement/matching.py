@@ -13,6 +13,7 @@ from loaders.announcement.clauses import Clause, asides, raw_clause, read_clause
 from loaders.announcement.context import product_spoken_of, settle_applicants
 from loaders.announcement.dates import DateExpression
 from loaders.announcement.dating import date_event, signed_before
+from loaders.announcement.denials import deny_foregoing
 from loaders.announcement.direction import settle_directions
 from loaders.announcement.events import Event
 from loaders.announcement.frames import Frame, frames_for
@@ -53,6 +54,7 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool) ->
         reading.events.extend(found)
         if not found and (miss := _near_miss(sentence, clause, inside)) is not None:
             reading.near_misses.append(miss)
+    deny_foregoing(reading.events, reading.clauses)
 
 
 def settle(reading: Reading) -> None:
@@ -143,16 +145,23 @@ def _roles(
     for alternatives in frame.requires:
         if not any(roles.get(role) for role in alternatives):
             return None
-    return roles
+    if frame.event in ("Activity", "Deal"):
+        roles = {role: [m for m in found if not _OFFICE.search(m.name)] for role, found in roles.items()}
+    return {role: found for role, found in roles.items() if found}
 
 
 def _all_names(mentions: Sequence[Mention]) -> set[str]:
     return {name for m in mentions for name in (m.group or (m.name,))}
 
 
-# Who reports a thing takes no part in it.
+# Who reports a thing takes no part in it, nor does the office, the court or the exchange it lies before.
 _NEWSROOM = re.compile(
     r"\b(?:News|Times|Journal|Herald|Post|Reuters|Bloomberg|Nikkei|Handelsblatt|Gazette|Tribune|Observer|Newswire)\b"
+)
+_OFFICE = re.compile(
+    r"\b(?:Patents? (?:and Trademark )?Office|Patent Organi[sz]ation|Trademark Office|USPTO|Intellectual Property "
+    r"(?:Office|Administration)|Court|Department of Justice|Trade Commission|Exchange Commission|Stock Exchange|"
+    r"N(?:asdaq|ASDAQ)|NYSE)\b"
 )
 
 
