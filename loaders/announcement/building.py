@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.vocabulary import Band
+from graph.vocabulary import Band, Factuality
 from loaders.announcement import terms
 from loaders.announcement.clauses import Clause
 from loaders.announcement.context import lone_agency, name_announcer, opinion_is_chmps, territory_of_agency
 from loaders.announcement.events import Event
 from loaders.announcement.factuality import judge
 from loaders.announcement.frames import Frame
+from loaders.announcement.hedging import hedge
 from loaders.announcement.mentions import Mention
 from loaders.announcement.sales import complete_investors, complete_sale, give_and_take
 
@@ -32,6 +33,8 @@ def build_event(
     factuality, conditional = judge(
         clause.text, match.start(), match.end(), frame.event, clause.sentence.style == "headline", frame.factuality
     )
+    if frame.hedged and factuality is Factuality.ASSERTED:
+        factuality = hedge(clause.text, match.start(), match.end()) or factuality
     start, end = _whole_words(reading.text, *clause.place(match.start(), match.end()))
     sentence = clause.sentence
     event = Event(
@@ -67,6 +70,8 @@ def build_event(
         if not event.roles["applicant"]:
             del event.roles["applicant"]
     if frame.event == "RegulatoryEvent":
+        if _is_approval(event, clause):
+            event.values["action"] = "approval"
         if "opinion" in match[0].lower():
             opinion_is_chmps(event, clause)
         if announced:
@@ -74,6 +79,20 @@ def build_event(
     if frame.event == "RegulatoryEvent" and "territory" not in event.roles:
         territory_of_agency(event, reading.text)
     return event
+
+
+_OF_DEVICES = re.compile(
+    r"\b(?:510|De Novo|CE|IVDR|UKCA|MDR|certif\w+|devices?|systems?|tests?|assays?|trials?|study|IND|clearances?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_approval(event: Event, clause: Clause) -> bool:
+    """Whether a clearance is of a drug for sale: devices and trials are cleared, drugs approved."""
+    products = event.roles.get("product", ())
+    drugs = bool(products) and all(m.kind == "product" and m.sort == "drug" for m in products)
+    clearance = event.values.get("action") == "clearance" and "detail" not in event.values
+    return clearance and drugs and "clear" in event.words and _OF_DEVICES.search(clause.text) is None
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

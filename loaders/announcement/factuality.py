@@ -5,29 +5,24 @@ from __future__ import annotations
 import re
 
 from graph.vocabulary import Factuality
+from loaders.announcement.hedging import HEARSAY
 
 _WORDS = r"(?:[\w’'.,%$-]+|⟦[A-Z]\d+⟧(?:'s)?)"
+# A denial ends at a comma: `after months without news, the agency approved`.
+_UNBROKEN = _WORDS.replace(".,%", ".%")
 
 
-def _near(words: str, gap: int) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})\b(?:\s+{_WORDS}){{0,{gap}}}\s*$", re.IGNORECASE)
+def _near(words: str, gap: int, between: str = _WORDS) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b(?:\s+{between}){{0,{gap}}}\s*$", re.IGNORECASE)
 
 
 _OFF = (
     r"called off|calls? off|scrapp(?:ed|ing)|scraps|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)?|cancell?(?:s|ed)|"
     r"gave up|gives? up"
 )
-_CALLED_OFF = _near(_OFF + r"|dropp(?:ed|ing)|drops|ditch(?:es|ed)|axed", 3)
+_CALLED_OFF = _near(_OFF + r"|dropp(?:ed|ing)|drops|ditch(?:es|ed)|axed|pull(?:s|ed)", 3)
 _CALLED_OFF_AFTER = re.compile(
     rf"^\s*(?:{_WORDS}\s+){{0,4}}?(?:(?:was|were|is|has been|have been|had been) )?(?:{_OFF}|dropped|ditched|axed)\b",
-    re.IGNORECASE,
-)
-# Who tells it does not vouch for it.
-_HEARSAY = re.compile(
-    r"\b(?:rumou?r(?:s|ed)?|reportedly|allegedly|unconfirmed|(?:is|are|was|were) said to|said to be|people familiar|"
-    r"(?:sources|insiders|traders|market participants) (?:said|say|told|claim)|"
-    r"according to (?:\w+ )?(?:sources|people)|gossip|market talk|speculation|hearsay|whispers?|"
-    r"the word is|word has it)\b",
     re.IGNORECASE,
 )
 _DENIED_BEFORE = re.compile(
@@ -65,8 +60,11 @@ _NEGATED = _near(
     r"not|no|never|neither|nor|without|n[’']t|cannot|declin(?:es|ed|ing) to|"
     r"refus(?:es|ed) to|yet to|unable to|fail(?:s|ed) to|rather than|no longer|"
     r"nobody|none|nothing|lack of|lacks|denied|denies|instead of|no plans? to|rules? "
-    r"out|ruled out|has no|not yet|decided against|decision against|denying|denial of",
+    r"out|ruled out|has no|not yet|decided against|decision against|denying|denial of|"
+    r"refrain(?:s|ed|ing)? from|refraining|(?:hold|held|holding|hold)s? off(?: on)?|stop(?:s|ped) short of|"
+    r"no reason to|in no (?:hurry|position|rush) to|turn(?:s|ed) away",
     4,
+    _UNBROKEN,
 )
 _CONDITIONAL = re.compile(
     r"\b(?:if|unless|whether|should (?:the|it|⟦)|were (?:⟦[A-Z]\d+⟧|the agency|"
@@ -86,7 +84,8 @@ _PLANNED = _near(
     r"in order to|designed to|in anticipation of|anticipated|support(?:s|ing)?|"
     r"until|request(?:s|ed|ing)?|potential for|timeline for|guidance|candidate "
     r"for|ready for|readying|strategy to|conduct|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
-    r"to|is to|are to|subject to|request for|next step|forecast of|bid for",
+    r"to|is to|are to|subject to|heading (?:for|to)|count(?:s|ing) on|"
+    r"waiting for|pencill?ed in|foresees?|request for|next step|forecast of|bid for",
     5,
 )
 _PLANNED_AFTER = re.compile(
@@ -98,7 +97,7 @@ _PLANNED_AFTER = re.compile(
     r"target(?:ed)? (?:action )?date|"
     r"goal date|(?:remains?|is|are|currently|now) (?:currently )?under (?:⟦[A-Z]\d+⟧ "
     r")?review|could follow|would be|would|may follow|will (?:be|follow|take)|"
-    r"slated|on track)",
+    r"slated|on track|is a matter for|(?:is|are) to (?:be|follow|come))",
     re.IGNORECASE,
 )
 _NEGATED_AFTER = re.compile(
@@ -112,6 +111,13 @@ _AFTERWARDS = re.compile(
     r";|\.\s|,\s(?:and|but|while|although|where|who|whose|because|after|since|though)\s|,\s(?=⟦O)|"
     r"\s(?:that|which) (?=(?:would|will|could|may|can)\b)"
 )
+# Of what is told in the present, or only named, a time to come says that it is yet to be.
+_NEXT = re.compile(
+    rf"^\s*(?:{_WORDS}\s+){{0,6}}?"
+    r"(?:next (?:week|month|quarter|year|spring|summer|autumn|winter)|tomorrow|later this)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:has|have|had|was|were|\w+ed|won|began|got|gave|sent|took|brought)\b", re.IGNORECASE)
 _PRELUDE = re.compile(r"(?:Following|After|With|Despite|Since|Once|Months? after|Weeks? after|Days? after)\b")
 _NO = re.compile(
     r"\b(?:not|never|no|without|yet to|neither|(?:decid\w+|chose|opted) against|rul(?:es|ed) out)\b"
@@ -183,7 +189,7 @@ def judge(
     called_off = re.match(rf"(?:{_OFF})\b", trigger, re.IGNORECASE) or _CALLED_OFF.search(before)
     if not deal and fixed in (None, "planned") and (called_off or _CALLED_OFF_AFTER.search(after)):
         return Factuality.TERMINATED, False
-    if not deal and fixed != "negated" and _HEARSAY.search(text):
+    if not deal and fixed != "negated" and HEARSAY.search(text):
         return Factuality.RUMOURED, False
     if fixed is not None:
         return Factuality(fixed), False
@@ -199,6 +205,8 @@ def judge(
     planned = _PLANNED.search(before) is not None or _PLANNED_AFTER.search(after) is not None
     planned = planned or (not deal and _AWAITED.search(trigger) is not None)
     if event == "TrialEvent" and re.search(r"\b(?:expected|anticipated|planned)\b", after):
+        planned = True
+    if not deal and not headline and _DONE.search(trigger) is None and _NEXT.search(after):
         planned = True
     if deal:
         # What is agreed is made, though it is still to be carried out: `to acquire`, `will work together`.

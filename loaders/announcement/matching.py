@@ -17,6 +17,7 @@ from loaders.announcement.denials import deny_foregoing
 from loaders.announcement.direction import settle_directions
 from loaders.announcement.events import Event
 from loaders.announcement.frames import Frame, frames_for
+from loaders.announcement.hedging import hedge
 from loaders.announcement.mentions import Mention
 from loaders.announcement.roles import fill, named_groups
 from loaders.announcement.sales import settle_sale
@@ -72,6 +73,7 @@ def _events(
     masked = clause
     lower = clause.sentence.text.lower()
     brief = announced and _is_note(reading)
+    titled = _titled(reading.text)
     for frame in frames_for(lower):
         if frame.alone and (not brief or any(family.startswith(frame.event) for _, _, family in used)):
             continue
@@ -91,6 +93,8 @@ def _events(
                 continue
             if frame.alone and not dates and _told_already(frame, reading):
                 continue
+            if frame.hedged and (titled or hedge(clause.text, match.start(), match.end()) is None):
+                continue
             event = build_event(frame, clause, match, roles, reading, announced)
             date_event(event, clause, match, dates, reading, published, announced)
             used.append((match.start(), match.end(), _family(frame)))
@@ -106,6 +110,12 @@ def _told_already(frame: Frame, reading: Reading) -> bool:
 
 
 _RELEASE = re.compile(r"\b(?:[Aa]nnounc(?:es|ed|ing)|ANNOUNCES|NASDAQ|Nasdaq|NYSE)\b")
+
+
+def _titled(text: str) -> bool:
+    """Whether a text opens with a headline in which nearly every word has a capital, as releases do."""
+    words = [word for word in text.partition("\n")[0].split() if len(word) > 3]
+    return "\n" in text and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
 def _is_note(reading: Reading) -> bool:

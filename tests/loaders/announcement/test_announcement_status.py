@@ -76,3 +76,33 @@ def test_owner_of_a_patent_is_no_patent_office() -> None:
     text = "The U.S. Patent and Trademark Office has issued a patent to Bayer covering elinzanetant."
     (event,) = predict("x", "2025-06-10", text)["events"]
     assert [party["name"] for party in event["parties"]] == ["Bayer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Ipsen is in no hurry to bring elafibranor before Health Canada for approval.", "regulatory", "negated"),
+        ("Ipsen has a Phase 3 trial of elafibranor in mind for men.", "clinical_trial", "planned"),
+        ("Ipsen readies elafibranor for the Austrian market.", "launch", "planned"),
+        ("Insiders think that Ipsen halted the trial of elafibranor.", "clinical_trial", "rumoured"),
+    ],
+)
+def test_bare_word_of_a_step_counts_where_its_clause_hedges(text: str, kind: str, status: str) -> None:
+    assert statuses(text) == {(kind, status)}
+
+
+def test_bare_word_of_a_step_is_nothing_without_a_hedge() -> None:
+    assert statuses("Doctors praise the trial of elafibranor.") == set()
+
+
+def test_denial_ends_at_a_comma() -> None:
+    assert statuses("After weeks without news, the FDA approved elafibranor.") == {("regulatory", "asserted")}
+
+
+def test_time_to_come_makes_the_present_a_plan() -> None:
+    assert statuses("Elafibranor goes on sale in Austria next month.") == {("launch", "planned")}
+
+
+def test_drug_cleared_for_sale_is_approved() -> None:
+    (event,) = predict("x", "2025-06-10", "The MHRA cleared elafibranor for adults with cholangitis.")["events"]
+    assert event["action"] == "approval"
