@@ -34,7 +34,7 @@ def build_event(
         clause.text, match.start(), match.end(), frame.event, clause.sentence.style == "headline", frame.factuality
     )
     if frame.hedged and factuality is Factuality.ASSERTED:
-        factuality = hedge(clause.text, match.start(), match.end()) or factuality
+        factuality = hedge(clause.text, match.start(), match.end()) or Factuality.PLANNED
     start, end = _whole_words(reading.text, *clause.place(match.start(), match.end()))
     sentence = clause.sentence
     event = Event(
@@ -87,10 +87,15 @@ _OF_DEVICES = re.compile(
 )
 
 
+_SUBSTANCE = re.compile(
+    r"[a-z]{5,}|[A-Z][a-z]{5,}(?:ib|ab|ine|ant|gene|cel|sen|ran|tide|stat|vir|mig|tinib|ciclib)\b|[A-Z]{2,}-?\d"
+)
+
+
 def _is_approval(event: Event, clause: Clause) -> bool:
     """Whether a clearance is of a drug for sale: devices and trials are cleared, drugs approved."""
     products = event.roles.get("product", ())
-    drugs = bool(products) and all(m.kind == "product" and m.sort == "drug" for m in products)
+    drugs = bool(products) and all(m.sort == "drug" and _SUBSTANCE.match(m.name) for m in products)
     clearance = event.values.get("action") == "clearance" and "detail" not in event.values
     return clearance and drugs and "clear" in event.words and _OF_DEVICES.search(clause.text) is None
 

@@ -18,9 +18,9 @@ def _near(words: str, gap: int, between: str = _WORDS) -> re.Pattern[str]:
 
 _OFF = (
     r"called off|calls? off|scrapp(?:ed|ing)|scraps|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)?|cancell?(?:s|ed)|"
-    r"gave up|gives? up"
+    r"gave up|gives? up|given up|giving up"
 )
-_CALLED_OFF = _near(_OFF + r"|dropp(?:ed|ing)|drops|ditch(?:es|ed)|axed|pull(?:s|ed)", 3)
+_CALLED_OFF = _near(_OFF + r"|dropp(?:ed|ing)|drops|ditch(?:es|ed)|axed|pull(?:s|ed)", 4)
 _CALLED_OFF_AFTER = re.compile(
     rf"^\s*(?:{_WORDS}\s+){{0,4}}?(?:(?:was|were|is|has been|have been|had been) )?(?:{_OFF}|dropped|ditched|axed)\b",
     re.IGNORECASE,
@@ -62,15 +62,9 @@ _NEGATED = _near(
     r"nobody|none|nothing|lack of|lacks|denied|denies|instead of|no plans? to|rules? "
     r"out|ruled out|has no|not yet|decided against|decision against|denying|denial of|"
     r"refrain(?:s|ed|ing)? from|refraining|(?:hold|held|holding|hold)s? off(?: on)?|stop(?:s|ped) short of|"
-    r"no reason to|in no (?:hurry|position|rush) to|turn(?:s|ed) away",
+    r"no reason to|miss(?:es|ed) out(?: on)?|in no (?:hurry|position|rush) to|turn(?:s|ed) away",
     4,
     _UNBROKEN,
-)
-_CONDITIONAL = re.compile(
-    r"\b(?:if|unless|whether|should (?:the|it|⟦)|were (?:⟦[A-Z]\d+⟧|the agency|"
-    r"it) to|would|could|in the event|provided that|subject to|contingent|upon "
-    r"(?:⟦[A-Z]\d+⟧ )?(?:potential )?approval|when and if|once)\b",
-    re.IGNORECASE,
 )
 _PLANNED = _near(
     r"plans?|planned|planning|intends?|intended|intention|expects?|expected|"
@@ -117,7 +111,7 @@ _NEXT = re.compile(
     r"(?:next (?:week|month|quarter|year|spring|summer|autumn|winter)|tomorrow|later this)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"\b(?:has|have|had|was|were|\w+ed|won|began|got|gave|sent|took|brought)\b", re.IGNORECASE)
+DONE = re.compile(r"\b(?:has|have|had|was|were|\w+ed|won|began|got|gave|sent|took|brought)\b", re.IGNORECASE)
 _PRELUDE = re.compile(r"(?:Following|After|With|Despite|Since|Once|Months? after|Weeks? after|Days? after)\b")
 _NO = re.compile(
     r"\b(?:not|never|no|without|yet to|neither|(?:decid\w+|chose|opted) against|rul(?:es|ed) out)\b"
@@ -191,6 +185,8 @@ def judge(
         return Factuality.TERMINATED, False
     if not deal and fixed != "negated" and HEARSAY.search(text):
         return Factuality.RUMOURED, False
+    if fixed == "negated" and put_off:
+        fixed = "planned"
     if fixed is not None:
         return Factuality(fixed), False
     if deal and _TERMINATED.search(whole):
@@ -198,7 +194,9 @@ def judge(
     if deal and _RUMOURED.search(whole):
         return Factuality.RUMOURED, False
     conditional = bool(
-        re.search(r"\b(?:if|unless|should (?:the|it|⟦)|were (?:⟦[A-Z]\d+⟧|the agency) to)\b", before, re.IGNORECASE)
+        re.search(
+            r"\b(?:if|unless|whether|should (?:the|it|⟦)|were (?:⟦[A-Z]\d+⟧|the agency) to)\b", before, re.IGNORECASE
+        )
     )
     if conditional:
         return Factuality.CONDITIONAL, True
@@ -206,7 +204,7 @@ def judge(
     planned = planned or (not deal and _AWAITED.search(trigger) is not None)
     if event == "TrialEvent" and re.search(r"\b(?:expected|anticipated|planned)\b", after):
         planned = True
-    if not deal and not headline and _DONE.search(trigger) is None and _NEXT.search(after):
+    if not deal and not headline and DONE.search(trigger) is None and _NEXT.search(after):
         planned = True
     if deal:
         # What is agreed is made, though it is still to be carried out: `to acquire`, `will work together`.

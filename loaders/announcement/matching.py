@@ -12,7 +12,7 @@ from loaders.announcement.building import build_event, distributed
 from loaders.announcement.clauses import Clause, asides, raw_clause, read_clause
 from loaders.announcement.context import product_spoken_of, settle_applicants
 from loaders.announcement.dates import DateExpression
-from loaders.announcement.dating import date_event, signed_before
+from loaders.announcement.dating import any_to_come, date_event, signed_before
 from loaders.announcement.denials import deny_foregoing
 from loaders.announcement.direction import settle_directions
 from loaders.announcement.events import Event
@@ -73,7 +73,7 @@ def _events(
     masked = clause
     lower = clause.sentence.text.lower()
     brief = announced and _is_note(reading)
-    titled = _titled(reading.text)
+    titled, ahead = _titled(reading.text), any_to_come(dates, reading.dateline or published)
     for frame in frames_for(lower):
         if frame.alone and (not brief or any(family.startswith(frame.event) for _, _, family in used)):
             continue
@@ -93,7 +93,7 @@ def _events(
                 continue
             if frame.alone and not dates and _told_already(frame, reading):
                 continue
-            if frame.hedged and (titled or hedge(clause.text, match.start(), match.end()) is None):
+            if frame.hedged and (titled or hedge(clause.text, match.start(), match.end(), ahead) is None):
                 continue
             event = build_event(frame, clause, match, roles, reading, announced)
             date_event(event, clause, match, dates, reading, published, announced)

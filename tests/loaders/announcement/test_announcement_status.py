@@ -106,3 +106,13 @@ def test_time_to_come_makes_the_present_a_plan() -> None:
 def test_drug_cleared_for_sale_is_approved() -> None:
     (event,) = predict("x", "2025-06-10", "The MHRA cleared elafibranor for adults with cholangitis.")["events"]
     assert event["action"] == "approval"
+
+
+def test_day_to_come_is_not_that_of_what_was_done() -> None:
+    text = "Bayer received a patent covering elafibranor that runs until 2041."
+    (event,) = predict("x", "2025-06-10", text)["events"]
+    assert (event["status"], event["date"]) == ("asserted", "2025-06-10")
+
+
+def test_what_is_only_named_with_a_day_to_come_is_planned() -> None:
+    assert statuses("Ipsen has elafibranor down for a filing with Swissmedic in 2026.") == {("regulatory", "planned")}
