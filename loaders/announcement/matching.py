@@ -73,7 +73,7 @@ def _events(
     masked = clause
     lower = clause.sentence.text.lower()
     brief = announced and _is_note(reading)
-    titled, ahead = _titled(reading.text), any_to_come(dates, reading.dateline or published)
+    ahead = any_to_come(dates, reading.dateline or published)
     for frame in frames_for(lower):
         if frame.alone and (not brief or any(family.startswith(frame.event) for _, _, family in used)):
             continue
@@ -93,7 +93,7 @@ def _events(
                 continue
             if frame.alone and not dates and _told_already(frame, reading):
                 continue
-            if frame.hedged and (titled or hedge(clause.text, match.start(), match.end(), ahead) is None):
+            if frame.hedged and hedge(clause.text, match.start(), match.end(), ahead) is None:
                 continue
             event = build_event(frame, clause, match, roles, reading, announced)
             date_event(event, clause, match, dates, reading, published, announced)
@@ -120,7 +120,9 @@ def _titled(text: str) -> bool:
 
 def _is_note(reading: Reading) -> bool:
     """Whether a text is a brief note of somebody else's, not an organization's own release."""
-    return reading.dateline is None and len(reading.text) < 1000 and _RELEASE.search(reading.text) is None
+    if reading.dateline is not None or len(reading.text) >= 1000 or _titled(reading.text):
+        return False
+    return _RELEASE.search(reading.text) is None
 
 
 def _family(frame: Frame) -> str:
