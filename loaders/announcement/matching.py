@@ -82,9 +82,7 @@ def _events(
             continue
         clause = raw_clause(masked.sentence) if frame.raw else masked
         for match in frame.trigger.finditer(clause.text):
-            if frame.unless is not None and frame.unless.search(
-                clause.text, max(0, match.start() - 60), match.end() + 60
-            ):
+            if frame.unless is not None and frame.unless.search(clause.text, *_surroundings(clause.text, match)):
                 continue
             if any(a < match.end() and match.start() < b and family == _family(frame) for a, b, family in used):
                 continue
@@ -101,6 +99,13 @@ def _events(
             yield from distributed(frame, event)
             if (earlier := signed_before(event, clause, match, dates, published)) is not None:
                 yield earlier
+
+
+def _surroundings(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """The words near a trigger that belong to it: a semicolon ends them."""
+    begin = text.rfind(";", max(0, match.start() - 60), match.start()) + 1
+    end = text.find(";", match.end(), match.end() + 60)
+    return begin or max(0, match.start() - 60), end if end >= 0 else match.end() + 60
 
 
 def _told_already(frame: Frame, reading: Reading) -> bool:
@@ -155,11 +160,22 @@ def _roles(
     if frame.pair is not None and len(_all_names(roles.get(frame.pair, ()))) < 2:
         return None
     for alternatives in frame.requires:
-        if not any(roles.get(role) for role in alternatives):
+        if not any(roles.get(role) for role in alternatives) and not _doer_is_known(alternatives, reading, clause):
             return None
     if frame.event in ("Activity", "Deal"):
         roles = {role: [m for m in found if not _OFFICE.search(m.name)] for role, found in roles.items()}
     return {role: found for role, found in roles.items() if found}
+
+
+def _doer_is_known(roles: Sequence[str], reading: Reading | None, clause: Clause) -> bool:
+    """Whether who builds is the one that a brief note is about, and the stretch names nobody else."""
+    return (
+        roles == ("owner",)
+        and reading is not None
+        and reading.main is not None
+        and clause.sentence.text.isupper()
+        and all(m.name == reading.main.name for m in clause.mentions if m.kind == "organization")
+    )
 
 
 def _all_names(mentions: Sequence[Mention]) -> set[str]:

@@ -116,3 +116,13 @@ def test_day_to_come_is_not_that_of_what_was_done() -> None:
 
 def test_what_is_only_named_with_a_day_to_come_is_planned() -> None:
     assert statuses("Ipsen has elafibranor down for a filing with Swissmedic in 2026.") == {("regulatory", "planned")}
+
+
+def test_plan_that_the_next_sentence_gives_up_has_ended() -> None:
+    text = "Lonza had planned to build a plant in Ohio. On Monday it dropped the project."
+    assert statuses(text) == {("expansion", "terminated")}
+
+
+def test_words_behind_a_semicolon_do_not_count_against_a_trigger() -> None:
+    text = "BAYER WINS MHRA APPROVAL FOR ELINZANETANT; NO U.K. LAUNCH DATE YET"
+    assert statuses(text) == {("regulatory", "asserted"), ("launch", "negated")}
