@@ -28,7 +28,7 @@ class Frame:
     `raw` frame is looked for in the sentence as it stands, brackets and all; one read `alone` is a
     last resort where a sentence gave nothing else of its kind, and one read `hedged` in addition only
     where its clause denies, plans or passes on what it speaks of; of the lower-case words in `needs`
-    a frame cannot do without one."""
+    a frame cannot do without one, nor without one of those in `besides`."""
 
     name: str
     event: str
@@ -48,6 +48,7 @@ class Frame:
     raw: bool = False
     hedged: bool = False
     needs: frozenset[str] = frozenset()
+    besides: tuple[str, ...] = ()
 
 
 def _pattern(source: str) -> re.Pattern[str]:
@@ -95,6 +96,7 @@ def _frame(row: dict[str, Any], macros: dict[str, str], rank: int) -> Frame:
         must_not=tuple(row.get("must_not", ())),
         rank=rank,
         needs=frozenset(row.get("needs", ())),
+        besides=tuple(row.get("besides", ())),
         raw=bool(row.get("raw", False)),
         hedged=bool(row.get("hedged", False)),
     )
@@ -126,4 +128,5 @@ def frames_for(lower: str) -> list[Frame]:
     """The frames that a lower-case sentence holds a needed word of, in their order."""
     positions = {position for word, some in _by_word().items() if word in lower for position in some}
     every = frames()
-    return [every[position] for position in sorted(positions)]
+    found = (every[position] for position in sorted(positions))
+    return [frame for frame in found if not frame.besides or any(word in lower for word in frame.besides)]
