@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.vocabulary import Band
+from graph.vocabulary import Band, Factuality
 from loaders.announcement import terms
 from loaders.announcement.clauses import Clause
 from loaders.announcement.context import lone_agency, name_announcer, opinion_is_chmps, territory_of_agency
@@ -14,6 +14,7 @@ from loaders.announcement.events import Event
 from loaders.announcement.factuality import judge
 from loaders.announcement.financings import give_and_take, settle_investors
 from loaders.announcement.frames import Frame
+from loaders.announcement.hedging import hedge
 from loaders.announcement.mentions import Mention
 from loaders.announcement.sales import complete_sale
 
@@ -33,6 +34,8 @@ def build_event(
     factuality, conditional = judge(
         clause.text, match.start(), match.end(), frame.event, clause.sentence.style == "headline", frame.factuality
     )
+    if frame.hedged and factuality is Factuality.ASSERTED:
+        factuality = hedge(clause.text, match.start(), match.end()) or Factuality.PLANNED
     start, end = _whole_words(reading.text, *clause.place(match.start(), match.end()))
     sentence = clause.sentence
     event = Event(
@@ -69,6 +72,8 @@ def build_event(
         if not event.roles["applicant"]:
             del event.roles["applicant"]
     if frame.event == "RegulatoryEvent":
+        if _is_approval(event, clause):
+            event.values["action"] = "approval"
         if "opinion" in match[0].lower():
             opinion_is_chmps(event, clause)
         if announced:
@@ -76,6 +81,25 @@ def build_event(
     if frame.event == "RegulatoryEvent" and "territory" not in event.roles:
         territory_of_agency(event, reading.text)
     return event
+
+
+_OF_DEVICES = re.compile(
+    r"\b(?:510|De Novo|CE|IVDR|UKCA|MDR|certif\w+|devices?|systems?|tests?|assays?|trials?|study|IND|clearances?)\b",
+    re.IGNORECASE,
+)
+
+
+_SUBSTANCE = re.compile(
+    r"[a-z]{5,}|[A-Z][a-z]{5,}(?:ib|ab|ine|ant|gene|cel|sen|ran|tide|stat|vir|mig|tinib|ciclib)\b|[A-Z]{2,}-?\d"
+)
+
+
+def _is_approval(event: Event, clause: Clause) -> bool:
+    """Whether a clearance is of a drug for sale: devices and trials are cleared, drugs approved."""
+    products = event.roles.get("product", ())
+    drugs = bool(products) and all(m.sort == "drug" and _SUBSTANCE.match(m.name) for m in products)
+    clearance = event.values.get("action") == "clearance" and "detail" not in event.values
+    return clearance and drugs and "clear" in event.words and _OF_DEVICES.search(clause.text) is None
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

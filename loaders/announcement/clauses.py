@@ -15,7 +15,8 @@ from loaders.announcement.mentions import LETTERS, Mention
 from loaders.announcement.sentences import Sentence
 
 TOKEN = re.compile(r"⟦([A-Z])(\d+)⟧")
-_BRACKETS = re.compile(r"\s*\([^()⟦⟧]*(?:⟦[A-Z]\d+⟧[^()⟦⟧]*)*(?:\([^()]*\)[^()]*)*\)")
+# The (k) of 510(k) is part of a name.
+_BRACKETS = re.compile(r"(?<!\b510)\s*\([^()⟦⟧]*(?:⟦[A-Z]\d+⟧[^()⟦⟧]*)*(?:\([^()]*\)[^()]*)*\)")
 _SQUARE = re.compile(r"\s*\[[^\]]{1,80}\]")
 _VERB = (
     r"(?:today|also|jointly|recently|proudly|has|have|had|is|are|was|were|will|"

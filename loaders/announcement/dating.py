@@ -12,6 +12,7 @@ from graph.vocabulary import Factuality
 from loaders.announcement.clauses import Clause
 from loaders.announcement.dates import DateExpression, resolve
 from loaders.announcement.events import Event
+from loaders.announcement.factuality import DONE
 from loaders.announcement.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ _PAST = re.compile(
 )
 
 
+def any_to_come(dates: Sequence[DateExpression], news: str | None) -> bool:
+    """Whether any of these dates lies behind the day of the news."""
+    return any(_is_to_come(found.edtf, news) for found in dates)
+
+
 def date_event(
     event: Event,
     clause: Clause,
@@ -40,10 +46,12 @@ def date_event(
     """The event's own date: a bullet's lead, the nearest stated one, else that of the news itself."""
     start, end = event.trigger
     sentence = clause.sentence
-    planned = event.factuality in (Factuality.PLANNED, Factuality.CONDITIONAL)
     bullet = _bullet(sentence, dates)
     chosen = bullet or _nearest(dates, start, end, sentence.text, sentence.start)
     news = reading.dateline or published
+    if chosen is not None and _is_to_come(resolve(chosen, published or news), news):
+        chosen = _given_a_day_to_come(event, chosen)
+    planned = event.factuality in (Factuality.PLANNED, Factuality.CONDITIONAL)
     if chosen is not None:
         event.when = resolve(chosen, news if chosen.relative else published or news, planned)
         event.yearless = chosen.yearless
@@ -53,6 +61,17 @@ def date_event(
     if announced and news and event.factuality is Factuality.ASSERTED and not _old(event, clause, match):
         event.when = news
         event.date_basis = "dateline"
+
+
+def _given_a_day_to_come(event: Event, day: DateExpression) -> DateExpression | None:
+    """What is told as done did not happen on a day to come, which then is another event's; what is only named is
+    yet to be. Deals are made today for a later day."""
+    if event.factuality is not Factuality.ASSERTED or event.predicate in ("Deal", "Financing"):
+        return day
+    if event.headline or DONE.search(event.words):
+        return day if day.start < event.trigger[0] else None
+    event.factuality = Factuality.PLANNED
+    return day
 
 
 _SIGNED = re.compile(
@@ -86,7 +105,7 @@ def signed_before(
 
 
 def _is_to_come(when: str | None, news: str | None) -> bool:
-    """Whether a date lies wholly behind the day of the news: what is told as done did not happen then."""
+    """Whether a date lies wholly behind the day of the news."""
     return when is not None and news is not None and span(when).first > span(news).last and when[:7] != news[:7]
 
 

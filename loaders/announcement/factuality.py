@@ -5,14 +5,26 @@ from __future__ import annotations
 import re
 
 from graph.vocabulary import Factuality
+from loaders.announcement.hedging import HEARSAY
 
 _WORDS = r"(?:[\w’'.,%$-]+|⟦[A-Z]\d+⟧(?:'s)?)"
+# A denial ends at a comma: `after months without news, the agency approved`.
+_UNBROKEN = _WORDS.replace(".,%", ".%")
 
 
-def _near(words: str, gap: int) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})\b(?:\s+{_WORDS}){{0,{gap}}}\s*$", re.IGNORECASE)
+def _near(words: str, gap: int, between: str = _WORDS) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b(?:\s+{between}){{0,{gap}}}\s*$", re.IGNORECASE)
 
 
+_OFF = (
+    r"called off|calls? off|scrapp(?:ed|ing)|scraps|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)?|cancell?(?:s|ed)|"
+    r"gave up|gives? up|given up|giving up"
+)
+_CALLED_OFF = _near(_OFF + r"|dropp(?:ed|ing)|drops|ditch(?:es|ed)|axed|pull(?:s|ed)", 4)
+_CALLED_OFF_AFTER = re.compile(
+    rf"^\s*(?:{_WORDS}\s+){{0,4}}?(?:(?:was|were|is|has been|have been|had been) )?(?:{_OFF}|dropped|ditched|axed)\b",
+    re.IGNORECASE,
+)
 _DENIED_BEFORE = re.compile(
     r"\b(?:denied|denies|deny|dismissed|rejected|refuted)\b.{0,40}\b(?:report|"
     r"rumou?r|suggestion|claim|speculation|that|talk|bid|sale|plan)\b|"
@@ -48,14 +60,11 @@ _NEGATED = _near(
     r"not|no|never|neither|nor|without|n[’']t|cannot|declin(?:es|ed|ing) to|"
     r"refus(?:es|ed) to|yet to|unable to|fail(?:s|ed) to|rather than|no longer|"
     r"nobody|none|nothing|lack of|lacks|denied|denies|instead of|no plans? to|rules? "
-    r"out|ruled out|has no|not yet",
+    r"out|ruled out|has no|not yet|decided against|decision against|denying|denial of|"
+    r"refrain(?:s|ed|ing)? from|refraining|(?:hold|held|holding|hold)s? off(?: on)?|stop(?:s|ped) short of|"
+    r"no reason to|miss(?:es|ed) out(?: on)?|in no (?:hurry|position|rush) to|turn(?:s|ed) away",
     4,
-)
-_CONDITIONAL = re.compile(
-    r"\b(?:if|unless|whether|should (?:the|it|⟦)|were (?:⟦[A-Z]\d+⟧|the agency|"
-    r"it) to|would|could|in the event|provided that|subject to|contingent|upon "
-    r"(?:⟦[A-Z]\d+⟧ )?(?:potential )?approval|when and if|once)\b",
-    re.IGNORECASE,
+    _UNBROKEN,
 )
 _PLANNED = _near(
     r"plans?|planned|planning|intends?|intended|intention|expects?|expected|"
@@ -69,21 +78,24 @@ _PLANNED = _near(
     r"in order to|designed to|in anticipation of|anticipated|support(?:s|ing)?|"
     r"until|request(?:s|ed|ing)?|potential for|timeline for|guidance|candidate "
     r"for|ready for|readying|strategy to|conduct|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
-    r"to|is to|are to|subject to|request for|next step|forecast of|bid for",
+    r"to|is to|are to|subject to|heading (?:for|to)|count(?:s|ing) on|"
+    r"waiting for|pencill?ed in|foresees?|request for|next step|forecast of|bid for",
     5,
 )
 _PLANNED_AFTER = re.compile(
-    r"^(?:\s+" + _WORDS + r"){0,8}?\s+(?:(?:is|are|remains?|was) (?:now |currently |still )?(?:expected|"
+    r"^\s*(?:" + _WORDS + r"\s+){0,8}?(?:(?:is|are|remains?|was) (?:now |currently |still )?(?:expected|"
     r"planned|anticipated|targeted|slated|scheduled|pending|pencilled in|foreseen|"
     r"likely)|"
-    r"expected|anticipated|planned (?:for|in)|target(?:ed)? (?:action )?date|"
+    r"(?:expected|anticipated)(?! [A-Za-z-]*(?:ation|launch|approval|filing|submission|revenue)\b)|"
+    r"planned (?:for|in|by|this|next|later|early|mid|late)|"
+    r"target(?:ed)? (?:action )?date|"
     r"goal date|(?:remains?|is|are|currently|now) (?:currently )?under (?:⟦[A-Z]\d+⟧ "
     r")?review|could follow|would be|would|may follow|will (?:be|follow|take)|"
-    r"slated|on track)",
+    r"slated|on track|is a matter for|(?:is|are) to (?:be|follow|come))",
     re.IGNORECASE,
 )
 _NEGATED_AFTER = re.compile(
-    r"^(?:\s+" + _WORDS + r"){0,4}?\s+(?:(?:has|have|had|is|are|was|were|did|does|will|would) (?:not|"
+    r"^\s*(?:" + _WORDS + r"\s+){0,4}?(?:(?:has|have|had|is|are|was|were|did|does|will|would) (?:not|"
     r"never)|(?:hasn|isn|wasn|didn|won)[’']t|never|not (?:yet )?(?:been|be)|"
     r"exists?\b.{0,5}no)\b",
     re.IGNORECASE,
@@ -93,15 +105,28 @@ _AFTERWARDS = re.compile(
     r";|\.\s|,\s(?:and|but|while|although|where|who|whose|because|after|since|though)\s|,\s(?=⟦O)|"
     r"\s(?:that|which) (?=(?:would|will|could|may|can)\b)"
 )
+# Of what is told in the present, or only named, a time to come says that it is yet to be.
+_NEXT = re.compile(
+    rf"^\s*(?:{_WORDS}\s+){{0,6}}?"
+    r"(?:next (?:week|month|quarter|year|spring|summer|autumn|winter)|tomorrow|later this)\b",
+    re.IGNORECASE,
+)
+DONE = re.compile(r"\b(?:has|have|had|was|were|\w+ed|won|began|got|gave|sent|took|brought)\b", re.IGNORECASE)
 _PRELUDE = re.compile(r"(?:Following|After|With|Despite|Since|Once|Months? after|Weeks? after|Days? after)\b")
-_NO = re.compile(r"\b(?:not|never|no|without)\b(?! only| later| less| more)|n[’']t\b", re.IGNORECASE)
+_NO = re.compile(
+    r"\b(?:not|never|no|without|yet to|neither|(?:decid\w+|chose|opted) against|rul(?:es|ed) out)\b"
+    r"(?! only| later| less| more)|n[’']t\b",
+    re.IGNORECASE,
+)
 _FALSE_AFTER = re.compile(
     r"\b(?:(?:is|are|was|were) (?:simply |entirely )?(?:false|untrue|wrong|unfounded|baseless|made up|denied)|"
     r"(?:had|has) no (?:basis|foundation)|no truth)\b",
     re.IGNORECASE,
 )
-_NOT_A_DENIAL = re.compile(r"not (?:only|limited)|no (?:acquired|prior|known|additional|longer than)", re.IGNORECASE)
-_AWAITED = re.compile(r"\b(?:await(?:s|ing)?|pending|expected to|will seek|plans? to)\b", re.IGNORECASE)
+_NOT_A_DENIAL = re.compile(
+    r"not (?:only|limited)|no (?:acquired|prior|known|additional|longer than|objection|action letter)", re.IGNORECASE
+)
+_AWAITED = re.compile(r"\b(?:await(?:s|ing)?|pending(?! patent)|expected to|will seek|plans? to)\b", re.IGNORECASE)
 _BINDING = re.compile(r"\b(?:definitive|amendment to (?:its|the|a) binding|has (?:agreed|entered))\b", re.IGNORECASE)
 _INTENDED = re.compile(
     r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of "
@@ -155,6 +180,13 @@ def judge(
         return Factuality.NEGATED, False
     if deal and fixed == "rumoured":
         fixed = _what_became_of_it(text[:end], before + trigger)
+    called_off = re.match(rf"(?:{_OFF})\b", trigger, re.IGNORECASE) or _CALLED_OFF.search(before)
+    if not deal and fixed in (None, "planned") and (called_off or _CALLED_OFF_AFTER.search(after)):
+        return Factuality.TERMINATED, False
+    if not deal and fixed != "negated" and HEARSAY.search(text):
+        return Factuality.RUMOURED, False
+    if fixed == "negated" and put_off:
+        fixed = "planned"
     if fixed is not None:
         return Factuality(fixed), False
     if deal and _TERMINATED.search(whole):
@@ -162,13 +194,17 @@ def judge(
     if deal and _RUMOURED.search(whole):
         return Factuality.RUMOURED, False
     conditional = bool(
-        re.search(r"\b(?:if|unless|should (?:the|it|⟦)|were (?:⟦[A-Z]\d+⟧|the agency) to)\b", before, re.IGNORECASE)
+        re.search(
+            r"\b(?:if|unless|whether|should (?:the|it|⟦)|were (?:⟦[A-Z]\d+⟧|the agency) to)\b", before, re.IGNORECASE
+        )
     )
     if conditional:
         return Factuality.CONDITIONAL, True
     planned = _PLANNED.search(before) is not None or _PLANNED_AFTER.search(after) is not None
     planned = planned or (not deal and _AWAITED.search(trigger) is not None)
     if event == "TrialEvent" and re.search(r"\b(?:expected|anticipated|planned)\b", after):
+        planned = True
+    if not deal and not headline and DONE.search(trigger) is None and _NEXT.search(after):
         planned = True
     if deal:
         # What is agreed is made, though it is still to be carried out: `to acquire`, `will work together`.

@@ -12,10 +12,12 @@ from loaders.announcement.building import build_event, distributed
 from loaders.announcement.clauses import Clause, asides, raw_clause, read_clause
 from loaders.announcement.context import product_spoken_of, settle_applicants
 from loaders.announcement.dates import DateExpression
-from loaders.announcement.dating import date_event, signed_before
+from loaders.announcement.dating import any_to_come, date_event, signed_before
+from loaders.announcement.denials import deny_foregoing
 from loaders.announcement.direction import settle_directions
 from loaders.announcement.events import Event
 from loaders.announcement.frames import Frame, frames_for
+from loaders.announcement.hedging import hedge
 from loaders.announcement.mentions import Mention
 from loaders.announcement.roles import fill, named_groups
 from loaders.announcement.sales import settle_sale
@@ -53,6 +55,7 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool) ->
         reading.events.extend(found)
         if not found and (miss := _near_miss(sentence, clause, inside)) is not None:
             reading.near_misses.append(miss)
+    deny_foregoing(reading.events, reading.clauses)
 
 
 def settle(reading: Reading) -> None:
@@ -70,6 +73,7 @@ def _events(
     masked = clause
     lower = clause.sentence.text.lower()
     brief = announced and _is_note(reading)
+    ahead = any_to_come(dates, reading.dateline or published)
     for frame in frames_for(lower):
         if frame.alone and (not brief or any(family.startswith(frame.event) for _, _, family in used)):
             continue
@@ -78,9 +82,7 @@ def _events(
             continue
         clause = raw_clause(masked.sentence) if frame.raw else masked
         for match in frame.trigger.finditer(clause.text):
-            if frame.unless is not None and frame.unless.search(
-                clause.text, max(0, match.start() - 60), match.end() + 60
-            ):
+            if frame.unless is not None and frame.unless.search(clause.text, *_surroundings(clause.text, match)):
                 continue
             if any(a < match.end() and match.start() < b and family == _family(frame) for a, b, family in used):
                 continue
@@ -89,12 +91,21 @@ def _events(
                 continue
             if frame.alone and not dates and _told_already(frame, reading):
                 continue
+            if frame.hedged and hedge(clause.text, match.start(), match.end(), ahead) is None:
+                continue
             event = build_event(frame, clause, match, roles, reading, announced)
             date_event(event, clause, match, dates, reading, published, announced)
             used.append((match.start(), match.end(), _family(frame)))
             yield from distributed(frame, event)
             if (earlier := signed_before(event, clause, match, dates, published)) is not None:
                 yield earlier
+
+
+def _surroundings(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """The words near a trigger that belong to it: a semicolon ends them."""
+    begin = text.rfind(";", max(0, match.start() - 60), match.start()) + 1
+    end = text.find(";", match.end(), match.end() + 60)
+    return begin or max(0, match.start() - 60), end if end >= 0 else match.end() + 60
 
 
 def _told_already(frame: Frame, reading: Reading) -> bool:
@@ -106,9 +117,17 @@ def _told_already(frame: Frame, reading: Reading) -> bool:
 _RELEASE = re.compile(r"\b(?:[Aa]nnounc(?:es|ed|ing)|ANNOUNCES|NASDAQ|Nasdaq|NYSE)\b")
 
 
+def _titled(text: str) -> bool:
+    """Whether a text opens with a headline in which nearly every word has a capital, as releases do."""
+    words = [word for word in text.partition("\n")[0].split() if len(word) > 3]
+    return "\n" in text and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
 def _is_note(reading: Reading) -> bool:
     """Whether a text is a brief note of somebody else's, not an organization's own release."""
-    return reading.dateline is None and len(reading.text) < 1000 and _RELEASE.search(reading.text) is None
+    if reading.dateline is not None or len(reading.text) >= 1000 or _titled(reading.text):
+        return False
+    return _RELEASE.search(reading.text) is None
 
 
 def _family(frame: Frame) -> str:
@@ -141,18 +160,36 @@ def _roles(
     if frame.pair is not None and len(_all_names(roles.get(frame.pair, ()))) < 2:
         return None
     for alternatives in frame.requires:
-        if not any(roles.get(role) for role in alternatives):
+        if not any(roles.get(role) for role in alternatives) and not _doer_is_known(alternatives, reading, clause):
             return None
-    return roles
+    if frame.event in ("Activity", "Deal"):
+        roles = {role: [m for m in found if not _OFFICE.search(m.name)] for role, found in roles.items()}
+    return {role: found for role, found in roles.items() if found}
+
+
+def _doer_is_known(roles: Sequence[str], reading: Reading | None, clause: Clause) -> bool:
+    """Whether who builds is the one that a brief note is about, and the stretch names nobody else."""
+    return (
+        roles == ("owner",)
+        and reading is not None
+        and reading.main is not None
+        and clause.sentence.text.isupper()
+        and all(m.name == reading.main.name for m in clause.mentions if m.kind == "organization")
+    )
 
 
 def _all_names(mentions: Sequence[Mention]) -> set[str]:
     return {name for m in mentions for name in (m.group or (m.name,))}
 
 
-# Who reports a thing takes no part in it.
+# Who reports a thing takes no part in it, nor does the office, the court or the exchange it lies before.
 _NEWSROOM = re.compile(
     r"\b(?:News|Times|Journal|Herald|Post|Reuters|Bloomberg|Nikkei|Handelsblatt|Gazette|Tribune|Observer|Newswire)\b"
+)
+_OFFICE = re.compile(
+    r"\b(?:Patents? (?:and Trademark )?Office|Patent Organi[sz]ation|Trademark Office|USPTO|Intellectual Property "
+    r"(?:Office|Administration)|Court|Department of Justice|Trade Commission|Exchange Commission|Stock Exchange|"
+    r"N(?:asdaq|ASDAQ)|NYSE)\b"
 )
 
 

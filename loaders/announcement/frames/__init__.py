@@ -26,8 +26,9 @@ class Frame:
     `roles` says where the other fillers stand, best place first; of each set in `requires` one role
     must be filled, the role `pair` by two or more; a role in `each` makes one event per filler; a
     `raw` frame is looked for in the sentence as it stands, brackets and all; one read `alone` is a
-    last resort where a sentence gave nothing else of its kind; of the lower-case words in `needs` a
-    frame cannot do without one."""
+    last resort where a sentence gave nothing else of its kind, and one read `hedged` in addition only
+    where its clause denies, plans or passes on what it speaks of; of the lower-case words in `needs`
+    a frame cannot do without one, nor without one of those in `besides`."""
 
     name: str
     event: str
@@ -45,7 +46,9 @@ class Frame:
     must_not: tuple[str, ...] = field(repr=False)
     rank: int = 0
     raw: bool = False
+    hedged: bool = False
     needs: frozenset[str] = frozenset()
+    besides: tuple[str, ...] = ()
 
 
 def _pattern(source: str) -> re.Pattern[str]:
@@ -86,14 +89,16 @@ def _frame(row: dict[str, Any], macros: dict[str, str], rank: int) -> Frame:
         requires=tuple(tuple(part.split("|")) for part in row.get("requires", ())),
         each=row.get("each"),
         pair=row.get("pair"),
-        alone=bool(row.get("alone", False)),
+        alone=bool(row.get("alone", row.get("hedged", False))),
         factuality=row.get("factuality"),
         background=bool(row.get("background", False)),
         must=tuple(row.get("must", ())),
         must_not=tuple(row.get("must_not", ())),
         rank=rank,
         needs=frozenset(row.get("needs", ())),
+        besides=tuple(row.get("besides", ())),
         raw=bool(row.get("raw", False)),
+        hedged=bool(row.get("hedged", False)),
     )
 
 
@@ -107,7 +112,7 @@ def frames() -> tuple[Frame, ...]:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         macros = shared | (content.get("macros") or {})
         found.extend(_frame(row, macros, len(found) + position) for position, row in enumerate(content["frames"]))
-    return tuple(sorted(found, key=lambda frame: frame.alone))
+    return tuple(sorted(found, key=lambda frame: (frame.alone, frame.hedged)))
 
 
 @lru_cache(maxsize=1)
@@ -123,4 +128,5 @@ def frames_for(lower: str) -> list[Frame]:
     """The frames that a lower-case sentence holds a needed word of, in their order."""
     positions = {position for word, some in _by_word().items() if word in lower for position in some}
     every = frames()
-    return [every[position] for position in sorted(positions)]
+    found = (every[position] for position in sorted(positions))
+    return [frame for frame in found if not frame.besides or any(word in lower for word in frame.besides)]

@@ -1,5 +1,7 @@
 """Every frame reads its own examples, and leaves alone those that only look like it."""
 
+import re
+
 import pytest
 
 from graph.model.declare import NODES, RELATIONSHIPS, Occurrence, Relationship
@@ -41,3 +43,10 @@ def test_frames_speak_of_what_is_declared() -> None:
 def test_frame_names_are_unique() -> None:
     names = [frame.name for frame in frames()]
     assert len(names) == len(set(names))
+
+
+def test_every_macro_of_a_frame_is_known() -> None:
+    """A key that YAML reads as a word of its own, like `yes`, would leave its macro unwritten."""
+    for frame in frames():
+        for pattern in (frame.trigger, frame.unless):
+            assert pattern is None or not re.search(r"(?<!\?P)<[a-z_]+>", pattern.pattern), frame.name

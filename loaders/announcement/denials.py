@@ -1,0 +1,67 @@
+"""Denials that stand in a sentence of their own: what the sentence before told did not happen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.vocabulary import Factuality
+from loaders.announcement.clauses import Clause
+from loaders.announcement.events import Event
+
+_TOLD = (
+    r"(?:this|that|it|neither|nothing of (?:this|that)|none of (?:this|that|it)|(?:the|these|those|such) "
+    r"(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|suggestions?|statements?|accounts?|posts?|speculation|article|"
+    r"news))"
+)
+_FALSE = (
+    r"(?:not (?:true|correct|accurate|so|the case|right)|false|untrue|wrong|incorrect|inaccurate|mistaken|unfounded|"
+    r"baseless|without (?:any )?(?:basis|foundation)|invented|made up|fabricated|fiction|nonsense|premature)"
+)
+_DENIAL = re.compile(
+    rf"\b{_TOLD} (?:is|was|are|were|has been|had been) (?:simply |entirely |plainly |also )?{_FALSE}\b"
+    rf"|\b(?:call(?:s|ed)|describ\w+|label\w+|dismiss\w+|reject\w+) {_TOLD} (?:as )?{_FALSE}\b"
+    rf"|\b(?:den(?:ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|refut(?:es|ed)|contradict(?:s|ed)|disput(?:es|ed)) "
+    rf"(?:{_TOLD}|any such \w+)(?=[.,;]|$| (?:as|on|in|yesterday|today|outright|flatly)\b)"
+    r"|\bnone of (?:this|that|it) (?:is|was) true\b|\bno truth (?:in|to)\b|\b(?:had|has|have) no (?:basis|"
+    r"foundation)\b"
+    r"|\b(?:did|has done|had done|does) (?:nothing of the (?:kind|sort)|no such thing)\b"
+    r"|\bnothing of the (?:kind|sort) (?:has |had |ever )*(?:happened|occurred|been \w+|took place|exists)\b"
+    r"|\b(?:(?:has|have|had) not|never|did not) (?:happened?|occur(?:red)?|taken? place)\b"
+    r"|\bno such (?:approval|clearance|application|filing|submission|decision|designation|trial|study|test|launch|"
+    r"sale|"
+    r"deal|agreement|contract|talks|plant|plans?|step|thing|request|opinion|data|results?|order|patent)\b"
+    r"|^(?:Not (?:yet|so|true)|No|Wrong|False)\b[.,]",
+    re.IGNORECASE,
+)
+
+
+_GIVEN_UP = re.compile(
+    r"\b(?:dropp?(?:ed|s)|scrapp?(?:ed|s)|abandon(?:ed|s)|shelv(?:ed|es)|cancell?(?:ed|s)|call(?:ed|s) off|gave up|"
+    r"giv(?:en|es) up) (?:the|this|that|its|those|these) (?:whole |entire )?(?:projects?|plans?|scheme|idea|"
+    r"venture|effort)\b"
+    r"|\b(?:projects?|plans?|scheme) (?:was|were|has been|have been) (?:dropped|scrapped|abandoned|shelved|"
+    r"cancell?ed)\b",
+    re.IGNORECASE,
+)
+
+
+def deny_foregoing(events: Sequence[Event], clauses: Sequence[Clause]) -> None:
+    """Negate what the sentence before a denial told, if it told anything, else what the one before that did;
+    what was planned there and then given up has ended."""
+    for position, clause in enumerate(clauses):
+        denied = _DENIAL.search(clause.text) is not None
+        if not position or not (denied or _GIVEN_UP.search(clause.text)):
+            continue
+        for earlier in reversed(clauses[max(0, position - 2) : position]):
+            begin, end = earlier.sentence.start, earlier.sentence.end
+            told = [
+                event
+                for event in events
+                if begin <= event.trigger[0] < end and (denied or event.factuality is Factuality.PLANNED)
+            ]
+            for event in told:
+                event.factuality = Factuality.NEGATED if denied else Factuality.TERMINATED
+                event.when, event.yearless, event.date_basis = None, None, ""
+            if told:
+                break

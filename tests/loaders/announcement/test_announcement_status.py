@@ -1,0 +1,128 @@
+"""Whether an event is asserted, denied, planned, called off or hearsay, in one sentence or over two."""
+
+import pytest
+
+from loaders.announcement.extract import predict
+
+
+def statuses(text: str) -> set[tuple[str, str]]:
+    return {(event["type"], event["status"]) for event in predict("x", "2025-06-10", text)["events"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The TGA has yet to approve larotrectinib for children.", "regulatory"),
+        ("Neither Swissmedic nor the MHRA has approved larotrectinib.", "regulatory"),
+        ("Approval for larotrectinib was not granted by the TGA.", "regulatory"),
+        ("Bayer decided against submitting larotrectinib to the TGA.", "regulatory"),
+        ("No application for larotrectinib has been lodged with Swissmedic.", "regulatory"),
+        ("No patient has been dosed with KB-707 in the trial of Krystal Biotech.", "clinical_trial"),
+        ("The trial of KB-707 has not been halted, Krystal Biotech said.", "clinical_trial"),
+        ("Bayer has yet to launch larotrectinib in Malta.", "launch"),
+    ],
+)
+def test_denial_in_one_sentence(text: str, kind: str) -> None:
+    assert statuses(text) == {(kind, "negated")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A newsletter wrote that the FDA had approved elinzanetant in March. That is not so, Bayer says.",
+        "A newsletter wrote that the FDA had approved elinzanetant in March. Bayer called the report false.",
+        "A newsletter wrote that the FDA had approved elinzanetant in March. The company denied it.",
+        "A newsletter wrote that the FDA had approved elinzanetant in March. No such decision exists.",
+    ],
+)
+def test_denial_in_the_sentence_that_follows(text: str) -> None:
+    assert statuses(text) == {("regulatory", "negated")}
+
+
+def test_what_a_later_sentence_denies_of_something_else_stands() -> None:
+    assert ("regulatory", "asserted") in statuses(
+        "The FDA approved elinzanetant on Friday. Bayer denied that the price would be high."
+    )
+
+
+def test_letter_of_no_objection_is_no_denial() -> None:
+    assert ("regulatory", "asserted") in statuses("Health Canada issued a No Objection Letter for a trial of KB-707.")
+
+
+def test_hearsay_is_rumoured() -> None:
+    assert statuses("Rumours say that the NMPA has approved ivonescimab.") == {("regulatory", "rumoured")}
+
+
+def test_called_off_is_terminated() -> None:
+    assert statuses("Bayer has called off the launch of larotrectinib in Malta.") == {("launch", "terminated")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The application for elinzanetant is currently being reviewed by Swissmedic.", "regulatory"),
+        ("An opinion of the CHMP on elinzanetant is due in June.", "regulatory"),
+        ("BLA filing for elinzanetant expected in early 2026, Bayer said", "regulatory"),
+        ("A Phase 2 study of elinzanetant is slated to open in the spring.", "clinical_trial"),
+        ("Bayer looks forward to sharing data on elinzanetant in the autumn.", "clinical_trial"),
+        ("Commercial launch of elinzanetant is anticipated in 2026.", "launch"),
+    ],
+)
+def test_what_is_to_come_is_planned(text: str, kind: str) -> None:
+    assert statuses(text) == {(kind, "planned")}
+
+
+def test_owner_of_a_patent_is_no_patent_office() -> None:
+    text = "The U.S. Patent and Trademark Office has issued a patent to Bayer covering elinzanetant."
+    (event,) = predict("x", "2025-06-10", text)["events"]
+    assert [party["name"] for party in event["parties"]] == ["Bayer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Ipsen is in no hurry to bring elafibranor before Health Canada for approval.", "regulatory", "negated"),
+        ("Ipsen has a Phase 3 trial of elafibranor in mind for men.", "clinical_trial", "planned"),
+        ("Ipsen readies elafibranor for the Austrian market.", "launch", "planned"),
+        ("Insiders think that Ipsen halted the trial of elafibranor.", "clinical_trial", "rumoured"),
+    ],
+)
+def test_bare_word_of_a_step_counts_where_its_clause_hedges(text: str, kind: str, status: str) -> None:
+    assert statuses(text) == {(kind, status)}
+
+
+def test_bare_word_of_a_step_is_nothing_without_a_hedge() -> None:
+    assert statuses("Doctors praise the trial of elafibranor.") == set()
+
+
+def test_denial_ends_at_a_comma() -> None:
+    assert statuses("After weeks without news, the FDA approved elafibranor.") == {("regulatory", "asserted")}
+
+
+def test_time_to_come_makes_the_present_a_plan() -> None:
+    assert statuses("Elafibranor goes on sale in Austria next month.") == {("launch", "planned")}
+
+
+def test_drug_cleared_for_sale_is_approved() -> None:
+    (event,) = predict("x", "2025-06-10", "The MHRA cleared elafibranor for adults with cholangitis.")["events"]
+    assert event["action"] == "approval"
+
+
+def test_day_to_come_is_not_that_of_what_was_done() -> None:
+    text = "Bayer received a patent covering elafibranor that runs until 2041."
+    (event,) = predict("x", "2025-06-10", text)["events"]
+    assert (event["status"], event["date"]) == ("asserted", "2025-06-10")
+
+
+def test_what_is_only_named_with_a_day_to_come_is_planned() -> None:
+    assert statuses("Ipsen has elafibranor down for a filing with Swissmedic in 2026.") == {("regulatory", "planned")}
+
+
+def test_plan_that_the_next_sentence_gives_up_has_ended() -> None:
+    text = "Lonza had planned to build a plant in Ohio. On Monday it dropped the project."
+    assert statuses(text) == {("expansion", "terminated")}
+
+
+def test_words_behind_a_semicolon_do_not_count_against_a_trigger() -> None:
+    text = "BAYER WINS MHRA APPROVAL FOR ELINZANETANT; NO U.K. LAUNCH DATE YET"
+    assert statuses(text) == {("regulatory", "asserted"), ("launch", "negated")}
