@@ -117,7 +117,7 @@ def edge_blocks(edge: Edge, nodes: Mapping[str, Node], quotes: Sequence[Evidence
                 {"text": target.name, "act": {"do": "node", "id": target.id}},
             ],
         },
-        {"type": "facts", "rows": _edge_rows(edge)},
+        {"type": "facts", "rows": _edge_rows(edge, quotes)},
         *_evidence(quotes),
     ]
     if not quotes:
@@ -125,12 +125,13 @@ def edge_blocks(edge: Edge, nodes: Mapping[str, Node], quotes: Sequence[Evidence
     return blocks
 
 
-def _edge_rows(edge: Edge) -> list[tuple[str, str]]:
+def _edge_rows(edge: Edge, quotes: Sequence[Evidence]) -> list[tuple[str, str]]:
     only = " only" if len(edge.sources) == 1 else ""
+    names = sorted({quote.source for quote in quotes}) or edge.sources
     rows = [
         ("date", period_words(edge.since, edge.until)),
         ("band", humanise(edge.band)),
-        ("sources", f"{plural(len(edge.sources), 'source')}{only}: {', '.join(edge.sources)}"),
+        ("sources", f"{plural(len(edge.sources), 'source')}{only}: {', '.join(names)}"),
     ]
     if edge.factuality != "asserted":
         rows.append(("said to be", humanise(edge.factuality)))

@@ -13,5 +13,6 @@ UNION
 WITH f LIMIT $limit
 RETURN properties(f) AS figure,
   [(f)-[:OF]->(x:Entity) | {id: x.id, name: x.name, labels: labels(x)}] AS of,
-  [(f)-[:IN]->(g:Geography) | g.name] AS places
+  [(f)-[:IN]->(g:Geography) | g.name] AS places,
+  COLLECT { UNWIND f.sources AS key MATCH (s:Source {key: key}) RETURN s.name } AS sources
 ORDER BY figure.id

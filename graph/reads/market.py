@@ -18,23 +18,19 @@ PARTIES = 200
 
 @dataclass(frozen=True)
 class Measured:
-    """A figure with what it measures; `places` are where it holds."""
+    """A figure with what it measures; `places` are where it holds, `sources` the names of those who tell it."""
 
     id: str
     name: str
     of: Sequence[Found]
     places: Sequence[str]
+    sources: Sequence[str]
     properties: Mapping[str, Any]
 
     @property
     def claims(self) -> Sequence[str]:
         claims: Sequence[str] = self.properties.get("claims", ())
         return claims
-
-    @property
-    def sources(self) -> Sequence[str]:
-        sources: Sequence[str] = self.properties.get("sources", ())
-        return sources
 
 
 @dataclass(frozen=True)
@@ -130,7 +126,7 @@ def _segment(row: Mapping[str, Any]) -> Segment:
 def _measured(row: Mapping[str, Any]) -> Measured:
     figure = row["figure"]
     of = [Found(end["id"], end["name"], kind_of(end["labels"])) for end in row["of"]]
-    return Measured(figure["id"], figure["name"], of, row["places"], figure)
+    return Measured(figure["id"], figure["name"], of, row["places"], row["sources"], figure)
 
 
 def markets(store: Store, limit: int = 100) -> list[Found]:

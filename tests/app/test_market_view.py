@@ -23,7 +23,7 @@ LUNG = Segment("segment|l", "Lung", "tumor_origin", None, ["c"], [Rank("r", "lar
 def figure(of: str, measure: str, value: float, **said: Any) -> Measured:
     properties = {"measure": measure, "value": value, "unit": "percent", "factuality": "asserted", "sources": ["north"],
                   "claims": ["c"], "edition": "2025", **said}  # fmt: skip
-    return Measured(f"{measure} {of} {value}", "a figure", [Found(of, of, "Segment")], [], properties)
+    return Measured(f"{measure} {of} {value}", "a figure", [Found(of, of, "Segment")], [], ["North"], properties)
 
 
 SIZE = {"unit": "million", "currency": "USD"}
@@ -112,7 +112,7 @@ def test_a_figure_tells_whether_it_can_be_true() -> None:
     blocks = figure_blocks(FIGURES[4], REPORT.findings(), [])
     assert blocks[0]["text"] == "16.25 %"
     assert any(block["type"] == "check" and block["tone"] == "impossible" for block in blocks)
-    assert ("source", "north only") in blocks[1]["rows"]
+    assert ("source", "North only") in blocks[1]["rows"]
 
 
 def test_other_figures_stand_apart() -> None:
