@@ -11,6 +11,7 @@ import requests
 from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from graph.errors import RetryableError
+from graph.trust import session as trusting_session
 from loaders.errors import LoadError
 from loaders.files import LARGEST
 
@@ -71,7 +72,7 @@ def fetch(url: str, *, etag: str | None = None, modified: str | None = None, who
         headers["If-Modified-Since"] = modified
     deadline = time.monotonic() + whole
     try:
-        with requests.Session() as session:
+        with trusting_session() as session:
             session.max_redirects = MOST_REDIRECTS
             waits = (min(CONNECT_SECONDS, whole), min(SILENT_SECONDS, whole))
             with session.get(url, headers=headers, stream=True, timeout=waits) as answer:

@@ -32,7 +32,8 @@ MIDDLE = """([a, b]) => {
 
 
 def keep(page: Page, name: str) -> None:
-    """Save what the page shows once it stands still."""
+    """Save what the page shows once it stands still, the mouse out of the way."""
+    page.mouse.move(2, 2)
     page.wait_for_timeout(1_500)
     page.screenshot(path=HERE / f"{name}.png")
 

@@ -187,10 +187,10 @@ class _Fetch:
             self.progress.advance(new)
 
     def _session(self) -> requests.Session:
-        import requests
+        from graph.trust import session as trusting_session
 
         if not hasattr(self.thread, "session"):
-            self.thread.session = requests.Session()
+            self.thread.session = trusting_session()
         session: requests.Session = self.thread.session
         return session
 

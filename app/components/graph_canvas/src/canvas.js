@@ -17,10 +17,19 @@ import { Table } from "./table.js";
 import { readTheme, sameTheme } from "./theme.js";
 import { Toolbar } from "./toolbar.js";
 
+const BELOW = 16;
+
+// The picture ends where the window does, however much stands above it.
+function fillTheWindow(host) {
+  const { top } = host.getBoundingClientRect();
+  if (top > 0) host.style.setProperty("--above", `${Math.round(top) + BELOW}px`);
+}
+
 export class Canvas {
   constructor(root, cytoscape) {
     this.root = root;
     this.host = root.querySelector(".canvas");
+    fillTheWindow(this.host);
     this.hidden = new Set();
     this.filters = noFilters();
     this.layout = "force";
