@@ -180,6 +180,12 @@ def test_the_lists_agree() -> None:
     ]
 
 
+def test_brands_of_the_lists_count_where_they_are_written_as_names() -> None:
+    text = "Doctors may still choose Relpax or temocapril; relpax in small letters is a slip."
+    assert said("products", text) == ["Relpax", "temocapril", "relpax"]
+    assert said("products", "A boxer in an orphan storm.") == []
+
+
 def test_common_names_run_over_their_second_word_and_salt() -> None:
     text = "nexiguran ziclumeran, clobetasol propionate and agalsidase alfa"
     assert [text[a:b] for a, b in common_names(text)] == [
