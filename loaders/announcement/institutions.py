@@ -37,6 +37,12 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w®™]|-[A-Z])")
 
 
+@lru_cache(maxsize=1)
+def meeting_names() -> frozenset[str]:
+    """Short names that stand for an institution beside a meeting, and may be something else anywhere else."""
+    return frozenset(name for row in _rows() for name in row.get("meeting", ()))
+
+
 def is_exchange(name: str) -> bool:
     """Whether this names a place where shares trade."""
     return name in _exchanges()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from loaders.announcement.lexicon import is_ordinary
-from loaders.announcement.organization_words import FORMS, Candidate
+from loaders.announcement.organization_words import FORMS, NATIONAL, Candidate
+from loaders.announcement.places import find_places
 from loaders.announcement.sentences import Sentence
 
 # Votes that settle alone that a name is an organization's.
@@ -68,6 +69,8 @@ def learn(sentence: Sentence, candidate: Candidate, names: dict[str, str], short
                 names[shorter] = strength
                 shorts[shorter] = name
     if "listed" in candidate.votes or len(words) == 1 or first in names or is_ordinary(first) or first.isdigit():
+        return
+    if first.lower() in NATIONAL or find_places(first):
         return
     if len(first) > 3 or re.fullmatch(r"[A-Z]+\d+[A-Z]*|\d+[a-zA-Z]+", first):
         names[first] = strength

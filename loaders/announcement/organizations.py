@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders.announcement.field_names import find_companies
+from loaders.announcement.hosts import find_hosts, find_societies
 from loaders.announcement.institutions import find_institutions, in_ticker, is_exchange
 from loaders.announcement.mentions import Mention
 from loaders.announcement.occurrences import occurrences
@@ -67,7 +68,7 @@ def find_organizations(
                 spans.append((candidate.start, candidate.end))
                 learn(sentence, candidate, names, shorts)
     persons = {name for name, strength in names.items() if strength == "weak" and people.issuperset(name.split())}
-    return _everywhere(sentences, {n: s for n, s in names.items() if n not in persons}, hard, shorts)
+    return _everywhere(sentences, {n: s for n, s in names.items() if n not in persons}, hard, shorts, spans)
 
 
 def _coordinated(sentence: Sentence, candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
@@ -114,8 +115,9 @@ def _candidates(
     text, offset = sentence.text, sentence.start
     found: list[Candidate] = []
     covered: set[int] = set()
-    for start, end in find_institutions(text):
-        if hard.isdisjoint(range(offset + start, offset + end)):
+    for start, end in (*find_institutions(text), *find_hosts(text), *find_societies(text)):
+        free = covered.isdisjoint(range(start, end)) and hard.isdisjoint(range(offset + start, offset + end))
+        if free:
             found.append(Candidate(offset + start, offset + end, text[start:end], Counter(listed=9)))
             covered.update(range(start, end))
     if sentence.all_caps:
@@ -191,6 +193,11 @@ def _accepted(candidate: Candidate) -> bool:
     return sum(candidate.votes.values()) >= 2
 
 
+def _joined(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Where in a sentence an accepted name begins right behind a hyphen (`ASH-EHA`)."""
+    return frozenset(start - sentence.start for start, _ in spans if sentence.start < start < sentence.end)
+
+
 # A product's mark, or a code's number, behind a name: it is part of something else there.
 _PART_OF_MORE = re.compile(rf"[®™](?! ?(?:{FORMS}|[A-Z][a-z]+s\b))|-[A-Z0-9]")
 
@@ -200,8 +207,9 @@ def _everywhere(
     names: dict[str, str],
     occupied: set[int],
     shorts: dict[str, str],
+    spans: Sequence[tuple[int, int]],
 ) -> list[Mention]:
-    """All places where an accepted name stands, the longest name at each place."""
+    """All places where an accepted name stands, the longest name at each place; `spans` are where it was accepted."""
     ordered = sorted((n for n in names if len(n) > 1), key=len, reverse=True)
     if not ordered:
         return []
@@ -211,9 +219,11 @@ def _everywhere(
     mentions = []
     for sentence in sentences:
         known = upper if sentence.all_caps else plain
-        for first, last, found in occurrences(sentence.text, known):
+        for first, last, found in occurrences(sentence.text, known, within=_joined(sentence, spans)):
             start, end = sentence.start + first, sentence.start + last
-            if _PART_OF_MORE.match(sentence.text, last) or not occupied.isdisjoint(range(start, end)):
+            if (_PART_OF_MORE.match(sentence.text, last) and (start, end) not in spans) or not occupied.isdisjoint(
+                range(start, end)
+            ):
                 continue
             text = sentence.text[first:last]
             if text.rstrip(".") in ("Company", "Inc", "Group"):

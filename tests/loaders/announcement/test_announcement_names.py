@@ -65,7 +65,6 @@ def test_names_of_organizations(text: str, names: list[str]) -> None:
         "The study enrolls people with Osteoporosis and Candida infections.",
         "Good Manufacturing Practice and PCR are terms of the trade; so are GMP, NGS and EPS.",
         "The results were published in the journal Science Oncology this spring.",
-        "It was shown at the American Society of Hematology (ASH) Annual Meeting in spring.",
         "From Monday the shares of the maker trade under the ticker symbol in Toronto.",
         "The board named Michael Duarte chief executive. Duarte led research for years.",
     ],
@@ -178,6 +177,36 @@ def test_the_lists_agree() -> None:
         ("Guardant360 CDx", "diagnostic"),
         ("Lumakras", "drug"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Larkon Bio showed its slides at the 61st Annual Needham Virtual Healthcare Conference.", ["Needham"]),
+        ("Larkon Bio met investors at the Quirvast Drumlo 3rd Annual Growth Conference.", ["Quirvast Drumlo"]),
+        ("Data were shown at the ASH-EHA Joint Symposium and at ESMO 2031.", ["ASH", "EHA", "ESMO"]),
+        (
+            "A poster hung at the Dutch Society for Vein, Skin and Bone Care (DSVSBC) Spring Congress.",
+            ["Dutch Society for Vein, Skin and Bone Care", "DSVSBC"],
+        ),
+        ("They met at the 2031 Peripheral Bone Society Annual Meeting.", ["Peripheral Bone Society"]),
+        ("Shares were placed by H.C. Wainwright and Piper Sandler.", ["H.C. Wainwright", "Piper Sandler"]),
+    ],
+)
+def test_hosts_of_meetings(text: str, names: list[str]) -> None:
+    assert sorted(set(said("organizations", text)) - {"Larkon Bio", "Larkon"}) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Levels of ADA and of ACR were low, and ESC was absent.",
+        "They spoke at the Vein and Skin Drug Development Summit and on the Dutch Biotech Day.",
+        "The Bone-Drugs Advisory Committee meeting is in May.",
+    ],
+)
+def test_what_hosts_no_meeting(text: str) -> None:
+    assert said("organizations", text) == []
 
 
 def test_brands_of_the_lists_count_where_they_are_written_as_names() -> None:
