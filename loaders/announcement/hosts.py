@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -84,10 +85,13 @@ def find_societies(text: str) -> Iterator[tuple[int, int]]:
             yield start, match.end()
 
 
+_MONTHS = frozenset(month_name)
+
+
 def _strange(name: str) -> bool:
     """Whether no word of a name is English, of a nation or city, or a term of the field."""
     return not any(
-        is_english(w) or w in CITIES or w in FIELD_SHORT or w.lower() in NATIONAL
+        is_english(w) or w in _MONTHS or w in CITIES or w in FIELD_SHORT or w.lower() in NATIONAL
         for w in re.split(r"[ &-]+", name)
         if w
     )

@@ -39,8 +39,10 @@ def _pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def meeting_names() -> frozenset[str]:
-    """Short names that stand for an institution beside a meeting, and may be something else anywhere else."""
-    return frozenset(name for row in _rows() for name in row.get("meeting", ()))
+    """Short names that stand for an institution beside a meeting, if they may be something else anywhere else too."""
+    return frozenset(
+        name for row in _rows() if not row.get("ticker") for key in ("meeting", "short") for name in row.get(key, ())
+    )
 
 
 def is_exchange(name: str) -> bool:

@@ -109,7 +109,7 @@ _TRIAL = re.compile(
 _TRIAL_NAME = re.compile(
     r"(?: (?:Phase|[IV]+|[1-4][ab]?|[1-4][ab]?/[1-4][ab]?|pivotal|Pivotal|clinical|Clinical|[Rr]andomized|"
     r"[Oo]pen-[Ll]abel|"
-    r"[Ee]xtension|[Cc]ontrolled|[Rr]egistrational|pediatric|Pediatric|long-term)){0,5} "
+    r"[Ee]xtension|[Cc]ontrolled|[Gg]lobal|[Rr]egistrational|pediatric|Pediatric|long-term)){0,5} "
     r"(?:trials?|stud(?:y|ies)|Trials?|Stud(?:y|ies))\b"
 )
 
@@ -124,7 +124,17 @@ _JOURNAL = re.compile(
 _SOCIETIES = ("Association", "Society", "Academy", "College", "Foundation", "Congress", "International", "Federation")
 
 
+_PRODUCT_BEHIND = re.compile(
+    r"[®™]|-\d|\s?\((?!(?:collectively|formerly|together|the|an?|and|or|as|now|dba|d/b/a|doing|via|through)\b)"
+    r"(?:[a-z]|[A-Z]+-?\d)"
+)
 _OBJECT_BEFORE = re.compile(r"\b(?:with|from|by|acquires?|buys?|to|join|joins)(?: the)? $", re.IGNORECASE)
+
+
+def _owns_medicine(before: str, after: str, votes: Counter[str]) -> bool:
+    """`Approval for Acme Pharma's zelvimab`: the medicine is what the name has, not the name."""
+    known = votes.keys() & {"head", "registered", "known"}
+    return bool(known) and re.match(r"[’'](?:s\b)? ", after) is not None and OF_MEDICINE.search(before) is not None
 
 
 def count_votes(
@@ -147,6 +157,8 @@ def count_votes(
         votes["procedure"] = -9
     if last in HEADS and (len(words) > 1):
         votes["head"] = 2 if unknown or not sentence.title_case else 1
+    if len(words) > 1 and last in ("Bank", "University", "Hospital"):
+        votes["body"] = 2
     if _PREFIX_HEADS.match(name):
         votes["institution"] = 4
     if _TICKER.match(after):
@@ -191,7 +203,7 @@ def count_votes(
         votes["registered"] = 2
     if re.search(
         r"(?:NASDAQ|Nasdaq|NYSE|OTC\w*|Euronext|ASX|TSXV?|CSE|LSE|SIX|HKEX|NEO|AQSE|FSE|XICE)[\w ]{0,"
-        r"12}:\s?(?:[A-Z.]+,? )*$",
+        r"12}:\s?[“\"]?(?:[A-Z.]+,? )*$",
         before,
     ) or re.fullmatch(r"\([\w-]+s?\)", text[max(0, start - 1) : end + 1]):
         votes["ticker symbol"] = -5
@@ -241,7 +253,7 @@ def count_votes(
         votes["adjective"] = -5
     if not unknown:
         votes["ordinary"] = -3 if len(words) == 1 else -1 if last not in HEADS or sentence.title_case else 0
-    if re.search(r"\d", name) and "ticker" not in votes and "dateline" not in votes:
+    if re.search(r"\d", name) and not votes.keys() & {"ticker", "dateline", "head"}:
         votes["digits"] = -1
     if _GENERIC_RUN.match(name):
         votes["generic"] = -5
@@ -249,6 +261,8 @@ def count_votes(
         votes["field"] = -6
     if _TRIAL.match(after) or (len(words) < 3 and _TRIAL_NAME.match(after) and not votes.keys() & {"known", "head"}):
         votes["trial"] = -6
+    if re.match(r"s?(?: \([A-Z]+\))? (?:[Dd]esignation|[Ss]tatus|[Ss]cheme)\b", after):
+        votes["designation"] = -6
     if _JOURNAL.search(before):
         votes["journal"] = -6
     if (
@@ -256,7 +270,7 @@ def count_votes(
         and len(words) == 1
     ):
         votes["sort of company"] = -4
-    if AS_MEDICINE.match(after) or OF_MEDICINE.search(before):
+    if (AS_MEDICINE.match(after) or OF_MEDICINE.search(before)) and not _owns_medicine(before, after, votes):
         votes["medicine"] = -3
     if re.fullmatch(r"(?:Nasdaq|NASDAQ|OTC|NYSE|TSX)\w*", name) and after.startswith(":"):
         votes["ticker symbol"] = -9
@@ -275,12 +289,12 @@ def count_votes(
     ):
         votes["person"] = -5
     elif re.match(
-        r",? (?:M\.?D|Ph\.?D|Chief|President|CEO|CFO|Chairman|Director|Professor|"
-        r"MD)\b",
+        r",? (?:M\.?D|Ph\.?D|MD)\b|, (?:Chief|President|CEO|CFO|Chairman|Director|Professor)\b| as (?:its |the |our )?(?:new |interim |acting )?(?:Chief|President|CEO|CFO|CMO|Chair\w*|Vice|Senior|Head|SVP|"
+        r"EVP|Executive|General|Director|[Cc]hief|[Vv]ice|[Hh]ead)\b",
         after,
     ) or re.search(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|CEO|CFO|Officer|President|Chairman|said)\.?,? $", before):
         votes["person"] = -4
-    if re.match(r"[®™]|-\d|\s?\((?:[a-z]|[A-Z]+-?\d)", after):
+    if _PRODUCT_BEHIND.match(after):
         votes["product"] = -3
     if re.match(
         r"\s(?:study|trial|assay|test|panel|kit|fusions?|inhibitors?|mutations?|"
@@ -298,7 +312,8 @@ def count_votes(
     if re.search(
         r"(?:Street|Avenue|Road|Conference|Summit|Symposium|Congress|Meeting|Journal|"
         r"Award|Act|Index|Day|Forum|Board|Committee|Officer|Registry|Rule|Program|"
-        r"Project|Study|Trial|Order|Letter|Designation|Passport|Review|Application)$",
+        r"Project|Part(?:y|ies)|Customers|Study|Trial|Order|Letter|Designation|Passport|Review|Application|Court|(?:Convention|Conference|"
+        r"Congress) Cent(?:er|re)|Hotel)$|\bJournal\b|^District of\b",
         name,
     ):
         votes["not an organization"] = -5

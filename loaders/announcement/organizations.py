@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from loaders.announcement.field_names import find_companies
 from loaders.announcement.hosts import find_hosts, find_societies
 from loaders.announcement.institutions import find_institutions, in_ticker, is_exchange
+from loaders.announcement.lexicon import is_english, is_registered_company
 from loaders.announcement.mentions import Mention
 from loaders.announcement.occurrences import occurrences
 from loaders.announcement.organization_forms import core_name, learn
@@ -47,6 +48,7 @@ def find_organizations(
     spans: list[tuple[int, int]] = []
     shorts: dict[str, str] = {}
     people: set[str] = set()
+    trials: set[str] = set()
     for name in (*registered.known("Company"), *registered.known("Institution")):
         names[name] = "strong"
         core = core_name(name)
@@ -58,6 +60,8 @@ def find_organizations(
         for candidate in _candidates(sentence, hard, occupied, openings, names, registered):
             if "person" in candidate.votes:
                 people.update(candidate.text.split())
+            if "trial" in candidate.votes:
+                trials.add(candidate.text)
             if _accepted(candidate):
                 spans.append((candidate.start, candidate.end))
                 learn(sentence, candidate, names, shorts)
@@ -67,8 +71,9 @@ def find_organizations(
             if _coordinated(sentence, candidate, spans):
                 spans.append((candidate.start, candidate.end))
                 learn(sentence, candidate, names, shorts)
-    persons = {name for name, strength in names.items() if strength == "weak" and people.issuperset(name.split())}
-    return _everywhere(sentences, {n: s for n, s in names.items() if n not in persons}, hard, shorts, spans)
+    weak = [name for name, strength in names.items() if strength == "weak"]
+    others = {name for name in weak if name in trials or people.issuperset(name.split())}
+    return _everywhere(sentences, {n: s for n, s in names.items() if n not in others}, hard, shorts, spans)
 
 
 def _coordinated(sentence: Sentence, candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
@@ -154,6 +159,12 @@ def _candidates(
     for start, end, word in find_companies(text):
         free = covered.isdisjoint(range(start, end)) and hard.isdisjoint(range(offset + start, offset + end))
         if free and not (word and (sentence.title_case or start == 0)):
+            form = _FORM_BEHIND.match(text, end)
+            if form:
+                end = without_full_stop(text, start, form.end())
+            second = _SECOND_NAME.match(text, end)
+            if second and not word and is_registered_company(second[1]) and not is_english(second[1]):
+                end = second.end()
             unit = (_TITLE_UNIT if sentence.title_case else _UNIT).match(text, end)
             end = unit.end() if unit else end
             found.append(Candidate(offset + start, offset + end, text[start:end], Counter(field=1 if word else 4)))
@@ -169,6 +180,8 @@ def _candidates(
     return found
 
 
+_FORM_BEHIND = re.compile(rf",? {FORMS}(?![\w-])")
+_SECOND_NAME = re.compile(r" ([A-Z][a-z]{4,})(?![\w’'-])")
 # A unit of a known company: `Roche Diagnostics`, `LGC Group`, `Hinova Suzhou`.
 _UNIT = re.compile(
     rf"(?: (?:{'|'.join(sorted(HEADS | CITIES))}|China|Japan|Korea|Canada|Australia))+\b(?! (?:for|in|of)\b)"
