@@ -156,6 +156,31 @@ def test_countries_belong_to_agencies() -> None:
     assert said("agencies", text) == ["United Kingdom’s Medicines and Healthcare products Regulatory Agency"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Egyptian Drug Authority (“EDA”) met; the EDA will write.", ["Egyptian Drug Authority", "EDA"]),
+        (
+            "Korean Food and Drug Administration staff met the U.S. Food and Drug Administration.",
+            ["Korean Food and Drug Administration", "U.S. Food and Drug Administration"],
+        ),
+        ("The European Commission (EC) agreed. An EC nod came.", ["European Commission", "EC"]),
+        (
+            "US drug regulators and Chinese health regulators agreed.",
+            ["US drug regulators", "Chinese health regulators"],
+        ),
+        ("Drug Administration in Mice was studied by the Drug Enforcement Administration.", []),
+    ],
+)
+def test_agencies_by_shape_and_short_form(text: str, names: list[str]) -> None:
+    assert said("agencies", text) == names
+
+
+def test_an_agency_that_no_table_has_decides_nowhere_in_particular() -> None:
+    text = "In Japan a step before approval is due. The Egyptian Drug Authority cleared zelvimab in Japan."
+    assert said("agencies", text) == ["Egyptian Drug Authority"]
+
+
 def test_a_verb_is_no_part_of_a_disease() -> None:
     assert said("indications", "The FDA added thyroid cancer to the uses.") == ["thyroid cancer"]
 
