@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from loaders.announcement.lexicon import is_ordinary
-from loaders.announcement.organization_votes import DEAL_WITH, VERB_BEFORE
+from loaders.announcement.organization_signs import DEAL_WITH, VERB_BEFORE
 from loaders.announcement.organization_words import (
     CAPS_PLAIN,
     HEADLINE_VERB,
@@ -123,7 +123,8 @@ def title_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 runs.append((words[position][0], words[final][0] + len(words[final][2].rstrip(" ,.;:"))))
                 position = final + 1
                 continue
-        head = 0 if _describes(bare) else _head_follows(words, position)
+        following = words[position + 1][2] if position + 1 < len(words) else ""
+        head = 0 if _describes(bare, following) else _head_follows(words, position)
         if is_unknown(bare) or head:
             final = position + head
             while final + 1 < len(words) and _continues(words[final + 1][2]):
@@ -155,9 +156,11 @@ def _object_end(words: Sequence[tuple[int, int, str]], position: int) -> int | N
     return final
 
 
-def _describes(word: str) -> bool:
-    """`Reinforcing`, `Broad-Spectrum`: words that say something of a name behind them and are no part of it."""
-    return is_ordinary(word) and (word.endswith("ing") or ("-" in word and not is_unknown(word)))
+def _describes(word: str, following: str) -> bool:
+    """`Reinforcing`, `Broad-Spectrum`, `Accepts` before `Acme`: words before a name that are no part of it."""
+    if "-" in word:
+        return not is_unknown(word)
+    return is_ordinary(word) and (word.endswith("ing") or (word.endswith(("s", "ed")) and is_unknown(following)))
 
 
 def _head_follows(words: Sequence[tuple[int, int, str]], position: int) -> int:

@@ -159,14 +159,13 @@ def _candidates(
     for start, end, word in find_companies(text):
         free = covered.isdisjoint(range(start, end)) and hard.isdisjoint(range(offset + start, offset + end))
         if free and not (word and (sentence.title_case or start == 0)):
-            form = _FORM_BEHIND.match(text, end)
-            if form:
-                end = without_full_stop(text, start, form.end())
             second = _SECOND_NAME.match(text, end)
             if second and not word and is_registered_company(second[1]) and not is_english(second[1]):
                 end = second.end()
             unit = (_TITLE_UNIT if sentence.title_case else _UNIT).match(text, end)
             end = unit.end() if unit else end
+            form = _FORM_BEHIND.match(text, end)
+            end = without_full_stop(text, start, form.end()) if form else end
             found.append(Candidate(offset + start, offset + end, text[start:end], Counter(field=1 if word else 4)))
             covered.update(() if word else range(start, end))
     for start, end in headline_subjects(sentence, occupied, names):
