@@ -10,6 +10,8 @@ from pathlib import Path
 import yaml
 
 from loaders.announcement.mentions import Mention
+from loaders.announcement.organization_words import NATIONAL
+from loaders.announcement.places import country_of
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,13 @@ def _by_spelling() -> dict[str, str]:
 
 
 def _folded(spelling: str) -> str:
-    return re.sub(r"[\s.’']+", " ", spelling).strip().casefold()
+    plain = _QUALIFIED.sub(r"\1", spelling)
+    return re.sub(r"[\s.’']+", " ", plain).strip().casefold()
+
+
+# `US health regulators` are the same as `US regulators`.
+_QUALIFIER = r"(?:(?:health|healthcare|drug|medicines|medical|medical device) )?"
+_QUALIFIED = re.compile(rf"(?<= ){_QUALIFIER}(regulators?)$")
 
 
 _COUNTRY = r"(?:(?:the )?(?:U\.S\.|US|U\.K\.|UK|United States|United Kingdom) )?"
@@ -51,15 +59,69 @@ def _pattern() -> re.Pattern[str]:
     )
     short = [s for s in spellings if len(s) <= 5]
     long = [s for s in spellings if len(s) > 5]
-    names = "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in long)
+    names = "|".join(re.sub(r" (?=regulators?$)", f" {_QUALIFIER}", re.escape(s).replace(r"\ ", " ")) for s in long)
+    names = names.replace(" ", r"\s+")
     return re.compile(rf"(?<![\w-])(?:(?P<long>(?i:{names}))|(?P<short>{'|'.join(map(re.escape, short))}))(?![\w])")
 
 
 _ITS_COUNTRY = re.compile(r"(?:U\.\s?S\.|US|U\.K\.|UK|United States|United Kingdom(?:[’']s)?)\s+$")
 
 
+_SUBJECT = r"(?:Medicines?|Medicinal|Drugs?|Foods?|Health Products?|Medical|Therapeutic|Pharmaceuticals?|Pharmacy)"
+_WORD = r"(?!Enforcement)[A-Z][\w-]+"
+_SHAPE = re.compile(
+    rf"(?<![\w-])(?:[A-Z][a-z]+[’']s )?(?:(?!The |A |An ){_WORD} ){{0,2}}(?:{_SUBJECT} )"
+    rf"(?:(?:and|&) )?(?:{_WORD} (?:(?:and|&) )?){{0,4}}(?:Agency|Administration|Authority)(?! (?:of|for)\b)(?!\w)"
+)
+# Short for the European Commission, where what is said of it tells so.
+_COMMISSION = re.compile(
+    r"(?<![\w-])EC(?= (?:nod|approv\w+|decisions?|grant\w*|has|also|authori[sz]\w+|marketing|adopt\w+)\b)|"
+    r"(?<=\b[Bb]y the )EC\b|(?<=\b[Ff]rom the )EC\b"
+)
+
+
 def find_agencies(text: str) -> list[Mention]:
-    """Every agency named in a text; a country before a full name belongs to it ("U.S. Food and Drug …")."""
+    """Every agency named in a text; a country before a full name belongs to it ("U.S. Food and Drug …").
+
+    An agency that the table lacks is known by its shape (`Egyptian Drug Authority`) and goes by its own name."""
+    found = [m for m in _of_table(text) if not (m.name == "FDA" and _foreign(text[: m.start]))]
+    found += [Mention("agency", m.start(), m.end(), m[0], "European Commission") for m in _COMMISSION.finditer(text)]
+    taken = {cell for mention in found for cell in range(mention.start, mention.end)}
+    for match in _SHAPE.finditer(text):
+        if len(match[0].split()) > 2 and taken.isdisjoint(range(*match.span())):
+            found.append(Mention("agency", match.start(), match.end(), match[0], match[0]))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _foreign(before: str) -> bool:
+    """Whether a country or nation other than the United States stands last: `Jordan Food and Drug Administration`."""
+    word = re.search(r"([A-Z][a-z]{3,}) $", before)
+    return word is not None and (word[1].lower() in NATIONAL - {"american"} or country_of(word[1]) is not None)
+
+
+_IN_BRACKETS = re.compile(r"[’']?s? \((?:the |hereafter )?[“\"]?(?P<short>[A-Z][A-Za-z-]{1,9})[”\"]?\)")
+
+
+def short_forms(text: str, agencies: list[Mention]) -> dict[str, str]:
+    """Short form -> agency, for those that a text puts in brackets behind an agency's name and no table has."""
+    shorts = {}
+    for mention in agencies:
+        match = _IN_BRACKETS.match(text, mention.end)
+        if match and _folded(match["short"]) not in _by_spelling():
+            shorts[match["short"]] = mention.name
+    return shorts
+
+
+def find_short_forms(text: str, shorts: dict[str, str]) -> list[Mention]:
+    """Where a text uses these short forms."""
+    return [
+        Mention("agency", m.start(), m.end(), m[0], name)
+        for short, name in shorts.items()
+        for m in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text)
+    ]
+
+
+def _of_table(text: str) -> list[Mention]:
     found = []
     for match in _pattern().finditer(text):
         start = match.start()

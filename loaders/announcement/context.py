@@ -46,7 +46,8 @@ def lone_agency(event: Event, reading: Reading) -> None:
     if len(names) != 1 or event.roles.get("regulator"):
         return
     places = event.names("territory")
-    if not places or table()[agencies[0].name].territory in places:
+    listed = table().get(agencies[0].name)
+    if not places or (listed is not None and listed.territory in places):
         event.roles["regulator"] = agencies[:1]
 
 

@@ -37,6 +37,14 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w®™]|-[A-Z])")
 
 
+@lru_cache(maxsize=1)
+def meeting_names() -> frozenset[str]:
+    """Short names that stand for an institution beside a meeting, if they may be something else anywhere else too."""
+    return frozenset(
+        name for row in _rows() if not row.get("ticker") for key in ("meeting", "short") for name in row.get(key, ())
+    )
+
+
 def is_exchange(name: str) -> bool:
     """Whether this names a place where shares trade."""
     return name in _exchanges()

@@ -51,7 +51,8 @@ def is_registered_company(name: str) -> bool:
 def medicines() -> dict[str, tuple[str, bool]]:
     """Lower-case name -> (name as listed, whether it is a common name).
 
-    Source: the European Medicines Agency's table of medicines, edition 2025-07-15; DrugBank's open vocabulary (CC0)."""
+    Source: the European Medicines Agency's table of medicines, edition 2025-07-15; DrugBank's open vocabulary (CC0);
+    the FDA's names of substances (public domain)."""
     listed = (_DATA / "common_names.txt").read_text(encoding="utf-8").splitlines()
     names: dict[str, tuple[str, bool]] = {name: (name, True) for name in listed}
     for line in (_DATA / "medicines.tsv").read_text(encoding="utf-8").splitlines():
@@ -63,6 +64,8 @@ def medicines() -> dict[str, tuple[str, bool]]:
             plain = _plain(substance) or is_ordinary(substance)
             if len(substance) > 5 and not plain and not re.search(r"vaccine|[()\d]", substance):
                 names.setdefault(substance.lower(), (substance, True))
+    for brand in (_DATA / "brands.txt").read_text(encoding="utf-8").split():
+        names.setdefault(brand, (brand.title(), False))
     return names
 
 

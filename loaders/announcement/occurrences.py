@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 _MARKS = frozenset("®™")
 
 
-def occurrences(text: str, names: Iterable[str], *, fold: bool = False) -> Iterator[tuple[int, int, str]]:
+def occurrences(
+    text: str, names: Iterable[str], *, fold: bool = False, within: frozenset[int] = frozenset()
+) -> Iterator[tuple[int, int, str]]:
     """(start, end, name) of each name in `text`, marks within it overlooked; `names` come the longest first.
 
-    `fold`: whether small letters and capitals are one."""
+    `fold`: whether small letters and capitals are one; `within`: where a name may begin behind a hyphen."""
     places = (
         [at for at, char in enumerate(text) if char not in _MARKS] if not _MARKS.isdisjoint(text) else range(len(text))
     )
@@ -24,13 +26,13 @@ def occurrences(text: str, names: Iterable[str], *, fold: bool = False) -> Itera
         at = searched.find(wanted)
         while at >= 0:
             end = at + len(wanted)
-            if _stands_alone(plain, at, end) and taken.isdisjoint(range(at, end)):
+            if _stands_alone(plain, at, end, places[at] in within) and taken.isdisjoint(range(at, end)):
                 taken.update(range(at, end))
                 yield places[at], places[end - 1] + 1, name
             at = searched.find(wanted, at + 1)
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    if start and (text[start - 1].isalnum() or text[start - 1] in "_-"):
+def _stands_alone(text: str, start: int, end: int, joined: bool) -> bool:
+    if start and (text[start - 1].isalnum() or text[start - 1] in ("_" if joined else "_-")):
         return False
     return end == len(text) or not (text[end].isalnum() or text[end] == "_")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from loaders.announcement.lexicon import is_ordinary
-from loaders.announcement.organization_words import FORMS, Candidate
+from loaders.announcement.organization_words import FIELD_SHORT, FORMS, NATIONAL, Candidate
+from loaders.announcement.places import find_places
 from loaders.announcement.sentences import Sentence
 
 # Votes that settle alone that a name is an organization's.
@@ -67,14 +68,21 @@ def learn(sentence: Sentence, candidate: Candidate, names: dict[str, str], short
             if shorter not in names and not all(map(is_ordinary, words[:size])):
                 names[shorter] = strength
                 shorts[shorter] = name
-    if "listed" in candidate.votes or len(words) == 1 or first in names or is_ordinary(first) or first.isdigit():
+    if "listed" in candidate.votes or len(words) == 1 or first in names or first.isdigit():
         return
-    if len(first) > 3 or re.fullmatch(r"[A-Z]+\d+[A-Z]*|\d+[a-zA-Z]+", first):
+    capitals = first.isupper() and len(first) > 2
+    if first in FIELD_SHORT or (is_ordinary(first) and not capitals):
+        return
+    if first.lower() in NATIONAL or find_places(first):
+        return
+    if len(first) > 3 or capitals or re.fullmatch(r"[A-Z]+\d+[A-Z]*|\d+[a-zA-Z]+", first):
         names[first] = strength
         shorts[first] = name
 
 
 def _may_be_short(short: str, core: str) -> bool:
+    if re.search(r"\b(?:[Pp]arties|[Aa]greements?|[Tt]ransactions?|[Oo]ffering|[Mm]erger|[Pp]lan|[Nn]otes?)$", short):
+        return False
     if not short or short.lower() in (
         "the company",
         "company",

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from loaders.announcement.lexicon import is_ordinary
-from loaders.announcement.organization_votes import DEAL_WITH, VERB_BEFORE
+from loaders.announcement.organization_signs import DEAL_WITH, VERB_BEFORE
 from loaders.announcement.organization_words import (
     CAPS_PLAIN,
     HEADLINE_VERB,
@@ -25,7 +25,7 @@ def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
     """In capitals only: words no dictionary has, first in the line or behind a preposition or a verb of dealing."""
     found = []
     for match in re.finditer(
-        r"[A-Z][A-Z0-9&.'-]*(?: (?:KGAA|AG|INC|CORP|LTD|PLC|[A-Z]{4,}(?= TO | FROM "
+        r"[A-Z](?:[A-Z0-9&.-]|['’](?!S\b))*(?: (?:KGAA|AG|INC|CORP|LTD|PLC|[A-Z]{4,}(?= TO | FROM "
         r"| WITH )))?",
         sentence.text,
     ):
@@ -115,18 +115,18 @@ def title_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
             position += 1
             continue
         before = text[max(0, words[position][0] - 70) : words[position][0]]
-        if (
-            position
-            and re.search(r"(?:with|acquire|acquires|buy|from|by|to)(?: the)? $", before, re.IGNORECASE)
-            and (DEAL_WITH.search(before) or VERB_BEFORE.search(before))
+        if re.search(r"(?:with|acquire|acquires|buy|from|by|to)(?: the)? $", before, re.IGNORECASE) and (
+            DEAL_WITH.search(before) or VERB_BEFORE.search(before)
         ):
             final = _object_end(words, position)
             if final is not None:
                 runs.append((words[position][0], words[final][0] + len(words[final][2].rstrip(" ,.;:"))))
                 position = final + 1
                 continue
-        if is_unknown(bare) or (position + 1 < len(words) and _head_follows(words, position)):
-            final = position
+        following = words[position + 1][2] if position + 1 < len(words) else ""
+        head = 0 if _describes(bare, following) else _head_follows(words, position)
+        if is_unknown(bare) or head:
+            final = position + head
             while final + 1 < len(words) and _continues(words[final + 1][2]):
                 final += 1
             runs.append(
@@ -156,11 +156,18 @@ def _object_end(words: Sequence[tuple[int, int, str]], position: int) -> int | N
     return final
 
 
-def _head_follows(words: Sequence[tuple[int, int, str]], position: int) -> bool:
-    """Whether one to three words on stands a head word ("Human Immunology Biosciences")."""
+def _describes(word: str, following: str) -> bool:
+    """`Reinforcing`, `Broad-Spectrum`, `Accepts` before `Acme`: words before a name that are no part of it."""
+    if "-" in word:
+        return not is_unknown(word)
+    return is_ordinary(word) and (word.endswith("ing") or (word.endswith(("s", "ed")) and is_unknown(following)))
+
+
+def _head_follows(words: Sequence[tuple[int, int, str]], position: int) -> int:
+    """How many words on, one to three, a head word stands ("Human Immunology Biosciences"); 0 if there is none."""
     for step in range(1, 4):
         if position + step >= len(words):
-            return False
+            return 0
         word = re.sub(r"[’']s$", "", words[position + step][2].strip(",.®™’'"))
         if word in HEADS and word not in (
             "Center",
@@ -185,10 +192,10 @@ def _head_follows(words: Sequence[tuple[int, int, str]], position: int) -> bool:
             "Science",
             "Lab",
         ):
-            return True
-        if word.lower() in NEVER_FIRST or title_verb(word.lower()):
-            return False
-    return False
+            return step
+        if word.lower() in NEVER_FIRST or title_verb(word.lower()) or words[position + step][2][-1] in ",;:":
+            return 0
+    return 0
 
 
 def _continues(word: str) -> bool:

@@ -41,7 +41,10 @@ def plain_company(name: str) -> bool:
 
 def without_full_stop(text: str, start: int, end: int) -> int:
     """A legal form's point belongs to it; that of a sentence after a form that has none does not."""
-    form = text[start:end].rstrip(".").split()[-1]
+    *before, form = text[start:end].rstrip(".").split()
+    pointless = form in ("Ltd", "Limited") and before and before[-1] in ("Pty", "Pte", "Pvt")
+    if text[end - 1] == "." and pointless:
+        return end - 1
     if text[end - 1] == "." and form in (
         "AG",
         "SE",
@@ -73,6 +76,8 @@ def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
     for position, (_, word) in enumerate(words):
         bare = word.strip(",.’'®™").lower()
         if bare in ("of", "for", "and", "the", "de") and not title_case and position:
+            continue
+        if bare in ("company", "companies") and 0 < position == len(words) - 1:
             continue
         if bare in NATIONAL and words[-1][1].strip(",.’'s") in _SOCIETIES:
             continue

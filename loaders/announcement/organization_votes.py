@@ -6,125 +6,35 @@ import re
 from collections import Counter
 
 from loaders.announcement.lexicon import is_english, is_ordinary, is_registered_company
+from loaders.announcement.organization_signs import (
+    APPOSITION,
+    BY_WHOM,
+    DEAL_NOUN,
+    DEAL_WITH,
+    DESCRIBED,
+    GENERIC_RUN,
+    JOURNAL,
+    OBJECT_BEFORE,
+    PERSON_BEFORE,
+    PERSON_BEHIND,
+    PREFIX_HEADS,
+    PRODUCT_BEHIND,
+    SAYS,
+    SOCIETIES,
+    TICKER,
+    TRIAL,
+    TRIAL_NAME,
+    VERB_BEFORE,
+)
 from loaders.announcement.organization_words import CITIES, FIELD_SHORT, GIVEN_NAMES, HEADS, MEETING, TOWNS, is_unknown
 from loaders.announcement.product_patterns import AS_MEDICINE, OF_MEDICINE
 from loaders.announcement.sentences import Sentence
 
-# Heads that need a name before them ("Medical Center" alone, "Health" or "Group" may be plain words in a title).
-_PREFIX_HEADS = re.compile(
-    r"(?:University|Institute|Ministry|Department|College|School|Hospital|Government|"
-    r"Bank|City|Court|Society|Center|Centre) (?:of|for) "
-)
 
-
-_TICKER = re.compile(
-    r"\s*[(\[](?:[^()\[\]]{0,60}?)(?:NASDAQ|Nasdaq|Nasdaq[A-Z]{2}|NasdaqCM|NasdaqGM|NasdaqGS|NEO|AQSE|OTCMKTS|"
-    r"NYSE|OTC\w*|TSXV?|TSE|LSE|AIM|Euronext|"
-    r"ASX|SIX|HKEX|SEHK|XETRA|Frankfurt|FRA|BSE|NSE|KOSDAQ|KRX|SSE|TSX-V|CSE|"
-    r"STO|OMX|Oslo|TASE|TEM|B3|JSE|Tokyo)\b[^()\[\]]{0,120}[)\]]"
-)
-
-
-_SAYS = (
-    r"(?:today |also |recently |has |have |had |and its partner |jointly |proudly |is |are |was |will )*"
-    r"(?:announc\w+|report(?:s|ed)|said|says|unveil\w*|disclosed|confirm(?:s|"
-    r"ed)|stated|told|denied|declined|acquir\w+|agreed|plans?|"
-    r"intends?|expects?|sign(?:s|ed)|enter(?:s|ed)|launch(?:es|ed)|submitted|"
-    r"submits|filed|files|receiv\w+|complet\w+|negotiat\w+|"
-    r"advanc\w+|develop(?:s|ed|ing)|partner\w*|licen[sc]e[sd]|bought|buys|sold|"
-    r"raised|raises|secured|obtained|purchas\w+|opened|opens|"
-    r"initiat\w+|granted|grants|exercis\w+|appoint\w+|closed|closes|withdr[ae]w\w*|"
-    r"discontinu\w+|won|wins|supplies|sells|markets|"
-    r"makes|owns|joined|teamed|expands?|expanded|let it be known|hands?|took|"
-    r"takes|regain\w+|terminat\w+|merg\w+|invest\w*|led)\b"
-)
-
-
-DEAL_WITH = re.compile(
-    r"(?:agreement|partner(?:ship|ed|s|ing)?|collaborat\w+|alliance|deal|pact|"
-    r"contract|licen[cs]\w+|venture|merg\w+|talks|together|purchase|teamed? "
-    r"up|joined forces|tie-up|bid|offer|acquisition|codevelopment|letter of "
-    r"intent)\b[^.;]{0,60}?\b(?:with|from|by|of|for|to)\s+(?:its |the |a |an "
-    r"|partner )?$",
-    re.IGNORECASE,
-)
-
-
-_BY_WHOM = re.compile(
-    r"(?:developed|acquired|bought|owned|made|manufactured|sold|marketed|sponsored|"
-    r"led|supplied|discovered|licen[sc]ed|distributed|funded|supported|backed|"
-    r"purchased|appointed|filed|submitted|held|divested|issued|withdrawn|headed)\s+(?:\w+ "
-    r")?(?:by|from|to)\s+(?:the |its |a )?$",
-    re.IGNORECASE,
-)
-
-
-VERB_BEFORE = re.compile(
-    r"\b(?:acquir(?:e|es|ed|ing)|buy|buys|bought|buying|appoint(?:s|ed)|joins?|"
-    r"joined|licen[sc](?:es|ed)|told|grants|granted|awards|awarded|signed up|divest(?:s|ed)?|"
-    r"merge with|purchas(?:e|es|ed|ing)|snaps? up|snapped up|names|named|picks?|picked|selects?|selected|"
-    r"suppl(?:y|ies)|chose|"
-    r"takes? over|took over|subsidiary,?|unit,?|parent,?|neighbou?r)\s+(?:the "
-    r")?(?:[\w-]+ ){0,2}?$",
-    re.IGNORECASE,
-)
-
-
-_APPOSITION = re.compile(
-    r",? (?:an?|the|one of|part of|formerly|now part of) (?:[\w’'®™./&-]+ ){0,"
-    r"9}?(?:company|subsidiary|firm|group|maker|developer|manufacturer|provider|"
-    r"leader|business|laboratory|organi[sz]ation|unit|affiliate|supplier|biotech|"
-    r"drugmaker|corporation|foundation|institute|division|giant|pioneer|drug "
-    r"developer|specialist|producer|start-?up)\b"
-)
-
-
-_DESCRIBED = re.compile(
-    r"\b(?:company|firm|maker|developer|drugmaker|biotech|specialist|subsidiary|"
-    r"unit|giant|partner|supplier|manufacturer|startup|start-up|pioneer|provider|"
-    r"leader|affiliate|group|parent)\s+$",
-    re.IGNORECASE,
-)
-
-
-_DEAL_NOUN = re.compile(
-    r"[’']s? (?:[\w-]+ ){0,3}?(?:co-?development|collaboration|partnership|alliance|"
-    r"acquisition|licen[sc]e|agreement|deal|pact|purchase|subsidiary|unit|shares|"
-    r"tie-up)\b"
-)
-
-
-_GENERIC_RUN = re.compile(
-    r"^(?:Phase|Stage|Part|Week|Day|Table|Figure|Series|Class|Type|Level|Group|"
-    r"Cohort|Grade|Form|Section|Title|Rule|Act|Fortune) ?(?:[IVXA-D0-9]+|One|"
-    r"Two|500)?$"
-)
-
-
-# `VIRAGE, the Phase 2b trial of ...`, `the ReNeu Phase 2b trial`: a trial's name, not an organization's.
-_TRIAL = re.compile(
-    r",? \(?(?:the|an?|its|our|this)(?: [\w’'/-]+){0,5} (?:trial|study|Trial|Study)\b|"
-    r" and [A-Z][\w-]+ (?:trials|studies|Trials|Studies)\b"
-)
-_TRIAL_NAME = re.compile(
-    r"(?: (?:Phase|[IV]+|[1-4][ab]?|[1-4][ab]?/[1-4][ab]?|pivotal|Pivotal|clinical|Clinical|[Rr]andomized|"
-    r"[Oo]pen-[Ll]abel|"
-    r"[Ee]xtension|[Cc]ontrolled|[Rr]egistrational|pediatric|Pediatric|long-term)){0,5} "
-    r"(?:trials?|stud(?:y|ies)|Trials?|Stud(?:y|ies))\b"
-)
-
-
-_JOURNAL = re.compile(
-    r"\b(?:(?:scientific |medical |peer-reviewed |leading )?journal,? |Journal,? |published (?:today |online |"
-    r"in print )?in |"
-    r"[Pp]ublication in |Journal of |Frontiers in |Annals of )(?:the )?[“\"]?$"
-)
-
-
-_SOCIETIES = ("Association", "Society", "Academy", "College", "Foundation", "Congress", "International", "Federation")
-
-
-_OBJECT_BEFORE = re.compile(r"\b(?:with|from|by|acquires?|buys?|to|join|joins)(?: the)? $", re.IGNORECASE)
+def _owns_medicine(before: str, after: str, votes: Counter[str]) -> bool:
+    """`Approval for Acme Pharma's zelvimab`: the medicine is what the name has, not the name."""
+    known = votes.keys() & {"head", "registered", "known"}
+    return bool(known) and re.match(r"[’'](?:s\b)? ", after) is not None and OF_MEDICINE.search(before) is not None
 
 
 def count_votes(
@@ -147,24 +57,26 @@ def count_votes(
         votes["procedure"] = -9
     if last in HEADS and (len(words) > 1):
         votes["head"] = 2 if unknown or not sentence.title_case else 1
-    if _PREFIX_HEADS.match(name):
+    if len(words) > 1 and last in ("Bank", "University", "Hospital"):
+        votes["body"] = 2
+    if PREFIX_HEADS.match(name):
         votes["institution"] = 4
-    if _TICKER.match(after):
+    if TICKER.match(after):
         votes["ticker"] = 4
     if opening:
         votes["dateline"] = 3
     if re.match(r"\s*\([^()]*[“\"][^()]*(?:[Cc]ompany|Group)[”\"]", after):
         votes["called the company"] = 4
-    if _APPOSITION.match(after):
+    if APPOSITION.match(after):
         votes["apposition"] = 2
-    if _DESCRIBED.search(before):
+    if DESCRIBED.search(before):
         votes["described"] = 1
-    if DEAL_WITH.search(before) or _BY_WHOM.search(before) or VERB_BEFORE.search(before):
+    if DEAL_WITH.search(before) or BY_WHOM.search(before) or VERB_BEFORE.search(before):
         votes["role"] = 1
-    if re.match(rf"(?:\([^()]*\)|\s)*\s?(?:,[^,]{{3,200}},)?\s*(?i:{_SAYS})", after):
+    if re.match(rf"(?:\([^()]*\)|\s)*\s?(?:,[^,]{{3,200}},)?\s*(?i:{SAYS})", after):
         votes["says"] = 1 if start == 0 and not sentence.title_case and len(words) == 1 and not unknown else 2
     if re.match(r"[’']s?\s", after):
-        votes["possessor"] = 3 if _DEAL_NOUN.match(after) else 1
+        votes["possessor"] = 3 if DEAL_NOUN.match(after) else 1
     if re.match(
         r" and [A-Z]\w+(?: [A-Z]\w+)* (?:today |jointly |have |has )?(?:announc|"
         r"enter|sign|negotiat|agree|expand|initiat|partner|complet|report|collaborat|"
@@ -191,11 +103,11 @@ def count_votes(
         votes["registered"] = 2
     if re.search(
         r"(?:NASDAQ|Nasdaq|NYSE|OTC\w*|Euronext|ASX|TSXV?|CSE|LSE|SIX|HKEX|NEO|AQSE|FSE|XICE)[\w ]{0,"
-        r"12}:\s?(?:[A-Z.]+,? )*$",
+        r"12}:\s?[“\"]?(?:[A-Z.]+,? )*$",
         before,
     ) or re.fullmatch(r"\([\w-]+s?\)", text[max(0, start - 1) : end + 1]):
         votes["ticker symbol"] = -5
-    if sentence.title_case and votes["role"] and _OBJECT_BEFORE.search(before):
+    if sentence.title_case and votes["role"] and OBJECT_BEFORE.search(before):
         votes["title object"] = 2 if unknown or last in HEADS else 1 if len(words) > 1 else 0
     if (
         unknown
@@ -241,26 +153,28 @@ def count_votes(
         votes["adjective"] = -5
     if not unknown:
         votes["ordinary"] = -3 if len(words) == 1 else -1 if last not in HEADS or sentence.title_case else 0
-    if re.search(r"\d", name) and "ticker" not in votes and "dateline" not in votes:
+    if re.search(r"\d", name) and not votes.keys() & {"ticker", "dateline", "head"}:
         votes["digits"] = -1
-    if _GENERIC_RUN.match(name):
+    if GENERIC_RUN.match(name):
         votes["generic"] = -5
     if words[0].rstrip(".") in FIELD_SHORT and len(words) == 1:
         votes["field"] = -6
-    if _TRIAL.match(after) or (len(words) < 3 and _TRIAL_NAME.match(after) and not votes.keys() & {"known", "head"}):
+    if TRIAL.match(after) or (len(words) < 3 and TRIAL_NAME.match(after) and not votes.keys() & {"known", "head"}):
         votes["trial"] = -6
-    if _JOURNAL.search(before):
+    if re.match(r"s?(?: \([A-Z]+\))? (?:[Dd]esignation|[Ss]tatus|[Ss]cheme)\b", after):
+        votes["designation"] = -6
+    if JOURNAL.search(before):
         votes["journal"] = -6
     if (
         re.match(r" (?:company|companies|firm|sector|industry|space|platform|technology|event|Event)\b", after)
         and len(words) == 1
     ):
         votes["sort of company"] = -4
-    if AS_MEDICINE.match(after) or OF_MEDICINE.search(before):
+    if (AS_MEDICINE.match(after) or OF_MEDICINE.search(before)) and not _owns_medicine(before, after, votes):
         votes["medicine"] = -3
     if re.fullmatch(r"(?:Nasdaq|NASDAQ|OTC|NYSE|TSX)\w*", name) and after.startswith(":"):
         votes["ticker symbol"] = -9
-    if MEETING.match(after) and any(w in _SOCIETIES for w in words):
+    if MEETING.match(after) and any(w in SOCIETIES for w in words):
         votes["meeting"] = -6
     if len(words) == 1 and is_english(name) and not is_ordinary(name) and not is_registered_company(name):
         votes["english"] = -2
@@ -274,13 +188,9 @@ def count_votes(
         and not is_registered_company(name)
     ):
         votes["person"] = -5
-    elif re.match(
-        r",? (?:M\.?D|Ph\.?D|Chief|President|CEO|CFO|Chairman|Director|Professor|"
-        r"MD)\b",
-        after,
-    ) or re.search(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|CEO|CFO|Officer|President|Chairman|said)\.?,? $", before):
+    elif PERSON_BEHIND.match(after) or PERSON_BEFORE.search(before):
         votes["person"] = -4
-    if re.match(r"[®™]|-\d|\s?\((?:[a-z]|[A-Z]+-?\d)", after):
+    if PRODUCT_BEHIND.match(after):
         votes["product"] = -3
     if re.match(
         r"\s(?:study|trial|assay|test|panel|kit|fusions?|inhibitors?|mutations?|"
@@ -298,7 +208,8 @@ def count_votes(
     if re.search(
         r"(?:Street|Avenue|Road|Conference|Summit|Symposium|Congress|Meeting|Journal|"
         r"Award|Act|Index|Day|Forum|Board|Committee|Officer|Registry|Rule|Program|"
-        r"Project|Study|Trial|Order|Letter|Designation|Passport|Review|Application)$",
+        r"Project|Portfolio|Part(?:y|ies)|Customers|Study|Trial|Order|Letter|Designation|Passport|Review|Application|Court|(?:Convention|Conference|"
+        r"Congress) Cent(?:er|re)|Hotel)$|\bJournal\b|^District of\b",
         name,
     ):
         votes["not an organization"] = -5

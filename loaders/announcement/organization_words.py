@@ -12,11 +12,11 @@ from loaders.announcement.lexicon import is_ordinary
 _FORM = (
     r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|L\.?P|"
     r"PLC|plc|AG|SE|KGaA|GmbH|S\.?A\.?S|S\.?A|SpA|S\.p\.A|"
-    r"S\.?r\.?l|N\.?V|B\.?V|AB|A/S|ASA|Oyj|Oy|K\.?K|Pty|Pte|Pvt|JSC|Bhd|KG)"
+    r"S\.?r\.?l|N\.?V|B\.?V|AB|A/S|ASA|Oyj|Oy|K\.?K|Pty|Pte|Pvt|JSC|Bhd|KG|INC|LTD|CORP|LIMITED|hf|ehf)"
 )
 
 
-FORMS = rf"{_FORM}\b\.?(?:,? ?(?:& )?{_FORM}\b\.?)*"
+FORMS = rf"{_FORM}\b\.?(?:,? ?(?:& )?{_FORM}\b\.?)*(?:(?<=Corp\.) [IVX]{{1,4}}\b)?"
 
 
 WORD = r"(?:[A-ZÀ-Þ0-9][\w’'&.®™À-ÿ/-]*|[a-z]{1,8}[A-Z][\w-]*)"
@@ -37,7 +37,7 @@ HEADS = frozenset(
     Solutions Devices Robotics Bioworks Bioanalytics Biomanufacturing Bioservices Biomedical Biomedicine
     Biosolutions Instruments Surgical Imaging Industries Enterprises International Management Advisors
     Securities Surgery Optics Biosimilars Analytics Nutrition Dermatology Ophthalmics Ophthalmology Vision
-    Hearing Spine Orthopaedics Orthopedics Software Cancer Authority Agency Ministry Department Court
+    Hearing Spine Orthopaedics Orthopedics Software Cancer Authority Agency Ministry Department
     Government School Trust BioSolutions Bioinformatics Theragnostics Theranostics Biopharm
     Biologicals Radiopharma Biolabs Medtech MedTech Organization Organisation Academy Federation Inostics
     Serono""".split()
@@ -51,7 +51,7 @@ NEVER_FIRST = frozenset(
     other another more most many several first second third fourth new today now additionally also however
     further furthermore moreover meanwhile separately earlier previously recently currently based per via
     during since until through within without chief president ceo cfo cmo coo chairman chair director vice
-    executive senior head dr mr mrs ms prof professor announces announced announcing reports reported
+    executive senior head officer svp evp dr mr mrs ms prof professor announces announced announcing reports reported
     reporting receives received receiving completes completed enters entered launches launched expands
     acquires acquired to acquire signs signed files filed submits initiates initiated appoints provides
     grants granted strengthens presents gets wins secures obtains closes prices raises awarded company
@@ -231,6 +231,8 @@ def title_verb(bare: str) -> bool:
 
 def is_unknown(word: str) -> bool:
     plain = re.sub(r"[^A-Za-z]", "", word)
+    if re.fullmatch(r"[A-Z][a-z]{3,}\d+", word):
+        return True
     return (
         len(plain) > 1
         and not all(is_ordinary(part) or len(part) < 3 for part in re.split(r"[-/]", word) if part.isalpha())

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders.announcement.field_names import find_companies
+from loaders.announcement.hosts import find_hosts, find_societies
 from loaders.announcement.institutions import find_institutions, in_ticker, is_exchange
+from loaders.announcement.lexicon import is_english, is_registered_company
 from loaders.announcement.mentions import Mention
 from loaders.announcement.occurrences import occurrences
 from loaders.announcement.organization_forms import core_name, learn
@@ -46,6 +48,7 @@ def find_organizations(
     spans: list[tuple[int, int]] = []
     shorts: dict[str, str] = {}
     people: set[str] = set()
+    trials: set[str] = set()
     for name in (*registered.known("Company"), *registered.known("Institution")):
         names[name] = "strong"
         core = core_name(name)
@@ -57,6 +60,8 @@ def find_organizations(
         for candidate in _candidates(sentence, hard, occupied, openings, names, registered):
             if "person" in candidate.votes:
                 people.update(candidate.text.split())
+            if "trial" in candidate.votes:
+                trials.add(candidate.text)
             if _accepted(candidate):
                 spans.append((candidate.start, candidate.end))
                 learn(sentence, candidate, names, shorts)
@@ -66,8 +71,9 @@ def find_organizations(
             if _coordinated(sentence, candidate, spans):
                 spans.append((candidate.start, candidate.end))
                 learn(sentence, candidate, names, shorts)
-    persons = {name for name, strength in names.items() if strength == "weak" and people.issuperset(name.split())}
-    return _everywhere(sentences, {n: s for n, s in names.items() if n not in persons}, hard, shorts)
+    weak = [name for name, strength in names.items() if strength == "weak"]
+    others = {name for name in weak if name in trials or people.issuperset(name.split())}
+    return _everywhere(sentences, {n: s for n, s in names.items() if n not in others}, hard, shorts, spans)
 
 
 def _coordinated(sentence: Sentence, candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
@@ -114,8 +120,9 @@ def _candidates(
     text, offset = sentence.text, sentence.start
     found: list[Candidate] = []
     covered: set[int] = set()
-    for start, end in find_institutions(text):
-        if hard.isdisjoint(range(offset + start, offset + end)):
+    for start, end in (*find_institutions(text), *find_hosts(text), *find_societies(text)):
+        free = covered.isdisjoint(range(start, end)) and hard.isdisjoint(range(offset + start, offset + end))
+        if free:
             found.append(Candidate(offset + start, offset + end, text[start:end], Counter(listed=9)))
             covered.update(range(start, end))
     if sentence.all_caps:
@@ -152,8 +159,13 @@ def _candidates(
     for start, end, word in find_companies(text):
         free = covered.isdisjoint(range(start, end)) and hard.isdisjoint(range(offset + start, offset + end))
         if free and not (word and (sentence.title_case or start == 0)):
+            second = _SECOND_NAME.match(text, end)
+            if second and not word and is_registered_company(second[1]) and not is_english(second[1]):
+                end = second.end()
             unit = (_TITLE_UNIT if sentence.title_case else _UNIT).match(text, end)
             end = unit.end() if unit else end
+            form = _FORM_BEHIND.match(text, end)
+            end = without_full_stop(text, start, form.end()) if form else end
             found.append(Candidate(offset + start, offset + end, text[start:end], Counter(field=1 if word else 4)))
             covered.update(() if word else range(start, end))
     for start, end in headline_subjects(sentence, occupied, names):
@@ -167,6 +179,8 @@ def _candidates(
     return found
 
 
+_FORM_BEHIND = re.compile(rf",? {FORMS}(?![\w-])")
+_SECOND_NAME = re.compile(r" ([A-Z][a-z]{4,})(?![\w’'-])")
 # A unit of a known company: `Roche Diagnostics`, `LGC Group`, `Hinova Suzhou`.
 _UNIT = re.compile(
     rf"(?: (?:{'|'.join(sorted(HEADS | CITIES))}|China|Japan|Korea|Canada|Australia))+\b(?! (?:for|in|of)\b)"
@@ -191,6 +205,11 @@ def _accepted(candidate: Candidate) -> bool:
     return sum(candidate.votes.values()) >= 2
 
 
+def _joined(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Where in a sentence an accepted name begins right behind a hyphen (`ASH-EHA`)."""
+    return frozenset(start - sentence.start for start, _ in spans if sentence.start < start < sentence.end)
+
+
 # A product's mark, or a code's number, behind a name: it is part of something else there.
 _PART_OF_MORE = re.compile(rf"[®™](?! ?(?:{FORMS}|[A-Z][a-z]+s\b))|-[A-Z0-9]")
 
@@ -200,8 +219,9 @@ def _everywhere(
     names: dict[str, str],
     occupied: set[int],
     shorts: dict[str, str],
+    spans: Sequence[tuple[int, int]],
 ) -> list[Mention]:
-    """All places where an accepted name stands, the longest name at each place."""
+    """All places where an accepted name stands, the longest name at each place; `spans` are where it was accepted."""
     ordered = sorted((n for n in names if len(n) > 1), key=len, reverse=True)
     if not ordered:
         return []
@@ -211,9 +231,11 @@ def _everywhere(
     mentions = []
     for sentence in sentences:
         known = upper if sentence.all_caps else plain
-        for first, last, found in occurrences(sentence.text, known):
+        for first, last, found in occurrences(sentence.text, known, within=_joined(sentence, spans)):
             start, end = sentence.start + first, sentence.start + last
-            if _PART_OF_MORE.match(sentence.text, last) or not occupied.isdisjoint(range(start, end)):
+            if (_PART_OF_MORE.match(sentence.text, last) and (start, end) not in spans) or not occupied.isdisjoint(
+                range(start, end)
+            ):
                 continue
             text = sentence.text[first:last]
             if text.rstrip(".") in ("Company", "Inc", "Group"):

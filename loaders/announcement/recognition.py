@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.announcement.agencies import find_agencies
+from loaders.announcement.agencies import find_agencies, find_short_forms, short_forms
 from loaders.announcement.dates import DateExpression, Dateline, find_dateline, find_dates
 from loaders.announcement.mentions import Mention
 from loaders.announcement.organizations import find_organizations
@@ -32,11 +32,10 @@ class Found:
 def find_names(sentences: Sequence[Sentence], names: DocumentNames) -> Found:
     """Everything that the shapes of names and the words around them tell; `names` are those known for the document."""
     datelines = [(s, found) for s in sentences if (found := find_dateline(s.text)) is not None]
-    agencies: list[Mention] = []
+    agencies = _agencies(sentences)
     places: list[Mention] = []
     dates: list[DateExpression] = []
     for sentence in sentences:
-        agencies += [_moved(m, sentence.start) for m in find_agencies(sentence.text)]
         places += [_moved(m, sentence.start) for m in find_places(sentence.text)]
         dates += [_moved_date(d, sentence.start) for d in find_dates(sentence.text)]
     opened = [(s.start, s.start + d.end) for s, d in datelines]
@@ -49,6 +48,21 @@ def find_names(sentences: Sequence[Sentence], names: DocumentNames) -> Found:
     organizations = find_organizations(sentences, names, taken, [(m.start, m.end) for m in places], bodies)
     products, organizations = _without_doubles(products, organizations)
     return Found(agencies, places, dates, classes, products, organizations, datelines)
+
+
+def _agencies(sentences: Sequence[Sentence]) -> list[Mention]:
+    """Agencies of all sentences, with the short forms that one of them introduces."""
+    found: list[Mention] = []
+    shorts: dict[str, str] = {}
+    for sentence in sentences:
+        here = find_agencies(sentence.text)
+        shorts |= short_forms(sentence.text, here)
+        found += [_moved(m, sentence.start) for m in here]
+    taken = {cell for m in found for cell in range(m.start, m.end)}
+    for sentence in sentences if shorts else ():
+        forms = [_moved(m, sentence.start) for m in find_short_forms(sentence.text, shorts)]
+        found += [m for m in forms if taken.isdisjoint(range(m.start, m.end))]
+    return sorted(found, key=lambda m: m.start)
 
 
 def _without_doubles(

@@ -109,7 +109,7 @@ def _boundaries(line: str) -> Iterator[tuple[int, int]]:
         last = _LAST_WORD.search(line[max(0, end - 24) : end])
         if last and line[end:nxt].isspace():
             word = last[1].lower()
-            initial = len(last[1]) == 1 and last[1].isupper()
+            initial = re.fullmatch(r"[A-Z](?:\.[A-Z])?", last[1]) is not None and word not in _ABBREVIATIONS
             if (word in _ABBREVIATIONS or initial) and not (
                 _OPENERS.match(line, nxt) and not initial and word not in ("vs", "dr", "no", "st")
             ):

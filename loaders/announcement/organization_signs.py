@@ -1,0 +1,134 @@
+"""Signs: the words before and behind a capitalised run by which one sees what it is."""
+
+from __future__ import annotations
+
+import re
+
+# Heads that need a name before them ("Medical Center" alone, "Health" or "Group" may be plain words in a title).
+PREFIX_HEADS = re.compile(
+    r"(?:University|Institute|Ministry|Department|College|School|Hospital|Government|"
+    r"Bank|City|Court|Society|Center|Centre) (?:of|for) "
+)
+
+
+TICKER = re.compile(
+    r"\s*[(\[](?:[^()\[\]]{0,60}?)(?:NASDAQ|Nasdaq|Nasdaq[A-Z]{2}|NasdaqCM|NasdaqGM|NasdaqGS|NEO|AQSE|OTCMKTS|"
+    r"NYSE|OTC\w*|TSXV?|TSE|LSE|AIM|Euronext|"
+    r"ASX|SIX|HKEX|SEHK|XETRA|Frankfurt|FRA|BSE|NSE|KOSDAQ|KRX|SSE|TSX-V|CSE|"
+    r"STO|OMX|Oslo|TASE|TEM|B3|JSE|Tokyo)\b[^()\[\]]{0,120}[)\]]"
+)
+
+
+SAYS = (
+    r"(?:today |also |recently |has |have |had |and its partner |jointly |proudly |is |are |was |will )*"
+    r"(?:announc\w+|report(?:s|ed)|said|says|unveil\w*|disclosed|confirm(?:s|"
+    r"ed)|stated|told|denied|declined|acquir\w+|agreed|plans?|"
+    r"intends?|expects?|sign(?:s|ed)|enter(?:s|ed)|launch(?:es|ed)|submitted|"
+    r"submits|filed|files|receiv\w+|complet\w+|negotiat\w+|"
+    r"advanc\w+|develop(?:s|ed|ing)|partner\w*|licen[sc]e[sd]|bought|buys|sold|"
+    r"raised|raises|secured|obtained|purchas\w+|opened|opens|"
+    r"initiat\w+|granted|grants|exercis\w+|appoint\w+|closed|closes|withdr[ae]w\w*|"
+    r"discontinu\w+|won|wins|supplies|sells|markets|"
+    r"makes|owns|joined|teamed|expands?|expanded|let it be known|hands?|took|"
+    r"takes|regain\w+|terminat\w+|merg\w+|invest\w*|led)\b"
+)
+
+
+DEAL_WITH = re.compile(
+    r"(?:agreement|partner(?:ship|ed|s|ing)?|collaborat\w+|alliance|deal|pact|"
+    r"contract|licen[cs]\w+|venture|merg\w+|talks|together|purchase|teamed? "
+    r"up|joined forces|tie-up|bid|offer|acquisition|codevelopment|letter of "
+    r"intent)\b[^.;]{0,60}?\b(?:with|from|by|of|for|to)\s+(?:its |the |a |an "
+    r"|partner )?$",
+    re.IGNORECASE,
+)
+
+
+BY_WHOM = re.compile(
+    r"(?:developed|acquired|bought|owned|made|manufactured|sold|marketed|sponsored|"
+    r"led|supplied|discovered|licen[sc]ed|distributed|funded|supported|backed|"
+    r"purchased|appointed|filed|submitted|held|divested|issued|withdrawn|headed)\s+(?:\w+ "
+    r")?(?:by|from|to)\s+(?:the |its |a )?$",
+    re.IGNORECASE,
+)
+
+
+VERB_BEFORE = re.compile(
+    r"\b(?:acquir(?:e|es|ed|ing)|buy|buys|bought|buying|appoint(?:s|ed)|joins?|"
+    r"joined|licen[sc](?:es|ed)|told|grants|granted|awards|awarded|signed up|divest(?:s|ed)?|"
+    r"merge with|purchas(?:e|es|ed|ing)|snaps? up|snapped up|names|named|picks?|picked|selects?|selected|"
+    r"suppl(?:y|ies)|chose|"
+    r"takes? over|took over|subsidiary,?|unit,?|parent,?|neighbou?r)\s+(?:the "
+    r")?(?:[\w-]+ ){0,2}?$",
+    re.IGNORECASE,
+)
+
+
+APPOSITION = re.compile(
+    r",? (?:an?|the|one of|part of|formerly|now part of) (?:[\w’'®™./&-]+ ){0,"
+    r"9}?(?:company|subsidiary|firm|group|maker|developer|manufacturer|provider|"
+    r"leader|business|laboratory|organi[sz]ation|unit|affiliate|supplier|biotech|"
+    r"drugmaker|corporation|foundation|institute|division|giant|pioneer|drug "
+    r"developer|specialist|producer|start-?up)\b"
+)
+
+
+DESCRIBED = re.compile(
+    r"\b(?:company|firm|maker|developer|drugmaker|biotech|specialist|subsidiary|"
+    r"unit|giant|partner|supplier|manufacturer|startup|start-up|pioneer|provider|"
+    r"leader|affiliate|group|parent)\s+$",
+    re.IGNORECASE,
+)
+
+
+DEAL_NOUN = re.compile(
+    r"[’']s? (?:[\w-]+ ){0,3}?(?:co-?development|collaboration|partnership|alliance|"
+    r"acquisition|licen[sc]e|agreement|deal|pact|purchase|subsidiary|unit|shares|"
+    r"tie-up)\b"
+)
+
+
+GENERIC_RUN = re.compile(
+    r"^(?:Phase|Stage|Part|Week|Day|Table|Figure|Series|Class|Type|Level|Group|"
+    r"Cohort|Grade|Form|Section|Title|Rule|Act|Fortune) ?(?:[IVXA-D0-9]+|One|"
+    r"Two|500)?$"
+)
+
+
+# `VIRAGE, the Phase 2b trial of ...`, `the ReNeu Phase 2b trial`: a trial's name, not an organization's.
+TRIAL = re.compile(
+    r",? \(?(?:the|an?|its|our|this)(?: [\w’'/-]+){0,5} (?:trial|study|Trial|Study)\b|"
+    r" and [A-Z][\w-]+ (?:trials|studies|Trials|Studies)\b"
+)
+TRIAL_NAME = re.compile(
+    r"(?: (?:Phase|[IV]+|[1-4][ab]?|[1-4][ab]?/[1-4][ab]?|pivotal|Pivotal|clinical|Clinical|[Rr]andomized|"
+    r"[Oo]pen-[Ll]abel|"
+    r"[Ee]xtension|[Cc]ontrolled|[Gg]lobal|[Rr]egistrational|pediatric|Pediatric|long-term)){0,5} "
+    r"(?:trials?|stud(?:y|ies)|Trials?|Stud(?:y|ies))\b"
+)
+
+
+JOURNAL = re.compile(
+    r"\b(?:(?:scientific |medical |peer-reviewed |leading )?journal,? |Journal,? |published (?:today |online |"
+    r"in print )?in |"
+    r"[Pp]ublication in |Journal of |Frontiers in |Annals of )(?:the )?[“\"]?$"
+)
+
+
+SOCIETIES = ("Association", "Society", "Academy", "College", "Foundation", "Congress", "International", "Federation")
+
+
+PRODUCT_BEHIND = re.compile(
+    r"[®™]|-\d|\s?\((?!(?:collectively|formerly|together|the|an?|and|or|as|now|dba|d/b/a|doing|via|through)\b)"
+    r"(?:[a-z]|[A-Z]+-?\d)"
+)
+OBJECT_BEFORE = re.compile(r"\b(?:with|from|by|acquires?|buys?|to|join|joins)(?: the)? $", re.IGNORECASE)
+
+
+# Who is a person: a degree, an office behind a comma, or an appointment behind the name.
+PERSON_BEHIND = re.compile(
+    r",? (?:M\.?D|Ph\.?D|MD)\b|, (?:Chief|President|CEO|CFO|Chairman|Director|Professor)\b|"
+    r" as (?:its |the |our )?(?:new |interim |acting )?(?:Chief|President|CEO|CFO|CMO|Chair\w*|Vice|Senior|Head|SVP|"
+    r"EVP|Executive|General|Director|[Cc]hief|[Vv]ice|[Hh]ead)\b"
+)
+PERSON_BEFORE = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|CEO|CFO|Officer|President|Chairman|said)\.?,? $")
