@@ -129,7 +129,7 @@ class Answering:
         edges = [edge for edge in scene.edges.values() if edge.id in shown]
         claims = {claim for edge in edges for claim in edge.claims}
         claims |= {claim for node in nodes for claim in node.properties.get("claims", ())}
-        quotes = evidence(store(), sorted(claims)) if form == "html" else ()
+        quotes = evidence(store(), sorted(claims))
         view = View(nodes, edges, len(edges), len(edges))
         name, media_type, text = saved(form, scene.nodes[scene.focus], view, quotes)
         self.explorer.hand_over(name, media_type, text)

@@ -23,6 +23,7 @@ from app.view.console import (
     plan_text,
     plan_words,
     question_text,
+    unknown_words,
     values_of,
 )
 from app.view.rows import csv_text, json_text
@@ -200,7 +201,7 @@ def _draw_result(result: Result) -> None:
     elif result.rows:
         st.dataframe(columns(result), width="stretch", hide_index=True)
     else:
-        none = "No rows: nothing in the graph fits. The Schema page lists every label, relationship and property."
+        none = f"No rows: nothing in the graph fits. {unknown_words(console().text)}"
         here.draw_panel([{"type": "note", "text": none}], "No rows", "todo")
 
 

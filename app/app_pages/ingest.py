@@ -53,6 +53,7 @@ def draw() -> None:
         else:
             current().close()
             _say(str(error), "failure")
+            _draw_start()
 
 
 def _follow_link() -> None:

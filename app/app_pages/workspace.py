@@ -80,7 +80,7 @@ class Workspace:
 
     def draw_canvas(self) -> None:
         """The picture."""
-        graph_canvas(self.explorer.canvas_data(), key=self.key("canvas"), on_event=self.asked("canvas"))
+        graph_canvas(self.explorer.canvas_data(self.page), key=self.key("canvas"), on_event=self.asked("canvas"))
         self.explorer.handed_over()
 
     def draw_inspector(self) -> None:

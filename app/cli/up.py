@@ -23,12 +23,14 @@ def up(
     from app.cli.opening import open_store
     from app.cli.output import note, say
     from app.cli.serving import free_port, serve
+    from graph.reads.opening import opening
     from graph.settings import load_settings
 
     log = load_settings().fusiongraph_home / "logs" / "page.log"
     chosen = free_port(port)  # before anything that takes time
     with open_store() as store:
         _load_shipped(store)
+        opening(store)  # so that the database has planned what the first screen asks for before a person waits for it
     if port is None and not chosen.preferred:
         note(f"The usual port is taken; the page is served at {chosen.number}.")
 

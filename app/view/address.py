@@ -15,6 +15,7 @@ Parameters = Mapping[str, Sequence[str]]
 
 MOST_EDGES = 2_000
 _EDGE = re.compile(r"(?P<source>.*) -(?P<type>[A-Z_]+)(?:\.(?P<number>\d{1,4}))?-> (?P<target>.*)", re.DOTALL)
+_EXPANSION = re.compile(r"(?P<origin>.+)\|(?P<relation>[^|]*)\|(?P<limit>\d{1,6})", re.DOTALL)
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 
 
@@ -91,7 +92,7 @@ def read(parameters: Parameters) -> tuple[Address, list[str]]:
     address = Address(
         focus=one("entity"),
         expansions=tuple(filter(None, expansions)),
-        also=several("with"),
+        also=(*several("entity")[1:], *several("with")),
         hidden=several("hide"),
         only=several("only"),
         filters=Filters(
@@ -108,10 +109,10 @@ def read(parameters: Parameters) -> tuple[Address, list[str]]:
 
 def _expansion(text: str) -> Expansion | None:
     """`ORIGIN|RELATION|LIMIT`; the origin may hold bars itself."""
-    origin, relation, limit = ["", *text.rsplit("|", 2)][-3:]
-    if not origin or not re.fullmatch(r"\d{1,6}", limit):
+    match = _EXPANSION.fullmatch(text)
+    if match is None:
         return None
-    return Expansion(origin, relation or None, max(1, min(int(limit), MOST_EDGES)))
+    return Expansion(match["origin"], match["relation"] or None, max(1, min(int(match["limit"]), MOST_EDGES)))
 
 
 def reference(scene: Scene, element: str) -> str:

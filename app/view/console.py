@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from rapidfuzz import fuzz, process
+
 from app.view.rows import cell, parameters
 from app.view.wording import plural
 from graph.answers import EdgeValue, NodeValue, PathValue, Result
+from graph.cypher import LEDGER_INDEXES, LEDGER_KEYS
 from graph.errors import QueryError
 from graph.model import NODES, RELATIONSHIPS
 from graph.permitted import Plan, check
@@ -19,6 +23,7 @@ from graph.queries import NamedQuery
 LONGEST_IN_ADDRESS = 4_000
 DETAILS = 160
 CELL = 2_000
+NEAR = 60
 LAYERS = ("Entity", "Ledger")
 
 
@@ -66,6 +71,21 @@ def names_to_complete() -> dict[str, Any]:
             for owner, cls in owners.items()
         },
     }
+
+
+# A label or type as it stands in a pattern, behind its colon; what stands in quotes or backticks is something else.
+_NAMED = re.compile(r"""'[^']*'|"[^"]*"|`[^`]*`|[\[(][^\S\n]*\w*\s*:\s*(\w+)""")
+
+
+def unknown_words(query: str) -> str:
+    """Which label or type of a query that found nothing nobody declares, with the nearest that there is."""
+    known = sorted({*LAYERS, *NODES, *RELATIONSHIPS, *LEDGER_KEYS, *LEDGER_INDEXES})
+    said = []
+    for name in dict.fromkeys(match[1] for match in _NAMED.finditer(query) if match[1]):
+        if name not in known:
+            near = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=NEAR)
+            said.append(f"There is no '{name}'." + (f" Did you mean {near[0]}?" if near else ""))
+    return " ".join(said) or "The Schema page lists every label, relationship and property."
 
 
 def link(text: str, values: Mapping[str, Any], question: str | None = None) -> dict[str, str | list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import Any
 
 from app.view.address import Address, Expansion, reference
@@ -32,6 +33,7 @@ class Explorer:
 
     turn: int = 0
     scene: Scene | None = None
+    opened_with: tuple[str, ...] = ()
     expansions: tuple[Expansion, ...] = ()
     also: tuple[str, ...] = ()
     settings: Settings = field(default_factory=Settings)
@@ -62,6 +64,7 @@ class Explorer:
         """Start anew from `focus`."""
         self.turn += 1
         self.scene = opened(view, focus, self.turn)
+        self.opened_with = (focus, *sorted(self.scene.nodes))
         self.expansions = self.also = ()
         self.relations = self.evidence = self.file = self.asked_relation = None
         self.notice = ""
@@ -153,12 +156,17 @@ class Explorer:
             chosen=tuple(reference(scene, i) for i in settings.chosen),
         )
 
-    def canvas_data(self) -> dict[str, Any]:
-        """What the canvas draws now; a click in it changes nothing here, so nothing is sent back for one."""
+    def recipe(self, page: str) -> str:
+        """What the canvas remembers a picture by: the page, what was opened first, and what was brought in since."""
+        assert self.scene is not None
+        return sha256(repr((page, self.opened_with, self.expansions, self.also)).encode()).hexdigest()
+
+    def canvas_data(self, page: str) -> dict[str, Any]:
+        """What the canvas of a page draws now; a click changes nothing here, so nothing is sent back for one."""
         assert self.scene is not None
         return {
             **elements(self.scene),
-            "recipe": repr((self.scene.focus, self.expansions, self.also)),
+            "recipe": self.recipe(page),
             "given": self.asked_settings,
             "relations": self.relations,
             "ask_relation": self.asked_relation,

@@ -180,15 +180,15 @@ def brought_words(counts: Mapping[str, int]) -> str:
     return f"{total}: {', '.join(said)}" if said else total
 
 
-def ways_in(best_known: Sequence[Row]) -> list[Block]:
-    """What else may be asked, with the best-documented names."""
-    named = [(row["id"], row["name"]) for row in best_known]
-    if not named:
+def ways_in(best_known: Sequence[Row], deals: Sequence[Row]) -> list[Block]:
+    """What else may be asked: of the best-documented name, and of two that a deal joins."""
+    if not best_known:
         return []
-    (first, name), (other, second) = named[0], named[1] if len(named) > 1 else named[0]
-    asked = [(f"Everything about {name}", "profile", {"entity": first})]
-    if other != first:
-        asked.append((f"How {name} and {second} are joined", "path", {"from": first, "to": other}))
+    first = best_known[0]
+    asked = [(f"Everything about {first['name']}", "profile", {"entity": first["id"]})]
+    for deal in deals[:1]:
+        pair = f"{deal['a_name']} and {deal['b_name']}"
+        asked.append((f"How {pair} are joined", "path", {"from": deal["a"], "to": deal["b"]}))
     asked += [("What happened, and when", "timeline", {}), ("Ask in Cypher", "cypher", {})]
     blocks: list[Block] = [{"type": "section", "text": "Ways in", "count": ""}]
     for text, page, parameters in asked:

@@ -98,15 +98,17 @@ def _way(number: int, path: Path, nodes: Mapping[str, Node], quotes: Quotes, *, 
 
 
 def _hop(hop: Hop, nodes: Mapping[str, Node], quotes: Quotes) -> list[Block]:
-    found = quotes_of(hop.edge, quotes)
-    blocks: list[Block] = [_line(hop.start_name, hop.start, hop.end_name, hop.end, hop.edge, nodes)]
-    blocks += [quote_block(quote) | _open(quote.document, quote.start, hop.edge) for quote in found[:QUOTES_TOLD]]
+    return [block for edge in (hop.edge, *hop.also) for block in _edge_of_hop(hop, edge, nodes, quotes)]
+
+
+def _edge_of_hop(hop: Hop, edge: Edge, nodes: Mapping[str, Node], quotes: Quotes) -> list[Block]:
+    found = quotes_of(edge, quotes)
+    blocks: list[Block] = [_line(hop.start_name, hop.start, hop.end_name, hop.end, edge, nodes)]
+    blocks += [quote_block(quote) | _open(quote.document, quote.start, edge) for quote in found[:QUOTES_TOLD]]
     left = len(found) - QUOTES_TOLD
     if left > 0:
-        act = {"do": "edge", "id": hop.edge.id}
+        act = {"do": "edge", "id": edge.id}
         blocks.append({"type": "actions", "items": [{"text": f"{plural(left, 'more quote')}", "act": act}]})
-    for edge in hop.also:
-        blocks.append(_line(hop.start_name, hop.start, hop.end_name, hop.end, edge, nodes))
     return blocks
 
 

@@ -114,8 +114,11 @@ def keep_apart(store: Store, proposal: str, key: str, other: str, *, by: str, wh
 
 
 def stored_document(store: Store, id_: str) -> Document:
-    """A document of the ledger as it was given, with its text and source."""
-    row = store.read(DOCUMENT, id=id_)[0]
+    """A document of the ledger as it was given, with its text and source. Raises NotFoundError."""
+    rows = store.read(DOCUMENT, id=id_)
+    if not rows:
+        raise NotFoundError(f"There is no document {id_}.", remedy="The list of documents shows those that there are.")
+    row = rows[0]
     fields = {name: value for name, value in row["document"].items() if name not in ("id", "source")}
     return Document(**fields, text=row["text"], source=row["source"])
 

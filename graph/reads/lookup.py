@@ -14,6 +14,9 @@ from graph.store import Store
 
 _SPECIAL = re.compile(r'([+\-!(){}\[\]^"~*?:\\/]|&&|\|\|)')
 SUGGESTIONS = 3
+# Of a word that may be two, how short either can be, and how long both together.
+SHORTEST = 3
+LONGEST_WORD = 40
 
 
 def find(store: Store, text: str, kind: str | None = None) -> Found:
@@ -75,7 +78,7 @@ def _found(row: dict[str, object]) -> Found:
 def _nearest(store: Store, text: str) -> str:
     hits = search(store, text, limit=SUGGESTIONS)
     if not hits:
-        return "'fusiongraph documents' lists what was loaded."
+        return "Check how it is written; only what a loaded document names is known."
     return "Did you mean " + ", ".join(f"{hit.name} ({hit.kind})" for hit in hits) + "?"
 
 
@@ -84,11 +87,14 @@ def search(store: Store, text: str, limit: int = 20) -> list[Hit]:
     words = normalise(text).split()
     if not words:
         return []
-    rows = store.read(named("search").text, text=_expression(words, " AND "), limit=limit * 3)
-    if not rows:
-        rows = store.read(named("search").text, text=_expression(words, " OR "), limit=limit * 3)
+    telling = [word for word in words if len(word) > 1 and not word.isdigit()] or words
+    rows: list[dict[str, object]] = []
+    for expression in (_expression(words, " AND "), _expression(telling, " OR "), _run_together(words)):
+        rows = store.read(named("search").text, text=expression, limit=limit * 3) if expression else []
+        if rows:
+            break
     hits = [_hit(text, row) for row in rows]
-    hits.sort(key=lambda hit: (-_score(text, hit), -hit.claims, hit.id))
+    hits.sort(key=lambda hit: (hit.near, -_score(text, hit), -hit.claims, hit.id))
     return hits[:limit]
 
 
@@ -96,9 +102,18 @@ def _expression(words: list[str], joint: str) -> str:
     parts = []
     for word in words:
         escaped = _SPECIAL.sub(r"\\\1", word)
-        near = f" OR {escaped}~1" if len(word) > 3 else ""
+        near = f" OR {escaped}~1" if len(word) > 3 and word.isalpha() else ""
         parts.append(f"({escaped}^4 OR {escaped}*^2{near})")
     return joint.join(parts)
+
+
+def _run_together(words: list[str]) -> str:
+    """One long word as two of which the space was left out, wherever it may have stood."""
+    if len(words) != 1 or not words[0].isalpha() or not 2 * SHORTEST <= len(words[0]) <= LONGEST_WORD:
+        return ""
+    [word] = words
+    cuts = range(SHORTEST, len(word) - SHORTEST + 1)
+    return " OR ".join(f"({word[:cut]} AND {word[cut:]}*)" for cut in cuts)
 
 
 def _phrase(text: str) -> str:
@@ -111,21 +126,28 @@ def _hit(text: str, row: dict[str, object]) -> Hit:
     assert isinstance(names, list)
     assert isinstance(labels, list)
     name, kind = str(row["name"]), kind_of(labels)
-    best = process.extractOne(normalise(text), {n: normalise(n) for n in names}, scorer=fuzz.WRatio)
+    holding = [n for n in names if _holds(n, text)] or names
+    best = process.extractOne(normalise(text), {n: normalise(n) for n in holding}, scorer=fuzz.WRatio)
     matched = str(best[2]) if best else name
     why = f"named {matched}" if matched == name else f"{matched} is a name of {name}"
     near = not _holds(matched, text)
     if near:
-        why = f"{matched} is spelt much like '{text.strip()}'" + (
-            f", and is a name of {name}" if matched != name else ""
-        )
+        also = "" if matched == name else f"; {matched} is a name of {name}"
+        why = f"'{_nearest_word(matched, text)}' is spelt much like '{text.strip()}'{also}"
     return Hit(str(row["id"]), name, kind, matched, why, int(str(row["claims"])), near)
 
 
 def _holds(name: str, text: str) -> bool:
     """Whether any word that was typed begins a word of the name."""
-    words = normalise(name).split()
-    return any(word.startswith(typed) for typed in normalise(text).split() for word in words)
+    words, typed = normalise(name).split(), normalise(text).split()
+    return any(word.startswith(each) for each in typed for word in words) or "".join(words).startswith("".join(typed))
+
+
+def _nearest_word(name: str, text: str) -> str:
+    """The name, or of a long one the word that is most like what was typed."""
+    words = name.split()
+    best = process.extractOne(normalise(text), {w: normalise(w) for w in words}, scorer=fuzz.ratio)
+    return str(best[2]) if best and len(words) > 2 else name
 
 
 def _score(text: str, hit: Hit) -> float:

@@ -53,6 +53,7 @@ def test_what_a_link_says_wrongly_is_told_and_the_rest_is_read() -> None:
     address, wrong = read(given_)
     assert address == Address("a", (Expansion("b", "ACQUIRED", 20),))
     assert wrong == ["b||many", "||5", "last year", "spiral"]
+    assert read({"expand": ["garbage"]})[1] == ["garbage"]
 
 
 def test_no_link_takes_in_more_than_a_picture_can_show() -> None:

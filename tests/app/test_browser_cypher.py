@@ -81,6 +81,11 @@ def test_the_place_of_an_error_is_marked(cypher: Page) -> None:
     expect(cypher.locator(".cm-lintRange-error")).to_have_count(0)
 
 
+def test_a_query_that_finds_nothing_hears_what_nobody_declares(cypher: Page) -> None:
+    run(cypher, "MATCH (c:Compny) RETURN c.name")
+    expect(cypher.get_by_role("region", name="No rows")).to_contain_text("There is no 'Compny'. Did you mean Company?")
+
+
 def test_a_link_fills_the_editor_and_runs_nothing(visitor: Visitor) -> None:
     page = visitor.open(f"/cypher?query={quote(LEADERS)}")
     expect(editor(page)).to_contain_text("LEADER_IN")

@@ -155,3 +155,9 @@ def test_a_claim_by_hand_is_reviewed_like_any_other(page: Page, market: Store) -
     page.get_by_role("button", name="Save").click()
     expect(proposals(page)).to_contain_text("1 to decide")
     assert reads.review_documents(market)[0].kind == "internal_note"
+
+
+def test_a_link_to_no_document_says_so(visitor: Any) -> None:
+    page = visitor.open("/ingest?document=nope")
+    expect(page.get_by_role("region", name="Notice")).to_contain_text("There is no document nope.")
+    expect(page.get_by_role("textbox", name="Announcement")).to_be_visible()

@@ -126,10 +126,18 @@ def test_a_word_about_an_earlier_scene_is_out_of_date(view: View) -> None:
 def test_a_click_sends_nothing_back_to_the_canvas(view: View) -> None:
     explorer = Explorer()
     explorer.open(view, "a")
-    before = explorer.canvas_data()
+    before = explorer.canvas_data("explore")
     assert explorer.scene is not None
     explorer.told({"scene": explorer.scene.token, "nodes": ["b"], "edges": []})
-    assert explorer.canvas_data() == before
+    assert explorer.canvas_data("explore") == before
+
+
+def test_each_page_and_each_beginning_has_a_picture_of_its_own(view: View) -> None:
+    explorer, other = Explorer(), Explorer()
+    explorer.open(view, "a")
+    other.open(View(view.nodes[:1], [], 0, 0), "a")
+    recipes = {explorer.recipe("explore"), explorer.recipe("path"), other.recipe("explore")}
+    assert len(recipes) == 3
 
 
 def test_more_asks_for_a_step_more_of_the_same_relation(view: View) -> None:

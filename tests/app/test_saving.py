@@ -9,7 +9,7 @@ import networkx
 import pytest
 
 from app.view.saving import UnknownFormatError, file_name, saved
-from graph.reads import Edge, Node, View
+from graph.reads import Edge, Evidence, Node, View
 
 NAME = "<script>alert(1)</script> & Sons"
 
@@ -38,6 +38,16 @@ def test_csv_has_a_row_each_with_its_evidence(view: View) -> None:
     told = {key: rows[2][key] for key in ("_type", "_start", "_end", "since", "band", "claims", "sources")}
     assert told == {"_type": "ACQUIRED", "_start": "a", "_end": "b", "since": "2025-04", "band": "strong",
                     "claims": '["c1", "c2"]', "sources": '["meadow"]'}  # fmt: skip
+
+
+def test_a_table_holds_the_words_that_support_an_edge(view: View) -> None:
+    quote = Evidence(
+        "c1", "ACQUIRED", "asserted", "strong", None, "d", "A page", "", "Meadow", None, None, 0, 9, "A has B."
+    )
+    _, _, text = saved("csv", view.nodes[1], view, [quote])
+    edge = list(csv.DictReader(StringIO(text)))[2]
+    assert edge["reads"] == f"{NAME} acquired Bee"
+    assert (edge["quotes"], edge["documents"]) == ('["A has B."]', '["A page (publisher not stated)"]')
 
 
 def test_graphml_is_read_by_another_program(view: View) -> None:

@@ -91,6 +91,7 @@ def test_a_document_without_claims() -> None:
 
 
 def test_ways_in_name_what_is_best_known() -> None:
-    _, first, second, *_ = ways_in([{"id": "a", "name": "A"}, {"id": "b", "name": "B"}])
+    _, first, second, *_ = ways_in([{"id": "a", "name": "A"}], [{"a": "b", "a_name": "B", "b": "c", "b_name": "C"}])
     assert first["text"] == "Everything about A"
-    assert second["act"]["parameters"] == {"from": "a", "to": "b"}
+    assert second["text"] == "How B and C are joined"
+    assert second["act"]["parameters"] == {"from": "b", "to": "c"}

@@ -36,8 +36,8 @@ class By(Relationship):
 
     source = ("RegulatoryEvent", "Application")
     target = ("Regulator",)
-    reads = "is before"
-    reverse = "has before it"
+    reads = "has the agency"
+    reverse = "is the agency of"
 
 
 # (:RegulatoryEvent)-[:FOR]->(:Indication)

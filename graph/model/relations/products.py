@@ -116,7 +116,7 @@ class MemberOfClass(Relationship):
 
     source = ("Drug", "DrugClass")
     target = ("DrugClass",)
-    reads = "is a"
+    reads = "belongs to"
     reverse = "includes"
 
 

@@ -44,7 +44,16 @@ def test_search_says_why_it_matched(loaded: Store) -> None:
 def test_search_says_that_only_the_spelling_is_near(loaded: Store) -> None:
     hit = search(loaded, "bayr")[0]
     assert (hit.name, hit.near) == ("Bayer", True)
-    assert hit.why == "Bayer is spelt much like 'bayr'"
+    assert hit.why == "'Bayer' is spelt much like 'bayr'"
+
+
+@pytest.mark.parametrize("typed", ["thermofisher", "thermo fischer", "ThermoFish"])
+def test_a_space_or_a_letter_too_many_or_too_few(loaded: Store, typed: str) -> None:
+    assert search(loaded, typed)[0].name == "Thermo Fisher"
+
+
+def test_a_number_is_not_spelt_like_another(loaded: Store) -> None:
+    assert not any(hit.near for hit in search(loaded, "2025"))
 
 
 def test_a_capped_view_says_how_many_there_are(loaded: Store) -> None:
