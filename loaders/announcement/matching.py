@@ -19,6 +19,7 @@ from loaders.announcement.events import Event
 from loaders.announcement.frames import Frame, frames_for
 from loaders.announcement.hedging import hedge
 from loaders.announcement.mentions import Mention
+from loaders.announcement.ownership import sides_of_a_sale
 from loaders.announcement.roles import fill, named_groups
 from loaders.announcement.sales import settle_sale
 from loaders.announcement.sentences import Sentence
@@ -76,6 +77,8 @@ def _events(
     ahead = any_to_come(dates, reading.dateline or published)
     for frame in frames_for(lower):
         if frame.alone and (not brief or any(family.startswith(frame.event) for _, _, family in used)):
+            continue
+        if frame.by_cue and any(family == frame.event for _, _, family in used):
             continue
         bare = frame.event in ("RegulatoryEvent", "ENCODES") or (frame.event == "TrialEvent" and frame.factuality)
         if not clause.mentions and not bare:
@@ -144,7 +147,7 @@ def _roles(
     """The fillers of a frame at this trigger, or None where a required one is missing.
 
     In an announcement the product of the sentences before stands in where the clause names none."""
-    roles = named_groups(clause, match)
+    roles = sides_of_a_sale(clause, match) if frame.by_cue else named_groups(clause, match)
     for role, cues in frame.roles.items():
         if not roles.get(role):
             found = fill(clause, cues, match.start(), match.end())

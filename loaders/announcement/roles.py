@@ -77,16 +77,16 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
                 for t in before
                 if _preposition_before(clause.text, t.start()) is None and not clause.text[t.end() :].startswith("'s")
             ]
-            return _group(clause, (free or before)[-1], kinds) if before else []
+            return group_of(clause, (free or before)[-1], kinds) if before else []
         case "left":
-            return _group(clause, before[-1], kinds) if before else []
+            return group_of(clause, before[-1], kinds) if before else []
         case "object" | "right":
-            return _group(clause, after[0], kinds) if after else []
+            return group_of(clause, after[0], kinds) if after else []
         case "first":
-            return _group(clause, before[0], kinds) if before else []
+            return group_of(clause, before[0], kinds) if before else []
         case "any":
             nearest = sorted(before + after, key=lambda t: min(abs(t.start() - end), abs(start - t.end())))
-            return _group(clause, nearest[0], kinds) if nearest else []
+            return group_of(clause, nearest[0], kinds) if nearest else []
         case "together":
             within = [t for t in tokens if start <= t.start() and t.end() <= end]
             parties = (t for t in before + within + after if not _NEW_NAME.search(clause.text[: t.start()]))
@@ -100,17 +100,17 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
             verb = re.search(
                 r"\b(?:receiv|obtain|secur|w[io]n|gets?|got|gain|announc)\w*\b", clause.text[start:end], re.IGNORECASE
             )
-            return _group(clause, before[-1], kinds) if verb and before else []
+            return group_of(clause, before[-1], kinds) if verb and before else []
         case "possessor":
             owners = [t for t in before + after if clause.text[t.end() : t.end() + 2] == "'s"]
-            return _group(clause, owners[0], kinds) if owners else []
+            return group_of(clause, owners[0], kinds) if owners else []
         case "inside":
             return [clause.mention(t) for t in tokens if start <= t.start() and t.end() <= end]
     backwards = where.endswith("<")
     preposition = where.rstrip("<")
     for token in reversed(before) if backwards else after:
         if _preposition_before(clause.text, token.start()) == preposition:
-            return _group(clause, token, kinds)
+            return group_of(clause, token, kinds)
     return []
 
 
@@ -130,6 +130,11 @@ def _owner(clause: Clause) -> list[Mention]:
     if made:
         return [clause.mention(t) for t in clause.tokens if t.start() == made.start(1)]
     return []
+
+
+def clause_limits(text: str, start: int, end: int) -> tuple[int, int]:
+    """How far a clause reaches to both sides of a trigger: to another subject's own words."""
+    return _left_limit(text, start), _right_limit(text, end)
 
 
 def _left_limit(text: str, start: int) -> int:
@@ -166,7 +171,7 @@ def _preposition_before(text: str, position: int) -> str | None:
     return None
 
 
-def _group(clause: Clause, token: re.Match[str], kinds: str) -> list[Mention]:
+def group_of(clause: Clause, token: re.Match[str], kinds: str) -> list[Mention]:
     """A mention with those coordinated to it."""
     tokens = [t for t in clause.tokens if t[1] in kinds]
     index = next(i for i, t in enumerate(tokens) if t.start() == token.start())

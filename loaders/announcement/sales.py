@@ -19,20 +19,20 @@ _ON_OFFER = re.compile(
     re.IGNORECASE,
 )
 _THROUGH = re.compile(r"\b(?:[Tt]hrough|[Vv]ia) (?:its (?:[\w-]+ ){0,4}?)?(⟦O\d+⟧)")
-_HEARSAY = re.compile(r"^(?:'s)?,? (?:reported|reports|wrote|writes|said (?:in|citing)|,? citing)\b")
+_HEARSAY = re.compile(r"(?:'s)?,? (?:reported|reports|wrote|writes|said (?:in|citing)|,? citing)\b")
 _TOLD = re.compile(r"\b(?:according to|told|newspaper|daily|broadcaster|bank|advised by|analysts? at)\s+(?:the )?$")
 
 
-_PART = (
+PART = (
     r"(?:arms?|business(?:es)?|units?|divisions?|laborator(?:y|ies)|labs|plants?|assets?|portfolio|franchise|"
     r"facilit(?:y|ies)|operations|sites?|product lines?|inventory|network|practice)"
 )
-_PART_BEHIND = re.compile(rf"'s (?:[\w/-]+ |⟦[^O]\d+⟧ ){{0,6}}?{_PART}\b")
+_PART_BEHIND = re.compile(rf"'s (?:[\w/-]+ |⟦[^O]\d+⟧ ){{0,6}}?{PART}\b")
 _PART_BEFORE = re.compile(
-    rf"\b{_PART}(?: (?:in|for) (?:the )?(?:⟦[GI]\d+⟧|[\w-]+))? (?:of|from|belonging to|owned by) (?:the )?$"
+    rf"\b{PART}(?: (?:in|for) (?:the )?(?:⟦[GI]\d+⟧|[\w-]+))? (?:of|from|belonging to|owned by) (?:the )?$"
 )
 
-_OWNERS = r"(?:creditors|lenders|(?:share|stock)holders|founders?|owners|estate|trustees?|administrators?|receivers?)"
+_OWNERS = r"(?:creditors|lenders|(?:share|stock)holders|founders?|owners|trustees?|administrators?|receivers?)"
 _OWNERS_BEHIND = re.compile(rf"'s (?:[\w-]+ ){{0,2}}?{_OWNERS}\b")
 _OWNERS_BEFORE = re.compile(rf"\b{_OWNERS} of (?:the )?$")
 
@@ -107,7 +107,11 @@ def unplaced(event: Event, clause: Clause) -> list[Mention]:
         mention = clause.mention(token)
         if mention.kind != "organization" or mention.group or mention.name in placed:
             continue
-        after, before = clause.text[token.end() :], clause.text[: token.start()]
-        if not _HEARSAY.match(after) and not _TOLD.search(before):
+        if not reported(clause, token):
             found.append(mention)
     return found
+
+
+def reported(clause: Clause, token: re.Match[str]) -> bool:
+    """Whether who stands here only tells or advises."""
+    return bool(_HEARSAY.match(clause.text, token.end()) or _TOLD.search(clause.text[: token.start()]))

@@ -28,7 +28,8 @@ class Frame:
     `raw` frame is looked for in the sentence as it stands, brackets and all; one read `alone` is a
     last resort where a sentence gave nothing else of its kind, and one read `hedged` in addition only
     where its clause denies, plans or passes on what it speaks of; of the lower-case words in `needs`
-    a frame cannot do without one, nor without one of those in `besides`."""
+    a frame cannot do without one, nor without one of those in `besides`; a frame `by_cue` is read after
+    all others of a sentence, and the organizations take their sides by their own cues (ownership.py)."""
 
     name: str
     event: str
@@ -49,6 +50,7 @@ class Frame:
     hedged: bool = False
     needs: frozenset[str] = frozenset()
     besides: tuple[str, ...] = ()
+    by_cue: bool = False
 
 
 def _pattern(source: str) -> re.Pattern[str]:
@@ -99,6 +101,7 @@ def _frame(row: dict[str, Any], macros: dict[str, str], rank: int) -> Frame:
         besides=tuple(row.get("besides", ())),
         raw=bool(row.get("raw", False)),
         hedged=bool(row.get("hedged", False)),
+        by_cue=bool(row.get("by_cue", False)),
     )
 
 
@@ -112,7 +115,7 @@ def frames() -> tuple[Frame, ...]:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         macros = shared | (content.get("macros") or {})
         found.extend(_frame(row, macros, len(found) + position) for position, row in enumerate(content["frames"]))
-    return tuple(sorted(found, key=lambda frame: (frame.alone, frame.hedged)))
+    return tuple(sorted(found, key=lambda frame: (frame.by_cue, frame.alone, frame.hedged)))
 
 
 @lru_cache(maxsize=1)

@@ -216,3 +216,35 @@ def test_an_agreement_for_notes_is_an_investment_and_no_collaboration() -> None:
     assert not events(text, "partnership")
     (event,) = events(text, "investment")
     assert {name for name, role in roles(event) if role == "investor"} == {"OrbiMed", "Casdin Capital", "Novo Holdings"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Freenome was last year, after long talks, absorbed by Roche.",
+            {("Roche", "acquirer"), ("Freenome", "target")},
+        ),
+        (
+            "Two vaccine plants passed from Ipsen to Biohaven last week.",
+            {("Biohaven", "acquirer"), ("Ipsen", "seller")},
+        ),
+        (
+            "Sysmex closed the purchase of both systems in May, paying $12 million to the estate of Freenome.",
+            {("Sysmex", "acquirer"), ("Freenome", "seller")},
+        ),
+        (
+            "It was resolved that Ipsen shall transfer the plasma business to Biohaven.",
+            {("Biohaven", "acquirer"), ("Ipsen", "seller")},
+        ),
+    ],
+)
+def test_who_buys_and_who_sells_is_told_by_cues_anywhere_in_the_clause(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    (event,) = events(text, "acquisition")
+    assert roles(event) == expected
+
+
+def test_samples_passed_on_are_no_sale() -> None:
+    assert not events("Ipsen passed samples from its plant to Biohaven.", "acquisition")
