@@ -124,7 +124,8 @@ def _simplify(clause: Clause) -> None:
     _replace(clause, _POSSESSIVE, "'s")
     _let_parts_stand(clause)
     for _ in range(4):
-        apposed = [m for m in _APPOSITION.finditer(clause.text) if _head(clause, m) is not None]
+        found = (m for m in _APPOSITION.finditer(clause.text) if not _begins_the_clause(clause, m))
+        apposed = [m for m in found if _head(clause, m) is not None]
         if not apposed:
             break
         match = apposed[0]
@@ -146,9 +147,24 @@ _PREDICATE = re.compile(
 )
 
 
-def _said_before(clause: Clause, apposition: re.Match[str]) -> bool:
+# `At the request of Ash, the authorisation was withdrawn`: behind such an opening stands what the sentence says.
+_OPENING = re.compile(
+    r"\W*(?:According to|After|As|At|Before|Beside|Besides|By|Despite|Following|For|From|In|On|Since|Thanks|Through|"
+    r"Together|Under|Unlike|Upon|With)\b"
+)
+_SUBJECT = re.compile(r"(?:an?|the) ")
+
+
+def _begins_the_clause(clause: Clause, apposition: re.Match[str]) -> bool:
+    opening = _OPENING.match(clause.text)
+    if opening is None or apposition["end"].strip() or not _SUBJECT.match(apposition["what"]):
+        return False
+    return not _said_before(clause, apposition, opening.end())
+
+
+def _said_before(clause: Clause, apposition: re.Match[str], begin: int = 0) -> bool:
     head = clause.text.rindex("⟦", 0, apposition.start())
-    return _PREDICATE.search(clause.text[:head]) is not None
+    return _PREDICATE.search(clause.text[begin:head]) is not None
 
 
 # `Lonza's Synaffix unit`, `Fortress subsidiary Helocyte`, `NMPA's CDE`: who acts is the part.

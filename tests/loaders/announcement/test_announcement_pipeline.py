@@ -219,3 +219,14 @@ def test_a_headline_takes_its_date_from_the_body() -> None:
         "2025-07-01",
         "2019-06",
     }
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["At the request of Ashwell Therapeutics,", "According to Ashwell Therapeutics,", "In a deal with Ashwell,"],
+)
+def test_what_stands_behind_an_opening_is_what_the_sentence_says(opening: str) -> None:
+    event = one(
+        prose(f"{opening} the marketing authorisation for ashinib was withdrawn by Swissmedic."), "RegulatoryEvent"
+    )
+    assert (event.values["action"], fillers(event)["regulator"]) == ("withdrawal", ["Swissmedic"])
