@@ -37,8 +37,20 @@ _SALTS = frozenset(
     """acetate besylate butyrate citrate dimeglumine fumarate hydrobromide hydrochloride maleate malate mesylate
     palmitate phosphate propionate sodium succinate sulfate tartrate tosylate trometamol medoxomil""".split()
 )
-_WORD = re.compile(r"(?<![\w-])[A-Za-z]{4,}(?:-[a-z]{4}(?![\w-]))?(?![\w-])")
+_WORD = re.compile(r"(?<![\w-])(?:(?:[Nn]ab|[Nn]al|[Pp][Ee][Gg])-)?[A-Za-z]{4,}(?:-[a-z]{4}(?![\w-]))?(?![\w-])")
 _CELL_PRODUCT = re.compile(r"(?<![\w-])[A-Za-z]{3,6}-(?:cel|vec)(?![\w-])")
+_INTERFERON = re.compile(
+    r"(?<![\w-])(?:(?:PEG|peg)-?)?(?:[Ii]nterferon[ -](?:alpha|alfa|beta|gamma|lambda)(?:-\d[a-z]?)?|"
+    r"(?:interferon|IFN)[ -]?[αβγλ])(?![\w-])"
+)
+# The form in which a substance is given, behind its name, and how strong it is.
+_FORM = re.compile(
+    r"(?: (?:nasal|oral|ophthalmic|topical|sublingual|intravenous|subcutaneous|inhalation|extended-release|vaginal|"
+    r"liposome|injectable|sterile|buccal|transdermal|otic))* (?:spray|solution|suspension|film|powder|ointment|gel|"
+    r"foam|emulsion|patch|implant|aerosol|liposome injection|injectable suspension|injectable emulsion|system)"
+    r"(?![\w-])(?:,? \d+(?:\.\d+)?%| \(\d+(?:\.\d+)?%\))?",
+    re.IGNORECASE,
+)
 _NOT_INN = frozenset(
     """cilnib elvir nib crib rib glib squib accept concept precept intercept except inept adept kept slept wept
     swept crept ribaparib atlantide peptide nucleotide oligonucleotide polypeptide neuropeptide dipeptide
@@ -75,13 +87,16 @@ def common_names(text: str) -> list[tuple[int, int]]:
             if following[0] != final + 1 or text[final] not in " " or not _continues(text[slice(*following)]):
                 break
             final = following[1]
-        found.append((begin, final))
-    return found + [match.span() for pattern in (_CELL_PRODUCT, _TOXIN) for match in pattern.finditer(text)]
+        form = _FORM.match(text, final)
+        found.append((begin, form.end() if form else final))
+    shaped = [m.span() for pattern in (_CELL_PRODUCT, _TOXIN, _INTERFERON) for m in pattern.finditer(text)]
+    taken = {cell for span in shaped for cell in range(*span)}
+    return [span for span in found if taken.isdisjoint(range(*span))] + shaped
 
 
 @lru_cache(maxsize=65_536)
 def _names(word: str) -> bool:
-    bare = word.partition("-")[0]
+    bare = re.sub(r"^(?:nab|nal|peg)-", "", word, flags=re.IGNORECASE).partition("-")[0]
     listed = medicines().get(bare.lower())
     if listed is not None and listed[1]:
         return True

@@ -85,7 +85,7 @@ def count_votes(
     ):
         votes["pair"] = 2
     if re.search(r"\b(?:such as|including|like|among them) (?:[A-Z][\w& -]*, )*(?:[A-Z][\w& -]* and )?$", before):
-        votes["listed"] = 1
+        votes["such as"] = 1
     if unknown and len(unknown) == len(words):
         votes["unknown"] = 1
     if (
@@ -131,7 +131,7 @@ def count_votes(
         and name in sentence.abbreviations
     ):
         votes["abbreviation"] = -6
-    if re.fullmatch(r"[A-Z]{2,6}", name) and not votes.keys() & {"role", "says", "listed", "described", "subject"}:
+    if re.fullmatch(r"[A-Z]{2,6}", name) and not votes.keys() & {"role", "says", "such as", "described", "subject"}:
         votes["acronym"] = -1
     if re.match(
         r"[’']s (?:disease|syndrome|dementia|lymphoma|sarcoma|palsy|ataxia|chorea|"

@@ -61,7 +61,8 @@ _HEADS = (
 
 AFTER_MARK = re.compile(
     rf" ?(?:(?:[A-Z][\w-]*|[A-Z0-9]+)(?:®|™)? ){{0,3}}{_HEADS}\b|(?: (?:CDx|Dx|"
-    rf"AI|UTI|LRT|[A-Z]\d{{1,3}}|IBS(?: Test)?|II|XR|ER|Plus|Pro|One))+\b"
+    rf"AI|UTI|LRT|[A-Z]\d{{1,3}}|IBS(?: Test)?|II|XR|ER|Plus|Pro|One))+\b|"
+    rf" [A-Z][a-z]+(?= software\b)"
 )
 
 
@@ -125,13 +126,14 @@ DESCRIPTIVE = re.compile(r"(?:ing|ed|al|ive|ic|ary|ous|able|ible|ent|ant|ful|les
 
 # Where a name that no dictionary has is a product's, whatever it looks like.
 INTRODUCED = re.compile(
-    r"(?:(?i:\blaunch(?:es|ed|ing)? |\b(?:launch|availability|commercial supply|"
+    r"(?:(?i:\blaunch(?:es|ed|ing)? |\b(?:launch|sales|pathway|availability|commercial supply|"
     r"label|approval|authori[sz]ation|tablets|sNDA|NDA|BLA|efficacy|safety|use|doses?) "
     r"(?:of|for) )|"
     r"\b(?:marketed|sold|sells it|sell it|sold|known|approved|branded) (?:as|"
-    r"under the (?:brand |trade )?name) |\bbrand(?:ed)? name |"
+    r"under the (?:brand |trade )?name) |\bbrand(?:ed)? name |\bbranded |"
     r"\b(?:drug|compound|antibody|inhibitor|degrader|vaccine|therapy|candidate|"
-    r"molecule|radioligand|agonist|antagonist),? (?:candidate )?)"
+    r"molecule|radioligand|agonist|antagonist|substitute|medicine|shot|jab|pill|filler|implant|stent),? "
+    r"(?:candidate )?)"
     r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])(?! "
     r"(?:Inc|Corp|Therapeutics|Pharma|Bio|and [A-Z]))"
 )
@@ -157,6 +159,28 @@ DECIDED = re.compile(
     r"[Aa]uthori[sz]ed|[Nn]ow [Aa]vailable|is (?:now )?(?:available|approved)|"
     r"was (?:approved|cleared|granted)|did not meet|met (?:its|the))\b"
 )
+
+
+# `Zelvi NDA Accepted`, `Zelvi: approval in the EU in May`: what is said of products alone.
+_STRANGE_NAME = r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z]\w+|[A-Z]{5,})"
+APPLIED = re.compile(
+    rf"{_STRANGE_NAME}[®™]? (?:IND|s?NDA|s?BLA|MAA|PMA) (?:[Ss]ubmission|[Aa]pplication|[Ff]iling|[Aa]ccept|"
+    rf"[Aa]pprov|[Cc]lear)"
+)
+NOTED = re.compile(rf"^{_STRANGE_NAME}: (?:CRL|approv|PDUFA|NDA|BLA|CHMP|FDA)\w*\b")
+# `Zelvi (ABC-123)`, where a code name stands in brackets.
+CODED = re.compile(rf"{_STRANGE_NAME}[®™]? \((?=[A-Z]{{2,5}}-\d{{2,6}}[A-Z]?\))")
+CLEARED = re.compile(
+    r"\b(?:cleared|approved|authori[sz]ed) (?P<name>[A-Z][a-z]{4,})(?=, (?:an?|its|the company[’']s) )"
+)
+# A gene therapy by its vector and what it carries.
+GENE_THERAPY = re.compile(r"(?<![\w-])(?:r?AAV\d*|Ad\d*|LV|LNP)-(?=\w*[A-Z])[A-Za-z]\w{2,}(?![\w-])")
+SUCH_AS = re.compile(
+    r"\b(?:drugs|medicines|therapies|treatments|brands|tests|assays|software|software solutions|platforms|tools),? "
+    r"(?:such as|including|like) (?P<names>[A-Z]\w+(?:, [A-Z]\w+)*(?:,? (?:and|or) [A-Z]\w+)?)(?![\w’'-]| [A-Z])"
+)
+# What is told of a product and not of a company.
+OF_RESULTS = re.compile(r"\s(?:demonstrat|show|achiev|confirm|meets?\b)", re.IGNORECASE)
 
 
 # What is done with a medicine, before its name and behind it.

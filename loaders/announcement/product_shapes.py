@@ -8,28 +8,35 @@ from collections.abc import Iterator
 from loaders.announcement.common_names import common_names
 from loaders.announcement.field_names import find_field_products
 from loaders.announcement.lexicon import is_english, is_ordinary, medicines
-from loaders.announcement.organization_words import CITIES, FIELD_SHORT, HEADLINE_VERB, NATIONAL
+from loaders.announcement.organization_words import CITIES, FIELD_SHORT, HEADLINE_VERB, NATIONAL, TOWNS
 from loaders.announcement.product_patterns import (
     AFTER_MARK,
+    APPLIED,
     APPOSED,
     AS_MEDICINE,
     BRACKETED,
     CAMEL_OWNED,
+    CLEARED,
     CODE,
+    CODED,
     COMPANY_BEHIND_MARK,
     DECIDED,
     DESCRIPTIVE,
     DOSED,
+    GENE_THERAPY,
     INTRODUCED,
     LOWER_TEST,
     MARKED,
     NICKNAME,
     NOT_CODE,
     NOT_MARKED,
+    NOTED,
     OF_MEDICINE,
+    OF_RESULTS,
     OF_TRIAL,
     POSSESSED,
     STRANGE,
+    SUCH_AS,
     TEST,
 )
 from loaders.announcement.sentences import Sentence
@@ -41,9 +48,10 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     spans: list[tuple[int, int, str]] = [(start, end, "drug") for start, end in common_names(text)]
     spans += _listed_brands(text)
     spans += list(find_field_products(text))
-    for match in CODE.finditer(text):
+    for match in CODE.finditer(text.translate(_SUBSCRIPTS)):
         if not _excluded_code(text, match, sentence.abbreviations):
             spans.append((match.start(), match.end(), ""))
+    spans += [(match.start(), match.end(), "drug") for match in GENE_THERAPY.finditer(text)]
     for match in MARKED.finditer(text):
         if NOT_MARKED.search(match["name"]) or _company_with_mark(sentence, match):
             continue
@@ -69,20 +77,37 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     return spans
 
 
+_SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+
+
 def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     """Names that only a phrase around them tells to be products."""
     text = sentence.text
     spans: list[tuple[int, int, str]] = []
-    for match in (p for pattern in (INTRODUCED, DECIDED, CAMEL_OWNED, APPOSED) for p in pattern.finditer(text)):
-        if not is_ordinary(match["name"]):
+    patterns = (INTRODUCED, DECIDED, CAMEL_OWNED, APPOSED, APPLIED, NOTED, CODED)
+    for match in (p for pattern in patterns for p in pattern.finditer(text)):
+        town = any(text.startswith(place, match.start("name")) for place in TOWNS)
+        if not town and not (is_english if match.re in (APPLIED, NOTED, CODED) else is_ordinary)(match["name"]):
             spans.append((match.start("name"), match.end("name"), ""))
     spans += [(start, end, "drug") for start, end in _spoken_of_as_medicines(sentence)]
     spans += [(m.start("dx"), m.end("dx"), "") for m in TEST.finditer(text) if m["dx"]]
+    spans += [(m.start("name"), m.end("name"), "") for m in CLEARED.finditer(text) if not sentence.title_case]
+    spans += [(start, end, "") for start, end in _of_lists(text)]
     for match in POSSESSED.finditer(text):
         name = match["name"]
+        if "-" in name and name.islower():
+            continue
         if not is_ordinary(name.split()[0]) and not DESCRIPTIVE.search(name) and not name.isupper():
             spans.append((match.start("name"), match.end("name"), "platform"))
     return spans
+
+
+def _of_lists(text: str) -> Iterator[tuple[int, int]]:
+    """The names behind `drugs such as` or `software like`, as far as the list goes."""
+    for match in SUCH_AS.finditer(text):
+        for name in re.finditer(r"[A-Z]\w+", match["names"]):
+            if not is_ordinary(name[0]) or re.search(r"[a-z][A-Z]", name[0]):
+                yield match.start("names") + name.start(), match.start("names") + name.end()
 
 
 def _spoken_of_as_medicines(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -128,7 +153,8 @@ def _company_with_mark(sentence: Sentence, match: re.Match[str]) -> bool:
     """`Acme® Announces ...`, `Acme®, Inc.`: some companies put a mark behind their own name."""
     if COMPANY_BEHIND_MARK.match(sentence.text, match.end()):
         return True
-    return match.start() == 0 and HEADLINE_VERB.match(sentence.text, match.end()) is not None
+    verb = HEADLINE_VERB.match(sentence.text, match.end())
+    return match.start() == 0 and verb is not None and not OF_RESULTS.match(verb[0])
 
 
 def _listed_brands(text: str) -> list[tuple[int, int, str]]:
@@ -150,15 +176,20 @@ def _excluded_code(text: str, match: re.Match[str], abbreviations: frozenset[str
     after = text[match.end() : match.end() + 60]
     if len(prefix[0] if prefix else "") > 4 and re.fullmatch(r"[A-Z]{5,}-[A-Z]?\d+[A-Z]?", code):
         return True
+    if re.fullmatch(r"[A-Z]{3,6}\d\d", code) and re.search(r"\b(?:at|during)(?: the)? $", text[: match.start()]):
+        # A meeting with its year.
+        return True
     if code in abbreviations and re.fullmatch(r"[A-Z]{2,6}-?\d", code):
         # A gene or protein that the text gives its full name to, not a code name.
         return True
-    if COMPANY_BEHIND_MARK.match(after) or (OF_TRIAL.match(after) and re.fullmatch(r"[A-Z]{4,}-\d{1,2}", code)):
+    if COMPANY_BEHIND_MARK.match(after) or (
+        OF_TRIAL.match(after) and re.fullmatch(r"[A-Z]{4,}-[A-Z]{0,3}\d{1,2}", code)
+    ):
         return True
     if prefix is None or re.match(r"^(?:Q|H|FY)\d", code) or re.fullmatch(r"(?:NCT|P|K|DEN|BLA|NDA)\d{6,}.*", code):
         return True
     if re.fullmatch(NOT_CODE.pattern, prefix[0]) and not re.fullmatch(r"[A-Z]{2,4}-?\d{3,5}[A-Z]?", code):
-        return not re.fullmatch(r"[DABCEGKLNPRSTV]-\d{4}", code)
+        return not re.fullmatch(r"[DABCEGKLNPRSTV]-(?:\d{4}|[A-Z]{3,}\d{2,})", code)
     if re.fullmatch(NOT_CODE.pattern, prefix[0]) and re.match(
         r"(?:COVID|SARS|NCT|ISO|CD|EN|IEC|US|EP|FY|CFR|ICH|AAV|HIV|HPV|H)$", prefix[0]
     ):
@@ -192,7 +223,9 @@ def _marked(text: str, match: re.Match[str], title_case: bool) -> tuple[int, int
         keep = (not is_ordinary(first) and not first.islower() and first[0].isupper()) and not re.search(
             r"[’']s$|[®™]", parts[0]
         )
-        if not keep or len(re.split("[®™]", parts[-1])[0]) > 3:
+        second = re.split("[®™]", parts[-1])[0]
+        capitals = len(first) > 4 and first.isupper() and second.isupper() and not is_english(first)
+        if not keep or (len(second) > 3 and not capitals):
             start += len(parts[0]) + 1
     after = AFTER_MARK.match(text, end)
     if after is not None and not re.search(r"\b(?:For|In|And|The|As|Is|Of|With|By|To|A)\b", after[0]):
@@ -247,7 +280,7 @@ def _bracketed(text: str, match: re.Match[str]) -> list[tuple[int, int, str]]:
             spans.append(
                 (offset, offset + len(words.split(" (")[0]), "drug")
                 if not inn
-                else (offset + inn[0][0], offset + inn[0][1] + _form(words[inn[0][1] :]), "drug")
+                else (offset + inn[0][0], offset + inn[0][1], "drug")
             )
             brand = match["brand"]
             if (
@@ -256,17 +289,3 @@ def _bracketed(text: str, match: re.Match[str]) -> list[tuple[int, int, str]]:
                 spans.append((match.start("brand"), match.end("brand"), "drug"))
             break
     return spans
-
-
-def _form(behind: str) -> int:
-    """How much of what follows a common name within brackets is its form: `epinephrine nasal spray`."""
-    match = _FORM.fullmatch(behind)
-    return len(match[0]) if match else 0
-
-
-_FORM = re.compile(
-    r"(?: (?:nasal|oral|ophthalmic|topical|sublingual|intravenous|subcutaneous|inhalation|extended-release|vaginal|"
-    r"liposome|injectable|sterile|buccal|transdermal))* (?:spray|solution|suspension|film|powder|ointment|gel|foam|"
-    r"emulsion|patch|implant|aerosol|liposome injection|injectable suspension|injectable emulsion)",
-    re.IGNORECASE,
-)
