@@ -297,3 +297,13 @@ def test_theme_follows_the_system(visitors: Callable[..., Visitor], address: str
     page = visitors(address, color_scheme=scheme).open(BAYER_LINK)
     opened(page)
     assert page.evaluate("__kg.canvas.theme.dark") is (scheme == "dark")
+
+
+def test_two_quick_clicks_on_two_nodes_expand_nothing(bayer: Page) -> None:
+    before = counts(bayer)["nodes"]
+    first, second = at_node(bayer, BAYER), at_node(bayer, MARKET_ID)
+    bayer.mouse.click(*first)
+    bayer.mouse.click(*second)
+    bayer.wait_for_timeout(1_000)
+    assert counts(bayer)["nodes"] == before
+    assert selected(bayer) == [MARKET_ID]

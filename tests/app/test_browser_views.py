@@ -7,8 +7,20 @@ from urllib.parse import quote
 
 import networkx
 import pytest
-from picture import BAYER, THERMO_FISHER, await_nodes, click_edge, click_node, counts, opened, positions, selected
+from picture import (
+    BAYER,
+    THERMO_FISHER,
+    await_more_nodes,
+    await_nodes,
+    click_edge,
+    click_node,
+    counts,
+    opened,
+    positions,
+    selected,
+)
 from playwright.sync_api import Page, expect
+from served import settled
 from small_market import MARKET, SCRIPT_NAME
 
 Visitor = Any
@@ -143,8 +155,12 @@ def test_back_button_leads_to_what_was_there_before(visitor: Visitor) -> None:
     click_edge(page, "CODEVELOPS_WITH")
     await_address(page, "chosen=")
     expect(page.get_by_role("region", name="Edge")).to_be_visible()
-    page.mouse.dblclick(*page.evaluate(_AT, MARKET_ID))
+    click_node(page, MARKET_ID)
+    await_address(page, f"chosen={MARKET_ID}")
+    page.keyboard.press("Enter")
     await_address(page, "expand=")
+    await_more_nodes(page, 4)
+    settled(page)
     page.go_back()
     await_nodes(page, 4)
     page.wait_for_function("!location.search.includes('expand')")
@@ -152,13 +168,6 @@ def test_back_button_leads_to_what_was_there_before(visitor: Visitor) -> None:
     after = positions(page)
     for entity, place in before.items():
         assert after[entity] == pytest.approx(place, abs=2)
-
-
-_AT = """id => {
-  const host = __kg.canvas.host.querySelector('.stage').getBoundingClientRect();
-  const at = __kg.cy.getElementById(id).renderedPosition();
-  return [host.x + at.x, host.y + at.y];
-}"""
 
 
 def test_going_to_another_page_and_coming_back_moves_nothing(visitor: Visitor) -> None:

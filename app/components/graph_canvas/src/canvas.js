@@ -7,7 +7,7 @@ import { bindGestures } from "./gestures.js";
 import { History, restore, snapshot } from "./history.js";
 import { bindKeys } from "./keys.js";
 import { thinLabels } from "./labels.js";
-import { fit, layOutAll } from "./layout.js";
+import { fit, fitIfLost, layOutAll } from "./layout.js";
 import { Menu } from "./menu.js";
 import { remember } from "./memory.js";
 import { saveFile } from "./saving.js";
@@ -109,6 +109,11 @@ export class Canvas {
     this.remember();
   }
 
+  // Where the keys are heard.
+  focus() {
+    this.host.querySelector(".stage").focus({ preventScroll: true });
+  }
+
   showAll() {
     fit(this);
     thinLabels(this.cy);
@@ -140,6 +145,7 @@ export class Canvas {
   travel(state, words) {
     restore(this, state);
     this.refresh();
+    fitIfLost(this);
     this.axisLines.draw();
     this.status.say(words);
     this.remember();
@@ -287,6 +293,7 @@ export class Canvas {
   resized() {
     this.cy.resize();
     if (this.layoutDue) this.layOut();
+    else if (this.exposed.ready) fitIfLost(this);
   }
 
   destroy() {

@@ -96,15 +96,25 @@ export class Status {
     for (const cut of canvas.data.cuts ?? []) parts.push(this.cut(cut));
     const byHand = canvas.cy.elements().filter((element) => canvas.hidden.has(element.id()));
     const number = byHand.nodes().length || byHand.length;
-    if (number > 0) parts.push(el("span", {}, `${number} hidden (Ctrl+Z brings back)`));
+    if (number > 0) parts.push(el("span", {}, `${number} hidden${this.wayBack()}`));
     if (filtering(canvas.filters)) parts.push(this.filtered());
     this.line.replaceChildren(...parts);
     this.line.hidden = parts.length === 0;
   }
 
+  // What undoing took out of the picture only doing it again brings back.
+  wayBack() {
+    const { past, future } = this.canvas.history;
+    if (past.length > 0) return " (Ctrl+Z brings back)";
+    return future.length > 0 ? " (Ctrl+Shift+Z brings back)" : "";
+  }
+
   cut({ id, name, shown, total, relation, compared }) {
     const more = el("button", { type: "button" }, "more");
-    more.addEventListener("click", () => this.canvas.ask("expand", { id, relation, more: true }));
+    more.addEventListener("click", () => {
+      this.canvas.focus();
+      this.canvas.ask("expand", { id, relation, more: true });
+    });
     const among = compared ? `, the best of the first ${say(compared)}` : "";
     return el("span", {}, `${name}: ${say(shown)} of ${say(total)} shown${among} · `, more);
   }
@@ -113,7 +123,10 @@ export class Status {
     const { canvas } = this;
     const number = canvas.cy.elements(".hidden").filter((element) => !canvas.hidden.has(element.id())).length;
     const clear = el("button", { type: "button" }, "clear");
-    clear.addEventListener("click", () => clearFilters(canvas));
+    clear.addEventListener("click", () => {
+      canvas.focus();
+      clearFilters(canvas);
+    });
     return el("span", {}, `${say(number)} hidden by filters · `, clear);
   }
 }

@@ -5,10 +5,14 @@ import { thinLabels } from "./labels.js";
 export function bindGestures(canvas) {
   const { cy, host } = canvas;
   let beforeDrag = null;
+  // What the last two taps were on: two quick ones on two things are no double click.
+  let tapped = [null, null];
+  const twice = (target) => tapped.every((each) => each === target);
 
   cy.on("select unselect", () => canvas.selectionChanged());
   cy.on("tap", (event) => {
-    host.querySelector(".stage").focus({ preventScroll: true });
+    tapped = [tapped[1], event.target];
+    canvas.focus();
     canvas.menu.close();
     if (canvas.pathFrom && event.target !== cy && event.target.isNode()) {
       const from = canvas.pathFrom;
@@ -16,8 +20,8 @@ export function bindGestures(canvas) {
       if (from !== event.target.id()) canvas.ask("path", { from, to: event.target.id() });
     }
   });
-  cy.on("dbltap", "node", (event) => canvas.expand(event.target));
-  cy.on("dbltap", "edge", (event) => canvas.ask("evidence", { id: event.target.id() }));
+  cy.on("dbltap", "node", ({ target }) => twice(target) && canvas.expand(target));
+  cy.on("dbltap", "edge", ({ target }) => twice(target) && canvas.ask("evidence", { id: target.id() }));
   cy.on("cxttap", "node, edge", (event) => {
     if (!event.target.selected()) {
       cy.elements().unselect();

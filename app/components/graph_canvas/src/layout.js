@@ -23,6 +23,8 @@ export function layOutAll(canvas, done) {
     done();
   } else if (canvas.layout === "time") {
     const { axis, positions } = timePositions(cy, aspect);
+    // Where nothing has a date time says nothing of where to stand.
+    if (!axis) return canvas.exposed.ready ? done() : layOutByForce(cy, nodes, done);
     canvas.axis = axis;
     nodes.positions((node) => positions[node.id()]);
     done();
@@ -188,6 +190,18 @@ function pull(at, to, strength) {
   const stretch = (distance - SPRING) / distance;
   at.x += x * stretch * strength;
   at.y += y * stretch * strength;
+}
+
+// Brings back to view a picture of which less than half is seen.
+export function fitIfLost(canvas) {
+  const { cy } = canvas;
+  const { x1, x2, y1, y2 } = cy.extent();
+  const shown = cy.nodes().not(".hidden");
+  const seen = shown.filter((node) => {
+    const { x, y } = node.position();
+    return x >= x1 && x <= x2 && y >= y1 && y <= y2;
+  });
+  if (2 * seen.length < shown.length) fit(canvas);
 }
 
 const INSET = { top: 34, right: 56, bottom: 16, left: 16 };

@@ -59,7 +59,7 @@ export class Menu {
   close() {
     if (this.box.hidden) return;
     this.box.hidden = true;
-    this.canvas.host.querySelector(".stage").focus({ preventScroll: true });
+    this.canvas.focus();
   }
 
   draw() {

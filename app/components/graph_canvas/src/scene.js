@@ -25,6 +25,9 @@ export function open(canvas) {
   canvas.select(asIs ? kept.chosen : (data.given?.chosen ?? []));
   if (kept && kept.picture.layout === canvas.layout) {
     cy.viewport(kept.viewport);
+    const strangers = cy.nodes().filter((node) => !kept.picture.positions[node.id()]);
+    if (2 * strangers.length > cy.nodes().length) return canvas.layOut();
+    if (strangers.nonempty()) placeArrivals(canvas, strangers, data.focus);
     canvas.axisLines.draw();
     canvas.stands();
   } else canvas.layOut();
