@@ -7,5 +7,5 @@ WITH r, m ORDER BY size(r.sources) DESC, size(r.claims) DESC, type(r), r.id LIMI
 WITH r, m, COUNT { (m)--() } AS edges
 RETURN properties(r) AS edge, type(r) AS type, startNode(r).id AS source, endNode(r).id AS target,
   properties(m) AS node, labels(m) AS labels,
-  CASE WHEN edges <= 300 THEN COUNT { MATCH (m)--(other) RETURN DISTINCT other } ELSE edges END AS degree
+  CASE WHEN edges <= 150 THEN COUNT { MATCH (m)--(other) RETURN DISTINCT other } ELSE edges END AS degree
 ORDER BY size(edge.sources) DESC, size(edge.claims) DESC, type, node.name, edge.id

@@ -34,7 +34,7 @@ class Hit:
 
 @dataclass(frozen=True)
 class Node:
-    """An entity as drawn. `degree` counts its neighbours in the whole graph; above 100 edges it counts its edges."""
+    """An entity as drawn. `degree` counts its neighbours in the whole graph; of many edges it counts the edges."""
 
     id: str
     name: str
