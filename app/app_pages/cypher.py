@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from app.app_pages.cypher_questions import choose, draw_questions, filled_in, question_named, resolved
-from app.app_pages.database import gone, show_gone, store
+from app.app_pages.database import gone, store
 from app.app_pages.navigation import go
 from app.app_pages.workspace import Workspace
 from app.components.cypher_editor import cypher_editor
@@ -37,15 +37,8 @@ TABLE, GRAPH = "Table", "Graph"
 
 def draw() -> None:
     """The page."""
-    try:
-        store()
-        _follow_link()
-    except FusionGraphError as error:
-        if gone(error):
-            show_gone(error)
-            return
-        here.explorer.notice = str(error)
-    _workspace()
+    if here.follow(_follow_link):
+        _workspace()
 
 
 @st.fragment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.app_pages.database import gone, show_gone, store
+from app.app_pages.database import store
 from app.app_pages.first_screen import draw_first_screen
 from app.app_pages.linking import Linking
 from app.app_pages.navigation import EXPLORE
@@ -12,7 +12,6 @@ from app.app_pages.workspace import Workspace, value_of
 from app.components.search_box import search_box
 from app.view.address import Address, read, written
 from app.view.hits import hit_rows
-from graph.errors import FusionGraphError
 from graph.reads import Hit, search
 
 HITS = 12
@@ -21,15 +20,8 @@ PLACEHOLDER = "Search a company, drug, test, gene, market …"
 
 def draw() -> None:
     """The page."""
-    try:
-        store()
-        _follow_link()
-    except FusionGraphError as error:
-        if gone(error):
-            show_gone(error)
-            return
-        here.explorer.notice = str(error)
-    _workspace()
+    if here.follow(_follow_link):
+        _workspace()
 
 
 @st.fragment

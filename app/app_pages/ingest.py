@@ -184,10 +184,6 @@ def _draw_note() -> None:
     claim_form(data, key="note_form", on_event=heard)
 
 
-def _predicate_words(predicate: str) -> str:
-    return kind_words(predicate) if predicate in NODES else humanise(predicate.lower())
-
-
 def _save_note(words: str, fields: dict[str, Any]) -> None:
     fields.pop("n", None)
     fields["roles"] = {role: entries for role, entries in fields["roles"].items() if entries}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.app_pages.database import gone, show_gone, store
+from app.app_pages.database import store
 from app.app_pages.workspace import Workspace
 from app.view.model import index_blocks, kind_blocks, layer_blocks, model_view, relation_blocks
-from graph.errors import FusionGraphError, NotFoundError
+from graph.errors import NotFoundError
 from graph.model import NODES, RELATIONSHIPS
 from graph.reads import overview
 from graph.reads.stock import count_ledger, count_types
@@ -15,15 +15,8 @@ from graph.reads.stock import count_ledger, count_types
 
 def draw() -> None:
     """The page."""
-    try:
-        store()
-        _follow_link()
-    except FusionGraphError as error:
-        if gone(error):
-            show_gone(error)
-            return
-        here.explorer.notice = str(error)
-    _workspace()
+    if here.follow(_follow_link):
+        _workspace()
 
 
 @st.fragment

@@ -49,6 +49,19 @@ class Workspace:
 
         return keep
 
+    def follow(self, link: Callable[[], None]) -> bool:
+        """Do what the address says; what is wrong with it is kept to be said. False where the database is gone, which
+        the page then says instead."""
+        try:
+            store()
+            link()
+        except FusionGraphError as error:
+            if gone(error):
+                show_gone(error)
+                return False
+            self.explorer.notice = str(error)
+        return True
+
     def run(self, draw: Callable[[], None]) -> None:
         """Answer what was asked since the page was last drawn, then draw it; what goes wrong is said on the page."""
         try:

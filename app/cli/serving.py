@@ -61,6 +61,9 @@ def free_port(wanted: int | None) -> Port:
 
 def _free(number: int) -> bool:
     with socket.socket() as probe:
+        # A page that has just ended leaves its connections dying for a minute; Windows means another thing by it.
+        if sys.platform != "win32":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, number))
         except PermissionError:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import psutil
 
-from graph.errors import ServerNotRunningError, ServerStartError
+from graph.errors import ServerStartError
 from graph.server import bolt, java, process
 from graph.server.archive import ensure_archive, use_archive
 from graph.server.configuration import write_configuration
@@ -107,15 +107,6 @@ def local_status(home: Home) -> Status:
         trouble = f"it refuses: {refusal.message}"
     memory = _asked(lambda: found.memory_info().rss)
     return Status(home.folder, True, trouble is None, uri, state.pid, state.version, memory, state.created, trouble)
-
-
-def require_running(home: Home) -> State:
-    state = home.running()
-    if state is None:
-        raise ServerNotRunningError(
-            f"No local Neo4j runs for {home.folder}.", remedy="'fusiongraph db start' starts it."
-        )
-    return state
 
 
 def local_uri(state: State) -> str:

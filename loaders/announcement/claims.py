@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.model.claim import ALIAS, Claim, Filler, Place, Record, on_other_records, place, record
+from graph.model.claim import ALIAS, Claim, Filler, Place, on_other_records, place, record
 from graph.model.declare import NODES, RELATIONSHIPS, Occurrence
 from graph.vocabulary import Band
 from loaders.announcement.agencies import table
@@ -207,8 +207,3 @@ def agency_territory(mention: Mention, text: str) -> str | None:
     if match and mention.name in table():
         return match[1].strip()
     return None
-
-
-def subject_record(kind: str, name: str, names: DocumentNames) -> Record:
-    """The record under which a name of a kind is kept in this document."""
-    return names.resolve(kind, name)

@@ -99,6 +99,9 @@ def test_table_lists_what_is_drawn_and_its_rows_are_the_choice(market_page: Page
     expect(table.get_by_role("button", name="Thermo Fisher")).to_have_count(0)
     table.get_by_role("button", name="edges").click()
     expect(rows).to_have_count(counts(market_page)["edges"])
+    market_page.keyboard.press("Escape")
+    expect(table).to_be_hidden()
+    expect(market_page.get_by_role("application")).to_be_focused()
 
 
 def test_layouts_differ_and_by_time_the_undated_lie_apart(visitor: Visitor) -> None:

@@ -43,6 +43,21 @@ def test_the_usual_port_gives_way_to_the_next_free_one(taken: int, monkeypatch: 
     assert not chosen.preferred
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such connections in the way")
+def test_a_port_that_was_just_given_up_is_free(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as page:
+        page.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as whoever serves a page does
+        page.bind(("127.0.0.1", 0))
+        page.listen()
+        port = page.getsockname()[1]
+        with socket.create_connection(("127.0.0.1", port)) as visitor:
+            answered, _ = page.accept()
+            answered.close()  # who closes first keeps the connection dying
+            visitor.recv(1)
+    monkeypatch.setattr(serving, "PREFERRED", port)
+    assert serving.free_port(None).preferred
+
+
 @pytest.fixture
 def started(nothing: Store, environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
     command = [sys.executable, "-m", "app.cli", "up", "--no-browser"]

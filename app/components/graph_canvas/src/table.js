@@ -7,7 +7,7 @@ const COLUMNS = {
   nodes: [
     { title: "Name", text: name, long: true },
     { title: "Kind", text: (node, canvas) => canvas.data.kinds[node.data("kind")]?.one ?? node.data("kind") },
-    { title: "Date", text: (node) => node.data("when") ?? "", order: (node) => node.data("first") ?? "" },
+    { title: "Date", text: whenOf, order: (node) => node.data("first") ?? "" },
     { title: "Sources", text: (node) => String(node.data("sources") ?? 0), order: (node) => node.data("sources") ?? 0 },
     { title: "Neighbours", text: neighbours, order: (node) => node.data("degree") ?? 0 },
   ],
@@ -39,12 +39,21 @@ function cell(column, content) {
   return el("td", column.long ? { class: "long" } : {}, content);
 }
 
+// Of what has no date by its nature nothing is left unsaid.
+function whenOf(node, canvas) {
+  const dated = canvas.data.dated_kinds?.includes(node.data("kind"));
+  return node.data("when") ?? (dated ? NO_DATE : "");
+}
+
 export class Table {
   constructor(canvas) {
     this.canvas = canvas;
     this.part = "nodes";
     this.sorting = { nodes: { column: 0, down: false }, edges: { column: 0, down: false } };
     this.box = el("div", { class: "tables", role: "region", "aria-label": "Table of what is drawn", hidden: true });
+    this.box.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.close();
+    });
     canvas.host.append(this.box);
   }
 
@@ -54,6 +63,11 @@ export class Table {
     this.canvas.toolbar.draw();
     this.draw();
     if (open) this.box.querySelector("button")?.focus({ preventScroll: true });
+  }
+
+  close() {
+    this.toggle(false);
+    this.canvas.focus();
   }
 
   elements(part = this.part) {
@@ -85,7 +99,7 @@ export class Table {
       return button;
     };
     const close = el("button", { type: "button", class: "close", "data-key": "close" }, "Close");
-    close.addEventListener("click", () => this.toggle(false));
+    close.addEventListener("click", () => this.close());
     return el("div", { class: "tabs" }, tab("nodes", "node", "nodes"), tab("edges", "edge", "edges"), close);
   }
 
