@@ -11,16 +11,17 @@ import yaml
 
 from loaders.announcement.mentions import Mention
 from loaders.announcement.organization_words import NATIONAL
-from loaders.announcement.places import country_of
+from loaders.announcement.places import country_of, spellings_of
 
 
 @dataclass(frozen=True)
 class Agency:
-    """A regulator by its short name, which is also its record's."""
+    """A regulator by its short name, which is also its record's; `nations` are the adjectives that alone mean it."""
 
     name: str
     territory: str
     spellings: tuple[str, ...]
+    nations: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -30,7 +31,7 @@ def table() -> dict[str, Agency]:
     agencies = {}
     for row in rows:
         spellings = (row["name"], *row["short"], *row["names"], *row.get("described", ()))
-        agencies[row["name"]] = Agency(row["name"], row["territory"], spellings)
+        agencies[row["name"]] = Agency(row["name"], row["territory"], spellings, tuple(row.get("nation", ())))
     return agencies
 
 
@@ -40,13 +41,29 @@ def _by_spelling() -> dict[str, str]:
 
 
 def _folded(spelling: str) -> str:
-    plain = _QUALIFIED.sub(r"\1", spelling)
-    return re.sub(r"[\s.’']+", " ", plain).strip().casefold()
+    return re.sub(r"[\s.’']+", " ", spelling).strip().casefold()
 
 
-# `US health regulators` are the same as `US regulators`.
-_QUALIFIER = r"(?:(?:health|healthcare|drug|medicines|medical|medical device) )?"
-_QUALIFIED = re.compile(rf"(?<= ){_QUALIFIER}(regulators?)$")
+@lru_cache(maxsize=1)
+def _by_country() -> dict[str, str]:
+    """Agency by what its descriptions begin with: a nation's adjective or a spelling of its territory."""
+    found = {}
+    for agency in table().values():
+        if agency.nations:
+            spellings = (*agency.nations, *spellings_of(agency.territory))
+            found.update({word.removeprefix("the "): agency.name for word in spellings})
+    return found
+
+
+@lru_cache(maxsize=1)
+def _description() -> re.Pattern[str]:
+    """`Japanese regulators`, `the U.K.'s medicines watchdog`, `China's drug regulator`."""
+    countries = "|".join(re.escape(word) for word in sorted(_by_country(), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w-])(?P<country>{countries})(?:[’']s)? (?:(?:national|top) )?"
+        r"(?:(?:health|healthcare|drugs?|medicines?|medical|medical devices?|pharmaceutical) )?"
+        r"(?:regulators?|watchdog|regulatory (?:agency|authority|authorities))(?!\w)"
+    )
 
 
 _COUNTRY = r"(?:(?:the )?(?:U\.S\.|US|U\.K\.|UK|United States|United Kingdom) )?"
@@ -59,8 +76,7 @@ def _pattern() -> re.Pattern[str]:
     )
     short = [s for s in spellings if len(s) <= 5]
     long = [s for s in spellings if len(s) > 5]
-    names = "|".join(re.sub(r" (?=regulators?$)", f" {_QUALIFIER}", re.escape(s).replace(r"\ ", " ")) for s in long)
-    names = names.replace(" ", r"\s+")
+    names = "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in long)
     return re.compile(rf"(?<![\w-])(?:(?P<long>(?i:{names}))|(?P<short>{'|'.join(map(re.escape, short))}))(?![\w])")
 
 
@@ -87,6 +103,9 @@ def find_agencies(text: str) -> list[Mention]:
     found = [m for m in _of_table(text) if not (m.name == "FDA" and _foreign(text[: m.start]))]
     found += [Mention("agency", m.start(), m.end(), m[0], "European Commission") for m in _COMMISSION.finditer(text)]
     taken = {cell for mention in found for cell in range(mention.start, mention.end)}
+    for match in _description().finditer(text):
+        if taken.isdisjoint(range(*match.span())):
+            found.append(Mention("agency", match.start(), match.end(), match[0], _by_country()[match["country"]]))
     for match in _SHAPE.finditer(text):
         if len(match[0].split()) > 2 and taken.isdisjoint(range(*match.span())):
             found.append(Mention("agency", match.start(), match.end(), match[0], match[0]))

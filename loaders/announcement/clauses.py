@@ -45,6 +45,27 @@ _LOOSE_QUOTES = re.compile(r"[“”\"]")
 _POSSESSIVE = re.compile(r"(?<=⟧)[®™]*[’'](?:[sS]\b|(?= ))")
 _MARK = re.compile(r"(?<=⟧)[®™℠]+")
 
+# Words that say what kind of company a name is, or from where: `the Danish drugmaker ⟦O1⟧`, `⟦G0⟧'s ⟦O1⟧`.
+_NATION = (
+    r"(?:American|U\.S\.|British|German|French|Swiss|Japanese|Chinese|Danish|Swedish|Norwegian|Dutch|Belgian|Italian|"
+    r"Spanish|Israeli|Indian|(?:South )?Korean|Canadian|Australian|Irish|Austrian|Finnish|European|Taiwanese|"
+    r"⟦G\d+⟧(?:'s|-based)?|[A-Z][\w-]+-(?:based|listed))"
+)
+_TRADE = (
+    r"(?:pharmaceuticals?|biopharmaceutical|biopharma|pharma|biotechnology|biotech|diagnostics?|drug|drugs|test|testing|"
+    r"cancer|oncology|genomics|sequencing|liquid biopsy|medical|medtech|device|vaccine|antibody|generics?|"
+    r"gene therapy|cell therapy|radiopharmaceutical|⟦I\d+⟧|clinical-stage|privately held|private equity|"
+    r"venture capital|venture|life sciences?|laboratory|private|listed|local|fellow|larger|smaller|big|molecular|"
+    r"precision medicine)"
+)
+_DESCRIBER = re.compile(
+    rf"(?:\b(?:the|an?|its|their|its former|another) )?"
+    rf"(?:{_NATION} (?:{_TRADE} )*(?:company|firm|group|drugmaker|biotech|start-?up|maker|developer|manufacturer|giant|"
+    r"major|rival|competitor|specialist|player|investor|outfit|house)?|"
+    rf"(?:{_TRADE} )*(?:company|firm|group|drugmaker|biotech|start-?up|maker|developer|manufacturer|giant|major|rival|"
+    r"competitor|specialist|player|outfit)) ?(?=⟦O\d+⟧)"
+)
+
 
 @dataclass
 class Clause:
@@ -123,6 +144,7 @@ def _simplify(clause: Clause) -> None:
     _remove(clause, _LOOSE_QUOTES)
     _replace(clause, _POSSESSIVE, "'s")
     _let_parts_stand(clause)
+    _remove(clause, _DESCRIBER)
     for _ in range(4):
         found = (m for m in _APPOSITION.finditer(clause.text) if not _begins_the_clause(clause, m))
         apposed = [m for m in found if _head(clause, m) is not None]

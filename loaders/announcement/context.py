@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -102,36 +101,6 @@ def name_announcer(event: Event, clause: Clause, main: Mention, organizations: S
         and all(main.name not in event.names(other) for other in event.roles)
     ):
         event.roles[role] = [main]
-
-
-_OWNER = re.compile(r"(⟦O\d+⟧)'s (?:[\w/-]+ |⟦[CIT]\d+⟧ ){0,6}?(⟦P\d+⟧)")
-_OF = re.compile(
-    r"(⟦P\d+⟧)(?: (?:test|assay|kit|panel|tablets|device|system))?,? (?:of|from|by|made by|developed by) (⟦O\d+⟧)"
-)
-_NAMED_SPONSOR = re.compile(r"\b(?:[Ss]ponsor|[Aa]pplicant|[Hh]older|[Mm]anufacturer|[Mm]aker)(?: is|:|,) (⟦O\d+⟧)")
-
-
-def settle_applicants(events: Sequence[Event], clauses: Sequence[Clause]) -> None:
-    """Who a product belongs to elsewhere in the text is its applicant, rather than who makes the step known."""
-    owners: dict[str, Mention] = {}
-    sponsors: list[Mention] = []
-    for clause in clauses:
-        for match in _OWNER.finditer(clause.text):
-            owners.setdefault(_mention(clause, match[2]).name.lower(), _mention(clause, match[1]))
-        for match in _OF.finditer(clause.text):
-            owners.setdefault(_mention(clause, match[1]).name.lower(), _mention(clause, match[2]))
-        sponsors += [_mention(clause, match[1]) for match in _NAMED_SPONSOR.finditer(clause.text)]
-    for event in events:
-        if event.predicate != "RegulatoryEvent" or event.roles.get("applicant") or event.roles.get("holder"):
-            continue
-        found = [owners[m.name.lower()] for m in event.roles.get("product", ()) if m.name.lower() in owners] or sponsors
-        if found:
-            event.roles.pop("announcer", None)
-            event.roles["applicant"] = found[:1]
-
-
-def _mention(clause: Clause, token: str) -> Mention:
-    return clause.mentions[int(token.strip("⟦⟧")[1:])]
 
 
 def territory_of_agency(event: Event, text: str) -> None:

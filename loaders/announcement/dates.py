@@ -33,7 +33,8 @@ _EXPRESSION = re.compile(
   | (?P<season>\b(?P<sn>(?i:spring|summer|autumn|fall|winter))(?:\s+of)?\s+(?P<sy>{_YEAR})\b)
   | (?P<part>\b(?P<pw>early|mid|late|end\s+of|beginning\s+of|year-end|the\s+end\s+of)[\s-]+(?P<py>{_YEAR})\b)
   | (?P<relative>\b(?:today|yesterday|this\s+(?:morning|week|month)|earlier\s+this\s+(?:week|month)
-        |(?:[Oo]n|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)
+        |(?:(?:[Oo]n|last|this|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
+        (?!,?\s+(?:{_MONTH}|\d)|\s+(?:to|through|and)\s))\b)
   | (?P<year>(?<![\w$€£.,-])(?P<y9>{_YEAR})\b(?![-,.]\d|\s*(?:mg|patients|shares|employees|people|Annual\s+Meeting)))
   | (?P<month>\b(?:[Ii]n|last|since|of|by|from|until|[Ii]n\s+(?:early|mid|late))\s+
         (?P<m10>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s+(?:of\s+)?\d))

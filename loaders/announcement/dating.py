@@ -126,10 +126,19 @@ def _bullet(sentence: Sentence, dates: Sequence[DateExpression]) -> DateExpressi
     return None
 
 
+# `their 2020 research collaboration`: a year that only tells which one is meant.
+_OF_A_BOND = re.compile(
+    r" (?:[\w-]+ ){0,3}?(?:agreement|collaboration|deal|pact|partnership|alliance|contract|licen[sc]e|"
+    r"acquisition|approval)\b"
+)
+
+
 def _nearest(dates: Sequence[DateExpression], start: int, end: int, text: str, offset: int) -> DateExpression | None:
     """The date in the trigger's own clause that stands closest to it."""
     best: tuple[int, DateExpression] | None = None
     for found in dates:
+        if _OF_A_BOND.match(text, found.end - offset):
+            continue
         distance = found.start - end if found.start >= end else start - found.end
         between = (
             text[end - offset : found.start - offset]
@@ -140,8 +149,8 @@ def _nearest(dates: Sequence[DateExpression], start: int, end: int, text: str, o
             distance, between = 0, ""
         if (
             re.search(
-                r"\bafter|\bfollowing|\bbased on|\bfrom\b.{0,12}$|;|\bvalid until|\bwith "
-                r"closing|\bexpected",
+                r"\bafter|\bfollowing|\bbased on|\bfrom\b[^A-Z]{0,12}$|;|\bvalid until|\bwith "
+                r"closing|\bexpected|\b(?:goal|action|target|decision|PDUFA) date",
                 between,
             )
             or distance > 130

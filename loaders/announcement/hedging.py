@@ -49,7 +49,8 @@ _TO_COME = re.compile(
 )
 # Where another thing is told.
 _BREAK = re.compile(
-    r";|:|,? (?:but|while|whereas|although|though|since|because|whatever|contrary to|after which) |, and (?=⟦O)"
+    r";|:|,? (?:but|while|whereas|although|though|since|because|whatever|contrary to|after which) |, and (?=⟦O)|"
+    r", (?=\w+ing\b)"
 )
 
 

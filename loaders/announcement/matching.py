@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from graph.model.declare import RELATIONSHIPS
 from graph.model.document import NotUnderstood
+from loaders.announcement.applicants import settle_applicants
 from loaders.announcement.building import build_event, distributed
 from loaders.announcement.clauses import Clause, asides, raw_clause, read_clause
-from loaders.announcement.context import product_spoken_of, settle_applicants
+from loaders.announcement.context import product_spoken_of
 from loaders.announcement.dates import DateExpression
 from loaders.announcement.dating import any_to_come, date_event, signed_before
 from loaders.announcement.denials import deny_foregoing
@@ -64,7 +65,7 @@ def settle(reading: Reading) -> None:
     for event in reading.events:
         settle_sale(event)
     settle_directions(reading.events, reading.clauses)
-    settle_applicants(reading.events, reading.clauses)
+    settle_applicants(reading)
 
 
 def _events(
@@ -150,7 +151,7 @@ def _roles(
     roles = sides_of_a_sale(clause, match) if frame.by_cue else named_groups(clause, match)
     for role, cues in frame.roles.items():
         if not roles.get(role):
-            found = fill(clause, cues, match.start(), match.end())
+            found = fill(clause, cues, match.start(), match.end(), roles.get("product", ()))
             if found:
                 roles[role] = found
     if frame.event == "ENCODES":
@@ -191,7 +192,8 @@ _NEWSROOM = re.compile(
 )
 _OFFICE = re.compile(
     r"\b(?:Patents? (?:and Trademark )?Office|Patent Organi[sz]ation|Trademark Office|USPTO|Intellectual Property "
-    r"(?:Office|Administration)|Court|Department of Justice|Trade Commission|Exchange Commission|Stock Exchange|"
+    r"(?:Office|Administration)|Court|Department of Justice|DOJ|Trade Commission|FTC|Competition (?:and Markets )?"
+    r"(?:Authority|Commission)|CMA|Exchange Commission|Stock Exchange|"
     r"N(?:asdaq|ASDAQ)|NYSE)\b"
 )
 

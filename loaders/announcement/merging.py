@@ -10,7 +10,7 @@ from graph.model.events import Deal
 from graph.vocabulary import DealKind, Factuality
 from loaders.announcement.events import PARTY_ROLES, Event
 from loaders.announcement.mentions import Mention
-from loaders.announcement.product_names import Nickname
+from loaders.announcement.product_names import Nickname, same_products
 from loaders.announcement.sentences import Sentence
 
 _SUBJECTS = ("product", "concerns", "regulator", "territory", "designation")
@@ -18,7 +18,7 @@ _SUBJECTS = ("product", "concerns", "regulator", "territory", "designation")
 
 def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Event]:
     """Events in reading order; each later reading of an event adds its places and what was missing."""
-    same_product = _same_products(pairs)
+    same_product = same_products(pairs)
     merged: list[Event] = []
     for event in events:
         match = next((m for m in merged if _compatible(m, event, same_product)), None)
@@ -31,15 +31,6 @@ def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Eve
     bought = [_parties(e) for e in merged if _kind(e)[-1] == "ownership"]
     # Who buys the whole of another does not invest in it besides.
     return [e for e in merged if e.predicate != "Financing" or len(_parties(e)) < 2 or _parties(e) not in bought]
-
-
-def _same_products(pairs: Sequence[Nickname]) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for pair in pairs:
-        first, second = pair.first.name.lower(), pair.second.name.lower()
-        root = names.get(first, names.get(second, second))
-        names[first] = names[second] = root
-    return names
 
 
 def _kind(event: Event) -> tuple[str, ...]:
@@ -73,6 +64,8 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
 
 # What happened longer ago is no news.
 _NEWS_DAYS = 120
+# The same step told twice outside a headline is one when its day is as recent as this.
+_RECENT_DAYS = 14
 # Of these the first sentence of the body repeats what the headline says, though it may call the product otherwise.
 _TOLD_TWICE = ("TrialEvent", "RegulatoryEvent", "Launch", "Financing", "Expansion")
 
@@ -88,11 +81,12 @@ def _same_day(old: Event, new: Event) -> bool:
 
 
 def _dated_in_the_body(old: Event, new: Event) -> bool:
-    """Whether a headline, read as news of the day, tells of what the body gives an earlier day of its own."""
-    if not old.headline or len(old.places) > 1 or old.date_basis != "dateline" or new.date_basis != "stated":
+    """Whether what is read as news of the day is given an earlier day of its own further on."""
+    if len(old.places) > 1 or old.date_basis != "dateline" or new.date_basis != "stated":
         return False
     said, news = span(new.when or ""), span(old.when or "")
-    return said.first <= news.last and Span(said.last, news.last).days <= _NEWS_DAYS
+    longest = _NEWS_DAYS if old.headline else _RECENT_DAYS
+    return said.first <= news.last and Span(said.last, news.last).days <= longest
 
 
 def _parties(event: Event) -> set[str]:

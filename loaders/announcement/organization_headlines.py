@@ -61,7 +61,7 @@ def headline_subjects(sentence: Sentence, occupied: set[int], names: Mapping[str
     if sentence.style != "headline" and not sentence.title_case:
         return []
     verb = HEADLINE_VERB.search(sentence.text, 0, 110)
-    if verb is None:
+    if verb is None or sentence.text.startswith(":", verb.end()):  # `Recent highlights: ...` names nobody
         return []
     found = []
     position = 0

@@ -26,7 +26,16 @@ from loaders.announcement.organization_signs import (
     TRIAL_NAME,
     VERB_BEFORE,
 )
-from loaders.announcement.organization_words import CITIES, FIELD_SHORT, GIVEN_NAMES, HEADS, MEETING, TOWNS, is_unknown
+from loaders.announcement.organization_words import (
+    CITIES,
+    FIELD_SHORT,
+    GIVEN_NAMES,
+    HEADS,
+    MEETING,
+    NATIONAL,
+    TOWNS,
+    is_unknown,
+)
 from loaders.announcement.product_patterns import AS_MEDICINE, OF_MEDICINE
 from loaders.announcement.sentences import Sentence
 
@@ -178,6 +187,8 @@ def count_votes(
         votes["meeting"] = -6
     if len(words) == 1 and is_english(name) and not is_ordinary(name) and not is_registered_company(name):
         votes["english"] = -2
+    if name.lower() in NATIONAL:
+        votes["nation"] = -9
     if re.fullmatch(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", name):
         votes["day"] = -9
     if re.fullmatch(r"(?:[A-Z][a-z]+|[A-Z]\.) (?:[A-Z]\. ?)+[A-Z][a-z]+", name) or (

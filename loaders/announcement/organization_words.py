@@ -82,7 +82,7 @@ MEETING = re.compile(
 )
 NATIONAL = frozenset(
     "american european japanese chinese swiss german french canadian korean australian british italian spanish indian "
-    "dutch israeli danish swedish norwegian global international".split()
+    "dutch israeli danish swedish norwegian asian african nordic scandinavian iberian global international".split()
 )
 # What a headline says of its subject: the words before are the company's name.
 HEADLINE_VERB = re.compile(

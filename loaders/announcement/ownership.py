@@ -41,6 +41,12 @@ _OF_PART = re.compile(
     re.IGNORECASE,
 )
 _COUNTERPART = re.compile(r"\b(?:agreement|deal|contract|pact|signed|agreed) with (?:the )?$", re.IGNORECASE)
+# What comes from somebody who sells nothing.
+_PRESSURE = re.compile(
+    r"\b(?:opposition|objections?|pressure|approval|clearance|consent|support|backing|scrutiny|criticism|help|"
+    r"competition|interest|advice|funding|loans?|financing) from (?:the )?$",
+    re.IGNORECASE,
+)
 _ESTATE = re.compile(r"\b(?:estate|administrators?|receivers?|trustees?|owners?|shareholders) of (?:the )?$")
 
 
@@ -85,7 +91,7 @@ def _behind(text: str, token: re.Match[str], end: int, selling: bool, noun: bool
     if preposition == "to":
         return "acquirer" if selling else "seller" if re.search(r"\b(?:paying|pays?)\b|\$", between) else None
     if preposition == "from" or _ESTATE.search(between):
-        return "seller"
+        return None if _PRESSURE.search(between) else "seller"
     if owner:
         return "seller"
     if preposition == "with":

@@ -31,3 +31,8 @@ def find_places(text: str) -> list[Mention]:
 def country_of(possessive: str) -> str | None:
     """`China` for `China`; None for a word that is no place."""
     return _spellings().get(possessive)
+
+
+def spellings_of(name: str) -> list[str]:
+    """How texts write the place of this plain name; empty where the table lacks it."""
+    return [spelling for spelling, place in _spellings().items() if place == name]

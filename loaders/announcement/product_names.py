@@ -69,6 +69,16 @@ def nicknames(text: str, products: Sequence[Mention]) -> list[Nickname]:
     return pairs
 
 
+def same_products(pairs: Sequence[Nickname]) -> dict[str, str]:
+    """Lower-case name -> one name that stands for all names of the product."""
+    names: dict[str, str] = {}
+    for pair in pairs:
+        first, second = pair.first.name.lower(), pair.second.name.lower()
+        root = names.get(first, names.get(second, second))
+        names[first] = names[second] = root
+    return names
+
+
 def name_use(first: str, second: str) -> str:
     """What the alias is to the common name: brand, code or other."""
     commons = [is_common_name(first), is_common_name(second)]

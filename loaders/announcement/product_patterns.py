@@ -77,8 +77,8 @@ TEST = re.compile(
 
 
 LOWER_TEST = re.compile(
-    r"(?<![\w-])(?P<name>(?:[A-Z][\w®™+-]*[\d-][\w®™+-]*|[A-Z]{2,}[\w-]*|[a-z]{4,"
-    r"} [A-Z0-9]{3,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)(?: [A-Z0-9][\w-]*){0,3} assay)(?![\w-])"
+    r"(?<![\w-])(?P<stem>(?:[A-Z][\w®™+-]*[\d-][\w®™+-]*|[A-Z]{2,}[\w-]*|[a-z]{4,"
+    r"} [A-Z0-9]{3,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)(?: [A-Z0-9][\w-]*){0,3}) (?:assay|kit|panel)(?![\w-])"
 )
 
 
@@ -122,6 +122,18 @@ POSSESSED = re.compile(
 
 # Adjectives that a platform is described by, and that no dictionary rule catches.
 DESCRIPTIVE = re.compile(r"(?:ing|ed|al|ive|ic|ary|ous|able|ible|ent|ant|ful|less|ory|based|wide|ular)$")
+
+
+# `its Zelvi pump`, `the Wave instrument`: a capital within running prose before the plain word for what the thing is.
+HEADED = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|of|for|whose)|[’']s?) "
+    r"(?P<name>[A-Z][\w®™-]*(?: (?:[A-Z]|\d)[\w®™-]*){0,2}) "
+    r"(?:tests?|assays?|panels?|kits?|liquid biopsy|pumps?|catheters?|stents?|implants?|valves?|sensors?|inhalers?|"
+    r"injectors?|autoinjectors?|patch(?:es)?|lasers?|stimulators?|scopes?|grafts?|systems?|software|app|analy[sz]ers?|"
+    r"sequencers?|scanners?|instruments?|algorithm|tablets?|capsules?|injections?|vaccine|antibody|cream|gel|"
+    r"nasal spray|eye drops|shot|pill|jab|device)\b"
+    r"(?! (?:makers?|compan(?:y|ies)|developers?|firms?|business|market|provider|group|giant|specialist|unit)\b)"
+)
 
 
 # Where a name that no dictionary has is a product's, whatever it looks like.
@@ -172,6 +184,13 @@ NOTED = re.compile(rf"^{_STRANGE_NAME}: (?:CRL|approv|PDUFA|NDA|BLA|CHMP|FDA)\w*
 CODED = re.compile(rf"{_STRANGE_NAME}[®™]? \((?=[A-Z]{{2,5}}-\d{{2,6}}[A-Z]?\))")
 CLEARED = re.compile(
     r"\b(?:cleared|approved|authori[sz]ed) (?P<name>[A-Z][a-z]{4,})(?=, (?:an?|its|the company[’']s) )"
+)
+# `has approved Ono's Zelvi`, `turned down Ono's Zelvi`: what an agency decides on, behind its owner.
+DECIDED_ON = re.compile(
+    r"\b(?:[Aa]pprov(?:es|ed)|[Cc]lear(?:s|ed)|[Aa]uthori[sz](?:es|ed)|[Ll]icensed|[Rr]eject(?:s|ed)|"
+    r"[Rr]efus(?:es|ed)|(?:turns?|turned) down|[Rr]egister(?:s|ed)|[Gg]reen-?(?:lit|lights)) "
+    r"(?:[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,2})[’']s? "
+    r"(?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z]\w+)(?![\w’'-])(?! [A-Z])"
 )
 # A gene therapy by its vector and what it carries.
 GENE_THERAPY = re.compile(r"(?<![\w-])(?:r?AAV\d*|Ad\d*|LV|LNP)-(?=\w*[A-Z])[A-Za-z]\w{2,}(?![\w-])")

@@ -21,9 +21,11 @@ from loaders.announcement.product_patterns import (
     CODED,
     COMPANY_BEHIND_MARK,
     DECIDED,
+    DECIDED_ON,
     DESCRIPTIVE,
     DOSED,
     GENE_THERAPY,
+    HEADED,
     INTRODUCED,
     LOWER_TEST,
     MARKED,
@@ -66,7 +68,7 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         spans += [
             (m.start(), m.end(), "diagnostic")
             for m in LOWER_TEST.finditer(text)
-            if not _general(m["name"][:-6]) and not m["name"][:-6].endswith("Dx")
+            if not _general(m["stem"]) and not m["stem"].endswith(("Dx", "IVD"))
         ]
     for match in BRACKETED.finditer(text):
         spans.extend(_bracketed(text, match))
@@ -84,15 +86,21 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     """Names that only a phrase around them tells to be products."""
     text = sentence.text
     spans: list[tuple[int, int, str]] = []
-    patterns = (INTRODUCED, DECIDED, CAMEL_OWNED, APPOSED, APPLIED, NOTED, CODED)
+    patterns = (INTRODUCED, DECIDED, DECIDED_ON, CAMEL_OWNED, APPOSED, APPLIED, NOTED, CODED)
     for match in (p for pattern in patterns for p in pattern.finditer(text)):
         town = any(text.startswith(place, match.start("name")) for place in TOWNS)
         if not town and not (is_english if match.re in (APPLIED, NOTED, CODED) else is_ordinary)(match["name"]):
             spans.append((match.start("name"), match.end("name"), ""))
     spans += [(start, end, "drug") for start, end in _spoken_of_as_medicines(sentence)]
-    spans += [(m.start("dx"), m.end("dx"), "") for m in TEST.finditer(text) if m["dx"]]
+    spans += [
+        (m.start("dx"), m.end("dx"), "")
+        for m in TEST.finditer(text)
+        if m["dx"] and not COMPANY_BEHIND_MARK.match(text, m.end("dx"))
+    ]
     spans += [(m.start("name"), m.end("name"), "") for m in CLEARED.finditer(text) if not sentence.title_case]
     spans += [(start, end, "") for start, end in _of_lists(text)]
+    if not sentence.title_case:
+        spans += [(m.start("name"), m.end("name"), "") for m in HEADED.finditer(text) if _names_a_thing(m["name"])]
     for match in POSSESSED.finditer(text):
         name = match["name"]
         if "-" in name and name.islower():
@@ -100,6 +108,20 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         if not is_ordinary(name.split()[0]) and not DESCRIPTIVE.search(name) and not name.isupper():
             spans.append((match.start("name"), match.end("name"), "platform"))
     return spans
+
+
+def _names_a_thing(words: str) -> bool:
+    """Whether a capital before the word for a thing is its name's, not a country's, a method's or a target's."""
+    parts = [word.strip("®™") for word in words.split()]
+    described = all(
+        p in FIELD_SHORT
+        or p in CITIES
+        or p.lower() in NATIONAL
+        or re.fullmatch(rf"{NOT_CODE.pattern}[-\d]*", p)
+        or (p.isupper() and len(p) < 5)
+        for p in parts
+    )
+    return not described and not any(words.startswith(town) for town in TOWNS)
 
 
 def _of_lists(text: str) -> Iterator[tuple[int, int]]:

@@ -42,8 +42,11 @@ def find_references(
             if organizations[position].start >= sentence.start:
                 here.append(organizations[position])
             position += 1
+        named = {m.start for m in here}
         for match in _ONE.finditer(sentence.text):
             start = sentence.start + match.start()
+            if sentence.start + match.end() + 1 in named:  # `the Boston-based biotech Merus` says itself whom it means
+                continue
             meant = _meant(match[0], start, here, previous, main)
             if meant is not None:
                 found.append(_anaphor(sentence, match, meant.name, ()))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from loaders.announcement.applicants import owner_in
 from loaders.announcement.clauses import TOKEN, Clause
 from loaders.announcement.mentions import Mention
 
@@ -48,15 +49,15 @@ _PREPOSITIONS = (
 )
 
 
-def fill(clause: Clause, cues: Iterable[str], start: int, end: int) -> list[Mention]:
+def fill(clause: Clause, cues: Iterable[str], start: int, end: int, products: Sequence[Mention] = ()) -> list[Mention]:
     """The mentions of the first cue that finds any; a cue is `where:KINDS`.
 
     Where: `subject` (the group before the trigger), `object` (the group behind it), a preposition
     (`by:O`, `for:P`; behind the trigger, or before it as `of<:P`), `possessor` (X's ... trigger or
-    product), `left`, `right`, `any` (nearest), `together` (all, both sides)."""
+    product), `left`, `right`, `any` (nearest), `together` (all, both sides), `owner` (whose the `products` are)."""
     for cue in cues:
         where, _, kinds = cue.partition(":")
-        found = _find(clause, where, kinds, start, end)
+        found = owner_in(clause, products) if where == "owner" else _find(clause, where, kinds, start, end)
         if found:
             return found
     return []
@@ -94,8 +95,6 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
             return list(dict.fromkeys(chosen))
         case "sentence":
             return [clause.mention(t) for t in tokens]
-        case "owner":
-            return _owner(clause)
         case "recipient":
             verb = re.search(
                 r"\b(?:receiv|obtain|secur|w[io]n|gets?|got|gain|announc)\w*\b", clause.text[start:end], re.IGNORECASE
@@ -111,24 +110,6 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
     for token in reversed(before) if backwards else after:
         if _preposition_before(clause.text, token.start()) == preposition:
             return group_of(clause, token, kinds)
-    return []
-
-
-def _owner(clause: Clause) -> list[Mention]:
-    """The organization that a product or an application of the clause belongs to: `Bayer's larotrectinib`."""
-    for token in clause.tokens:
-        if token[1] == "O" and re.match(
-            r"'s (?:[\w-]+ ){0,6}?(?:⟦P\d+⟧|application|NDA|sNDA|BLA|sBLA|MAA|PMA|IND|"
-            r"filing|submission)",
-            clause.text[token.end() :],
-        ):
-            return [clause.mention(token)]
-    maker = re.search(r"\b(?:maker|manufacturer|developer|sponsor|applicant|holder)(?:,| is|:)? (⟦O\d+⟧)", clause.text)
-    if maker:
-        return [clause.mention(t) for t in clause.tokens if t.start() == maker.start(1)]
-    made = re.search(r"⟦P\d+⟧,? (?:from|of|by|made by|developed by) (⟦O\d+⟧)", clause.text)
-    if made:
-        return [clause.mention(t) for t in clause.tokens if t.start() == made.start(1)]
     return []
 
 

@@ -1,0 +1,133 @@
+"""Applicants: whose product a step before a regulator concerns, by what the whole text says of the product.
+
+`X's test`, `a test of X`, `(the common name, X)`, `the applicant is X` and steps told with their applicant all say
+whose a product is. Who only makes the step known stands in for an applicant that nobody names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from loaders.announcement.clauses import Clause, asides
+from loaders.announcement.events import Event
+from loaders.announcement.mentions import Mention
+from loaders.announcement.product_names import same_products
+
+if TYPE_CHECKING:
+    from loaders.announcement.pipeline import Reading
+
+_PLAIN = r"(?: (?!(?:for|in|with|to|at|on|and|or|is|was|has|from|of|by)\b)[a-z][\w-]*){0,3}?"
+_OWNED = (
+    re.compile(r"(?P<owner>⟦O\d+⟧)'s (?:[\w/,-]+ |⟦[CITG]\d+⟧(?:'s)? ){0,8}?(?P<thing>⟦P\d+⟧)"),
+    re.compile(
+        rf"(?P<thing>⟦P\d+⟧)(?:[A-Z][\w-]+ )?{_PLAIN},? (?:of|from|by|(?:made|developed|manufactured|marketed|"
+        r"sold|owned|held) by) (?:the )?(?P<owner>⟦O\d+⟧)(?!'s)"
+    ),
+    re.compile(
+        r"\b(?:makers?|manufacturer|developer|sponsor|applicant|holder|owner) (?:of|for|behind) (?:the )?"
+        r"(?P<thing>⟦P\d+⟧),? (?P<owner>⟦O\d+⟧)"
+    ),
+    re.compile(
+        r"^(?P<owner>⟦O\d+⟧) is (?:the |an? )?(?:[\w-]+ ){0,3}?(?:maker|manufacturer|developer|sponsor|owner) of "
+        r"(?:the )?(?P<thing>⟦P\d+⟧)"
+    ),
+    re.compile(
+        r"(?P<thing>⟦P\d+⟧)[^;.⟦]{0,30}? (?:is|are|was|being) (?:[\w-]+ )?(?:marketed|sold|made|developed|owned|"
+        r"commerciali[sz]ed) (?:[\w ]{1,20} )?by (?P<owner>⟦O\d+⟧)"
+    ),
+    re.compile(r"^(?P<owner>⟦O\d+⟧)(?:'s)?: [^;⟦]*(?:⟦A\d+⟧[^;⟦]*)?(?P<thing>⟦P\d+⟧)"),
+)
+# What one gets of another is not the other's any more.
+_TRADED = re.compile(
+    r"\b(?:licen[sc]\w*|acqui\w+|bought|buy\w*|purchas\w+|rights|obtain\w*|in-licens\w+)\b[^;.]*$", re.I
+)
+_NAMED = re.compile(
+    r"\b(?:[Ss]ponsor|[Aa]pplicant|[Hh]older|[Mm]anufacturer|[Mm]aker|[Dd]eveloper)(?: is|:|,)? (⟦O\d+⟧)"
+)
+
+
+def settle_applicants(reading: Reading) -> None:
+    """Give each step the applicant that the text says, where its own clause names none."""
+    roots = same_products(reading.pairs)
+    owners = _owners(reading, roots)
+    for event in reading.events:
+        if event.predicate != "RegulatoryEvent" or event.roles.get("applicant") or event.roles.get("holder"):
+            continue
+        product = next((_root(m, roots) for m in event.roles.get("product", ())), None)
+        found = owners.get(product) if product is not None else None
+        found = found or _named_nearby(event, reading.clauses)
+        if found is not None:
+            event.roles.pop("announcer", None)
+            event.roles["applicant"] = [found]
+
+
+def owner_in(clause: Clause, products: Sequence[Mention]) -> list[Mention]:
+    """Whose the products, or an application, of a clause are: `Bayer's larotrectinib`, `X's application`.
+
+    With `products`, an owner of any other product is passed over."""
+    names = {m.name for m in products}
+    for owner, thing in _owned(clause):
+        if not names or thing.name in names:
+            return [owner]
+    filed = re.search(
+        r"(⟦O\d+⟧)'s (?:[\w-]+ ){0,6}?(?:application|NDA|sNDA|BLA|sBLA|MAA|PMA|IND|filing|submission)", clause.text
+    )
+    if filed:
+        return [_mention(clause, filed[1])]
+    named = _NAMED.search(clause.text)
+    return [_mention(clause, named[1])] if named else []
+
+
+def _owned(clause: Clause) -> Iterator[tuple[Mention, Mention]]:
+    for part in (clause, *asides(clause)):
+        for match in (m for pattern in _OWNED for m in pattern.finditer(part.text)):
+            begin = match.start("thing")
+            if match.start("owner") < begin or _TRADED.search(part.text[:begin]) is None:
+                yield _mention(clause, match["owner"]), _mention(clause, match["thing"])
+
+
+def _owners(reading: Reading, roots: dict[str, str]) -> dict[str, Mention]:
+    """Root name of a product -> its owner, the plainest telling first."""
+    owners: dict[str, Mention] = {}
+    for clause in reading.clauses:
+        for owner, thing in _owned(clause):
+            owners.setdefault(_root(thing, roots), owner)
+    for owner, thing in _bracketed(reading):
+        owners.setdefault(_root(thing, roots), owner)
+    for event in reading.events:
+        if event.predicate == "RegulatoryEvent" and event.roles.get("applicant"):
+            for mention in event.roles.get("product", ()):
+                owners.setdefault(_root(mention, roots), event.roles["applicant"][0])
+    return owners
+
+
+_IN_BRACKETS = re.compile(r"[®™]*(?: [a-z]+){0,2} \((?P<inside>[^()]{3,80})\)")
+
+
+def _bracketed(reading: Reading) -> Iterator[tuple[Mention, Mention]]:
+    """`Zelvi (zelvimab, Acme)`: the organization in the brackets behind a product."""
+    organizations = [m for m in reading.mentions if m.kind == "organization" and not m.anaphor]
+    for mention in reading.mentions:
+        match = _IN_BRACKETS.match(reading.text, mention.end) if mention.kind == "product" else None
+        for owner in organizations if match else ():
+            if match.start("inside") <= owner.start and owner.end <= match.end("inside"):  # type: ignore[union-attr]
+                yield owner, mention
+
+
+def _named_nearby(event: Event, clauses: Sequence[Clause]) -> Mention | None:
+    """The applicant named as such in the event's own sentence or the next one."""
+    for position, clause in enumerate(clauses):
+        if clause.sentence.start <= event.trigger[0] < clause.sentence.end:
+            for near in clauses[position : position + 2]:
+                if (named := _NAMED.search(near.text)) is not None:
+                    return _mention(near, named[1])
+    return None
+
+
+def _root(mention: Mention, roots: dict[str, str]) -> str:
+    return roots.get(mention.name.lower(), mention.name.lower())
+
+
+def _mention(clause: Clause, token: str) -> Mention:
+    return clause.mentions[int(token.strip("⟦⟧")[1:])]

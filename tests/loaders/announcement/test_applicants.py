@@ -1,0 +1,96 @@
+"""Whose product a step concerns: the owner that the text gives it, wherever it does so."""
+
+from typing import Any
+
+import pytest
+
+from loaders.announcement.extract import predict
+
+
+def applicants(text: str, action: str) -> dict[str | None, list[str]]:
+    """Subject -> applicants of the steps of this action."""
+    events: list[dict[str, Any]] = predict("x", "2025-06-12", text)["events"]
+    return {e["subject"]: [p["name"] for p in e["parties"]] for e in events if e.get("action") == action}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bayer spoke of its year. The TGA registered Rozlytrek (entrectinib, Roche) on 3 June.",
+        "Bayer spoke of its year. Rozlytrek, which is sold by Roche, has sold well. The TGA registered Rozlytrek.",
+        "Bayer spoke of its year. Roche's Rozlytrek has sold well. The TGA registered Rozlytrek on 3 June.",
+        "Bayer spoke of its year. The TGA registered Rozlytrek on 3 June; the applicant is Roche.",
+    ],
+)
+def test_the_owner_is_the_applicant_and_not_who_speaks(text: str) -> None:
+    assert applicants(text, "approval") == {"Rozlytrek": ["Roche"]}
+
+
+def test_a_product_s_owner_does_not_apply_for_another_product() -> None:
+    text = "Guardant Health announced that the FDA has approved its Guardant360 CDx to find patients for Vitrakvi from Bayer."
+    assert applicants(text, "approval") == {"Guardant360 CDx": ["Guardant Health"]}
+
+
+def test_the_other_name_of_a_product_has_the_same_owner() -> None:
+    text = "Bayer's Vitrakvi (larotrectinib) sells well, Ipsen said. In March 2025 the TGA approved larotrectinib."
+    assert applicants(text, "approval") == {"larotrectinib": ["Bayer"]}
+
+
+def test_what_is_licensed_from_somebody_is_not_theirs_any_more() -> None:
+    text = "Ipsen licensed larotrectinib from Bayer in 2019. The TGA approved larotrectinib on 3 June."
+    assert applicants(text, "approval")["larotrectinib"] == ["Ipsen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("The U.K.'s medicines regulator has licensed larotrectinib.", "MHRA"),
+        ("South Korean regulators approved larotrectinib.", "MFDS"),
+        ("China’s drug regulator approved larotrectinib.", "NMPA"),
+        ("The EMA's human medicines committee gave larotrectinib a positive opinion.", "CHMP"),
+    ],
+)
+def test_a_description_means_the_agency(text: str, agency: str) -> None:
+    assert [event["agency"] for event in predict("x", "2025-06-12", text)["events"]] == [agency]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Freenome was bought by Japan's Sysmex in May 2024.",
+        "Freenome was bought by the Japanese test maker Sysmex in May 2024.",
+        "Freenome was bought by cancer test developer Sysmex in May 2024.",
+    ],
+)
+def test_what_a_company_is_called_beside_its_name_changes_nothing(text: str) -> None:
+    (event,) = predict("x", "2025-06-12", text)["events"]
+    assert event["parties"] == [
+        {"name": "Sysmex", "role": "acquirer"},
+        {"name": "Freenome", "role": "target"},
+    ]
+    assert event["date"] == "2024-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ipsen sells the Wave scanner in Spain.",
+        "Ipsen's Wave pump is sold in Spain.",
+        "The agency has approved Ipsen's Wavestar.",
+    ],
+)
+def test_a_capital_before_the_word_for_a_thing_is_its_name(text: str) -> None:
+    found = [product["text"] for product in predict("x", "2025-06-12", text)["products"]]
+    assert len(found) == 1
+    assert found[0].startswith("Wave")
+
+
+def test_a_nation_or_a_method_before_the_word_for_a_thing_is_none() -> None:
+    text = "Ipsen sells the German kit, the FISH test and the KRAS panel."
+    assert predict("x", "2025-06-12", text)["products"] == []
+
+
+def test_a_goal_date_is_not_the_date_of_the_acceptance() -> None:
+    text = "The FDA accepted Bayer's application for larotrectinib, with a goal date of June 30, 2025."
+    dates = {e["action"]: e["date"] for e in predict("x", "2025-06-12", text)["events"] if e["status"] == "asserted"}
+    assert dates == {"acceptance": "2025-06-12"}
