@@ -21,6 +21,7 @@ class Agency:
     name: str
     territory: str
     spellings: tuple[str, ...]
+    described: tuple[str, ...] = ()
     nations: tuple[str, ...] = ()
 
 
@@ -30,8 +31,11 @@ def table() -> dict[str, Agency]:
     rows = yaml.safe_load((Path(__file__).parent / "agencies.yaml").read_text(encoding="utf-8"))
     agencies = {}
     for row in rows:
-        spellings = (row["name"], *row["short"], *row["names"], *row.get("described", ()))
-        agencies[row["name"]] = Agency(row["name"], row["territory"], spellings, tuple(row.get("nation", ())))
+        described = tuple(row.get("described", ()))
+        spellings = (row["name"], *row["short"], *row["names"], *described)
+        agencies[row["name"]] = Agency(
+            row["name"], row["territory"], spellings, described, tuple(row.get("nation", ()))
+        )
     return agencies
 
 
@@ -99,13 +103,15 @@ _COMMISSION = re.compile(
 def find_agencies(text: str) -> list[Mention]:
     """Every agency named in a text; a country before a full name belongs to it ("U.S. Food and Drug …").
 
-    An agency that the table lacks is known by its shape (`Egyptian Drug Authority`) and goes by its own name."""
+    An agency that the table lacks is known by its shape (`Egyptian Drug Authority`) and goes by its own name; one that
+    is only described (`Japanese regulators`) has the vote "described"."""
     found = [m for m in _of_table(text) if not (m.name == "FDA" and _foreign(text[: m.start]))]
     found += [Mention("agency", m.start(), m.end(), m[0], "European Commission") for m in _COMMISSION.finditer(text)]
     taken = {cell for mention in found for cell in range(mention.start, mention.end)}
     for match in _description().finditer(text):
         if taken.isdisjoint(range(*match.span())):
-            found.append(Mention("agency", match.start(), match.end(), match[0], _by_country()[match["country"]]))
+            name = _by_country()[match["country"]]
+            found.append(Mention("agency", match.start(), match.end(), match[0], name, vote="described"))
     for match in _SHAPE.finditer(text):
         if len(match[0].split()) > 2 and taken.isdisjoint(range(*match.span())):
             found.append(Mention("agency", match.start(), match.end(), match[0], match[0]))
@@ -149,5 +155,6 @@ def _of_table(text: str) -> list[Mention]:
             if before:
                 start -= len(before[0])
         name = _by_spelling()[_folded(match[0])]
-        found.append(Mention("agency", start, match.end(), text[start : match.end()], name))
+        vote = "described" if _folded(match[0]) in map(_folded, table()[name].described) else ""
+        found.append(Mention("agency", start, match.end(), text[start : match.end()], name, vote=vote))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.announcement.agencies import find_agencies, find_short_forms, short_forms
 from loaders.announcement.dates import DateExpression, Dateline, find_dateline, find_dates
@@ -62,6 +62,9 @@ def _agencies(sentences: Sequence[Sentence]) -> list[Mention]:
     for sentence in sentences if shorts else ():
         forms = [_moved(m, sentence.start) for m in find_short_forms(sentence.text, shorts)]
         found += [m for m in forms if taken.isdisjoint(range(m.start, m.end))]
+    named = {m.name for m in found if m.vote != "described"}
+    # A description names nobody where the text has the name itself.
+    found = [replace(m, anaphor=True) if m.vote == "described" and m.name in named else m for m in found]
     return sorted(found, key=lambda m: m.start)
 
 
@@ -76,7 +79,7 @@ def _without_doubles(
 
 
 def _moved(mention: Mention, by: int) -> Mention:
-    return Mention(mention.kind, mention.start + by, mention.end + by, mention.text, mention.name, mention.sort)
+    return replace(mention, start=mention.start + by, end=mention.end + by)
 
 
 def _moved_date(found: DateExpression, by: int) -> DateExpression:

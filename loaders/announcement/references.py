@@ -60,7 +60,7 @@ def find_references(
     return found
 
 
-_AGENCY = re.compile(r"\b[Tt]he (?:agency|regulator|watchdog)\b(?![’']s)")
+_AGENCY = re.compile(r"\b[Tt]he (?:[Aa]gency|regulator|watchdog|ministry|committee)\b(?![’']s)")
 
 
 def find_agency_references(sentences: Sequence[Sentence], agencies: Sequence[Mention]) -> list[Mention]:
@@ -69,8 +69,9 @@ def find_agency_references(sentences: Sequence[Sentence], agencies: Sequence[Men
     for sentence in sentences:
         for match in _AGENCY.finditer(sentence.text):
             start = sentence.start + match.start()
-            before = [m for m in agencies if m.start < start]
-            names = {m.name for m in agencies}
+            meant_ones = [m for m in agencies if (m.name == "CHMP") or not match[0].endswith("committee")]
+            before = [m for m in meant_ones if m.start < start]
+            names = {m.name for m in meant_ones}
             meant = before[-1].name if before else next(iter(names)) if len(names) == 1 else None
             if meant is not None:
                 found.append(Mention("agency", start, sentence.start + match.end(), match[0], meant, "", True))

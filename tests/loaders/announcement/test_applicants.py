@@ -27,7 +27,7 @@ def test_the_owner_is_the_applicant_and_not_who_speaks(text: str) -> None:
 
 
 def test_a_product_s_owner_does_not_apply_for_another_product() -> None:
-    text = "Guardant Health announced that the FDA has approved its Guardant360 CDx to find patients for Vitrakvi from Bayer."
+    text = "Guardant Health said that the FDA has approved its Guardant360 CDx, a test for Vitrakvi from Bayer."
     assert applicants(text, "approval") == {"Guardant360 CDx": ["Guardant Health"]}
 
 
