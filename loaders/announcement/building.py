@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from graph.vocabulary import Band, Factuality
 from loaders.announcement import terms
 from loaders.announcement.clauses import Clause
-from loaders.announcement.context import lone_agency, name_announcer, opinion_is_chmps, territory_of_agency
+from loaders.announcement.context import (
+    lone_agency,
+    name_announcer,
+    opinion_is_chmps,
+    organization_spoken_of,
+    territory_of_agency,
+)
 from loaders.announcement.events import Event
 from loaders.announcement.factuality import judge
 from loaders.announcement.financings import give_and_take, settle_investors
@@ -56,8 +62,8 @@ def build_event(
     )
     if event.predicate == "Financing":
         settle_investors(event, clause, reading.events)
-    if announced and reading.main is not None:
-        name_announcer(event, clause, reading.main, reading.mentions)
+    if announced and (main := organization_spoken_of(reading, sentence)) is not None:
+        name_announcer(event, clause, main, reading.mentions)
     _terms(event, clause, match)
     if event.predicate == "Deal":
         complete_sale(event, clause, match[0])

@@ -117,8 +117,8 @@ def asides(clause: Clause) -> list[Clause]:
     """The appositions of a clause as clauses of their own: `⟦O0⟧ is a subsidiary of ⟦O2⟧`."""
     found = []
     for token, what, places in clause.appositions:
-        relative = re.match(r"(?:which|who)\s+", what)
-        link = " " if relative else " is "
+        relative = re.match(r"(?:which|who|whose)\s+", what)
+        link = "'s " if what.startswith("whose") else " " if relative else " is "
         rest = what[relative.end() :] if relative else what
         start = places[0] if places else clause.sentence.start
         head = [start] * (len(token) + len(link))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,37 @@ from loaders.announcement.sentences import Sentence
 
 if TYPE_CHECKING:
     from loaders.announcement.pipeline import Reading
+
+
+_RELEASE = re.compile(r"\b(?:[Aa]nnounc(?:es|ed|ing)|ANNOUNCES|NASDAQ|Nasdaq|NYSE)\b")
+
+
+def _titled(text: str) -> bool:
+    """Whether a text opens with a headline in which nearly every word has a capital, as releases do."""
+    words = [word for word in text.partition("\n")[0].split() if len(word) > 3]
+    return "\n" in text and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
+def is_note(reading: Reading) -> bool:
+    """Whether a text is a brief note of somebody else's, not an organization's own release."""
+    if reading.dateline is not None or len(reading.text) >= 1000 or _titled(reading.text):
+        return False
+    return _RELEASE.search(reading.text) is None
+
+
+# Who stands behind these is not who the words are about.
+_BESIDE = re.compile(r"\b(?:with|from|by|via|of|to|for|through|at|than) (?:its |the |partner )*$", re.IGNORECASE)
+
+
+def organization_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
+    """Who a sentence is about where it names nobody: whose document it is; of a note on several, whom its line opens
+    with."""
+    if not is_note(reading) or reading.text.strip().count("\n") < 2:
+        return reading.main
+    start = reading.text.rfind("\n", 0, sentence.start) + 1
+    named = (m for m in reading.mentions if m.kind == "organization" and start <= m.start < sentence.end)
+    mine = (m for m in named if not m.anaphor and _BESIDE.search(reading.text[start : m.start]) is None)
+    return next(mine, reading.main)
 
 
 def product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.model.dates import span
@@ -72,36 +71,6 @@ def _given_a_day_to_come(event: Event, day: DateExpression) -> DateExpression | 
         return day if day.start < event.trigger[0] else None
     event.factuality = Factuality.PLANNED
     return day
-
-
-_SIGNED = re.compile(
-    r"\b(?:signed|struck|agreed|concluded|begun|formed|announced|entered into|dating from|made|closed)\b "
-    r"(?:back )?(?:in|on|from) ?",
-    re.IGNORECASE,
-)
-
-
-def signed_before(
-    event: Event, clause: Clause, match: re.Match[str], dates: Sequence[DateExpression], published: str | None
-) -> Event | None:
-    """The signing, with its own date, of a deal told to have ended: `the pact, signed in May 2020, was ended`."""
-    if event.predicate != "Deal" or event.factuality is not Factuality.TERMINATED:
-        return None
-    signed = _SIGNED.search(clause.text, match.start(), min(len(clause.text), match.end() + 60))
-    if signed is None:
-        return None
-    place = clause.places[signed.end() - 1]
-    found = next((d for d in dates if 0 <= d.start - place <= 4), None)
-    if found is None:
-        return None
-    if event.when == resolve(found, published):
-        later = [d for d in dates if d.start > found.end]
-        event.when = resolve(later[0], published) if later else None
-        event.yearless = later[0].yearless if later else None
-    signing = replace(event, roles=dict(event.roles), values=dict(event.values), places=list(event.places))
-    signing.factuality = Factuality.ASSERTED
-    signing.when, signing.yearless, signing.date_basis = resolve(found, published), found.yearless, "stated"
-    return signing
 
 
 def _is_to_come(when: str | None, news: str | None) -> bool:

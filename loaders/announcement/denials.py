@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.vocabulary import Factuality
 from loaders.announcement.clauses import Clause
@@ -22,7 +23,10 @@ _DENIAL = re.compile(
     rf"\b{_TOLD} (?:is|was|are|were|has been|had been) (?:simply |entirely |plainly |also )?{_FALSE}\b"
     rf"|\b(?:call(?:s|ed)|describ\w+|label\w+|dismiss\w+|reject\w+) {_TOLD} (?:as )?{_FALSE}\b"
     rf"|\b(?:den(?:ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|refut(?:es|ed)|contradict(?:s|ed)|disput(?:es|ed)) "
-    rf"(?:{_TOLD}|any such \w+)(?=[.,;]|$| (?:as|on|in|yesterday|today|outright|flatly)\b)"
+    rf"(?:{_TOLD}|any such \w+)(?=[.,;]|$| (?:as|on|in|at|to|and|but|within|"
+    r"through|yesterday|today|outright|flatly|later|again|promptly|swiftly)\b)"
+    r"|\b(?:there (?:are|is|were|was|have been)|(?:had|held|has|have|made|received|in)) no (?:such )?(?:talks|"
+    r"discussions|negotiations|approach|offer|bid|contacts?)\b"
     r"|\bnone of (?:this|that|it) (?:is|was) true\b|\bno truth (?:in|to)\b|\b(?:had|has|have) no (?:basis|"
     r"foundation)\b"
     r"|\b(?:did|has done|had done|does) (?:nothing of the (?:kind|sort)|no such thing)\b"
@@ -46,9 +50,9 @@ _GIVEN_UP = re.compile(
 )
 
 
-def deny_foregoing(events: Sequence[Event], clauses: Sequence[Clause]) -> None:
+def deny_foregoing(events: list[Event], clauses: Sequence[Clause]) -> None:
     """Negate what the sentence before a denial told, if it told anything, else what the one before that did;
-    what was planned there and then given up has ended."""
+    what was planned there and then given up has ended; a rumour stands, with its denial beside it."""
     for position, clause in enumerate(clauses):
         denied = _DENIAL.search(clause.text) is not None
         if not position or not (denied or _GIVEN_UP.search(clause.text)):
@@ -61,7 +65,13 @@ def deny_foregoing(events: Sequence[Event], clauses: Sequence[Clause]) -> None:
                 if begin <= event.trigger[0] < end and (denied or event.factuality is Factuality.PLANNED)
             ]
             for event in told:
-                event.factuality = Factuality.NEGATED if denied else Factuality.TERMINATED
-                event.when, event.yearless, event.date_basis = None, None, ""
+                if event.factuality is Factuality.RUMOURED:
+                    # Both are told: that it is said, and that it is denied.
+                    events.append(
+                        replace(event, factuality=Factuality.NEGATED, when=None, yearless=None, date_basis="")
+                    )
+                else:
+                    event.factuality = Factuality.NEGATED if denied else Factuality.TERMINATED
+                    event.when, event.yearless, event.date_basis = None, None, ""
             if told:
                 break

@@ -209,7 +209,7 @@ def judge(
     if deal:
         # What is agreed is made, though it is still to be carried out: `to acquire`, `will work together`.
         planned = _INTENDED.search(before + trigger) is not None and not _BINDING.search(before + trigger)
-    if not planned and not deal and re.search(r"\bto\s+$", before) and not headline:
+    if not planned and not deal and re.search(r"\bto\s+$", before) and (not headline or event == "RegulatoryEvent"):
         planned = True
     return (Factuality.PLANNED if planned else Factuality.ASSERTED), False
 

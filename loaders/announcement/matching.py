@@ -11,9 +11,9 @@ from graph.model.document import NotUnderstood
 from loaders.announcement.applicants import settle_applicants
 from loaders.announcement.building import build_event, distributed
 from loaders.announcement.clauses import Clause, asides, raw_clause, read_clause
-from loaders.announcement.context import product_spoken_of
+from loaders.announcement.context import is_note, product_spoken_of
 from loaders.announcement.dates import DateExpression
-from loaders.announcement.dating import any_to_come, date_event, signed_before
+from loaders.announcement.dating import any_to_come, date_event
 from loaders.announcement.denials import deny_foregoing
 from loaders.announcement.direction import settle_directions
 from loaders.announcement.events import Event
@@ -23,7 +23,9 @@ from loaders.announcement.mentions import Mention
 from loaders.announcement.ownership import sides_of_a_sale
 from loaders.announcement.roles import fill, named_groups
 from loaders.announcement.sales import settle_sale
+from loaders.announcement.sections import put_off
 from loaders.announcement.sentences import Sentence
+from loaders.announcement.signings import signed_before, signed_elsewhere
 
 if TYPE_CHECKING:
     from loaders.announcement.pipeline import Reading
@@ -54,10 +56,15 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool) ->
             # What is told in passing is news only with a date of its own; the rest is a standing relation.
             told = _events(aside, dates, reading, None, announced=False)
             found.extend(event for event in told if event.when or event.predicate in RELATIONSHIPS)
+        if announced and not any(event.predicate == "Deal" for event in found):
+            signing = signed_elsewhere(reading.events, clause, dates, published)
+            found.extend([signing] if signing is not None else [])
         reading.events.extend(found)
         if not found and (miss := _near_miss(sentence, clause, inside)) is not None:
             reading.near_misses.append(miss)
     deny_foregoing(reading.events, reading.clauses)
+    if announced:
+        put_off(reading.events, reading.text)
 
 
 def settle(reading: Reading) -> None:
@@ -74,7 +81,7 @@ def _events(
     used: list[tuple[int, int, str]] = []
     masked = clause
     lower = clause.sentence.text.lower()
-    brief = announced and _is_note(reading)
+    brief = announced and is_note(reading)
     ahead = any_to_come(dates, reading.dateline or published)
     for frame in frames_for(lower):
         if frame.alone and (not brief or any(family.startswith(frame.event) for _, _, family in used)):
@@ -116,22 +123,6 @@ def _told_already(frame: Frame, reading: Reading) -> bool:
     return any(
         e.predicate == frame.event and e.values.get("action") == frame.values.get("action") for e in reading.events
     )
-
-
-_RELEASE = re.compile(r"\b(?:[Aa]nnounc(?:es|ed|ing)|ANNOUNCES|NASDAQ|Nasdaq|NYSE)\b")
-
-
-def _titled(text: str) -> bool:
-    """Whether a text opens with a headline in which nearly every word has a capital, as releases do."""
-    words = [word for word in text.partition("\n")[0].split() if len(word) > 3]
-    return "\n" in text and sum(word[0].isupper() for word in words) > 0.7 * len(words)
-
-
-def _is_note(reading: Reading) -> bool:
-    """Whether a text is a brief note of somebody else's, not an organization's own release."""
-    if reading.dateline is not None or len(reading.text) >= 1000 or _titled(reading.text):
-        return False
-    return _RELEASE.search(reading.text) is None
 
 
 def _family(frame: Frame) -> str:

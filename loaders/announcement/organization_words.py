@@ -81,8 +81,11 @@ MEETING = re.compile(
     r"(?:Meetings?|Congress|Conference|Symposium|Summit|Convention|Sessions|Forum)\b"
 )
 NATIONAL = frozenset(
-    "american european japanese chinese swiss german french canadian korean australian british italian spanish indian "
-    "dutch israeli danish swedish norwegian asian african nordic scandinavian iberian global international".split()
+    """african american argentine asian australian austrian basque bavarian belgian brazilian british canadian catalan
+    chilean chinese czech danish dutch egyptian european finnish flemish french german global greek hungarian
+    iberian icelandic indian international irish israeli italian japanese korean malaysian mexican nordic norwegian
+    polish portuguese russian saudi scandinavian scottish singaporean spanish swedish swiss taiwanese thai turkish
+    vietnamese welsh""".split()
 )
 # What a headline says of its subject: the words before are the company's name.
 HEADLINE_VERB = re.compile(

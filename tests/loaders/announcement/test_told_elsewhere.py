@@ -1,0 +1,72 @@
+"""What another sentence or a heading says of an event: when it was agreed, that it is denied, that it is to come."""
+
+from typing import Any
+
+import pytest
+
+from loaders.announcement.extract import predict
+
+
+def events(text: str, kind: str) -> list[dict[str, Any]]:
+    return [event for event in predict("x", "2025-06-12", text)["events"] if event["type"] == kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bayer and Ipsen have called off their merger. The deal, announced on February 26, had been opposed by owners.",
+        "Bayer and Ipsen have called off their merger. The deal, signed on February 26, had no friends.",
+    ],
+)
+def test_an_ended_deal_was_once_made(text: str) -> None:
+    told = {(event["status"], event["date"]) for event in events(text, "acquisition")}
+    assert ("asserted", "02-26") in told
+    assert "terminated" in {status for status, _ in told}
+
+
+def test_a_day_told_later_is_the_day_of_the_news() -> None:
+    text = "Lonza and Ipsen today announced a supply agreement. The contract was signed on June 10."
+    assert [event["date"] for event in events(text, "partnership")] == ["06-10"]
+
+
+def test_an_older_day_is_another_event() -> None:
+    text = "Lonza has completed its acquisition of Ipsen. The transaction was announced in March 2025."
+    assert {event["date"] for event in events(text, "acquisition")} == {"2025-06-12", "2025-03"}
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Ipsen denied it within hours.",
+        "There are no talks, Ipsen said.",
+        "Ipsen said that it had received no offer.",
+    ],
+)
+def test_a_rumour_and_its_denial_are_both_told(denial: str) -> None:
+    told = [
+        event["status"] for event in events(f"Bayer is said to be weighing a bid for Ipsen. {denial}", "acquisition")
+    ]
+    assert sorted(told) == ["negated", "rumoured"]
+
+
+@pytest.mark.parametrize("heading", ["Priorities for 2026", "What to look for next year", "Upcoming milestones:"])
+def test_below_a_heading_on_the_time_to_come_nothing_is_done(heading: str) -> None:
+    text = (
+        f"Bayer: {heading}\n- Complete rolling NDA for elinzanetant by June\n- Initiate Phase 3 trial of elinzanetant"
+    )
+    found = predict("x", "2025-12-12", text)["events"]
+    assert found
+    assert {event["status"] for event in found} == {"planned"}
+
+
+def test_a_heading_on_what_was_done_ends_it() -> None:
+    text = (
+        "Bayer: goals for 2026\n- Initiate Phase 3 trial of elinzanetant\nRecent highlights\n"
+        "- Initiated Phase 2 trial of darolutamide"
+    )
+    assert [event["status"] for event in events(text, "clinical_trial")] == ["planned", "asserted"]
+
+
+def test_what_an_agency_asks_for_is_no_denial() -> None:
+    text = "The FDA turned down elinzanetant. The agency did not ask for another trial, Bayer said."
+    assert {event["status"] for event in predict("x", "2025-06-12", text)["events"]} == {"asserted"}
