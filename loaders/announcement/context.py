@@ -34,8 +34,12 @@ def is_note(reading: Reading) -> bool:
     return _RELEASE.search(reading.text) is None
 
 
-# Who stands behind these is not who the words are about.
-_BESIDE = re.compile(r"\b(?:with|from|by|via|of|to|for|through|at|than) (?:its |the |partner )*$", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:with|from|by|via|through|than) (?:its |the |partner )*$", re.IGNORECASE)
+
+
+def stands_beside(before: str) -> bool:
+    """Whether who follows these words hangs on a preposition, and is not who the words are about."""
+    return _BESIDE.search(before) is not None
 
 
 def organization_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
@@ -45,7 +49,7 @@ def organization_spoken_of(reading: Reading, sentence: Sentence) -> Mention | No
         return reading.main
     start = reading.text.rfind("\n", 0, sentence.start) + 1
     named = (m for m in reading.mentions if m.kind == "organization" and start <= m.start < sentence.end)
-    mine = (m for m in named if not m.anaphor and _BESIDE.search(reading.text[start : m.start]) is None)
+    mine = (m for m in named if not m.anaphor and not stands_beside(reading.text[start : m.start]))
     return next(mine, reading.main)
 
 

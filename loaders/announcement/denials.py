@@ -50,6 +50,44 @@ _GIVEN_UP = re.compile(
 )
 
 
+_LEFT_OUT = re.compile(
+    r"\b(?:(?:does|do|did|will|would) not|(?:doesn|don|didn|won)[’']t) (?:\w+ )?(?:include|cover|extend to|apply to|"
+    r"encompass|comprise)\b|\b(?:(?:is|are|was|were) not|(?:isn|aren|wasn|weren)[’']t) (?:part of|included|covered)\b|"
+    r"\b(?:is|are|was|were) (?:excluded|left out)\b",
+    re.IGNORECASE,
+)
+_SUM = re.compile(
+    r"\b(?:payments?|milestones?|amounts?|prices?|fees?|costs?|revenues?|guidance|forecast|figures?|shares)\b"
+)
+_DECIDED = ("approval", "clearance", "label_expansion")
+
+
+def leave_out(events: list[Event], clauses: Sequence[Clause]) -> None:
+    """Add what a sentence says to be no part of the deal or the approval told last: `It does not cover Japan.`"""
+    for clause in clauses:
+        match = _LEFT_OUT.search(clause.text)
+        if match is None or _SUM.search(clause.text) or re.search(r"⟦P\d+⟧ $", clause.text[: match.start()]):
+            continue
+        begin = clause.sentence.start
+        told = [event for event in events if event.trigger[0] < clause.sentence.end and _can_leave_out(event)]
+        if not told or any(begin <= e.trigger[0] and e.factuality is Factuality.NEGATED for e in told):
+            continue
+        last = max(told, key=lambda event: event.trigger[0])
+        denial = replace(last, roles=dict(last.roles), factuality=Factuality.NEGATED, headline=False, opening=False)
+        denial.when, denial.yearless, denial.date_basis = None, None, ""
+        denial.places = [(clause.sentence.start, clause.sentence.end)]
+        denial.trigger = clause.place(*match.span())
+        products = [clause.mention(token) for token in clause.tokens if token[1] == "P"]
+        if products:
+            denial.roles["product" if "product" in last.roles else "concerns"] = products[:1]
+        events.append(denial)
+
+
+def _can_leave_out(event: Event) -> bool:
+    step = event.predicate == "RegulatoryEvent" and event.values.get("action") in _DECIDED
+    return (step or event.predicate == "Deal") and event.factuality in (Factuality.ASSERTED, Factuality.NEGATED)
+
+
 def deny_foregoing(events: list[Event], clauses: Sequence[Clause]) -> None:
     """Negate what the sentence before a denial told, if it told anything, else what the one before that did;
     what was planned there and then given up has ended; a rumour stands, with its denial beside it."""

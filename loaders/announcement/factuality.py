@@ -195,7 +195,10 @@ def judge(
         return Factuality.RUMOURED, False
     conditional = bool(
         re.search(
-            r"\b(?:if|unless|whether|should (?:the|it|⟦)|were (?:⟦[A-Z]\d+⟧|the agency) to)\b", before, re.IGNORECASE
+            r"\b(?:if|unless|whether|assuming|provided that|as soon as|on condition|should (?:the|it|⟦)|"
+            r"were (?:⟦[A-Z]\d+⟧|the agency) to)\b",
+            before,
+            re.IGNORECASE,
         )
     )
     if conditional:

@@ -38,7 +38,10 @@ _STOP = frozenset(
     using via under over per between sell selling market test tests testing screening inhibitor inhibitors
     antibody vaccine program programme help helps identify identifying potentially living precision global
     early-stage added adds adding expanded reduced reduces improved improves fda ema nda bla pma marketing
-    application designation approval clearance relief""".split()
+    application designation approval clearance relief buy buys buying bought acquire acquires acquired acquiring
+    license licenses licensed licensing make makes making made launch launches launched enter enters entered start
+    starts started run runs ran open opens opened reject rejects rejected file files filed seek seeks
+    co-develop maker""".split()
 )
 _KEEP = frozenset("severe advanced early moderate acute chronic serious rare".split())
 _CUE = re.compile(

@@ -14,7 +14,7 @@ from loaders.announcement.clauses import Clause, asides, raw_clause, read_clause
 from loaders.announcement.context import is_note, product_spoken_of
 from loaders.announcement.dates import DateExpression
 from loaders.announcement.dating import any_to_come, date_event
-from loaders.announcement.denials import deny_foregoing
+from loaders.announcement.denials import deny_foregoing, leave_out
 from loaders.announcement.direction import settle_directions
 from loaders.announcement.events import Event
 from loaders.announcement.frames import Frame, frames_for
@@ -63,6 +63,7 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool) ->
         if not found and (miss := _near_miss(sentence, clause, inside)) is not None:
             reading.near_misses.append(miss)
     deny_foregoing(reading.events, reading.clauses)
+    leave_out(reading.events, reading.clauses)
     if announced:
         put_off(reading.events, reading.text)
 

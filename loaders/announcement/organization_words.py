@@ -40,7 +40,7 @@ HEADS = frozenset(
     Hearing Spine Orthopaedics Orthopedics Software Cancer Authority Agency Ministry Department
     Government School Trust BioSolutions Bioinformatics Theragnostics Theranostics Biopharm
     Biologicals Radiopharma Biolabs Medtech MedTech Organization Organisation Academy Federation Inostics
-    Serono""".split()
+    Serono Dx Growth Venture Equity""".split()
 )
 
 
@@ -178,7 +178,8 @@ CAPS_PLAIN = frozenset(
 
 # Short forms of the field that are never an organization.
 FIELD_SHORT = frozenset(
-    """PCR qPCR ddPCR NGS WGS WES IVD IVDR LDT CDx GMP cGMP GLP GCP CLIA CAP PMA NDA sNDA ANDA BLA sBLA MAA IND CTA IDE
+    """IgE IgA IgG IgM IgG1 IgG4 MoU LOI
+    PCR qPCR ddPCR NGS WGS WES IVD IVDR LDT CDx GMP cGMP GLP GCP CLIA CAP PMA NDA sNDA ANDA BLA sBLA MAA IND CTA IDE
     HDE EUA CRL PDUFA RMAT PRIME SAKIGAKE BTD ODD ADC ADCs CAR TCR TCE TIL NK mAb BsAb siRNA ASO mRNA LNP AAV CRISPR
     Cas9 Cas12 GI CNS CV PK PD ORR PFS OS DOR DCR DLT MTD RP2D AE AEs SAE TEAE TEAEs CMC IP IPO PIPE ATM CER EPS
     EBITDA GAAP AGM EGM CEO CFO CMO COO CSO CTO CBO CRO CROs CDMO CMO AI ML API PET CT MRI ECG EEG BMI HbA1c LDL DNA

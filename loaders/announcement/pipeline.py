@@ -13,6 +13,7 @@ from graph.model.claim import Claim
 from graph.model.document import Document, Extraction, NotUnderstood
 from loaders.announcement.claims import to_claims
 from loaders.announcement.clauses import Clause
+from loaders.announcement.context import stands_beside
 from loaders.announcement.dates import DateExpression, find_dateline
 from loaders.announcement.events import Event
 from loaders.announcement.indications import find_indications
@@ -164,7 +165,7 @@ def _register_classes(text: str, classes: Sequence[Mention], names: DocumentName
 
 
 def _main_organization(sentences: Sequence[Sentence], organizations: Sequence[Mention]) -> Mention | None:
-    """Who an announcement is by: the subject of its dateline sentence, else the first one named."""
+    """Who an announcement is by: the subject of its dateline sentence, else the first one named that is no adjunct."""
     for sentence in sentences:
         dateline = find_dateline(sentence.text)
         if dateline is not None:
@@ -172,4 +173,9 @@ def _main_organization(sentences: Sequence[Sentence], organizations: Sequence[Me
             for mention in organizations:
                 if begin <= mention.start <= begin + 30:
                     return mention
+    for sentence in sentences:
+        for mention in organizations:
+            inside = sentence.start <= mention.start < sentence.end
+            if inside and not stands_beside(sentence.text[: mention.start - sentence.start]):
+                return mention
     return organizations[0] if organizations else None

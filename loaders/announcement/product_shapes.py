@@ -259,9 +259,16 @@ _DETERMINER = re.compile(r"(?:(?:The|A|An|Its|Our|For|Of|With|In|And|By) )*")
 _LONG_NAME = re.compile(r"(?<![\w’'-])(?P<first>[A-Z][a-z]+) (?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+(?:®|™)+$")
 
 
+# `Sonata Dx` alone is a company's name; with an article, or with what it is behind it, a test's.
+_COMPANY_DX = re.compile(r"(?!Onco)[A-Z][\w-]+ Dx")
+_DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?|of|for)|[’']s?) $")
+
+
 def _tests(text: str, match: re.Match[str], title_case: bool) -> list[tuple[int, int, str]]:
     if match["dx"]:
         return [(match.start("dx"), match.end("dx"), "")]
+    if _COMPANY_DX.fullmatch(match["name"]) and not _DETERMINED.search(text, 0, match.start()):
+        return []
     start, end = match.start("name"), match.end("name")
     verb = list(HEADLINE_VERB.finditer(text, start, end)) if title_case else []
     if verb and text[verb[-1].end() : verb[-1].end() + 1] == " ":

@@ -10,7 +10,8 @@ from loaders.announcement.sentences import Sentence
 
 _ONE = re.compile(
     r"\b(?:[Tt]he|[Oo]ur) (?:Company|company|firm|drugmaker|biotech|group|test "
-    r"maker|corporation|manufacturer|business|(?:\w+-based|[A-Z]\w+|[A-Z]\w+ "
+    r"maker|corporation|manufacturer|business|(?:(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?, )?(?:[A-Z][\w.]+ )?[\w.]+-based|"
+    r"[A-Z]\w+|[A-Z]\w+ "
     r"[A-Z]\w+) (?:company|firm|group|drugmaker|giant|biotech|laboratory))\b(?![’']s "
     r"(?:chief|founder|head|share))"
     r"|\b[Ii]t\b(?= (?:(?:has|had) (?!been)|will (?!be )|entered|received|completed|"

@@ -70,3 +70,32 @@ def test_a_heading_on_what_was_done_ends_it() -> None:
 def test_what_an_agency_asks_for_is_no_denial() -> None:
     text = "The FDA turned down elinzanetant. The agency did not ask for another trial, Bayer said."
     assert {event["status"] for event in predict("x", "2025-06-12", text)["events"]} == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It does not extend to Japan.", "Japan is not included.", "The deal does not cover Japan."],
+)
+def test_what_a_deal_leaves_out_is_denied_beside_it(sentence: str) -> None:
+    told = events(
+        f"Ipsen today signed a distribution agreement with Bayer for larotrectinib. {sentence}", "partnership"
+    )
+    assert sorted(event["status"] for event in told) == ["asserted", "negated"]
+
+
+def test_a_sum_that_leaves_something_out_denies_no_deal() -> None:
+    text = "Ipsen today signed a distribution agreement with Bayer. The amount does not include milestone payments."
+    assert [event["status"] for event in events(text, "partnership")] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "status"),
+    [
+        ("Bayer / Ipsen: gene therapy alliance dissolved on June 2", "partnership", "terminated"),
+        ("Bayer → oncology biotech Freenome: acquisition, up to $1.1B", "acquisition", "asserted"),
+        ("Bayer + Ipsen: companion diagnostic for larotrectinib", "partnership", "asserted"),
+        ("Ended: Bayer's distribution of Ipsen kits in Spain", "partnership", "terminated"),
+    ],
+)
+def test_a_line_of_a_list_tells_a_deal(line: str, kind: str, status: str) -> None:
+    assert [event["status"] for event in events(f"Deals of the week\n- {line}", kind)] == [status]
