@@ -82,7 +82,9 @@ def build_event(
             event.values["action"] = "approval"
         if "opinion" in match[0].lower():
             opinion_is_chmps(event, clause)
-        if announced:
+        if _CERTIFIED.search(match[0]):
+            event.roles.pop("regulator", None)  # a notified body certifies, no agency
+        elif announced:
             lone_agency(event, reading)
     if frame.event == "RegulatoryEvent" and "territory" not in event.roles:
         territory_of_agency(event, reading.text)
@@ -95,6 +97,7 @@ _OF_DEVICES = re.compile(
 )
 
 
+_CERTIFIED = re.compile(r"\bIVDR|\bMDR\b|\bCE[- ]|notified body", re.IGNORECASE)
 _SUBSTANCE = re.compile(
     r"[a-z]{5,}|[A-Z][a-z]{5,}(?:ib|ab|ine|ant|gene|cel|sen|ran|tide|stat|vir|mig|tinib|ciclib)\b|[A-Z]{2,}-?\d"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from loaders.announcement.field_names import is_field_company
 from loaders.announcement.lexicon import is_ordinary, medicines
 
 # Endings of international non-proprietary names (WHO's list of stems), those that news of medicines meets.
@@ -96,6 +97,8 @@ def common_names(text: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=65_536)
 def _names(word: str) -> bool:
+    if is_field_company(word):  # Genmab
+        return False
     bare = re.sub(r"^(?:nab|nal|peg)-", "", word, flags=re.IGNORECASE).partition("-")[0]
     listed = medicines().get(bare.lower())
     if listed is not None and listed[1]:

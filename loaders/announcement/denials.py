@@ -34,7 +34,7 @@ _DENIAL = re.compile(
     r"|\b(?:(?:has|have|had) not|never|did not) (?:happened?|occur(?:red)?|taken? place)\b"
     r"|\bno such (?:approval|clearance|application|filing|submission|decision|designation|trial|study|test|launch|"
     r"sale|"
-    r"deal|agreement|contract|talks|plant|plans?|step|thing|request|opinion|data|results?|order|patent)\b"
+    r"deal|agreement|contract|transaction|merger|offer|bid|partnership|collaboration|acquisition|purchase|talks|plant|plans?|step|thing|request|opinion|data|results?|order|patent)\b"
     r"|^(?:Not (?:yet|so|true)|No|Wrong|False)\b[.,]",
     re.IGNORECASE,
 )

@@ -49,6 +49,16 @@ def _product_pattern() -> re.Pattern[str]:
     return _pattern(tuple(_products()))
 
 
+def is_field_company(name: str) -> bool:
+    """Whether this is the full name of a company of the field, as written."""
+    return name in _company_names()
+
+
+@lru_cache(maxsize=1)
+def _company_names() -> frozenset[str]:
+    return frozenset(_companies())
+
+
 @lru_cache(maxsize=4096)
 def _is_word(name: str) -> bool:
     return is_ordinary(name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.model.declare import RELATIONSHIPS
 from graph.model.document import NotUnderstood
+from graph.vocabulary import Factuality
 from loaders.announcement.applicants import settle_applicants
 from loaders.announcement.building import build_event, distributed
 from loaders.announcement.clauses import Clause, asides, raw_clause, read_clause
@@ -56,8 +57,8 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool) ->
             # What is told in passing is news only with a date of its own; the rest is a standing relation.
             told = _events(aside, dates, reading, None, announced=False)
             found.extend(event for event in told if event.when or event.predicate in RELATIONSHIPS)
-        if announced and not any(event.predicate == "Deal" for event in found):
-            signing = signed_elsewhere(reading.events, clause, dates, published)
+        if announced and not any(e.predicate == "Deal" and e.factuality is Factuality.ASSERTED for e in found):
+            signing = signed_elsewhere([*reading.events, *found], clause, dates, published)
             found.extend([signing] if signing is not None else [])
         reading.events.extend(found)
         if not found and (miss := _near_miss(sentence, clause, inside)) is not None:

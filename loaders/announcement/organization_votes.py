@@ -155,8 +155,9 @@ def count_votes(
     ):
         votes["city"] = -4
     if re.search(
-        r"-(?:based|like|specific|positive|negative|driven|mutant|wide|approved|"
-        r"led|funded|style|only)$|^(?:mRNA|siRNA|cfDNA|sNDA|sBLA|scRNA|RNA|DNA)$",
+        r"-(?:based|like|specific|positive|negative|driven|mutant|wide|approved|deficient|altered|mutated|rearranged|"
+        r"amplified|expressing|high|low|targeted|targeting|directed|resistant|naive|associated|related|free|editing|"
+        r"listed|led|funded|style|only)$|^(?:mRNA|siRNA|cfDNA|sNDA|sBLA|scRNA|RNA|DNA)$",
         name,
     ):
         votes["adjective"] = -5
@@ -187,7 +188,7 @@ def count_votes(
         votes["meeting"] = -6
     if len(words) == 1 and is_english(name) and not is_ordinary(name) and not is_registered_company(name):
         votes["english"] = -2
-    if name.lower() in NATIONAL:
+    if name.lower().removesuffix("s") in NATIONAL:
         votes["nation"] = -9
     if re.fullmatch(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", name):
         votes["day"] = -9

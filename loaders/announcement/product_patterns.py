@@ -13,7 +13,7 @@ CODE = re.compile(
 
 # Prefixes of genes, antigens, viruses, standards and registry numbers, whose number is not a code name.
 NOT_CODE = re.compile(
-    r"(?:Alpha|Beta|Gamma|ICD|ISO|Omega|Mid|FGF|HTLV|Top|Russell|Early|Late|Post|Pre|Appendix|Series|AD|KEYNOTE|"
+    r"(?:Alpha|Beta|Gamma|ICD|ISO|Omega|Mid|MID|EARLY|LATE|FGF|HTLV|Top|Russell|Early|Late|Post|Pre|Appendix|Series|AD|KEYNOTE|"
     r"CHECKMATE|COP|GNA|CTNNB|CD|IL|PD|HER|GLP|COVID|SARS|CTLA|TNF|TGF|"
     r"VEGF|NCT|ISO|FY|Q|H|CYP|BRCA|FGFR|EGFR|HLA|CXCR|CCR|CCL|TLR|TP|KRAS|BRAF|"
     r"NRAS|HPV|HIV|HSV|HBV|HCV|RSV|H\dN|DM|ROS|NTRK|TRK|ALK|MET|RET|ESR|PIK|"
@@ -44,7 +44,7 @@ NOT_MARKED = re.compile(
 COMPANY_BEHIND_MARK = re.compile(
     r",? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|AG|SE|GmbH|N\.?V|B\.?V|S\.A|A/S|AB|"
     r"Holdings?|Group|"
-    r"Pharmaceuticals?|Pharma|Therapeutics|Biosciences?|BioSciences|Biologics|Biopharma|Biosystems|Biotech|"
+    r"Pharmaceuticals?|Pharma|Therapeutics|Labs|Growth|Ventures?|Biosciences?|BioSciences|Biologics|Biopharma|Biosystems|Biotech|"
     r"Biotechnolog(?:y|ies)|Biotherapeutics|Medical|Diagnostics|Genomics|Laboratories|Oncology|Technologies|Sciences|"
     r"Bioscience|Life Sciences|Health|Healthcare)\b(?! (?:for|in|of|to)\b)"
 )
@@ -71,8 +71,8 @@ TEST = re.compile(
     rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z][A-Z]\w*|by|and))*? (?:{_HEADS})(?:(?: [A-Z0-9][\w-]*){{1,"
     rf"3}} (?:Assay|Test|Panel|Kit)| Kit| System)?(?: (?:II|III|IV|\d(?:\.\d)?))?)(?![\w-])|"
     rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
-    rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: [A-Z][\w]*(?: Panel(?: Plus)?| Test| Assay|"
-    rf" Kit)?)?)(?![\w-])"
+    rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: (?:[A-Z]+\d*|[A-Z][\w]*(?= (?:Panel|Test|Assay|Kit)))"
+    rf"(?: Panel(?: Plus)?| Test| Assay| Kit)?)?)(?![\w-])"
 )
 
 
@@ -162,8 +162,8 @@ APPOSED = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z]\w*|[A-Z]{5,})[®™]*,"
     r" (?:an?|its|the) (?:[\w-]+ ){0,5}?(?:test|assay|panel|drug|tablet|inhibitor|"
     r"antibody|platform|vaccine|therapy|degrader|liquid biopsy|device|agonist|"
-    r"antagonist|medicine|pill|radioligand)\b(?! (?:company|maker|developer|"
-    r"firm|group))"
+    r"antagonist|medicine|pill|radioligand|monitor|software|patch|system|device|pump|kit)"
+    r"\b(?! (?:company|maker|developer|firm|group))"
 )
 
 

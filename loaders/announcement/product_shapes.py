@@ -49,7 +49,7 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     text = sentence.text
     spans: list[tuple[int, int, str]] = [(start, end, "drug") for start, end in common_names(text)]
     spans += _listed_brands(text)
-    spans += list(find_field_products(text))
+    spans += [span for span in find_field_products(text) if not COMPANY_BEHIND_MARK.match(text, span[1])]
     for match in CODE.finditer(text.translate(_SUBSCRIPTS)):
         if not _excluded_code(text, match, sentence.abbreviations):
             spans.append((match.start(), match.end(), ""))
@@ -184,7 +184,8 @@ def _listed_brands(text: str) -> list[tuple[int, int, str]]:
     spans = []
     for match in _WORD.finditer(text):
         entry = listed.get(match[0].lower())
-        if entry is not None and not entry[1] and any(char.isupper() for char in match[0]):
+        company = COMPANY_BEHIND_MARK.match(text, match.end()) is not None
+        if entry is not None and not entry[1] and not company and any(char.isupper() for char in match[0]):
             spans.append((match.start(), match.end(), "drug"))
     return spans
 
