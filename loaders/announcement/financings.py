@@ -50,10 +50,12 @@ _TAKES = re.compile(
     r"wins?|won|lands?|landed|bags?|bagged|obtain\w*|attract\w*|awarded|granted|sold|sells|came out of|"
     r"emerge[sd]? from)\b)"
 )
+_ANNOUNCES = re.compile(r",? (?:today |has |have |had |also |jointly |proudly )*announc\w+\b")
 _SPEAKS = re.compile(rf"{_TAKES.pattern}| (?:said|says|reported|told)\b")
 _TAKEN_BY = re.compile(
     r"\b(?:(?:invest\w*|stake|interest|holding|money|investment)\b[^;.⟦]{0,30}? (?:in|into)|"
     r"(?:round|financing|funding|Series \w|raise|grant|award|placement)\b[^;.⟦]{0,25} (?:for|in|to|at|by)|"
+    r"(?:awards?|awarded|grants?|granted|gives?|gave|provid\w+|commit\w*) [^;.⟦]{0,40}? to|"
     r"(?:awarded|awards|granted|backs|backed|gives|gave)|(?:support|fund|help|back)\w*)(?: the)? $"
 )
 
@@ -83,6 +85,7 @@ def _sides(clause: Clause) -> tuple[dict[str, Mention], dict[str, Mention], set[
     """Who gives, who takes, and who only helps, of the organizations in a clause."""
     givers: dict[str, Mention] = {}
     takers: dict[str, Mention] = {}
+    speakers: dict[str, Mention] = {}
     helpers: dict[str, Mention] = {}
     last, side = 0, None
     for token in clause.tokens:
@@ -102,10 +105,14 @@ def _sides(clause: Clause) -> tuple[dict[str, Mention], dict[str, Mention], set[
         elif _GIVES.match(clause.text, token.end()):
             side = givers
         else:
-            side = takers if _TAKES.match(clause.text, token.end()) else None
+            side = speakers if _ANNOUNCES.match(clause.text, token.end()) else None
+            side = takers if side is None and _TAKES.match(clause.text, token.end()) else side
         if side is not None and mention.name not in givers and mention.name not in takers:
             side[mention.name] = mention
         last = token.end()
+    if not takers:
+        # Who makes a round known gets it, unless the words say otherwise.
+        takers = {name: mention for name, mention in speakers.items() if name not in givers}
     return givers, takers, helpers.keys() - givers.keys()
 
 
@@ -121,12 +128,10 @@ def _is_giver(mention: Mention) -> bool:
 
 def give_and_take(event: Event, clause: Clause) -> None:
     """Funds and institutes give; the company beside them takes."""
+    if event.roles.get("investor"):
+        return
     givers = [m for m in event.roles.get("investee", ()) if _is_giver(m)]
     takers = [m for m in event.roles.get("investee", ()) if not _is_giver(m)] or unplaced(event, clause)
     if givers and takers and not any(_is_giver(m) for m in takers):
-        known = event.names("investor")
-        event.roles["investor"] = [
-            *event.roles.get("investor", ()),
-            *(m for m in givers if m.name not in known),
-        ]
+        event.roles["investor"] = givers
         event.roles["investee"] = takers

@@ -54,7 +54,9 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
     if _kind(old)[-1] == "ownership" and _parties(old) == _parties(new) and len(_parties(old)) == 2:
         return True
     told_twice = old.headline and not new.headline and new.opening and old.predicate in _TOLD_TWICE
-    for role in (*(("regulator", "territory") if told_twice else _SUBJECTS), *PARTY_ROLES):
+    # A grant's headline names the institutes, its body which of them gives.
+    roles = PARTY_ROLES if not (told_twice and old.predicate == "Financing") else ("investee",)
+    for role in (*(("regulator", "territory") if told_twice else _SUBJECTS), *roles):
         ours = {same.get(n.lower(), n.lower()) for n in old.names(role)}
         theirs = {same.get(n.lower(), n.lower()) for n in new.names(role)}
         if ours and theirs and not ours & theirs:
@@ -120,7 +122,8 @@ def _join(old: Event, new: Event) -> None:
         old.values["kind"] = "acquisition"
         old.roles.update({role: new.roles[role] for role in ("acquirer", "target") if role in new.roles})
     for role, mentions in new.roles.items():
-        if not old.roles.get(role):
+        named_anew = role == "investor" and old.headline and not old.names(role) & new.names(role)
+        if named_anew or not old.roles.get(role):
             old.roles[role] = mentions
         elif role == "investor":
             known = old.names(role)

@@ -45,6 +45,7 @@ DEAL_WITH = re.compile(
 
 
 BY_WHOM = re.compile(
+    r"\b(?:invest(?:s|ed|ing|ment)|stake|interest) in (?:the )?$|"
     r"(?:developed|acquired|bought|owned|made|manufactured|sold|marketed|sponsored|"
     r"led|supplied|discovered|licen[sc]ed|distributed|funded|supported|backed|"
     r"purchased|appointed|filed|submitted|held|divested|issued|withdrawn|headed)\s+(?:\w+ "

@@ -138,6 +138,8 @@ def _candidates(
     for match in WITH_FORM.finditer(text):
         start = trim_left(text, match.start("core"), match.end("core"), sentence.title_case)
         start = last_of_list(text, start, match.end("core"))
+        two = _TWO_NAMES.search(text, start, match.end("core"))
+        start = two.end() if two else start
         end = match.end()
         if (
             start < match.end("core")
@@ -179,6 +181,11 @@ def _candidates(
     return found
 
 
+# `Balyasny Asset Management and Braidwell LP`: what ends as a company's name ends is one.
+_TWO_NAMES = re.compile(
+    r"\b(?:Partners|Management|Capital|Ventures|Therapeutics|Pharmaceuticals|Pharma|Biosciences|Diagnostics|Holdings|"
+    r"Advisors|Biotech|Oncology) and (?=[A-Z])"
+)
 _FORM_BEHIND = re.compile(rf",? {FORMS}(?![\w-])")
 _SECOND_NAME = re.compile(r" ([A-Z][a-z]{4,})(?![\w’'-])")
 # A unit of a known company: `Roche Diagnostics`, `LGC Group`, `Hinova Suzhou`.
