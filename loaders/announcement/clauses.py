@@ -41,6 +41,9 @@ _APPOSITION = re.compile(
 )
 # A point within a number ends no clause.
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
+# The month is written as no other word is, so that `may` is only what may be.
+_MAY = re.compile(r"(?<=[a-z\d,;:(] )May\b|\bMay(?= \d|, \d)|(?<=-)May\b")
+_MAY_IN_CAPITALS = re.compile(r"\bM(?:ay|AY)(?=,? \d)|(?<=\d )M(?:ay|AY)\b")
 _LOOSE_QUOTES = re.compile(r"[“”\"]")
 _POSSESSIVE = re.compile(r"(?<=⟧)[®™]*[’'](?:[sS]\b|(?= ))")
 _MARK = re.compile(r"(?<=⟧)[®™℠]+")
@@ -135,6 +138,7 @@ def raw_clause(sentence: Sentence) -> Clause:
 
 def _simplify(clause: Clause) -> None:
     clause.text = _DECIMAL.sub(",", clause.text)
+    clause.text = (_MAY_IN_CAPITALS if clause.sentence.title_case else _MAY).sub("Mai", clause.text)
     _remove(clause, _MARK)
     for match in _BRACKETS.finditer(clause.text):
         clause.bracketed.extend(clause.mention(token) for token in TOKEN.finditer(match[0]))
