@@ -22,7 +22,7 @@ _OWNED = (
     re.compile(r"(?P<owner>⟦O\d+⟧)'s (?:[\w/,-]+ |⟦[CITG]\d+⟧(?:'s)? ){0,8}?(?P<thing>⟦P\d+⟧)"),
     re.compile(
         rf"(?P<thing>⟦P\d+⟧)(?:[A-Z][\w-]+ )?{_PLAIN},? (?:of|from|by|(?:made|developed|manufactured|marketed|"
-        r"sold|owned|held) by) (?:the )?(?P<owner>⟦O\d+⟧)(?!'s)"
+        r"sold|owned|held|filed|submitted) by) (?:the )?(?P<owner>⟦O\d+⟧)(?!'s)"
     ),
     re.compile(
         r"\b(?:makers?|manufacturer|developer|sponsor|applicant|holder|owner) (?:of|for|behind) (?:the )?"

@@ -232,7 +232,8 @@ def _genes(clause: Clause, match: re.Match[str]) -> dict[str, list[Mention]] | N
 # What an apposition can tell of: whose something is, and what was once received, bought or approved.
 _ASIDE_GATE = re.compile(
     r"subsidiary|unit|affiliate|division|part of|acquired|bought|approved|cleared|granted|received|designat|inhibitor|"
-    r"degrader|antagonist|agonist|licen|launched|sign|formed|submi|filed|dosed|enrol|opened|raised|agree|partner|collaborat|withdr|refus",
+    r"degrader|antagonist|agonist|licen|launched|sign|formed|submi|filed|dossier|appli|turned down|reject|dosed|enrol|"
+    r"opened|raised|agree|partner|collaborat|withdr|refus",
     re.IGNORECASE,
 )
 _TRIGGERS = re.compile(

@@ -20,15 +20,20 @@ from loaders.announcement.organization_words import (
 )
 from loaders.announcement.sentences import Sentence
 
+_CAPS_HEADS = "|".join(sorted(head.upper() for head in HEADS))
+_CAPS_NAME = re.compile(
+    r"[A-Z](?:[A-Z0-9&.-]|['’](?!S\b))*"
+    rf"(?: (?:KGAA|AG|INC|CORP|LTD|PLC|& CO|{_CAPS_HEADS}|[A-Z]{{4,}}(?= TO | FROM | WITH )))?"
+)
+# What a news wire puts before a headline: `BRIEF-`, `UPDATE 2-`.
+_WIRE_TAG = re.compile(r"(?:BRIEF|CORRECTED|EXCLUSIVE|UPDATE \d|REFILE|EXPLAINER|FACTBOX|TIMELINE|DEALTALK|BUZZ)-")
+
 
 def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
     """In capitals only: words no dictionary has, first in the line or behind a preposition or a verb of dealing."""
     found = []
-    for match in re.finditer(
-        r"[A-Z](?:[A-Z0-9&.-]|['’](?!S\b))*(?: (?:KGAA|AG|INC|CORP|LTD|PLC|[A-Z]{4,}(?= TO | FROM "
-        r"| WITH )))?",
-        sentence.text,
-    ):
+    tag = _WIRE_TAG.match(sentence.text)
+    for match in _CAPS_NAME.finditer(sentence.text, tag.end() if tag else 0):
         words = match[0].split()
         cells = range(sentence.start + match.start(), sentence.start + match.end())
         if (
@@ -38,7 +43,7 @@ def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
             or any(c in occupied for c in cells)
         ):
             continue
-        before = sentence.text[: match.start()]
+        before = sentence.text[tag.end() if tag else 0 : match.start()]
         if not before.strip() or re.search(
             r"(?:^|\b(?:TO|FROM|WITH|BY|AND|BUY|BUYS|ACQUIRE|ACQUIRES|OF|,|VS|SAYS) "
             r")$",

@@ -68,7 +68,7 @@ AFTER_MARK = re.compile(
 
 TEST = re.compile(
     rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:-]*|[a-z]+[A-Z][\w-]*|[a-z]{{4,}}(?= "
-    rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z][A-Z]\w*|by|and))*? (?:{_HEADS})(?:(?: [A-Z0-9][\w-]*){{1,"
+    rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and))*? (?:{_HEADS})(?:(?: [A-Z0-9][\w-]*){{1,"
     rf"3}} (?:Assay|Test|Panel|Kit)| Kit| System)?(?: (?:II|III|IV|\d(?:\.\d)?))?)(?![\w-])|"
     rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
     rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: (?:[A-Z]+\d*|[A-Z][\w]*(?= (?:Panel|Test|Assay|Kit)))"
@@ -78,7 +78,7 @@ TEST = re.compile(
 
 LOWER_TEST = re.compile(
     r"(?<![\w-])(?P<stem>(?:[A-Z][\w®™+-]*[\d-][\w®™+-]*|[A-Z]{2,}[\w-]*|[a-z]{4,"
-    r"} [A-Z0-9]{3,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)(?: [A-Z0-9][\w-]*){0,3}) (?:assay|kit|panel)(?![\w-])"
+    r"} [A-Z0-9]{3,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)(?: [A-Z0-9][\w-]*){0,3}) (?P<kind>assay|kit|panel)(?![\w-])"
 )
 
 

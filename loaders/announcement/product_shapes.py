@@ -66,9 +66,7 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
             spans.extend(_tests(text, match, sentence.title_case))
     if not sentence.title_case:
         spans += [
-            (m.start(), m.end(), "diagnostic")
-            for m in LOWER_TEST.finditer(text)
-            if not _general(m["stem"]) and not m["stem"].endswith(("Dx", "IVD"))
+            (m.start(), m.end(), "diagnostic") for m in LOWER_TEST.finditer(text) if _names_a_kit(m["stem"], m["kind"])
         ]
     for match in BRACKETED.finditer(text):
         spans.extend(_bracketed(text, match))
@@ -108,6 +106,14 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         if not is_ordinary(name.split()[0]) and not DESCRIPTIVE.search(name) and not name.isupper():
             spans.append((match.start("name"), match.end("name"), "platform"))
     return spans
+
+
+def _names_a_kit(stem: str, kind: str) -> bool:
+    """Whether the word for a kit belongs to the name before it: it does where that name alone would not do."""
+    first, *rest = stem.split()
+    alone = kind != "assay" and (not rest or rest == ["PCR"])
+    described = first.islower() and is_english(first)
+    return not (alone or described or _general(stem) or stem.endswith(("Dx", "IVD")))
 
 
 def _names_a_thing(words: str) -> bool:
