@@ -61,12 +61,21 @@ _TRADE = (
     r"venture capital|venture|life sciences?|laboratory|private|listed|local|fellow|larger|smaller|big|molecular|"
     r"precision medicine)"
 )
-_DESCRIBER = re.compile(
-    rf"(?:\b(?:the|an?|its|their|its former|another) )?"
-    rf"(?:{_NATION} (?:{_TRADE} )*(?:company|firm|group|drugmaker|biotech|start-?up|maker|developer|manufacturer|giant|"
-    r"major|rival|competitor|specialist|player|investor|outfit|house)?|"
-    rf"(?:{_TRADE} )*(?:company|firm|group|drugmaker|biotech|start-?up|maker|developer|manufacturer|giant|major|rival|"
-    r"competitor|specialist|player|outfit)) ?(?=⟦O\d+⟧)"
+_SORT = (
+    r"(?:company|firm|group|drugmaker|biotech|start-?up|upstart|maker|developer|manufacturer|giant|heavyweight|"
+    r"powerhouse|major|rival|competitor|specialist|player|outfit|shop|house|lab|laboratory|network|chain|spin-?out|"
+    r"toolmaker|newcomer|supplier|distributor|wholesaler)"
+)
+_DESCRIBERS = (
+    re.compile(
+        rf"(?P<what>(?:\b(?:the|an?|its|their|its former|another) )?"
+        rf"(?:{_NATION} (?:{_TRADE} )*(?:{_SORT}|investor)?|(?:{_TRADE} )*{_SORT}) ?)(?=⟦O\d+⟧)"
+    ),
+    # Behind these words whatever stands before the name only tells what it is.
+    re.compile(
+        rf"\b(?:by|to|of|from|with|for|buys?|bought|acquires?|acquired) (?P<what>(?:the |an? )?"
+        rf"(?:(?!(?:and|or|the|its|for|of|to|from|by|in|with|at)\b)[\w-]+ ){{1,4}}?{_SORT} )(?=⟦O\d+⟧)"
+    ),
 )
 
 
@@ -148,7 +157,9 @@ def _simplify(clause: Clause) -> None:
     _remove(clause, _LOOSE_QUOTES)
     _replace(clause, _POSSESSIVE, "'s")
     _let_parts_stand(clause)
-    _remove(clause, _DESCRIBER)
+    for describer in _DESCRIBERS:
+        for match in reversed(list(describer.finditer(clause.text))):
+            _cut(clause, *match.span("what"), "")
     for _ in range(4):
         found = (m for m in _APPOSITION.finditer(clause.text) if not _begins_the_clause(clause, m))
         apposed = [m for m in found if _head(clause, m) is not None]

@@ -29,7 +29,7 @@ _DENIED_BEFORE = re.compile(
     r"\b(?:denied|denies|deny|dismissed|rejected|refuted)\b.{0,40}\b(?:report|"
     r"rumou?r|suggestion|claim|speculation|that|talk|bid|sale|plan)\b|"
     r"\b(?:rul(?:es|ed) out|no truth in|no plans? (?:to|for|of)|"
-    r"no intention (?:to|of))\b",
+    r"no intention (?:to|of)|not (?:yet )?(?:enter(?:ed)? into|sign(?:ed)?|reach(?:ed)?|conclude[d]?) an?y?)\b",
     re.IGNORECASE,
 )
 _RUMOURED = re.compile(

@@ -53,6 +53,9 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
         return False
     if _kind(old)[-1] == "ownership" and _parties(old) == _parties(new) and len(_parties(old)) == 2:
         return True
+    told_again = old.headline and not new.headline and old.names("target") & new.names("target")
+    if _kind(old)[-1] == "ownership" and told_again:
+        return True  # the headline names the group, the body which of its companies buys
     told_twice = old.headline and not new.headline and new.opening and old.predicate in _TOLD_TWICE
     # A grant's headline names the institutes, its body which of them gives.
     roles = PARTY_ROLES if not (told_twice and old.predicate == "Financing") else ("investee",)

@@ -46,6 +46,7 @@ DEAL_WITH = re.compile(
 
 BY_WHOM = re.compile(
     r"\b(?:invest(?:s|ed|ing|ment)|stake|interest) in (?:the )?$|"
+    r"\b(?:business|unit|division|arm|assets|operations|plant|subsidiary|shares|takeover|acquisition|purchase) of $|"
     r"(?:developed|acquired|bought|owned|made|manufactured|sold|marketed|sponsored|"
     r"led|supplied|discovered|licen[sc]ed|distributed|funded|supported|backed|"
     r"purchased|appointed|filed|submitted|held|divested|issued|withdrawn|headed)\s+(?:\w+ "
@@ -75,7 +76,8 @@ APPOSITION = re.compile(
 
 
 DESCRIBED = re.compile(
-    r"\b(?:company|firm|maker|developer|drugmaker|biotech|specialist|subsidiary|"
+    r"\b(?:company|firm|maker|developer|drugmaker|biotech|specialist|subsidiary|upstart|heavyweight|powerhouse|outfit|"
+    r"shop|toolmaker|newcomer|backer|distributor|licensee|licensor|wholesaler|"
     r"unit|giant|partner|supplier|manufacturer|startup|start-up|pioneer|provider|"
     r"leader|affiliate|group|parent)\s+$",
     re.IGNORECASE,

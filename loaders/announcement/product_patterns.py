@@ -129,7 +129,7 @@ HEADED = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|of|for|whose)|[’']s?) "
     r"(?P<name>[A-Z][\w®™-]*(?: (?:[A-Z]|\d)[\w®™-]*){0,2}) "
     r"(?:tests?|assays?|panels?|kits?|liquid biopsy|pumps?|catheters?|stents?|implants?|valves?|sensors?|inhalers?|"
-    r"injectors?|autoinjectors?|patch(?:es)?|lasers?|stimulators?|scopes?|grafts?|systems?|software|app|analy[sz]ers?|"
+    r"shunts?|neurostimulators?|injectors?|autoinjectors?|patch(?:es)?|lasers?|stimulators?|scopes?|grafts?|systems?|software|app|analy[sz]ers?|"
     r"sequencers?|scanners?|instruments?|algorithm|tablets?|capsules?|injections?|vaccine|antibody|cream|gel|"
     r"nasal spray|eye drops|shot|pill|jab|device)\b"
     r"(?! (?:makers?|compan(?:y|ies)|developers?|firms?|business|market|provider|group|giant|specialist|unit)\b)"
@@ -159,8 +159,9 @@ CAMEL_OWNED = re.compile(
 
 
 APPOSED = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z]\w*|[A-Z]{5,})[®™]*,"
-    r" (?:an?|its|the) (?:[\w-]+ ){0,5}?(?:test|assay|panel|drug|tablet|inhibitor|"
+    r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z]\w*(?: (?:[A-Z][a-z]+|[A-Z]{2,5}))?|[A-Z]{5,})[®™]*,"
+    r" (?:an?|its|the(?: company[’']s)?) (?:[\w-]+ ){0,5}?(?:shunt|neurostimulator|sequencer|shot|"
+    r"jab|test|assay|panel|drug|tablet|inhibitor|"
     r"antibody|platform|vaccine|therapy|degrader|liquid biopsy|device|agonist|"
     r"antagonist|medicine|pill|radioligand|monitor|software|patch|system|device|pump|kit)"
     r"\b(?! (?:company|maker|developer|firm|group))"
