@@ -80,6 +80,8 @@ def build_event(
     if frame.event == "RegulatoryEvent":
         if _is_approval(event, clause):
             event.values["action"] = "approval"
+        if event.values.get("action") == "approval" and _WIDENS.match(clause.text, match.end()):
+            event.values["action"] = "label_expansion"
         if "opinion" in match[0].lower():
             opinion_is_chmps(event, clause)
         if _CERTIFIED.search(match[0]):
@@ -91,6 +93,11 @@ def build_event(
     return event
 
 
+# An approval that widens another: `approved a supplement extending the indication of`.
+_WIDENS = re.compile(
+    r"[^;.]{0,70}?\b(?:extend|expand|broaden|widen)\w* (?:the |its )?(?:\w+ )?(?:indication|label\w*|use)\b",
+    re.IGNORECASE,
+)
 _OF_DEVICES = re.compile(
     r"\b(?:510|De Novo|CE|IVDR|UKCA|MDR|certif\w+|devices?|systems?|tests?|assays?|trials?|study|IND|clearances?)\b",
     re.IGNORECASE,
@@ -134,6 +141,7 @@ def _terms(event: Event, clause: Clause, match: re.Match[str]) -> None:
             named = terms.designations(clause.text[start : end + 60]) or terms.designations(clause.text)
             if named:
                 event.values["designation"] = named[0]
+                event.further = _joined_designations(clause.text, start, end)
     if event.predicate == "Deal" and event.values["kind"] == "other":
         event.values["kind"] = terms.deal_kind(clause.text[start:end]) or terms.deal_kind(clause.text) or "other"
     if event.predicate == "Deal" and event.values["kind"] == "collaboration" and terms.selects_patients(clause.text):
@@ -152,6 +160,16 @@ def _terms(event: Event, clause: Clause, match: re.Match[str]) -> None:
             event.values.setdefault("phase", phase)
 
 
+_ASIDE = re.compile(r";|, (?:which|after|following|while|where|as)\b|\b(?:after|following|under)\b")
+
+
+def _joined_designations(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Further designations given in one breath: `Orphan Drug and Fast Track Designations`."""
+    aside = _ASIDE.search(text, start)
+    stretch = text[start : min(end + 60, aside.start() if aside else len(text))]
+    return tuple(terms.designations(stretch)[1:])
+
+
 def distributed(frame: Frame, event: Event) -> Iterator[Event]:
     """One event for each filler of the role that the frame says each of."""
     if frame.event == "ENCODES":
@@ -165,6 +183,10 @@ def distributed(frame: Frame, event: Event) -> Iterator[Event]:
         return
     if frame.each is None or len(event.roles.get(frame.each, ())) < 2:
         yield event
+        for designation in event.further:
+            twin = _copy(event, dict(event.roles))
+            twin.values["designation"] = designation
+            yield twin
         return
     for mention in event.roles[frame.each]:
         yield _copy(event, {**event.roles, frame.each: [mention]})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from graph.model.events import (
     ORGANIZATIONS,
@@ -36,7 +36,8 @@ class Event:
     `when` is EDTF text or None; `yearless` is MM or MM-DD where the text gives no year; `date_basis`
     is stated, bullet, dateline or ''. `trigger` is where the words stand that say it (`words`),
     `places` are the sentences; `headline` and `opening`
-    tell that it was read in the headline or in the first sentence of the body."""
+    tell that it was read in the headline or in the first sentence of the body; `further` are designations given
+    together with its own."""
 
     frame: str
     predicate: str
@@ -55,7 +56,7 @@ class Event:
     band: Band = Band.MEDIUM
     clause: str = ""
     words: str = ""
-    announcer: list[Mention] = field(default_factory=list)
+    further: tuple[str, ...] = ()
 
     def names(self, role: str) -> set[str]:
         """What fills a role, by name."""

@@ -127,6 +127,9 @@ _NOT_A_DENIAL = re.compile(
     r"not (?:only|limited)|no (?:acquired|prior|known|additional|longer than|objection|action letter)", re.IGNORECASE
 )
 _AWAITED = re.compile(r"\b(?:await(?:s|ing)?|pending(?! patent)|expected to|will seek|plans? to)\b", re.IGNORECASE)
+# `will develop the test and seek approval`: the plan reaches to the second verb.
+_BARE = re.compile(r"(?:seek|file|submit|launch|begin|start|initiate|apply|request|open|dose)\b")
+_JOINED_TO_A_PLAN = re.compile(r"\b(?:will|would|shall|to|may|could|should)\b[^;.]*\b(?:and|or) (?:\w+ly )?$")
 _BINDING = re.compile(r"\b(?:definitive|amendment to (?:its|the|a) binding|has (?:agreed|entered))\b", re.IGNORECASE)
 _INTENDED = re.compile(
     r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of "
@@ -204,6 +207,7 @@ def judge(
     if conditional:
         return Factuality.CONDITIONAL, True
     planned = _PLANNED.search(before) is not None or _PLANNED_AFTER.search(after) is not None
+    planned = planned or (_BARE.match(trigger) is not None and _JOINED_TO_A_PLAN.search(before) is not None)
     planned = planned or (not deal and _AWAITED.search(trigger) is not None)
     if event == "TrialEvent" and re.search(r"\b(?:expected|anticipated|planned)\b", after):
         planned = True

@@ -219,8 +219,17 @@ def _settle_partners(event: Event) -> None:
         del event.roles["partner"]
 
 
+# A company founded to buy another: `Priveterra Acquisition Corp.`
+_FOUNDED_TO_BUY = re.compile(r"\bAcquisition(?: Holdings?)?,? (?:Corp|Co|Inc|Ltd|Limited|Company|I{1,3}\b|IV)")
+
+
 def _two_that_merge(event: Event) -> None:
-    """Of two that join without a word on who takes whom, the first named counts as the buyer."""
+    """Of two that join without a word on who takes whom, the first named counts as the buyer; one founded to buy does
+    buy, whatever the words say."""
+    buyers = [m for m in event.roles.get("target", ()) if _FOUNDED_TO_BUY.search(m.name)]
+    if buyers and event.roles.get("acquirer"):
+        event.roles["acquirer"], event.roles["target"] = buyers, event.roles["acquirer"]
+        return
     for role in ("target", "acquirer", "partner"):
         both = list({m.name: m for m in event.roles.get(role, ()) if not m.group}.values())
         others = {"target", "acquirer"} - {role}

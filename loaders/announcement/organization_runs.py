@@ -69,6 +69,12 @@ _SOCIETIES = frozenset(
 )
 
 
+# What is done with a company is no part of its name: `Sale of Acme, Inc.`
+_DEEDS = frozenset(
+    "sale acquisition purchase closing completion merger divestiture disposal takeover spin-off signing".split()
+)
+
+
 def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
     """Where a capitalised run really begins as a name: behind verbs, prepositions and adjectives of a title."""
     words = [(m.start() + start, m[0]) for m in re.finditer(r"\S+", text[start:end])]
@@ -84,6 +90,7 @@ def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
         if (
             bare in NEVER_FIRST
             or re.fullmatch(r"u\.?s\.?|[\w.]+-based", bare)
+            or (words[position + 1 : position + 2] and words[position + 1][1] in ("of", "with") and bare in _DEEDS)
             or (title_case and position < len(words) - 1 and title_verb(bare))
         ):
             begin = position + 1

@@ -155,7 +155,7 @@ def count_votes(
     ):
         votes["city"] = -4
     if re.search(
-        r"-(?:based|like|specific|positive|negative|driven|mutant|wide|approved|deficient|altered|mutated|rearranged|"
+        r"-(?:[Bb]ased|like|specific|positive|negative|driven|mutant|wide|approved|deficient|altered|mutated|rearranged|"
         r"amplified|expressing|high|low|targeted|targeting|directed|resistant|naive|associated|related|free|editing|"
         r"listed|led|funded|style|only)$|^(?:mRNA|siRNA|cfDNA|sNDA|sBLA|scRNA|RNA|DNA)$",
         name,

@@ -12,7 +12,7 @@ from loaders.announcement.lexicon import is_ordinary
 _FORM = (
     r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|L\.?P|"
     r"PLC|plc|AG|SE|KGaA|GmbH|S\.?A\.?S|S\.?A|SpA|S\.p\.A|"
-    r"S\.?r\.?l|N\.?V|B\.?V|AB|A/S|ASA|Oyj|Oy|K\.?K|Pty|Pte|Pvt|JSC|Bhd|KG|INC|LTD|CORP|LIMITED|hf|ehf|"
+    r"S\.?r\.?l|N\.?V|B\.?V|AB|A/S|ASA|Oyj|Oy|K\.?K|Pty|Pte|Pvt|JSC|Bhd|KG|INC|LTD|CORP|LIMITED|hf|ehf|ULC|"
     r"a\.s|s\.r\.o|S\.L|ApS|AS)"
 )
 

@@ -209,7 +209,7 @@ OF_MEDICINE = re.compile(
     r"(?:\b[Tt]reat(?:ed|ment) [Ww]ith|\b[Cc]ombination [Ww]ith|\b[Ee]valuat(?:e|es|ing)|\b(?:[Tt]rial|[Ss]tudy|"
     r"STUDY) [Oo]f|"
     r"\b[Aa]dministration of|\b[Dd]os(?:e|es|ing) (?:of|for)|\b[Ff]ormulation of|\b[Ee]fficacy of|\b[Ss]afety of|"
-    r"\b[Ee]ffects? of|\b[Rr]eceiv(?:ed|ing)(?! (?:from|by))|\b[Dd]ata (?:on|for)|\b[Uu]se of|\b[Bb]enefits? of|"
+    r"\b[Ee]ffects? of|\b[Rr]eceiv(?:ed|ing)(?! (?:from|by))|\b[Dd]ata (?:on|for)|\b[Uu]se of|\b[Bb]enefits? of|[Ii]ndications? of|"
     r"\b(?:[Aa]pplication|NDA|BLA|MAA|IND|FDA|EMA|[Dd]esignation|[Aa]pproval|[Cc]learance|[Ll]abel|"
     r"[Pp]atents?) (?:for|of|to|covering)|"
     r"\b[Cc]ommerciali[sz]ation of|\b[Dd]evelopment of|\b[Cc]andidate,?|\b[Ii]ntranasal|\b[Oo]ral|\b[Ss]ubcutaneous|"
