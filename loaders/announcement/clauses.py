@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from loaders.announcement.descriptions import find_descriptions
 from loaders.announcement.mentions import LETTERS, Mention
 from loaders.announcement.sentences import Sentence
 
@@ -47,36 +48,6 @@ _MAY_IN_CAPITALS = re.compile(r"\bM(?:ay|AY)(?=,? \d)|(?<=\d )M(?:ay|AY)\b")
 _LOOSE_QUOTES = re.compile(r"[“”\"]")
 _POSSESSIVE = re.compile(r"(?<=⟧)[®™]*[’'](?:[sS]\b|(?= ))")
 _MARK = re.compile(r"(?<=⟧)[®™℠]+")
-
-# Words that say what kind of company a name is, or from where: `the Danish drugmaker ⟦O1⟧`, `⟦G0⟧'s ⟦O1⟧`.
-_NATION = (
-    r"(?:American|U\.S\.|British|German|French|Swiss|Japanese|Chinese|Danish|Swedish|Norwegian|Dutch|Belgian|Italian|"
-    r"Spanish|Israeli|Indian|(?:South )?Korean|Canadian|Australian|Irish|Austrian|Finnish|European|Taiwanese|"
-    r"⟦G\d+⟧(?:'s|-based)?|[A-Z][\w-]+-(?:based|listed))"
-)
-_TRADE = (
-    r"(?:pharmaceuticals?|biopharmaceutical|biopharma|pharma|biotechnology|biotech|diagnostics?|drug|drugs|test|testing|"
-    r"cancer|oncology|genomics|sequencing|liquid biopsy|medical|medtech|device|vaccine|antibody|generics?|"
-    r"gene therapy|cell therapy|radiopharmaceutical|⟦I\d+⟧|clinical-stage|privately held|private equity|"
-    r"venture capital|venture|life sciences?|laboratory|private|listed|local|fellow|larger|smaller|big|molecular|"
-    r"precision medicine)"
-)
-_SORT = (
-    r"(?:company|firm|group|drugmaker|biotech|start-?up|upstart|maker|developer|manufacturer|giant|heavyweight|"
-    r"powerhouse|major|rival|competitor|specialist|player|outfit|shop|house|lab|laboratory|network|chain|spin-?out|"
-    r"toolmaker|newcomer|supplier|distributor|wholesaler)"
-)
-_DESCRIBERS = (
-    re.compile(
-        rf"(?P<what>(?:\b(?:the|an?|its|their|its former|another) )?"
-        rf"(?:{_NATION} (?:{_TRADE} )*(?:{_SORT}|investor)?|(?:{_TRADE} )*{_SORT}) ?)(?=⟦O\d+⟧)"
-    ),
-    # Behind these words whatever stands before the name only tells what it is.
-    re.compile(
-        rf"\b(?:by|to|of|from|with|for|buys?|bought|acquires?|acquired) (?P<what>(?:the |an? )?"
-        rf"(?:(?!(?:and|or|the|its|for|of|to|from|by|in|with|at)\b)[\w-]+ ){{1,4}}?{_SORT} )(?=⟦O\d+⟧)"
-    ),
-)
 
 
 @dataclass
@@ -157,9 +128,8 @@ def _simplify(clause: Clause) -> None:
     _remove(clause, _LOOSE_QUOTES)
     _replace(clause, _POSSESSIVE, "'s")
     _let_parts_stand(clause)
-    for describer in _DESCRIBERS:
-        for match in reversed(list(describer.finditer(clause.text))):
-            _cut(clause, *match.span("what"), "")
+    for start, end in find_descriptions(clause.text):
+        _cut(clause, start, end, "")
     for _ in range(4):
         found = (m for m in _APPOSITION.finditer(clause.text) if not _begins_the_clause(clause, m))
         apposed = [m for m in found if _head(clause, m) is not None]

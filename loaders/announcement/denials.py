@@ -92,24 +92,26 @@ def deny_foregoing(events: list[Event], clauses: Sequence[Clause]) -> None:
     """Negate what the sentence before a denial told, if it told anything, else what the one before that did;
     what was planned there and then given up has ended; a rumour stands, with its denial beside it."""
     for position, clause in enumerate(clauses):
-        denied = _DENIAL.search(clause.text) is not None
-        if not position or not (denied or _GIVEN_UP.search(clause.text)):
+        told = _told_before(events, clauses[max(0, position - 2) : position])
+        if not told:
             continue
-        for earlier in reversed(clauses[max(0, position - 2) : position]):
-            begin, end = earlier.sentence.start, earlier.sentence.end
-            told = [
-                event
-                for event in events
-                if begin <= event.trigger[0] < end and (denied or event.factuality is Factuality.PLANNED)
-            ]
-            for event in told:
-                if event.factuality is Factuality.RUMOURED:
-                    # Both are told: that it is said, and that it is denied.
-                    events.append(
-                        replace(event, factuality=Factuality.NEGATED, when=None, yearless=None, date_basis="")
-                    )
-                else:
-                    event.factuality = Factuality.NEGATED if denied else Factuality.TERMINATED
-                    event.when, event.yearless, event.date_basis = None, None, ""
-            if told:
-                break
+        denied = _DENIAL.search(clause.text) is not None
+        if not denied:
+            planned = [event for event in told if event.factuality is Factuality.PLANNED]
+            told = planned if planned and _GIVEN_UP.search(clause.text) else []
+        for event in told:
+            if event.factuality is Factuality.RUMOURED:
+                # Both are told: that it is said, and that it is denied.
+                events.append(replace(event, factuality=Factuality.NEGATED, when=None, yearless=None, date_basis=""))
+            else:
+                event.factuality = Factuality.NEGATED if denied else Factuality.TERMINATED
+                event.when, event.yearless, event.date_basis = None, None, ""
+
+
+def _told_before(events: Sequence[Event], clauses: Sequence[Clause]) -> list[Event]:
+    """What the last of these clauses that tells anything tells."""
+    for clause in reversed(clauses):
+        begin, end = clause.sentence.start, clause.sentence.end
+        if told := [event for event in events if begin <= event.trigger[0] < end]:
+            return told
+    return []

@@ -118,18 +118,26 @@ def frames() -> tuple[Frame, ...]:
     return tuple(sorted(found, key=lambda frame: (frame.by_cue, frame.alone, frame.hedged)))
 
 
+_BEGINNING = 3
+
+
 @lru_cache(maxsize=1)
-def _by_word() -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
+def _by_beginning() -> dict[str, dict[str, list[int]]]:
+    """Needed word -> its frames, by the first letters of the word."""
+    found: dict[str, dict[str, list[int]]] = {}
     for position, frame in enumerate(frames()):
         for word in frame.needs or ("",):
-            found.setdefault(word, []).append(position)
+            found.setdefault(word[:_BEGINNING], {}).setdefault(word, []).append(position)
     return found
 
 
 def frames_for(lower: str) -> list[Frame]:
     """The frames that a lower-case sentence holds a needed word of, in their order."""
-    positions = {position for word, some in _by_word().items() if word in lower for position in some}
+    index = _by_beginning()
+    here = {lower[at : at + _BEGINNING] for at in range(len(lower))}
+    short = (beginning for beginning in index if len(beginning) < _BEGINNING)
+    words = (entry for beginning in (*(here & index.keys()), *short) for entry in index[beginning].items())
+    positions = {position for word, some in words if word in lower for position in some}
     every = frames()
     found = (every[position] for position in sorted(positions))
     return [frame for frame in found if not frame.besides or any(word in lower for word in frame.besides)]
