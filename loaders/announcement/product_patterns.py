@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 CODE = re.compile(
     r"(?<![\w-])(?P<code>(?:[A-Z]{1,3}-)?(?:[A-Z]{2,7}|[A-Z][A-Za-z]{1,5}|[A-Z])(?:-[A-Z]{0,"
@@ -232,3 +233,30 @@ STRANGE = re.compile(
     r"(?<![\w’'-])(?:[A-Z][a-z]{5,}|[A-Z]{5,}|[a-z]{1,3}[A-Z][a-z]\w{2,}|[A-Z][a-z]+[A-Z]+[a-z]\w*|"
     r"[a-z]{7,})(?![\w’]|-[A-Z])"
 )
+
+
+# What a text must hold somewhere for a pattern to be worth looking for.
+_APOSTROPHES = ("'", "’")
+_NEEDS: dict[re.Pattern[str], tuple[str, ...]] = {
+    MARKED: ("®", "™", "(R)", "(TM)", "℠"),
+    BRACKETED: ("(",),
+    NICKNAME: ("(",),
+    CODED: ("(",),
+    LOWER_TEST: (" assay", " kit", " panel"),
+    GENE_THERAPY: ("AAV", "Ad", "LV", "LNP"),
+    APPOSED: (", a", ", i", ", t"),
+    NOTED: (":",),
+    APPLIED: ("IND", "NDA", "BLA", "MAA", "PMA"),
+    CAMEL_OWNED: _APOSTROPHES,
+    DECIDED_ON: _APOSTROPHES,
+    POSSESSED: _APOSTROPHES,
+    TEST: tuple(
+        "Dx DX LDT IVD LBx Panel Assay Test Kit System Instrument Analyzer Device Array Software Scanner Seq".split()
+    ),
+}
+
+
+def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where a pattern stands in a text; it is looked for only where the text holds what it cannot do without."""
+    if any(letters in text for letters in _NEEDS.get(pattern, ("",))):
+        yield from pattern.finditer(text)

@@ -1,45 +1,28 @@
-"""Where a sentence has the shape of a product's name, or a phrase that introduces one."""
+"""Where a sentence has the shape of a product's name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from loaders.announcement.common_names import common_names
 from loaders.announcement.field_names import find_field_products
 from loaders.announcement.lexicon import is_english, is_ordinary, medicines
-from loaders.announcement.organization_words import CITIES, FIELD_SHORT, HEADLINE_VERB, NATIONAL, TOWNS
+from loaders.announcement.organization_words import FIELD_SHORT, HEADLINE_VERB, NATIONAL
 from loaders.announcement.product_patterns import (
     AFTER_MARK,
-    APPLIED,
-    APPOSED,
-    AS_MEDICINE,
     BRACKETED,
-    CAMEL_OWNED,
-    CLEARED,
     CODE,
-    CODED,
     COMPANY_BEHIND_MARK,
-    DECIDED,
-    DECIDED_ON,
-    DESCRIPTIVE,
-    DOSED,
     GENE_THERAPY,
-    HEADED,
-    INTRODUCED,
     LOWER_TEST,
     MARKED,
     NICKNAME,
     NOT_CODE,
     NOT_MARKED,
-    NOTED,
-    OF_MEDICINE,
     OF_RESULTS,
     OF_TRIAL,
-    POSSESSED,
-    STRANGE,
-    SUCH_AS,
     TEST,
+    matches,
 )
 from loaders.announcement.sentences import Sentence
 
@@ -53,59 +36,31 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     for match in CODE.finditer(text.translate(_SUBSCRIPTS)):
         if not _excluded_code(text, match, sentence.abbreviations):
             spans.append((match.start(), match.end(), ""))
-    spans += [(match.start(), match.end(), "drug") for match in GENE_THERAPY.finditer(text)]
-    for match in MARKED.finditer(text):
+    spans += [(match.start(), match.end(), "drug") for match in matches(GENE_THERAPY, text)]
+    for match in matches(MARKED, text):
         if NOT_MARKED.search(match["name"]) or _company_with_mark(sentence, match):
             continue
         if not re.match(
             r"\),? (?:an?|the) [^,.;]{0,80}(?:company|firm|group|provider|foundation)", text[match.end() :]
         ):
             spans.append(_marked(text, match, sentence.title_case))
-    for match in TEST.finditer(text):
+    for match in matches(TEST, text):
         if not match["dx"] or "CDx" in match["dx"]:
             spans.extend(_tests(text, match, sentence.title_case))
     if not sentence.title_case:
         spans += [
-            (m.start(), m.end(), "diagnostic") for m in LOWER_TEST.finditer(text) if _names_a_kit(m["stem"], m["kind"])
+            (m.start(), m.end(), "diagnostic") for m in matches(LOWER_TEST, text) if _names_a_kit(m["stem"], m["kind"])
         ]
-    for match in BRACKETED.finditer(text):
+    for match in matches(BRACKETED, text):
         spans.extend(_bracketed(text, match))
     spans += [(m.start("short"), m.end("short"), "drug") for m in _short_forms(text)]
-    for match in NICKNAME.finditer(text):
+    for match in matches(NICKNAME, text):
         if not NOT_CODE.match(match["short"]) or re.search(r"-[a-z]", match["short"]):
             spans.append((match.start("short"), match.end("short"), "drug"))
     return spans
 
 
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
-
-
-def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
-    """Names that only a phrase around them tells to be products."""
-    text = sentence.text
-    spans: list[tuple[int, int, str]] = []
-    patterns = (INTRODUCED, DECIDED, DECIDED_ON, CAMEL_OWNED, APPOSED, APPLIED, NOTED, CODED)
-    for match in (p for pattern in patterns for p in pattern.finditer(text)):
-        town = any(text.startswith(place, match.start("name")) for place in TOWNS)
-        if not town and not (is_english if match.re in (APPLIED, NOTED, CODED) else is_ordinary)(match["name"]):
-            spans.append((match.start("name"), match.end("name"), ""))
-    spans += [(start, end, "drug") for start, end in _spoken_of_as_medicines(sentence)]
-    spans += [
-        (m.start("dx"), m.end("dx"), "")
-        for m in TEST.finditer(text)
-        if m["dx"] and not COMPANY_BEHIND_MARK.match(text, m.end("dx"))
-    ]
-    spans += [(m.start("name"), m.end("name"), "") for m in CLEARED.finditer(text) if not sentence.title_case]
-    spans += [(start, end, "") for start, end in _of_lists(text)]
-    if not sentence.title_case:
-        spans += [(m.start("name"), m.end("name"), "") for m in HEADED.finditer(text) if _names_a_thing(m["name"])]
-    for match in POSSESSED.finditer(text):
-        name = match["name"]
-        if "-" in name and name.islower():
-            continue
-        if not is_ordinary(name.split()[0]) and not DESCRIPTIVE.search(name) and not name.isupper():
-            spans.append((match.start("name"), match.end("name"), "platform"))
-    return spans
 
 
 def _names_a_kit(stem: str, kind: str) -> bool:
@@ -116,53 +71,6 @@ def _names_a_kit(stem: str, kind: str) -> bool:
     return not (alone or described or _general(stem) or stem.endswith(("Dx", "IVD")))
 
 
-def _names_a_thing(words: str) -> bool:
-    """Whether a capital before the word for a thing is its name's, not a country's, a method's or a target's."""
-    parts = [word.strip("®™") for word in words.split()]
-    described = all(
-        p in FIELD_SHORT
-        or p in CITIES
-        or p.lower() in NATIONAL
-        or re.fullmatch(rf"{NOT_CODE.pattern}[-\d]*", p)
-        or (p.isupper() and len(p) < 5)
-        for p in parts
-    )
-    return not described and not any(words.startswith(town) for town in TOWNS)
-
-
-def _of_lists(text: str) -> Iterator[tuple[int, int]]:
-    """The names behind `drugs such as` or `software like`, as far as the list goes."""
-    for match in SUCH_AS.finditer(text):
-        for name in re.finditer(r"[A-Z]\w+", match["names"]):
-            if not is_ordinary(name[0]) or re.search(r"[a-z][A-Z]", name[0]):
-                yield match.start("names") + name.start(), match.start("names") + name.end()
-
-
-def _spoken_of_as_medicines(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Words that no dictionary has, where both sides, or the words behind, speak of a medicine."""
-    text = sentence.text
-    for match in STRANGE.finditer(text):
-        if (
-            is_english(match[0])
-            or match[0] in FIELD_SHORT
-            or match[0] in CITIES
-            or match[0].lower().endswith(_NO_MEDICINE)
-        ):
-            continue
-        behind = AS_MEDICINE.match(text, match.end())
-        before = OF_MEDICINE.search(text, max(0, match.start() - 40), match.start())
-        named = before is not None and not before[0].endswith("for ")  # what is said to be for something is a disease
-        if (behind and (before or DOSED.match(behind[0]))) or (match[0].islower() and (behind or named)):
-            yield match.span()
-
-
-# Endings of diseases, cells, proteins and techniques, and of words made of English ones.
-_NO_MEDICINE = tuple(
-    "acea asis ia ema epsy uria plegia osis itis emia oma pathy ology ography ase lysis plasty genesis cyte cytes "
-    "genic ing "
-    "ed ly tion tions ity al ic ous "
-    "ar ory ive able ible ness ment ments ism ist ists ectomy trophy opsy ation gene genes protein proteins ies".split()
-)
 _SHORT_FORM = re.compile(r"(?P<name>[A-Za-z]{6,})(?: [a-z]+)? \((?P<short>[A-Za-z]{3,9}|[a-z]{2,5}-[a-z]{1,4})\)")
 
 
@@ -170,7 +78,7 @@ def _short_forms(text: str) -> list[re.Match[str]]:
     """`eftilagimod alpha (efti)`: a short form made of how the common name begins."""
     return [
         match
-        for match in _SHORT_FORM.finditer(text)
+        for match in (_SHORT_FORM.finditer(text) if "(" in text else ())
         if match["name"][:3].lower() == match["short"][:3].lower()
         and match["short"].lower() != match["name"].lower()
         and common_names(match[0])

@@ -15,7 +15,8 @@ from loaders.announcement.product_patterns import (
     DIAGNOSTIC,
     PLATFORM,
 )
-from loaders.announcement.product_shapes import introduced_products, named_products
+from loaders.announcement.product_phrases import introduced_products
+from loaders.announcement.product_shapes import named_products
 from loaders.announcement.sentences import Sentence
 
 

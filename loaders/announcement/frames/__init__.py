@@ -138,6 +138,6 @@ def frames_for(lower: str) -> list[Frame]:
     short = (beginning for beginning in index if len(beginning) < _BEGINNING)
     words = (entry for beginning in (*(here & index.keys()), *short) for entry in index[beginning].items())
     positions = {position for word, some in words if word in lower for position in some}
-    every = frames()
-    found = (every[position] for position in sorted(positions))
-    return [frame for frame in found if not frame.besides or any(word in lower for word in frame.besides)]
+    found = [frames()[position] for position in sorted(positions)]
+    beside = {words: any(word in lower for word in words) for words in {frame.besides for frame in found}}
+    return [frame for frame in found if not frame.besides or beside[frame.besides]]

@@ -1,0 +1,110 @@
+"""Where a phrase of a sentence tells that a name is a product's, whatever its shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.announcement.lexicon import is_english, is_ordinary
+from loaders.announcement.organization_words import CITIES, FIELD_SHORT, NATIONAL, TOWNS
+from loaders.announcement.product_patterns import (
+    APPLIED,
+    APPOSED,
+    AS_MEDICINE,
+    CAMEL_OWNED,
+    CLEARED,
+    CODED,
+    COMPANY_BEHIND_MARK,
+    DECIDED,
+    DECIDED_ON,
+    DESCRIPTIVE,
+    DOSED,
+    HEADED,
+    INTRODUCED,
+    NOT_CODE,
+    NOTED,
+    OF_MEDICINE,
+    POSSESSED,
+    STRANGE,
+    SUCH_AS,
+    TEST,
+    matches,
+)
+from loaders.announcement.sentences import Sentence
+
+
+def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """Names that only a phrase around them tells to be products."""
+    text = sentence.text
+    spans: list[tuple[int, int, str]] = []
+    patterns = (INTRODUCED, DECIDED, DECIDED_ON, CAMEL_OWNED, APPOSED, APPLIED, NOTED, CODED)
+    for match in (p for pattern in patterns for p in matches(pattern, text)):
+        town = any(text.startswith(place, match.start("name")) for place in TOWNS)
+        if not town and not (is_english if match.re in (APPLIED, NOTED, CODED) else is_ordinary)(match["name"]):
+            spans.append((match.start("name"), match.end("name"), ""))
+    spans += [(start, end, "drug") for start, end in _spoken_of_as_medicines(sentence)]
+    spans += [
+        (m.start("dx"), m.end("dx"), "")
+        for m in matches(TEST, text)
+        if m["dx"] and not COMPANY_BEHIND_MARK.match(text, m.end("dx"))
+    ]
+    spans += [(m.start("name"), m.end("name"), "") for m in matches(CLEARED, text) if not sentence.title_case]
+    spans += [(start, end, "") for start, end in _of_lists(text)]
+    if not sentence.title_case:
+        spans += [(m.start("name"), m.end("name"), "") for m in matches(HEADED, text) if _names_a_thing(m["name"])]
+    for match in matches(POSSESSED, text):
+        name = match["name"]
+        if "-" in name and name.islower():
+            continue
+        if not is_ordinary(name.split()[0]) and not DESCRIPTIVE.search(name) and not name.isupper():
+            spans.append((match.start("name"), match.end("name"), "platform"))
+    return spans
+
+
+def _names_a_thing(words: str) -> bool:
+    """Whether a capital before the word for a thing is its name's, not a country's, a method's or a target's."""
+    parts = [word.strip("®™") for word in words.split()]
+    described = all(
+        p in FIELD_SHORT
+        or p in CITIES
+        or p.lower() in NATIONAL
+        or re.fullmatch(rf"{NOT_CODE.pattern}[-\d]*", p)
+        or (p.isupper() and len(p) < 5)
+        for p in parts
+    )
+    return not described and not any(words.startswith(town) for town in TOWNS)
+
+
+def _of_lists(text: str) -> Iterator[tuple[int, int]]:
+    """The names behind `drugs such as` or `software like`, as far as the list goes."""
+    for match in SUCH_AS.finditer(text):
+        for name in re.finditer(r"[A-Z]\w+", match["names"]):
+            if not is_ordinary(name[0]) or re.search(r"[a-z][A-Z]", name[0]):
+                yield match.start("names") + name.start(), match.start("names") + name.end()
+
+
+def _spoken_of_as_medicines(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Words that no dictionary has, where both sides, or the words behind, speak of a medicine."""
+    text = sentence.text
+    for match in STRANGE.finditer(text):
+        if (
+            is_english(match[0])
+            or match[0] in FIELD_SHORT
+            or match[0] in CITIES
+            or match[0].lower().endswith(_NO_MEDICINE)
+        ):
+            continue
+        behind = AS_MEDICINE.match(text, match.end())
+        before = OF_MEDICINE.search(text, max(0, match.start() - 40), match.start())
+        named = before is not None and not before[0].endswith("for ")  # what is said to be for something is a disease
+        if (behind and (before or DOSED.match(behind[0]))) or (match[0].islower() and (behind or named)):
+            yield match.span()
+
+
+# Endings of diseases, cells, proteins and techniques, and of words made of English ones.
+_NO_MEDICINE = tuple(
+    "acea asis ia ema epsy uria plegia osis itis emia oma pathy ology ography ase lysis plasty genesis cyte cytes "
+    "genic ing "
+    "ed ly tion tions ity al ic ous "
+    "ar ory ive able ible ness ment ments ism ist ists ectomy trophy opsy ation gene genes protein proteins ies".split()
+)
