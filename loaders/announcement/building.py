@@ -115,6 +115,8 @@ def _is_approval(event: Event, clause: Clause) -> bool:
     products = event.roles.get("product", ())
     drugs = bool(products) and all(m.sort == "drug" and _SUBSTANCE.match(m.name) for m in products)
     clearance = event.values.get("action") == "clearance" and "detail" not in event.values
+    if clearance and "European Commission" in event.names("regulator"):
+        return True  # it clears no devices
     return clearance and drugs and "clear" in event.words and _OF_DEVICES.search(clause.text) is None
 
 

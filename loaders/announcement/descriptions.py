@@ -25,6 +25,10 @@ _TRADES = (
 )
 _SORT = f"(?:{'|'.join(map(re.escape, _SORTS))})"
 _NATION = rf"(?:(?:South )?(?:{'|'.join(map(re.escape, _NATIONS))})|⟦G\d+⟧(?:'s|-based)?|[A-Z][\w-]+-(?:based|listed))"
+_DEEDS = (
+    "buy|acquire|purchase|sell|license|join|back|fund|take|absorb|swallow|merge|combine|supply|appoint|select|hire|pay|"
+    "invest|help|let|give|become|be|form|create|rescue|rival|challenge"
+)
 _PATTERNS = (
     re.compile(
         r"(?P<what>(?:\b(?:the|an?|its|their|its former|another) )?"
@@ -33,7 +37,7 @@ _PATTERNS = (
     # Behind these words whatever stands before the name only tells what it is.
     re.compile(
         r"\b(?:by|to|of|from|with|for|buys?|bought|acquires?|acquired) (?P<what>(?:the |an? )?"
-        rf"(?:(?!(?:and|or|the|its|for|of|to|from|by|in|with|at)\b)[\w-]+ ){{1,4}}?{_SORT} )(?=⟦O\d+⟧)"
+        rf"(?:(?!(?:and|or|the|its|for|of|to|from|by|in|with|at|{_DEEDS})\b)[\w-]+ ){{1,4}}?{_SORT} )(?=⟦O\d+⟧)"
     ),
 )
 _LAST_WORDS = tuple(f"{word} " for word in (*_SORTS, *_NATIONS, "investor", "-based", "-listed", "⟧", "⟧'s"))

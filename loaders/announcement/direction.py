@@ -56,7 +56,8 @@ _SELLING: tuple[tuple[str, float], ...] = (
     (r"\bwith X\b", -0.5),
 )  # fmt: skip
 _MAKING: tuple[tuple[str, float], ...] = (
-    (r"X (?:will |to |shall |is to |has |agreed to |are |is |would )*(?:manufactur|suppl|produc|deliver|provid|perform|"
+    (r"X (?:will |to |shall |is to |has |agreed to |are |is |would |go on |continues? to |keeps? )*"
+     r"(?:manufactur|mak|suppl|produc|deliver|provid|perform|"
      r"scale)\w*", 2),
     (r"X(?:'s)? (?:[\w-]+ ){0,3}?(?:facilit\w+|plants?|sites?|manufacturing (?:network|capacity|site)|capacity)", 2),
     (r"\bwith X (?:to|for|for the) (?:[\w-]+ ){0,4}?(?:manufactur|suppl|produc|deliver)\w*", 1.5),

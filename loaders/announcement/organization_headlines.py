@@ -10,6 +10,7 @@ from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.organization_signs import DEAL_WITH, VERB_BEFORE
 from loaders.announcement.organization_words import (
     CAPS_PLAIN,
+    CITIES,
     HEADLINE_VERB,
     HEADS,
     NEVER_FIRST,
@@ -39,6 +40,7 @@ def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
         if (
             is_ordinary(words[0].strip(".,'"))
             or words[0].lower().strip(".,'") in CAPS_PLAIN
+            or match[0].strip(".,'").title() in CITIES
             or re.search(r"\d", match[0])
             or any(c in occupied for c in cells)
         ):

@@ -148,7 +148,7 @@ INTRODUCED = re.compile(
     r"molecule|radioligand|agonist|antagonist|substitute|medicine|shot|jab|pill|filler|implant|stent|test|assay|software|"
     r"device|instrument|kit|panel|scanner),? "
     r"(?:candidate )?)"
-    r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])(?! "
+    r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])(?! "
     r"(?:Inc|Corp|Therapeutics|Pharma|Bio|and [A-Z]))"
 )
 

@@ -32,6 +32,8 @@ from loaders.announcement.product_patterns import (
 )
 from loaders.announcement.sentences import Sentence
 
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
+
 
 def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     """Names that only a phrase around them tells to be products."""
@@ -40,6 +42,7 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     patterns = (INTRODUCED, DECIDED, DECIDED_ON, CAMEL_OWNED, APPOSED, APPLIED, NOTED, CODED)
     for match in (p for pattern in patterns for p in matches(pattern, text)):
         town = any(text.startswith(place, match.start("name")) for place in TOWNS)
+        town = town or match["name"] in _MONTHS
         if not town and not (is_english if match.re in (APPLIED, NOTED, CODED) else is_ordinary)(match["name"]):
             spans.append((match.start("name"), match.end("name"), ""))
     spans += [(start, end, "drug") for start, end in _spoken_of_as_medicines(sentence)]
@@ -103,8 +106,8 @@ def _spoken_of_as_medicines(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 # Endings of diseases, cells, proteins and techniques, and of words made of English ones.
 _NO_MEDICINE = tuple(
-    "acea asis ia ema epsy uria plegia osis itis emia oma pathy ology ography ase lysis plasty genesis cyte cytes "
-    "genic ing "
+    "acea asis ia ema epsy uria plegia osis itis emia oma pathy ology ography ase lysis plasty genesis market "
+    "cyte cytes genic ing "
     "ed ly tion tions ity al ic ous "
     "ar ory ive able ible ness ment ments ism ist ists ectomy trophy opsy ation gene genes protein proteins ies".split()
 )

@@ -123,6 +123,8 @@ def _excluded_code(text: str, match: re.Match[str], abbreviations: frozenset[str
         OF_TRIAL.match(after) and re.fullmatch(r"[A-Z]{4,}-[A-Z]{0,3}\d{1,2}", code)
     ):
         return True
+    if re.match(r", an? [^,.;]{0,40}\b(?:study|trial)\b", after):
+        return True
     if prefix is None or re.match(r"^(?:Q|H|FY)\d", code) or re.fullmatch(r"(?:NCT|P|K|DEN|BLA|NDA)\d{6,}.*", code):
         return True
     if re.fullmatch(NOT_CODE.pattern, prefix[0]) and not re.fullmatch(r"[A-Z]{2,4}-?\d{3,5}[A-Z]?", code):
@@ -188,7 +190,7 @@ def _tests(text: str, match: re.Match[str], title_case: bool) -> list[tuple[int,
     verb = list(HEADLINE_VERB.finditer(text, start, end)) if title_case else []
     if verb and text[verb[-1].end() : verb[-1].end() + 1] == " ":
         start = verb[-1].end() + 1
-    if re.match(r"(?:EN|ISO|Nasdaq|NASDAQ|NYSE|FDA|SEC)\b", text[start:end]):
+    if "Breakthrough" in text[start:end] or re.match(r"(?:EN|ISO|Nasdaq|NASDAQ|NYSE|FDA|SEC)\b", text[start:end]):
         return []
     words = [(m.start() + start, m[0]) for m in re.finditer(r"\S+", text[start:end])]
     for position, (begin, word) in enumerate(words[:-1]):

@@ -23,6 +23,8 @@ _MADE = re.compile(
     r"(?:which |that )?(?:had |has |have )?(?:was |been |were |it )?(?:first )?"
     r"(?:signed|announced|struck|agreed|inked|concluded|unveiled|began|begun|dates|dating|entered into|made|sealed)\b"
     r"(?: (?:back|only|just))? (?:in|on|from|to|of) (?:early |mid-?|late )?"
+    r"|\b(?:the|their|that|this|its) (?:(?:original|first|earlier|initial|old) )?(?:[\w-]+ ){0,3}?(?:deal|contract|"
+    r"agreement|pact|partnership|collaboration|alliance|licen[sc]e|tie-up|accord) of (?:early |mid-?|late )?"
     r"|\b(?:the two|both|they|⟦O\d+⟧(?: (?:companies|groups))?) (?:had |have |has )?(?:first )?"
     r"(?:joined forces|teamed up|(?:begun|began) (?:to work|working) together|worked (?:\w+ ){0,4}?since|signed up|"
     r"partnered|tied up)\b[^;.⟦]{0,40}? (?:in|on|since) (?:early |mid-?|late )?",
