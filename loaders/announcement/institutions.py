@@ -13,6 +13,8 @@ import yaml
 # Beside a ticker an exchange is no mention: `(Nasdaq: ACME)`, `[NASDAQ: ACME; TSX: ACM]`, `(Euronext & NASDAQ: ACM)`.
 _TICKER = re.compile(r"[(\[][^()\[\]]*:\s?[A-Z0-9.]{1,9}\b[^()\[\]]*[)\]]")
 _BARE_TICKER = re.compile(r"\s?:\s?[A-Z0-9.]{1,9}\b")
+# `CMS Aesthetics Limited`: a company whose name only begins like an institution's.
+_LONGER = re.compile(r" [A-Z][a-z]+,? (?:Inc|Ltd|Limited|LLC|Corp|GmbH|plc)\b")
 _COUNTRY = re.compile(r"(?:U\.\s?S\.|US|U\.K\.|UK|United States)\s$")
 
 
@@ -61,6 +63,8 @@ def find_institutions(text: str) -> Iterator[tuple[int, int]]:
     """Where a text names an institution of the table, with the country before it."""
     for match in _pattern().finditer(text):
         start, end = match.span()
+        if _LONGER.match(text, end):
+            continue
         if not (is_exchange(match[0]) and in_ticker(text, start, end)):
             country = _COUNTRY.search(text, max(0, start - 15), start)
             yield (country.start() if country and " " in match[0] else start), end

@@ -20,7 +20,11 @@ from loaders.announcement.organization_words import (
 )
 from loaders.announcement.sentences import Sentence
 
-WITH_FORM = re.compile(rf"(?<![\w-])(?P<core>{CORE}),? ?(?<=[ ,])(?P<form>{FORMS})(?![\w-])")
+# `Fosun Pharmaceutical (Group) Co., Ltd.`: where a company is may stand in brackets within its name.
+WITH_FORM = re.compile(
+    rf"(?<![\w-])(?P<core>{CORE}(?: \([A-Z][\w. ]{{2,24}}\))?),? ?(?<=[ ,])(?P<form>{FORMS})(?![\w-])"
+)
+_FORM = re.compile(rf"{FORMS},?")
 
 
 # Names go on behind `for` only where such a word stands before it ("Institute for Regenerative Medicine").
@@ -75,6 +79,15 @@ _DEEDS = frozenset(
 )
 
 
+_INITIAL = re.compile(r"[A-Z]\.")
+
+
+def _titled(words: list[tuple[int, str]], position: int) -> bool:
+    """`Dr. Reddy's`, `St. Jude Children's`: a title that is part of a name which stands in the genitive."""
+    following = words[position + 1 : position + 3]
+    return words[position][1] in ("Dr.", "St.") and any(re.search(r"[’']s$", word) for _, word in following)
+
+
 def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
     """Where a capitalised run really begins as a name: behind verbs, prepositions and adjectives of a title."""
     words = [(m.start() + start, m[0]) for m in re.finditer(r"\S+", text[start:end])]
@@ -88,7 +101,7 @@ def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
         if bare in NATIONAL and words[-1][1].strip(",.’'s") in _SOCIETIES:
             continue
         if (
-            bare in NEVER_FIRST
+            (bare in NEVER_FIRST and not _INITIAL.fullmatch(word) and not _titled(words, position))
             or re.fullmatch(r"u\.?s\.?|[\w.]+-based", bare)
             or (words[position + 1 : position + 2] and words[position + 1][1] in ("of", "with") and bare in _DEEDS)
             or (title_case and position < len(words) - 1 and title_verb(bare))
@@ -123,6 +136,7 @@ def last_of_list(text: str, start: int, end: int) -> int:
     """`Acme Bio and Other Labs, Inc.` are two names; `Johnson and Johnson` and `Eli Lilly and Company` are one."""
     for match in re.finditer(r" and ", text[start:end]):
         before, after = text[start : start + match.start()].split(), text[start + match.end() : end].split()
+        after = [word for word in after if not _FORM.fullmatch(word)]
         if len(before) > 1 and len(after) > 1:
             return start + match.end()
     return start
@@ -153,7 +167,7 @@ def _cut(text: str, start: int, end: int, offset: int, occupied: set[int], cover
         first, final = start + match.start(), start + match.end()
         blocked = any(offset + cell in occupied or cell in covered for cell in range(first, final))
         possessive = re.search(r"[’']s?$", match[0])
-        if possessive and re.match(r" (?:Hospital|Health|Medical|College)\b", text[final:]):
+        if possessive and re.match(r" (?:[A-Z]\w+ ){0,2}(?:Hospital|Health|Medical|College|Institute)\b", text[final:]):
             possessive = None
         if blocked:
             if begin is not None:

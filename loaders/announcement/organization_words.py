@@ -41,7 +41,7 @@ HEADS = frozenset(
     Hearing Spine Orthopaedics Orthopedics Software Cancer Authority Agency Ministry Department
     Government School Trust BioSolutions Bioinformatics Theragnostics Theranostics Biopharm
     Biologicals Radiopharma Biolabs Medtech MedTech Organization Organisation Academy Federation Inostics
-    Serono Dx Growth Venture Equity""".split()
+    Serono Dx Growth Venture Equity Investments Equities""".split()
 )
 
 
@@ -72,7 +72,8 @@ INSTITUTION = re.compile(
     r"(?:(?:University|Universities|Ministry|Department|Bank|College|School|Hospital|Academy|Federation|League|"
     r"Centers?) of|"
     r"(?:Institutes?|Cent(?:er|re)s?|Association|Society|Foundation|Council|Agency|Coalition|Alliance|Network|Fund) "
-    rf"(?:of|for|on)) (?:the )?{_PART}(?:(?:,? and | & | of (?:the )?| |, (?=[A-Z]\w+,? and )){_PART})*"
+    rf"(?:of|for|on)) (?:the )?{_PART}(?:(?:,? and | & | of (?:the )?| at (?:the )?| |, (?=[A-Z]\w+,? and )){_PART})*"
+    r"(?:(?<=University of California), (?:San Francisco|San Diego|Los Angeles|Davis|Irvine|Berkeley|Riverside))?"
 )
 # Where a society only tells whose meeting it is.
 MEETING = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from loaders.announcement.field_names import find_companies
 from loaders.announcement.hosts import find_hosts, find_societies
@@ -135,7 +135,7 @@ def _candidates(
         if covered.isdisjoint(range(start, end)) and hard.isdisjoint(range(offset + start, offset + end)):
             found.append(Candidate(offset + start, offset + end, text[start:end], Counter(institution=4)))
             covered.update(range(start, end))
-    for match in WITH_FORM.finditer(text):
+    for match in _with_forms(text):
         start = trim_left(text, match.start("core"), match.end("core"), sentence.title_case)
         start = last_of_list(text, start, match.end("core"))
         two = _TWO_NAMES.search(text, start, match.end("core"))
@@ -178,7 +178,20 @@ def _candidates(
         if any(registered.full_name(kind, text[start:end]) != text[start:end] for kind in ("Company", "Institution")):
             votes["known"] = 4
         found.append(Candidate(offset + start, offset + end, text[start:end], votes))
-    return found
+    return [candidate if "form" in candidate.votes else _with_its_form(text, candidate, offset) for candidate in found]
+
+
+_ITS_FORM = re.compile(rf"(?: & Co\.)?(?:, | )(?!Company|Group|AS\b|SE\b|Co\b){FORMS}(?![\w-])")
+
+
+def _with_its_form(text: str, candidate: Candidate, offset: int) -> Candidate:
+    """A name found by other signs, with the legal form that stands behind it."""
+    start, end = candidate.start - offset, candidate.end - offset
+    form = _ITS_FORM.match(text, end)
+    if form is None:
+        return candidate
+    end = without_full_stop(text, start, form.end())
+    return Candidate(candidate.start, offset + end, text[start:end], candidate.votes)
 
 
 # `Balyasny Asset Management and Braidwell LP`: what ends as a company's name ends is one.
@@ -186,6 +199,17 @@ _TWO_NAMES = re.compile(
     r"\b(?:Partners|Management|Capital|Ventures|Therapeutics|Pharmaceuticals|Pharma|Biosciences|Diagnostics|Holdings|"
     r"Advisors|Biotech|Oncology) and (?=[A-Z])"
 )
+
+
+def _with_forms(text: str) -> Iterator[re.Match[str]]:
+    """Runs that end in a legal form; where one holds two names, `A Ltd and B Inc`, the first of them too."""
+    for match in WITH_FORM.finditer(text):
+        second = last_of_list(text, match.start("core"), match.end("core"))
+        if second > match.start("core"):
+            yield from WITH_FORM.finditer(text, match.start("core"), second)
+        yield match
+
+
 _FORM_BEHIND = re.compile(rf",? {FORMS}(?![\w-])")
 _SECOND_NAME = re.compile(r" ([A-Z][a-z]{4,})(?![\w’'-])")
 # A unit of a known company: `Roche Diagnostics`, `LGC Group`, `Hinova Suzhou`.
