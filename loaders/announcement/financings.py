@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from graph.vocabulary import Factuality
 from loaders.announcement.clauses import Clause
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
@@ -81,6 +82,34 @@ def settle_investors(event: Event, clause: Clause, earlier: Iterable[Event]) -> 
         event.roles.pop(role, None)
         if mentions:
             event.roles[role] = mentions
+
+
+_BACKING = re.compile(
+    r"\b(?:investors?|backers?|participat\w+|syndicate|co-?led|led by|anchored|joined|subscrib\w+|took part|lead)\b",
+    re.IGNORECASE,
+)
+# So many sentences behind a round its backers may be told.
+_FOLLOWING = 3
+
+
+def settle_backers(events: Sequence[Event], clauses: Sequence[Clause]) -> None:
+    """Add to a round those whom the next sentences name as its backers, without telling of a round themselves."""
+    rounds = [event for event in events if event.predicate == "Financing" and event.factuality is Factuality.ASSERTED]
+    if len(rounds) != 1 or rounds[0].values.get("kind") == "grant":
+        return
+    event = rounds[0]
+    told = [at for at, clause in enumerate(clauses) if (clause.sentence.start, clause.sentence.end) in event.places]
+    for clause in clauses[max(told) + 1 : max(told) + 1 + _FOLLOWING] if told else ():
+        if _BACKING.search(clause.text) is None:
+            continue
+        givers, takers, agents = _sides(clause)
+        known = event.names("investor") | event.names("investee") | takers.keys() | agents
+        event.roles["investor"] = [
+            *event.roles.get("investor", ()),
+            *(mention for name, mention in givers.items() if name not in known),
+        ]
+    if not event.roles.get("investor"):
+        event.roles.pop("investor", None)
 
 
 def _sides(clause: Clause) -> tuple[dict[str, Mention], dict[str, Mention], set[str]]:

@@ -18,6 +18,7 @@ from loaders.announcement.dating import any_to_come, date_event
 from loaders.announcement.denials import deny_foregoing, leave_out
 from loaders.announcement.direction import settle_directions
 from loaders.announcement.events import Event
+from loaders.announcement.financings import settle_backers
 from loaders.announcement.frames import Frame, frames_for
 from loaders.announcement.hedging import hedge
 from loaders.announcement.mentions import Mention
@@ -73,6 +74,7 @@ def settle(reading: Reading) -> None:
     """What only the whole text tells of its merged events: the sides of its deals and whose its applications are."""
     for event in reading.events:
         settle_sale(event)
+    settle_backers(reading.events, reading.clauses)
     settle_directions(reading.events, reading.clauses)
     settle_applicants(reading)
 

@@ -74,6 +74,15 @@ _AHEAD = (
     ("described", 1, DESCRIBED),
     ("such as", 1, re.compile(r"\b(?:such as|including|like|among them) (?:[A-Z][\w& -]*, )*(?:[A-Z][\w& -]* and )?$")),
     ("journal", -6, JOURNAL),
+    (
+        "investor",
+        2,
+        re.compile(
+            r"\b(?:investors?|backers?|participants?|shareholders?|syndicate|(?:co-?)?led by|participation (?:from|by))\b"
+            r"(?: (?:in|of) [^.;,]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|are|were|such as|new|existing|investors?))*:?,? "
+            r"(?:[A-Z][\w&.’' -]*, )*(?:[A-Z][\w&.’' -]* )?(?:and )?$"
+        ),
+    ),
 )
 # ... or within it.
 _WITHIN = (

@@ -29,7 +29,9 @@ class Sentence:
     def title_case(self) -> bool:
         """Whether most of its longer words are capitalised, so that capitals tell nothing."""
         words = [w for w in re.findall(r"[^\W\d_]{4,}", self.text) if w not in _SMALL_IN_TITLES]
-        return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+        # A headline has no full stop; a sentence of many names has one.
+        most = 0.9 if self.text.rstrip().endswith(".") else 0.75
+        return len(words) > 2 and sum(word[0].isupper() for word in words) >= most * len(words)
 
     @cached_property
     def all_caps(self) -> bool:
