@@ -20,6 +20,8 @@ _LISTED = re.compile(
     r"funds managed by|affiliates of|by|from|with|participation) )*"
 )
 _HELP = r"(?:placement agents?|book-?run(?:ning|ners?)|underwrit\w+|(?:lead )?managers?|advis[eo]rs?|agents|counsel)"
+# Names of a list that were not recognised, between two that were.
+_STRANGERS = re.compile(r",? (?:(?:[A-Z0-9][\w&.’'-]*|a\d+z|and|&|\+|of),? )*(?:funds managed by |affiliates of )?")
 _HELPS = re.compile(
     rf"{_LIST},? (?:(?:is|are|was|were) )?(?:acting|acted|acts?|serv\w+|engaged|is|are|was|were)"
     rf"(?: together| jointly)? (?:as )?(?:[\w-]+ ){{0,5}}?{_HELP}"
@@ -124,7 +126,8 @@ def _sides(clause: Clause) -> tuple[dict[str, Mention], dict[str, Mention], set[
         if token[1] != "O" or mention.group:
             continue
         before, between = clause.text[: token.start()], clause.text[last : token.start()]
-        listed = side if side is not takers and _LISTED.fullmatch(between) else None
+        goes_on = _LISTED.fullmatch(between) or (side is givers and _STRANGERS.fullmatch(between))
+        listed = side if side is not takers and goes_on else None
         if _HELPS.match(clause.text, token.end()) or _HELPED_BY.search(before):
             side = helpers
         elif _GIVEN_BY.search(before):

@@ -74,15 +74,6 @@ _AHEAD = (
     ("described", 1, DESCRIBED),
     ("such as", 1, re.compile(r"\b(?:such as|including|like|among them) (?:[A-Z][\w& -]*, )*(?:[A-Z][\w& -]* and )?$")),
     ("journal", -6, JOURNAL),
-    (
-        "investor",
-        2,
-        re.compile(
-            r"\b(?:investors?|backers?|participants?|shareholders?|syndicate|(?:co-?)?led by|participation (?:from|by))\b"
-            r"(?: (?:in|of) [^.;,]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|are|were|such as|new|existing|investors?))*:?,? "
-            r"(?:[A-Z][\w&.’' -]*, )*(?:[A-Z][\w&.’' -]* )?(?:and )?$"
-        ),
-    ),
 )
 # ... or within it.
 _WITHIN = (
@@ -152,12 +143,21 @@ def count_votes(
     votes.update({vote: weight for vote, weight, pattern in _BEHIND if pattern.match(run.after)})
     votes.update({vote: weight for vote, weight, pattern in _AHEAD if pattern.search(run.before)})
     votes.update({vote: weight for vote, weight, pattern in _WITHIN if pattern.search(name)})
+    if _OF_INVESTORS.search(text, max(0, start - _FAR), start):
+        votes["investor"] = 2
     votes.update(_by_words(run))
     votes.update(_by_company_kept(run))
     votes.update(_against(run, text[max(0, start - 1) : end + 1], votes))
     return votes
 
 
+_FAR = 260
+# A list of investors, as far as its names go.
+_OF_INVESTORS = re.compile(
+    r"\b(?:investors?|backers?|participants?|shareholders?|syndicate|led by|participation (?:from|by))\b"
+    r"(?: (?:in|of) [^.;,]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|are|were|such as|new|existing|investors?|and))*:?,? "
+    r"(?:(?:[A-Z0-9]|a\d)[\w&.’'+ -]*, ){0,9}(?:(?:[A-Z0-9]|a\d)[\w&.’'+ -]* )?(?:and )?(?:funds managed by )?$"
+)
 _WORDS = re.compile(r"[\w’&-]+")
 _MARKED = re.compile(r"[®™]|,? ?[(\[]")
 
