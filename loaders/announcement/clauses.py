@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from loaders.announcement.descriptions import find_descriptions
@@ -94,6 +94,28 @@ def read_clause(sentence: Sentence, mentions: Sequence[Mention]) -> Clause:
     clause = Clause(sentence, "".join(parts), places, mentions)
     _simplify(clause)
     return clause
+
+
+# A line that opens with what was done leaves out who did it: its own company.
+_DEED = re.compile(
+    r"\W*(?:Signed|Entered|Announced|Closed|Completed|Raised|Secured|Received|Obtained|Licensed|Out-licensed|In-licensed|"
+    r"Acquired|Sold|Divested|Opened|Launched|Initiated|Dosed|Submitted|Filed|Expanded|Terminated|Regained|Exercised|"
+    r"Partnered|Established|Commenced|Enrolled|Priced|Started|Began|Resubmitted|Won|Gained|Ended|Withdrew)\b (?!by\b)"
+)
+
+
+def with_subject(clause: Clause, main: Mention) -> Clause:
+    """The clause with its unsaid subject before the deed it opens with; any other clause as it stands."""
+    if _DEED.match(clause.text) is None:
+        return clause
+    start = clause.sentence.start
+    subject = replace(main, start=start, end=start, text="", anaphor=True)
+    token = f"⟦O{len(clause.mentions)}⟧ "
+    text = clause.text.lstrip(" -–—•*·")
+    places = clause.places[len(clause.text) - len(text) :]
+    return replace(
+        clause, text=token + text, places=[start] * len(token) + places, mentions=[*clause.mentions, subject]
+    )
 
 
 def asides(clause: Clause) -> list[Clause]:

@@ -103,7 +103,9 @@ def _is_head(word: str) -> bool:
 
 
 def _plain(name: str) -> bool:
-    """A head word alone that says nothing ("disease", "conditions", "mutations")."""
+    """A head word alone that says nothing ("disease", "conditions", "mutations"), or a designation's own name."""
+    if re.fullmatch(r"rare pa?ediatric diseases?", name, re.IGNORECASE):
+        return True
     return bool(
         re.fullmatch(
             r"(?:\w+ )?(?:diseases?|disorders?|conditions?|syndromes?|infections?|mutations?|"

@@ -11,7 +11,7 @@ from graph.model.document import NotUnderstood
 from graph.vocabulary import Factuality
 from loaders.announcement.applicants import settle_applicants
 from loaders.announcement.building import build_event, distributed
-from loaders.announcement.clauses import Clause, asides, raw_clause, read_clause
+from loaders.announcement.clauses import Clause, asides, raw_clause, read_clause, with_subject
 from loaders.announcement.context import is_note, product_spoken_of
 from loaders.announcement.dates import DateExpression
 from loaders.announcement.dating import any_to_come, date_event
@@ -47,6 +47,8 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool) ->
             last += 1
         inside = reading.mentions[position:last]
         clause = read_clause(sentence, inside)
+        if announced and reading.main is not None and sentence.style != "headline":
+            clause = with_subject(clause, reading.main)
         reading.clauses.append(clause)
         dates = [d for d in reading.dates if sentence.start <= d.start < sentence.end]
         if not (inside or announced or "encod" in sentence.text):

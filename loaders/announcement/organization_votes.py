@@ -174,6 +174,8 @@ def _by_words(run: _Run) -> dict[str, int]:
         votes["unknown"] = 1
     if (unknown or not run.single or _DIGIT.search(run.name)) and is_registered_company(run.name):
         votes["registered"] = 2
+    if run.single and last in HEADS:
+        votes["head alone"] = -5
     if not unknown:
         votes["ordinary"] = -3 if run.single else -1 if last not in HEADS or run.sentence.title_case else 0
     if words[0].rstrip(".") in FIELD_SHORT and run.single:

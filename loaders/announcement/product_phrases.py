@@ -18,6 +18,7 @@ from loaders.announcement.product_patterns import (
     DECIDED,
     DECIDED_ON,
     DESCRIPTIVE,
+    DONE_WITH,
     DOSED,
     HEADED,
     INTRODUCED,
@@ -39,11 +40,13 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     """Names that only a phrase around them tells to be products."""
     text = sentence.text
     spans: list[tuple[int, int, str]] = []
-    patterns = (INTRODUCED, DECIDED, DECIDED_ON, CAMEL_OWNED, APPOSED, APPLIED, NOTED, CODED)
+    patterns = (INTRODUCED, DECIDED, DECIDED_ON, DONE_WITH, CAMEL_OWNED, APPOSED, APPLIED, NOTED, CODED)
     for match in (p for pattern in patterns for p in matches(pattern, text)):
         town = any(text.startswith(place, match.start("name")) for place in TOWNS)
         town = town or match["name"] in _MONTHS
-        if not town and not (is_english if match.re in (APPLIED, NOTED, CODED) else is_ordinary)(match["name"]):
+        if not town and not (is_english if match.re in (APPLIED, NOTED, CODED, DONE_WITH) else is_ordinary)(
+            match["name"]
+        ):
             spans.append((match.start("name"), match.end("name"), ""))
     spans += [(start, end, "drug") for start, end in _spoken_of_as_medicines(sentence)]
     spans += [

@@ -25,6 +25,8 @@ _MADE = re.compile(
     r"(?: (?:back|only|just))? (?:in|on|from|to|of) (?:early |mid-?|late )?"
     r"|\b(?:the|their|that|this|its) (?:(?:original|first|earlier|initial|old) )?(?:[\w-]+ ){0,3}?(?:deal|contract|"
     r"agreement|pact|partnership|collaboration|alliance|licen[sc]e|tie-up|accord) of (?:early |mid-?|late )?"
+    r"|\b(?:unveiled|announced|signed|struck|inked|agreed|disclosed) the (?:[\w$€£.,-]+ ){0,4}?(?:deal|contract|"
+    r"agreement|transaction|takeover|acquisition|merger|pact|purchase) (?:back )?(?:in|on) (?:early |mid-?|late )?"
     r"|\b(?:the two|both|they|⟦O\d+⟧(?: (?:companies|groups))?) (?:had |have |has )?(?:first )?"
     r"(?:joined forces|teamed up|(?:begun|began) (?:to work|working) together|worked (?:\w+ ){0,4}?since|signed up|"
     r"partnered|tied up)\b[^;.⟦]{0,40}? (?:in|on|since) (?:early |mid-?|late )?",
