@@ -198,8 +198,8 @@ DECIDED_ON = re.compile(
 # `SepsiView has not been cleared`: what is done with products alone, behind a name that no dictionary has.
 DONE_WITH = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][a-z]+[A-Z]\w+|[A-Z][a-z]{5,}) (?:(?:has|have) (?:not |now |also |already )*(?:yet )?"
-    r"been|is|was) (?:not |now |also |already |only )*(?:cleared|approved|authori[sz]ed|indicated|launched|marketed|dosed|"
-    r"CE[- ]marked|on sale|intended (?:for|to)|designed (?:for|to)|available (?:in|for|to))\b"
+    r"been|is|was) (?:not |now |also |already |only )*(?:cleared|approved|authori[sz]ed|indicated|launched|marketed|"
+    r"dosed|CE[- ]marked|on sale|intended (?:for|to)|designed (?:for|to)|available (?:in|for|to))\b"
 )
 # A gene therapy by its vector and what it carries.
 GENE_THERAPY = re.compile(r"(?<![\w-])(?:r?AAV\d*|Ad\d*|LV|LNP)-(?=\w*[A-Z])[A-Za-z]\w{2,}(?![\w-])")
