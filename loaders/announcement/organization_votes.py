@@ -49,6 +49,11 @@ _BEHIND = (
     ("called the company", 4, re.compile(r"\s*\([^()]*[“\"][^()]*(?:[Cc]ompany|Group)[”\"]")),
     ("apposition", 2, APPOSITION),
     (
+        "signs",
+        1,
+        re.compile(r" (?:has |have |today )?(?:signed|entered into|agreed to|acquired|licensed) (?:an? |the |to )"),
+    ),
+    (
         "pair",
         2,
         re.compile(

@@ -128,6 +128,8 @@ def _candidates(
     if sentence.all_caps:
         for start, end, _ in find_companies(text, capitals=True):
             if covered.isdisjoint(range(start, end)) and hard.isdisjoint(range(offset + start, offset + end)):
+                unit = _CAPS_UNIT.match(text, end)
+                end = unit.end() if unit else end
                 found.append(Candidate(offset + start, offset + end, text[start:end], Counter(field=4)))
                 covered.update(range(start, end))
         return found + caps_candidates(sentence, occupied | {offset + cell for cell in covered})
@@ -216,6 +218,7 @@ _SECOND_NAME = re.compile(r" ([A-Z][a-z]{4,})(?![\w’'-])")
 _UNIT = re.compile(
     rf"(?: (?:{'|'.join(sorted(HEADS | CITIES))}|China|Japan|Korea|Canada|Australia))+\b(?! (?:for|in|of)\b)"
 )
+_CAPS_UNIT = re.compile(rf"(?: (?:{'|'.join(sorted(head.upper() for head in HEADS))}))+\b(?! (?:FOR|IN|OF)\b)")
 _TITLE_UNIT = re.compile(
     r" (?:Pharmaceuticals?|Pharma|Therapeutics|Diagnostics|Bio[Ss]ciences|Laboratories|Genomics|Healthcare|HealthCare|"
     r"Technologies|Scientific|Life Sciences|Biotech|Biologics|Biopharma|Seqirus|Serono|Inostics)\b"

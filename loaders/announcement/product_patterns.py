@@ -160,11 +160,11 @@ CAMEL_OWNED = re.compile(
 
 
 APPOSED = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z]\w*(?: (?:[A-Z][a-z]+|[A-Z]{2,5}))?|[A-Z]{5,})[®™]*,"
-    r" (?:an?|its|the(?: company[’']s)?) (?:[\w-]+ ){0,5}?(?:shunt|neurostimulator|sequencer|shot|"
-    r"jab|test|assay|panel|drug|tablet|inhibitor|"
-    r"antibody|platform|vaccine|therapy|degrader|liquid biopsy|device|agonist|"
-    r"antagonist|medicine|pill|radioligand|monitor|software|patch|system|device|pump|kit)"
+    r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z]\w*(?: (?:[A-Z][a-z]+|[A-Z]{2,5}|\d+))?|[A-Z]{5,})[®™]*,"
+    r" (?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) (?:[\w-]+ ){0,5}?(?:shunt|neurostimulator|sequencer|shot|"
+    r"jab|test|assay|panel|drug|tablet|inhibitor|(?:micro)?stent|insert|implant|catheter|instrument|analy[sz]er|scanner|"
+    r"antibody|platform|vaccine|therapy|degrader|liquid biopsy|device|agonist|sensor|inhaler|cream|gel|conjugate|"
+    r"antagonist|medicine|pill|radioligand|monitor|software|patch|system|device|pump|kit|treatment|peptide)"
     r"\b(?! (?:company|maker|developer|firm|group))"
 )
 
@@ -200,6 +200,14 @@ DONE_WITH = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][a-z]+[A-Z]\w+|[A-Z][a-z]{5,}) (?:(?:has|have) (?:not |now |also |already )*(?:yet )?"
     r"been|is|was) (?:not |now |also |already |only )*(?:cleared|approved|authori[sz]ed|indicated|launched|marketed|"
     r"dosed|CE[- ]marked|on sale|intended (?:for|to)|designed (?:for|to)|available (?:in|for|to))\b"
+)
+# `a 510(k) for Zelvi Compact PRO`, `the De Novo request for ClearZel p-tau217`: what a step is taken for.
+STEP_FOR = re.compile(
+    r"(?:(?:\b510\(k\)|\b(?:De Novo|[Pp]remarket|PMA)(?: (?:request|[Cc]lassification|authori[sz]ation|notification|"
+    r"submission|application))*|\b(?:[Cc]learance|[Aa]pproval|[Aa]uthori[sz]ation|[Rr]egistration|[Ll]icen[cs]e|"
+    r"CE [Mm]ark(?:ing)?)) (?:for|of)|\b(?:[Dd]esignation|[Ss]tatus) (?:(?:given|granted|awarded) )?(?:by (?:the )?[A-Z]{2,5} )?to) "
+    r"(?:the |its |their )?(?P<name>[A-Z][\w®™+-]*(?: (?:[A-Z0-9][\w®™.+-]*|[a-z]{1,3}-?[A-Z\d][\w-]*|p-[a-z]+\d+)){0,4})"
+    r"(?=,? (?:for|in|as|on|an?|its|the|which|was|is|has)\b|[.;)]|$)"
 )
 # A gene therapy by its vector and what it carries.
 GENE_THERAPY = re.compile(r"(?<![\w-])(?:r?AAV\d*|Ad\d*|LV|LNP)-(?=\w*[A-Z])[A-Za-z]\w{2,}(?![\w-])")

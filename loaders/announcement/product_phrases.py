@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.announcement.lexicon import is_english, is_ordinary
-from loaders.announcement.organization_words import CITIES, FIELD_SHORT, NATIONAL, TOWNS
+from loaders.announcement.organization_words import CITIES, FIELD_SHORT, HEADS, NATIONAL, TOWNS
 from loaders.announcement.product_patterns import (
     APPLIED,
     APPOSED,
@@ -26,6 +26,7 @@ from loaders.announcement.product_patterns import (
     NOTED,
     OF_MEDICINE,
     POSSESSED,
+    STEP_FOR,
     STRANGE,
     SUCH_AS,
     TEST,
@@ -57,6 +58,8 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     spans += [(m.start("name"), m.end("name"), "") for m in matches(CLEARED, text) if not sentence.title_case]
     spans += [(start, end, "") for start, end in _of_lists(text)]
     if not sentence.title_case:
+        spans += [(m.start("name"), m.end("name"), "") for m in matches(STEP_FOR, text) if _names_a_product(m, text)]
+    if not sentence.title_case:
         spans += [(m.start("name"), m.end("name"), "") for m in matches(HEADED, text) if _names_a_thing(m["name"])]
     for match in matches(POSSESSED, text):
         name = match["name"]
@@ -79,6 +82,18 @@ def _names_a_thing(words: str) -> bool:
         for p in parts
     )
     return not described and not any(words.startswith(town) for town in TOWNS)
+
+
+def _names_a_product(match: re.Match[str], text: str) -> bool:
+    """Whether what a step is taken for is named: a word that no dictionary has, or several with a number or capitals."""
+    name = match["name"].replace("®", "").replace("™", "")
+    words = name.split()
+    if COMPANY_BEHIND_MARK.match(text, match.end("name")) or words[-1] in HEADS or not _names_a_thing(name):
+        return False
+    strange = not is_english(words[0]) and words[0] not in _MONTHS
+    if len(words) == 1:
+        return strange and re.search(r"[a-z][A-Z]|-", name) is not None
+    return strange or any(re.search(r"\d", word) or (word.isupper() and len(word) > 1) for word in words[1:])
 
 
 def _of_lists(text: str) -> Iterator[tuple[int, int]]:

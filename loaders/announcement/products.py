@@ -74,7 +74,11 @@ def _sort(text: str, start: int, end: int) -> str:
             return "device"
         if PLATFORM.search(stretch):
             return "platform"
-    return "drug"
+    return "device" if _DEVICE_STEP.search(text, max(0, start - 80), start) else "drug"
+
+
+# Steps that are taken for devices and tests alone.
+_DEVICE_STEP = re.compile(r"510\(k\)|\bDe Novo\b|\b[Pp]remarket\b|\bPMA\b|\bCE [Mm]ark|Breakthrough Device|\bIVDR?\b")
 
 
 def _not_inside(mentions: object) -> list[Mention]:
