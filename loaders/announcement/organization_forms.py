@@ -16,7 +16,7 @@ STRONG = frozenset(
         "ticker",
         "dateline",
         "called the company",
-        "known",
+        "remembered",
         "listed",
         "registered",
         "institution",
@@ -37,7 +37,7 @@ def core_name(name: str) -> str:
 def learn(sentence: Sentence, candidate: Candidate, names: dict[str, str], shorts: dict[str, str]) -> None:
     """Remember a name, its core, and the short forms that the text gives it in brackets behind it."""
     name = candidate.text
-    strength = "strong" if candidate.votes.keys() & STRONG else "weak"
+    strength = "strong" if candidate.votes.keys() & STRONG or names.get(name) == "strong" else "weak"
     core = core_name(name)
     for form in (name, core):
         if names.get(form) != "strong":

@@ -22,7 +22,7 @@ from loaders.announcement.sentences import Sentence
 
 # `Fosun Pharmaceutical (Group) Co., Ltd.`: where a company is may stand in brackets within its name.
 WITH_FORM = re.compile(
-    rf"(?<![\w-])(?P<core>{CORE}(?: \([A-Z][\w. ]{{2,24}}\))?),? ?(?<=[ ,])(?P<form>{FORMS})(?![\w-])"
+    rf"(?<!\w)(?<!\w-)(?P<core>{CORE}(?: \([A-Z][\w. ]{{2,24}}\))?),? ?(?<=[ ,])(?P<form>{FORMS})(?![\w-])"
 )
 _FORM = re.compile(rf"{FORMS},?")
 
@@ -34,7 +34,7 @@ _BODIES = (
 )
 _FOR = "|".join(f"(?<={body}) for (?=[A-Z])" for body in _BODIES.split())
 _RUN = re.compile(
-    rf"(?<![\w®™-])(?:{WORD})(?:(?: & | of (?:the )?(?=[A-Z])| de (?=[A-Z])|{_FOR}|"
+    rf"(?<![\w®™])(?<![\w®™]-)(?:{WORD})(?:(?: & | of (?:the )?(?=[A-Z])| de (?=[A-Z])|{_FOR}|"
     rf"(?<=[a-z]) and (?=[A-Z][a-z]+ (?:Institute|University|Foundation|Fund))| ){WORD})*"
 )
 

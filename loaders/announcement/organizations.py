@@ -178,7 +178,7 @@ def _candidates(
     for start, end in capitalised_runs(text, sentence, offset, occupied, covered):
         votes = count_votes(text, start, end, sentence, offset + start in openings, names)
         if any(registered.full_name(kind, text[start:end]) != text[start:end] for kind in ("Company", "Institution")):
-            votes["known"] = 4
+            votes["remembered"] = 4
         found.append(Candidate(offset + start, offset + end, text[start:end], votes))
     return [candidate if "form" in candidate.votes else _with_its_form(text, candidate, offset) for candidate in found]
 
