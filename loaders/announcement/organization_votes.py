@@ -82,7 +82,6 @@ _AHEAD = (
 )
 # ... or within it.
 _WITHIN = (
-    ("camel", 1, re.compile(r"[a-z][A-Z]")),
     (
         "adjective",
         -5,
