@@ -60,6 +60,33 @@ def settle_applicants(reading: Reading) -> None:
         if found is not None:
             event.roles.pop("announcer", None)
             event.roles["applicant"] = [found]
+    _settle_holders([e for e in reading.events if e.values.get("action") == "withdrawal"])
+
+
+# What is taken back is an application, unless it is the approval of one.
+_APPLICATION = re.compile(
+    r"(?<!approval of )(?<!approval of the )\b(?:(?:re)?applications?|dossiers?|filings?|submissions?|De Novo request|"
+    r"s?NDA|s?BLA|MAA|variation|papers)\b(?! (?:number|no\b|P?\d))",
+    re.IGNORECASE,
+)
+
+
+def _settle_holders(withdrawals: Sequence[Event]) -> None:
+    """Who takes back an application is its applicant; who gives up an approval is its holder.
+
+    A headline may leave out which it was: then its body tells."""
+    body = [e for e in withdrawals if not e.headline]
+    for event in withdrawals:
+        of_application = any(map(_of_application, body if event.headline and len(body) == 1 else [event]))
+        role, other = ("applicant", "holder") if of_application else ("holder", "applicant")
+        mentions = event.roles.pop(other, []) or event.roles.get(role, [])
+        if mentions := mentions or event.roles.pop("announcer", []):
+            event.roles[role] = mentions
+
+
+def _of_application(withdrawal: Event) -> bool:
+    start = withdrawal.clause.find(withdrawal.words)
+    return _APPLICATION.search(withdrawal.clause[max(0, start - 30) : start + len(withdrawal.words) + 40]) is not None
 
 
 def owner_in(clause: Clause, products: Sequence[Mention]) -> list[Mention]:

@@ -69,14 +69,6 @@ def build_event(
         complete_sale(event, clause, match[0])
     if event.predicate == "Financing":
         give_and_take(event, clause)
-    if event.values.get("action") == "withdrawal" and not re.search(
-        r"approval|indication|market\b|authori[sz]ation(?! app)|licen[sc]e(?! app)",
-        clause.text[match.start() : match.end() + 30],
-    ):
-        # Who takes back an application is its applicant; only an approval has a holder.
-        event.roles["applicant"] = event.roles.pop("holder", []) or event.roles.get("applicant", [])
-        if not event.roles["applicant"]:
-            del event.roles["applicant"]
     if frame.event == "RegulatoryEvent":
         if _is_approval(event, clause):
             event.values["action"] = "approval"

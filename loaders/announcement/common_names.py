@@ -13,7 +13,8 @@ _ENDINGS = tuple(
     """mab nib ciclib lisib parib degib zomib rasib platin rubicin taxel tecan trexed citabine fungin
     conazole vir ciclovir oxacin penem cillin sartan dipine vastatin gliptin gliflozin tide relin relix
     xaban gatran parin grel caftor triptan gepant setron pitant piprazole oxetine faxine zolam coxib
-    terol tropium lukast racetam dronate tinoin rotene mustine bulin glitazone kinra cept leucel temcel cabtagene tresgene
+    terol tropium lukast racetam dronate tinoin rotene mustine bulin glitazone kinra cept leucel temcel
+    cabtagene tresgene
     cogene parvovec siran rsen orexant exant milast fimod vedotin deruxtecan govitecan mafodotin tesirine
     estrant lutamide domide vaptan bamate ersan entan ciguat nurad tamide setrag imsod inurad olone
     anserin tapide degrant terone tadine oxetin lasib apant ridine toran noxant glipron orvir tracil

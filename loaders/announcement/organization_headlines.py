@@ -24,7 +24,8 @@ from loaders.announcement.sentences import Sentence
 _CAPS_HEADS = "|".join(sorted(head.upper() for head in HEADS))
 _CAPS_NAME = re.compile(
     r"[A-Z](?:[A-Z0-9&.-]|['’](?!S\b))*"
-    rf"(?: (?:KGAA|AG|INC|CORP|LTD|PLC|& CO|(?:{_CAPS_HEADS})(?: (?:{_CAPS_HEADS}))?|[A-Z]{{4,}}(?= TO | FROM | WITH ))(?![\w-]))?"
+    rf"(?: (?:KGAA|AG|INC|CORP|LTD|PLC|& CO|(?:{_CAPS_HEADS})(?: (?:{_CAPS_HEADS}))?|"
+    r"[A-Z]{4,}(?= TO | FROM | WITH ))(?![\w-]))?"
 )
 # What a news wire puts before a headline: `BRIEF-`, `UPDATE 2-`.
 _WIRE_TAG = re.compile(r"(?:BRIEF|CORRECTED|EXCLUSIVE|UPDATE \d|REFILE|EXPLAINER|FACTBOX|TIMELINE|DEALTALK|BUZZ)-")

@@ -125,15 +125,31 @@ POSSESSED = re.compile(
 DESCRIPTIVE = re.compile(r"(?:ing|ed|al|ive|ic|ary|ous|able|ible|ent|ant|ful|less|ory|based|wide|ular)$")
 
 
+# Plain words for tests, devices and platforms, which stand before or behind their names.
+_THINGS = (
+    r"(?:tests?|assays?|panels?|kits?|liquid biopsy|pumps?|catheters?|(?:micro)?stents?|implants?|valves?|sensors?|"
+    r"inhalers?|shunts?|neurostimulators?|(?:auto)?injectors?|patch(?:es)?|lasers?|stimulators?|scopes?|grafts?|"
+    r"systems?|software|app|analy[sz]ers?|sequencers?|scanners?|instruments?|algorithm|device|monitor|camera|"
+    r"workflow|insert)"
+)
 # `its Zelvi pump`, `the Wave instrument`: a capital within running prose before the plain word for what the thing is.
 HEADED = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|of|for|whose)|[’']s?) "
     r"(?P<name>[A-Z][\w®™-]*(?: (?:[A-Z]|\d)[\w®™-]*){0,2}) "
-    r"(?:tests?|assays?|panels?|kits?|liquid biopsy|pumps?|catheters?|stents?|implants?|valves?|sensors?|inhalers?|"
-    r"shunts?|neurostimulators?|injectors?|autoinjectors?|patch(?:es)?|lasers?|stimulators?|scopes?|grafts?|systems?|software|app|analy[sz]ers?|"
-    r"sequencers?|scanners?|instruments?|algorithm|tablets?|capsules?|injections?|vaccine|antibody|cream|gel|"
-    r"nasal spray|eye drops|shot|pill|jab|device)\b"
+    rf"(?:{_THINGS}|tablets?|capsules?|injections?|vaccine|antibody|cream|gel|nasal spray|eye drops|shot|pill|jab)\b"
     r"(?! (?:makers?|compan(?:y|ies)|developers?|firms?|business|market|provider|group|giant|specialist|unit)\b)"
+)
+# `the iCare Illume camera`, `the ColoSure platform`: the same before a name with a capital within a word.
+CAMEL_HEADED = re.compile(
+    rf"(?<![\w’'-])(?P<name>(?:[A-Z][a-z]+|[a-z]{{1,4}})[A-Z]\w*(?: (?:[A-Z][a-z]+|[A-Z\d]{{2,5}}))?) (?:{_THINGS}|"
+    r"platform|technology)\b(?! (?:makers?|compan(?:y|ies)|developers?|firms?|business|provider)\b)"
+)
+# `screened with ColoSure`, `the launch of ColoSure`: what is done with a test or a device.
+CAMEL_DONE_WITH = re.compile(
+    r"\b(?:(?:screen|test|measur|scann|monitor|diagnos|detect)(?:ed|ing) (?:with|by|using)|us(?:e|es|ing)|"
+    r"launch(?:es|ed)?|approve[sd]|clear(?:s|ed)|roll(?:s|ed)? out|singled out|lead product,?) "
+    r"(?P<name>(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*(?: (?:[A-Z][a-z]+|[A-Z\d]{2,5}))?)"
+    r"(?=[.,;]| (?:for|as|in|on|through|at)\b)(?!,? (?:Inc|Corp|Ltd|LLC|AG|SE)\b)"
 )
 
 
@@ -160,12 +176,11 @@ CAMEL_OWNED = re.compile(
 
 
 APPOSED = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z]\w*(?: (?:[A-Z][a-z]+|[A-Z]{2,5}|\d+))?|[A-Z]{5,})[®™]*,"
-    r" (?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) (?:[\w-]+ ){0,5}?(?:shunt|neurostimulator|sequencer|shot|"
-    r"jab|test|assay|panel|drug|tablet|inhibitor|(?:micro)?stent|insert|implant|catheter|instrument|analy[sz]er|scanner|"
-    r"antibody|platform|vaccine|therapy|degrader|liquid biopsy|device|agonist|sensor|inhaler|cream|gel|conjugate|"
-    r"antagonist|medicine|pill|radioligand|monitor|software|patch|system|device|pump|kit|treatment|peptide)"
-    r"\b(?! (?:company|maker|developer|firm|group))"
+    r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}|(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*(?: (?:[A-Z][a-z]+|[A-Z]{2,5}|\d+))?|"
+    r"[A-Z]{5,})[®™]*(?:,| is| was) (?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) (?:[\w/-]+ ){0,5}?"
+    rf"(?:{_THINGS}|shot|jab|drug|tablet|inhibitor|antibody|platform|vaccine|therapy|degrader|agonist|cream|gel|"
+    r"conjugate|antagonist|medicine|pill|radioligand|treatment|peptide)"
+    r"\b(?! (?:compan(?:y|ies)|makers?|developers?|firms?|group|business|manufacturer|provider|specialist)\b)"
 )
 
 
@@ -205,8 +220,9 @@ DONE_WITH = re.compile(
 STEP_FOR = re.compile(
     r"(?:(?:\b510\(k\)|\b(?:De Novo|[Pp]remarket|PMA)(?: (?:request|[Cc]lassification|authori[sz]ation|notification|"
     r"submission|application))*|\b(?:[Cc]learance|[Aa]pproval|[Aa]uthori[sz]ation|[Rr]egistration|[Ll]icen[cs]e|"
-    r"CE [Mm]ark(?:ing)?)) (?:for|of)|\b(?:[Dd]esignation|[Ss]tatus) (?:(?:given|granted|awarded) )?(?:by (?:the )?[A-Z]{2,5} )?to) "
-    r"(?:the |its |their )?(?P<name>[A-Z][\w®™+-]*(?: (?:[A-Z0-9][\w®™.+-]*|[a-z]{1,3}-?[A-Z\d][\w-]*|p-[a-z]+\d+)){0,4})"
+    r"CE [Mm]ark(?:ing)?)) (?:for|of)|"
+    r"\b(?:[Dd]esignation|[Ss]tatus) (?:(?:given|granted|awarded) )?(?:by (?:the )?[A-Z]{2,5} )?to) (?:the |its )?"
+    r"(?P<name>[A-Z][\w®™+-]*(?: (?:[A-Z0-9][\w®™.+-]*|[a-z]{1,3}-?[A-Z\d][\w-]*|p-[a-z]+\d+)){0,4})"
     r"(?=,? (?:for|in|as|on|an?|its|the|which|was|is|has)\b|[.;)]|$)"
 )
 # A gene therapy by its vector and what it carries.
@@ -258,7 +274,6 @@ _NEEDS: dict[re.Pattern[str], tuple[str, ...]] = {
     CODED: ("(",),
     LOWER_TEST: (" assay", " kit", " panel"),
     GENE_THERAPY: ("AAV", "Ad", "LV", "LNP"),
-    APPOSED: (", a", ", i", ", t"),
     NOTED: (":",),
     APPLIED: ("IND", "NDA", "BLA", "MAA", "PMA"),
     CAMEL_OWNED: _APOSTROPHES,

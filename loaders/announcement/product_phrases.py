@@ -11,6 +11,8 @@ from loaders.announcement.product_patterns import (
     APPLIED,
     APPOSED,
     AS_MEDICINE,
+    CAMEL_DONE_WITH,
+    CAMEL_HEADED,
     CAMEL_OWNED,
     CLEARED,
     CODED,
@@ -34,17 +36,32 @@ from loaders.announcement.product_patterns import (
 )
 from loaders.announcement.sentences import Sentence
 
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
+# Months, legal forms and what else is written with capitals and names no thing.
+_NO_NAMES = frozenset(
+    "January February March April May June July August September October November December GmbH mRNA LLC Japan".split()
+)
 
 
 def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     """Names that only a phrase around them tells to be products."""
     text = sentence.text
     spans: list[tuple[int, int, str]] = []
-    patterns = (INTRODUCED, DECIDED, DECIDED_ON, DONE_WITH, CAMEL_OWNED, APPOSED, APPLIED, NOTED, CODED)
+    patterns = (
+        INTRODUCED,
+        DECIDED,
+        DECIDED_ON,
+        DONE_WITH,
+        CAMEL_OWNED,
+        CAMEL_HEADED,
+        CAMEL_DONE_WITH,
+        APPOSED,
+        APPLIED,
+        NOTED,
+        CODED,
+    )
     for match in (p for pattern in patterns for p in matches(pattern, text)):
         town = any(text.startswith(place, match.start("name")) for place in TOWNS)
-        town = town or match["name"] in _MONTHS
+        town = town or match["name"] in _NO_NAMES
         if not town and not (is_english if match.re in (APPLIED, NOTED, CODED, DONE_WITH) else is_ordinary)(
             match["name"]
         ):
@@ -85,12 +102,12 @@ def _names_a_thing(words: str) -> bool:
 
 
 def _names_a_product(match: re.Match[str], text: str) -> bool:
-    """Whether what a step is taken for is named: a word that no dictionary has, or several with a number or capitals."""
+    """Whether what a step is taken for is named: a word no dictionary has, or several with a number or capitals."""
     name = match["name"].replace("®", "").replace("™", "")
     words = name.split()
     if COMPANY_BEHIND_MARK.match(text, match.end("name")) or words[-1] in HEADS or not _names_a_thing(name):
         return False
-    strange = not is_english(words[0]) and words[0] not in _MONTHS
+    strange = not is_english(words[0]) and words[0] not in _NO_NAMES
     if len(words) == 1:
         return strange and re.search(r"[a-z][A-Z]|-", name) is not None
     return strange or any(re.search(r"\d", word) or (word.isupper() and len(word) > 1) for word in words[1:])
