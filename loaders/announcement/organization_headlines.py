@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from loaders.announcement.lexicon import is_ordinary
-from loaders.announcement.organization_signs import DEAL_WITH, VERB_BEFORE
+from loaders.announcement.organization_signs import DEAL_WITH, GENERIC_RUN, VERB_BEFORE
 from loaders.announcement.organization_words import (
     CAPS_PLAIN,
     CITIES,
@@ -75,12 +75,19 @@ def headline_subjects(sentence: Sentence, occupied: set[int], names: Mapping[str
     position = 0
     for part in re.split(r"( and | & |, | Subsidiary )", sentence.text[: verb.start()]):
         if part not in (" and ", " & ", ", ", " Subsidiary "):
-            end = position + len(_subject(re.split(r"[’']s?(?:\s|$)| \(", part)[0].rstrip(" ,"), names))
-            if not _may_be_subject(sentence, position, end, occupied):
+            whose = _OF_WHOM.match(part)
+            begin = position + (whose.end() if whose else 0)
+            subject = re.split(r"[’']s?(?:\s|$)| \(", sentence.text[begin : position + len(part)])[0].rstrip(" ,")
+            end = begin + len(_subject(subject, names))
+            if not _may_be_subject(sentence, begin, end, occupied):
                 break
-            found.append((position, end))
+            found.append((begin, end))
         position += len(part)
     return found
+
+
+# `Kyoto-Based Acme Pharma`, `Crest Ventures-Backed Acme`: what is told of a company before its name.
+_OF_WHOM = re.compile(r"(?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+-(?:[Bb]ased|[Bb]acked|[Ll]isted|[Oo]wned) (?=[A-Z])")
 
 
 def _subject(text: str, names: Mapping[str, str]) -> str:
@@ -101,7 +108,7 @@ def _subject(text: str, names: Mapping[str, str]) -> str:
 def _may_be_subject(sentence: Sentence, start: int, end: int, occupied: set[int]) -> bool:
     name = sentence.text[start:end]
     words = name.split()
-    if not 0 < len(words) < 6 or NO_SUBJECT.search(name) or words[0].lower() in NEVER_FIRST:
+    if not 0 < len(words) < 6 or NO_SUBJECT.search(name) or words[0].lower() in NEVER_FIRST or GENERIC_RUN.match(name):
         return False
     shaped = all(
         w[0].isupper() or w[0].isdigit() or w in ("of", "for", "and", "the", "&", "de") or re.match(r"[a-z]+[A-Z]", w)

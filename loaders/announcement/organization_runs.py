@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.announcement.field_names import is_field_company
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.organization_headlines import title_runs
 from loaders.announcement.organization_words import (
@@ -102,7 +103,7 @@ def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
             continue
         if (
             (bare in NEVER_FIRST and not _INITIAL.fullmatch(word) and not _titled(words, position))
-            or re.fullmatch(r"u\.?s\.?|[\w.]+-based", bare)
+            or re.fullmatch(r"u\.?s\.?|rival|[\w.]+-(?:based|backed|listed|owned)", bare)
             or (words[position + 1 : position + 2] and words[position + 1][1] in ("of", "with") and bare in _DEEDS)
             or (title_case and position < len(words) - 1 and title_verb(bare))
         ):
@@ -137,7 +138,8 @@ def last_of_list(text: str, start: int, end: int) -> int:
     for match in re.finditer(r" and ", text[start:end]):
         before, after = text[start : start + match.start()].split(), text[start + match.end() : end].split()
         after = [word for word in after if not _FORM.fullmatch(word)]
-        if len(before) > 1 and len(after) > 1:
+        two_names = len(before) > 1 and (len(after) > 1 or _FORM.fullmatch(before[-1]))
+        if two_names or (len(before) == 1 and len(after) > 1 and is_field_company(before[0])):
             return start + match.end()
     return start
 

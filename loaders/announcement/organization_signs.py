@@ -93,7 +93,7 @@ DEAL_NOUN = re.compile(
 
 GENERIC_RUN = re.compile(
     r"^(?:Phase|Stage|Part|Week|Day|Table|Figure|Series|Class|Type|Level|Group|"
-    r"Cohort|Grade|Form|Section|Title|Rule|Act|Fortune) ?(?:[IVXA-D0-9]+|One|"
+    r"Cohort|Grade|Form|Section|Title|Rule|Act|Fortune|Item|Article) ?(?:[IVXA-D0-9.]+|One|"
     r"Two|500)?$"
 )
 

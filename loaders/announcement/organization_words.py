@@ -13,7 +13,7 @@ _FORM = (
     r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|L\.?P|"
     r"PLC|plc|AG|SE|KGaA|GmbH|S\.?A\.?S|S\.?A|SpA|S\.p\.A|"
     r"S\.?r\.?l|N\.?V|B\.?V|AB|A/S|ASA|Oyj|Oy|K\.?K|Pty|Pte|Pvt|JSC|Bhd|KG|INC|LTD|CORP|LIMITED|hf|ehf|ULC|"
-    r"a\.s|s\.r\.o|S\.L|ApS|AS)"
+    r"a\.s|s\.r\.o|S\.L|ApS|AS|Lt[ée]e|Ltda|Sdn|d\.o\.o|Kft)"
 )
 
 
@@ -39,7 +39,7 @@ HEADS = frozenset(
     Biosolutions Instruments Surgical Imaging Industries Enterprises International Management Advisors
     Securities Surgery Optics Biosimilars Analytics Nutrition Dermatology Ophthalmics Ophthalmology Vision
     Hearing Spine Orthopaedics Orthopedics Software Cancer Authority Agency Ministry Department
-    Government School Trust BioSolutions Bioinformatics Theragnostics Theranostics Biopharm
+    Government School Trust BioSolutions Bioinformatics Theragnostics Theranostics Biopharm Insights
     Biologicals Radiopharma Biolabs Medtech MedTech Organization Organisation Academy Federation Inostics
     Serono Dx Growth Venture Equity Investments Equities""".split()
 )
@@ -145,7 +145,10 @@ CITIES = frozenset(
     Copenhagen Gothenburg Malmö Uppsala Lund Turku Reykjavik Aarhus Odense Bergen Tübingen Jena Leipzig Dresden
     Cologne Düsseldorf Stuttgart Hannover Bonn Graz Innsbruck Lugano Zug Lille Grenoble Bordeaux Seville Valencia
     Turin Bologna Naples Porto Cork Galway Limerick Belfast Cardiff Liverpool Birmingham Bristol Nottingham
-    Stevenage Slough Hove Auckland Wellington Canberra Rahway NJ NY CA MA PA MD NC TX FL IL CO UT AZ WA OR CT""".split()
+    Stevenage Slough Hove Auckland Wellington Canberra Rahway
+    Kentucky Idaho Iowa Kansas Alabama Arkansas Louisiana Mississippi Montana Nebraska Oklahoma Vermont Wyoming Maine
+    Hawaii Alaska Balkans Darmstadt Uppsala Boise Fukuoka Kyushu
+    NJ NY CA MA PA MD NC TX FL IL CO UT AZ WA OR CT""".split()
 )
 TOWNS = frozenset(
     """New York|San Francisco|South San Francisco|San Diego|Los Angeles|Palo Alto|Redwood City|San Jose|San Carlos|

@@ -45,7 +45,7 @@ NOT_MARKED = re.compile(
 COMPANY_BEHIND_MARK = re.compile(
     r",? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|AG|SE|GmbH|N\.?V|B\.?V|S\.A|A/S|AB|"
     r"Holdings?|Group|"
-    r"Pharmaceuticals?|Pharma|Therapeutics|Labs|Growth|Ventures?|Biosciences?|BioSciences|Biologics|Biopharma|Biosystems|Biotech|"
+    r"Pharmaceuticals?|Pharma|Therapeutics|Bio|Labs|Growth|Ventures?|Biosciences?|BioSciences|Biologics|Biopharma|Biosystems|Biotech|"
     r"Biotechnolog(?:y|ies)|Biotherapeutics|Medical|Diagnostics|Genomics|Laboratories|Oncology|Technologies|Sciences|"
     r"Bioscience|Life Sciences|Health|Healthcare)\b(?! (?:for|in|of|to)\b)"
 )

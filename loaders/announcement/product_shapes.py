@@ -30,7 +30,11 @@ from loaders.announcement.sentences import Sentence
 def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     """(start, end, sort or nothing) of names that their own shape or a list tells to be products'."""
     text = sentence.text
-    spans: list[tuple[int, int, str]] = [(start, end, "drug") for start, end in common_names(text)]
+    spans: list[tuple[int, int, str]] = [
+        (start, end, "drug")
+        for start, end in common_names(text)
+        if text[start].islower() or sentence.all_caps or not COMPANY_BEHIND_MARK.match(text, end)
+    ]
     spans += _listed_brands(text)
     spans += [span for span in find_field_products(text) if not COMPANY_BEHIND_MARK.match(text, span[1])]
     for match in CODE.finditer(text.translate(_SUBSCRIPTS)):

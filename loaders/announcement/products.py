@@ -44,8 +44,24 @@ def find_products(
         for m in CODE.finditer(s.text)
         if "-" not in m["code"] and COMPANY_BEHIND_MARK.match(s.text, m.end())
     }
+    companies |= {m.text for m in found.values() if _begins_a_company(m.text, sentences)}
     mentions = [m for m in _not_inside(found.values()) if m.text not in companies]
     return _again(sentences, mentions, occupied, known)
+
+
+_CAPITALISED = re.compile(r"[A-Z][a-z]+")
+
+
+def _begins_a_company(name: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether a word built like a medicine's is a company's somewhere in running prose: `Sorrelin Bio`."""
+    if _CAPITALISED.fullmatch(name) is None:
+        return False
+    return any(
+        COMPANY_BEHIND_MARK.match(s.text, last)
+        for s in sentences
+        if not s.title_case and name in s.text
+        for _, last, _ in occurrences(s.text, {name: name})
+    )
 
 
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
