@@ -29,8 +29,14 @@ def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Eve
         else:
             _join(match, event)
     bought = [_parties(e) for e in merged if _kind(e)[-1] == "ownership"]
-    # Who buys the whole of another does not invest in it besides.
-    return [e for e in merged if e.predicate != "Financing" or len(_parties(e)) < 2 or _parties(e) not in bought]
+    return [e for e in merged if not _tells_of_purchase(e, bought)]
+
+
+def _tells_of_purchase(event: Event, bought: Sequence[set[str]]) -> bool:
+    """Whether a purchase is told of in other words: who buys the whole of another does not invest in it besides, and
+    a headline by which the two join forces speaks of no second deal."""
+    joined = event.predicate == "Deal" and event.headline and event.values["kind"] in _GENERAL
+    return (event.predicate == "Financing" or joined) and len(_parties(event)) > 1 and _parties(event) in bought
 
 
 def _kind(event: Event) -> tuple[str, ...]:

@@ -20,12 +20,12 @@ TICKER = re.compile(
 
 
 SAYS = (
-    r"(?:today |also |recently |has |have |had |and its partner |jointly |proudly |is |are |was |will )*"
+    r"(?:today |also |recently |has |have |had |and its partner |jointly |proudly |is |are |was |will |to )*"
     r"(?:announc\w+|report(?:s|ed)|said|says|unveil\w*|disclosed|confirm(?:s|"
     r"ed)|stated|told|denied|declined|acquir\w+|agreed|plans?|"
     r"intends?|expects?|sign(?:s|ed)|enter(?:s|ed)|launch(?:es|ed)|submitted|"
     r"submits|filed|files|receiv\w+|complet\w+|negotiat\w+|"
-    r"advanc\w+|develop(?:s|ed|ing)|partner\w*|licen[sc]e[sd]|bought|buys|sold|"
+    r"advanc\w+|develop(?:s|ed|ing)|partner\w*|licen[sc]e[sd]?|bought|buys?|sold|sell|pays?|paid|"
     r"raised|raises|secured|obtained|purchas\w+|opened|opens|"
     r"initiat\w+|granted|grants|exercis\w+|appoint\w+|closed|closes|withdr[ae]w\w*|"
     r"discontinu\w+|won|wins|supplies|sells|markets|"

@@ -132,17 +132,22 @@ _THINGS = (
     r"systems?|software|app|analy[sz]ers?|sequencers?|scanners?|instruments?|algorithm|device|monitor|camera|"
     r"workflow|insert)"
 )
+# What makes the word before it a company's description.
+_MAKERS = (
+    r"makers?|compan(?:y|ies)|developers?|firms?|business|providers?|groups?|giant|specialists?|units?|manufacturers?|"
+    r"suppliers?|sellers?|distributors?|pioneer|leader|producers?|market"
+)
 # `its Zelvi pump`, `the Wave instrument`: a capital within running prose before the plain word for what the thing is.
 HEADED = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|of|for|whose)|[’']s?) "
     r"(?P<name>[A-Z][\w®™-]*(?: (?:[A-Z]|\d)[\w®™-]*){0,2}) "
     rf"(?:{_THINGS}|tablets?|capsules?|injections?|vaccine|antibody|cream|gel|nasal spray|eye drops|shot|pill|jab)\b"
-    r"(?! (?:makers?|compan(?:y|ies)|developers?|firms?|business|market|provider|group|giant|specialist|unit)\b)"
+    rf"(?! (?:{_MAKERS})\b)"
 )
 # `the iCare Illume camera`, `the ColoSure platform`: the same before a name with a capital within a word.
 CAMEL_HEADED = re.compile(
     rf"(?<![\w’'-])(?P<name>(?:[A-Z][a-z]+|[a-z]{{1,4}})[A-Z]\w*(?: (?:[A-Z][a-z]+|[A-Z\d]{{2,5}}))?) (?:{_THINGS}|"
-    r"platform|technology)\b(?! (?:makers?|compan(?:y|ies)|developers?|firms?|business|provider)\b)"
+    rf"platform|technology)\b(?! (?:{_MAKERS})\b)"
 )
 # `screened with ColoSure`, `the launch of ColoSure`: what is done with a test or a device.
 CAMEL_DONE_WITH = re.compile(
@@ -177,10 +182,11 @@ CAMEL_OWNED = re.compile(
 
 APPOSED = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}|(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*(?: (?:[A-Z][a-z]+|[A-Z]{2,5}|\d+))?|"
-    r"[A-Z]{5,})[®™]*(?:,| is| was) (?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) (?:[\w/-]+ ){0,5}?"
+    rf"[A-Z]{{5,}})[®™]*(?:,| is| was) (?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) "
+    rf"(?:(?!(?:{_MAKERS})\b)[\w/-]+ ){{0,5}}?"
     rf"(?:{_THINGS}|shot|jab|drug|tablet|inhibitor|antibody|platform|vaccine|therapy|degrader|agonist|cream|gel|"
     r"conjugate|antagonist|medicine|pill|radioligand|treatment|peptide)"
-    r"\b(?! (?:compan(?:y|ies)|makers?|developers?|firms?|group|business|manufacturer|provider|specialist)\b)"
+    rf"\b(?! (?:{_MAKERS})\b)"
 )
 
 
