@@ -119,7 +119,8 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _FALSE_AFTER = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:simply |entirely )?(?:false|untrue|wrong|unfounded|baseless|made up|denied)|"
+    r"\b(?:(?:is|are|was|were) (?:simply |entirely )?[“\"]?(?:false|untrue|wrong|unfounded|baseless|made up|"
+    r"denied|fiction|nonsense|invented|fabricated|wide of the mark)|"
     r"(?:had|has) no (?:basis|foundation)|no truth)\b",
     re.IGNORECASE,
 )

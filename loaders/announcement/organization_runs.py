@@ -156,6 +156,8 @@ def capitalised_runs(
             else:
                 start = trim_left(text, start, end, start == 0)
                 end = _trim_right(text, start, end)
+                of_town = _OF_TOWN.match(text, start, end)
+                end = of_town.end("name") if of_town else end
                 if start < end:
                     runs.append((start, end))
     return runs
@@ -184,6 +186,13 @@ def _cut(text: str, start: int, end: int, offset: int, occupied: set[int], cover
     if begin is not None:
         pieces.append((begin, last))
     return [piece for piece in pieces if piece[0] < piece[1]]
+
+
+# `Acme Diagnostics of Lund`: where a company is from is no part of its name.
+_OF_TOWN = re.compile(
+    r"(?P<name>.+ (?:Therapeutics|Diagnostics|Pharma(?:ceuticals?)?|Biosciences|Biologics|Biotech|Bio|Genomics|"
+    r"Oncology|Medical|Labs|Technologies)) of [A-Z][\w ]+$"
+)
 
 
 def _trim_right(text: str, start: int, end: int) -> int:

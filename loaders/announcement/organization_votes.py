@@ -92,6 +92,7 @@ _WITHIN = (
         ),
     ),
     ("generic", -5, GENERIC_RUN),
+    ("therapies", 2, re.compile(r"^[A-Z][a-z]{3,} (?:Gene|Cell|RNA|Genetic) (?:Therapies|Medicines)$")),
     ("institution", 4, re.compile(f"^{PREFIX_HEADS.pattern}")),
     ("day", -9, re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")),
     (

@@ -40,6 +40,7 @@ HEADS = frozenset(
     Securities Surgery Optics Biosimilars Analytics Nutrition Dermatology Ophthalmics Ophthalmology Vision
     Hearing Spine Orthopaedics Orthopedics Software Cancer Authority Agency Ministry Department
     Government School Trust BioSolutions Bioinformatics Theragnostics Theranostics Biopharm Insights
+    Immuno Immune Cardio Neuro
     Biologicals Radiopharma Biolabs Medtech MedTech Organization Organisation Academy Federation Inostics
     Serono Dx Growth Venture Equity Investments Equities""".split()
 )

@@ -181,7 +181,8 @@ CAMEL_OWNED = re.compile(
 
 
 APPOSED = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}|(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*(?: (?:[A-Z][a-z]+|[A-Z]{2,5}|\d+))?|"
+    r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}(?:-[A-Z]{2,4})?|"
+    r"(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*(?: (?:[A-Z][a-z]+|[A-Z]{2,5}|\d+))?|"
     rf"[A-Z]{{5,}})[®™]*(?:,| is| was) (?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) "
     rf"(?:(?!(?:{_MAKERS})\b)[\w/-]+ ){{0,5}}?"
     rf"(?:{_THINGS}|shot|jab|drug|tablet|inhibitor|antibody|platform|vaccine|therapy|degrader|agonist|cream|gel|"
@@ -226,10 +227,10 @@ DONE_WITH = re.compile(
 STEP_FOR = re.compile(
     r"(?:(?:\b510\(k\)|\b(?:De Novo|[Pp]remarket|PMA)(?: (?:request|[Cc]lassification|authori[sz]ation|notification|"
     r"submission|application))*|\b(?:[Cc]learance|[Aa]pproval|[Aa]uthori[sz]ation|[Rr]egistration|[Ll]icen[cs]e|"
-    r"CE [Mm]ark(?:ing)?)) (?:for|of)|"
+    r"(?:CE|UKCA) [Mm]ark(?:ing)?)) (?:for|of)|"
     r"\b(?:[Dd]esignation|[Ss]tatus) (?:(?:given|granted|awarded) )?(?:by (?:the )?[A-Z]{2,5} )?to) (?:the |its )?"
     r"(?P<name>[A-Z][\w®™+-]*(?: (?:[A-Z0-9][\w®™.+-]*|[a-z]{1,3}-?[A-Z\d][\w-]*|p-[a-z]+\d+)){0,4})"
-    r"(?=,? (?:for|in|as|on|an?|its|the|which|was|is|has)\b|[.;)]|$)"
+    r"(?=,? (?:for|in|as|on|an?|its|the|which|was|is|has|by|before|after|until|under|from)\b|[.;)]|$)"
 )
 # A gene therapy by its vector and what it carries.
 GENE_THERAPY = re.compile(r"(?<![\w-])(?:r?AAV\d*|Ad\d*|LV|LNP)-(?=\w*[A-Z])[A-Za-z]\w{2,}(?![\w-])")
@@ -251,7 +252,7 @@ OF_MEDICINE = re.compile(
     r"\b(?:[Aa]pplication|NDA|BLA|MAA|IND|FDA|EMA|[Dd]esignation|[Aa]pproval|[Cc]learance|[Ll]abel|"
     r"[Pp]atents?) (?:for|of|to|covering)|"
     r"\b[Cc]ommerciali[sz]ation of|\b[Dd]evelopment of|\b[Cc]andidate,?|\b[Ii]ntranasal|\b[Oo]ral|\b[Ss]ubcutaneous|"
-    r"\b[Tt]opical|\b[Ii]ntravenous) $"
+    r"\b[Tt]opical|\b[Ii]ntravenous|\b(?:once|twice)-(?:daily|weekly|monthly)) $"
 )
 AS_MEDICINE = re.compile(
     r"-treated|[’']s? (?:\w+ )?(?:efficacy|safety|mechanism|label|tolerability|impact|effects?|Efficacy|Safety|"
