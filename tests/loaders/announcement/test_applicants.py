@@ -94,3 +94,20 @@ def test_a_goal_date_is_not_the_date_of_the_acceptance() -> None:
     text = "The FDA accepted Bayer's application for larotrectinib, with a goal date of June 30, 2025."
     dates = {e["action"]: e["date"] for e in predict("x", "2025-06-12", text)["events"] if e["status"] == "asserted"}
     assert dates == {"acceptance": "2025-06-12"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Bayer has withdrawn its application for Rozlytrek from the EMA.", "applicant"),
+        ("Bayer has withdrawn the marketing authorisation application for Rozlytrek from the EMA.", "applicant"),
+        ("The EMA withdrew the marketing authorisation for Rozlytrek at the request of Bayer, the holder.", "holder"),
+        (
+            "Bayer Withdraws Rozlytrek Filing in Europe\n\nBayer has withdrawn its application for Rozlytrek.",
+            "applicant",
+        ),
+    ],
+)
+def test_an_application_has_an_applicant_and_an_approval_a_holder(text: str, role: str) -> None:
+    events: list[dict[str, Any]] = predict("x", "2025-06-12", text)["events"]
+    assert [(e["action"], e["parties"]) for e in events] == [("withdrawal", [{"name": "Bayer", "role": role}])]

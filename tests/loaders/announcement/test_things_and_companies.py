@@ -1,0 +1,70 @@
+"""Names of tests, devices and companies look alike: what is said of them tells which is which."""
+
+from typing import Any
+
+import pytest
+
+from loaders.announcement.extract import predict
+
+
+def read(text: str) -> tuple[set[str], set[str]]:
+    """The organizations and the products that a text names."""
+    found: dict[str, Any] = predict("x", "2025-06-12", text)
+    return set(found["organizations"]), {product["text"] for product in found["products"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The FDA cleared ColoVelta, Bayer's blood test.",
+        "Bayer said that 14,200 adults were screened with ColoVelta.",
+        "The ColoVelta platform of Bayer is sold under its own name.",
+        "ColoVelta is a troponin test from Bayer.",
+        "The FDA granted Bayer its De Novo request for ColoVelta.",
+    ],
+)
+def test_what_is_done_with_a_test_tells_its_name_from_a_company_s(text: str) -> None:
+    assert read(text) == ({"Bayer"}, {"ColoVelta"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bayer has bought ColoVelta, a small maker of tests.",
+        "ColoVelta and Bayer have agreed to merge.",
+        "ColoVelta to acquire Bayer for $40 million",
+    ],
+)
+def test_what_companies_do_tells_a_company_s_name_from_a_test_s(text: str) -> None:
+    assert read(text) == ({"Bayer", "ColoVelta"}, set())
+
+
+def test_a_step_is_taken_for_a_thing_of_several_words() -> None:
+    text = "The FDA gave Bayer a 510(k) for ZELVI COMPACT PRO, its benchtop instrument."
+    assert read(text) == ({"Bayer"}, {"ZELVI COMPACT PRO"})
+
+
+def test_an_approval_for_a_company_makes_it_no_product() -> None:
+    assert read("Japan granted approval to Bayer Yakuhin, a unit of Bayer.")[1] == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Evotec SE and Sandoz AG ended their partnership.", {"Evotec SE", "Sandoz AG"}),
+        ("Lonza and Velta Bio Inc. today announced an agreement.", {"Lonza", "Velta Bio Inc."}),
+        ("Rival Velta Biotech said so.", {"Velta Biotech"}),
+        ("Bayer has signed to buy Zelva Diagnostics of Lund.", {"Bayer", "Zelva Diagnostics"}),
+        ("Kyoto-Based Velta Pharma Completes Series C\n\nMore follows.", {"Velta Pharma"}),
+        ("LYON, France--(BUSINESS WIRE)--Zelva, Inc. (Nasdaq: ZLV) announced results.", {"Zelva, Inc."}),
+        ("VELTA BIOSCIENCES STARTS PHASE 3 TRIAL OF DAROVASERTIB", {"VELTA BIOSCIENCES"}),
+    ],
+)
+def test_a_company_s_name_begins_and_ends_where_it_does(text: str, names: set[str]) -> None:
+    assert read(text)[0] == names
+
+
+def test_a_company_built_like_a_medicine_is_a_company() -> None:
+    organizations, products = read("Velrelin Bio is a biotechnology company. Velrelin began a trial.")
+    assert "Velrelin Bio" in organizations
+    assert products == set()
