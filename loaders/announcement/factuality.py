@@ -124,6 +124,10 @@ _FALSE_AFTER = re.compile(
     r"(?:had|has) no (?:basis|foundation)|no truth)\b",
     re.IGNORECASE,
 )
+# What was agreed or begun, and is not to be after all.
+_GIVEN_UP = re.compile(
+    r"\bnot\b[^;.]* after all\b|\bnot to (?:proceed|go ahead|go through)\b|\bno longer (?:to|be)\b", re.IGNORECASE
+)
 _NOT_A_DENIAL = re.compile(
     r"not (?:only|limited)|no (?:acquired|prior|known|additional|longer than|objection|action letter)", re.IGNORECASE
 )
@@ -180,8 +184,11 @@ def judge(
     denied = (
         _NEGATED.search(before) or (fixed != "terminated" and not put_off and _NEGATED_AFTER.search(after)) or inside
     )
+    given_up = deal and _GIVEN_UP.search(whole) is not None
     if denied and not _NOT_A_DENIAL.search(before + trigger):
-        return Factuality.NEGATED, False
+        return Factuality.TERMINATED if given_up else Factuality.NEGATED, False
+    if given_up and fixed == "negated":
+        fixed = "terminated"
     if deal and fixed == "rumoured":
         fixed = _what_became_of_it(text[:end], before + trigger)
     called_off = re.match(rf"(?:{_OFF})\b", trigger, re.IGNORECASE) or _CALLED_OFF.search(before)

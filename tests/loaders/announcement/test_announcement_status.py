@@ -126,3 +126,28 @@ def test_plan_that_the_next_sentence_gives_up_has_ended() -> None:
 def test_words_behind_a_semicolon_do_not_count_against_a_trigger() -> None:
     text = "BAYER WINS MHRA APPROVAL FOR ELINZANETANT; NO U.K. LAUNCH DATE YET"
     assert statuses(text) == {("regulatory", "asserted"), ("launch", "negated")}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Bayer and Ipsen will not merge after all.", "terminated"),
+        ("Bayer has elected not to proceed with its public offering.", "terminated"),
+        ("Bayer and Ipsen will not merge.", "negated"),
+        ('Bayer said that a merger with Ipsen, mooted in a tweet, was "fiction".', "negated"),
+    ],
+)
+def test_what_is_not_to_be_after_all_has_ended(text: str, status: str) -> None:
+    assert [e["status"] for e in predict("x", "2025-06-12", text)["events"]] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bayer said that no decision on a merger was taken, and larotrectinib sells well.",
+        "Bayer: we have not licensed larotrectinib to anybody.",
+        "Bayer will release results for the second quarter; larotrectinib sells well.",
+    ],
+)
+def test_what_only_sounds_like_a_step_of_a_product_is_none(text: str) -> None:
+    assert [e for e in predict("x", "2025-06-12", text)["events"] if e["type"] != "partnership"] == []
