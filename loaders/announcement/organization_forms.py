@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from loaders.announcement.lexicon import is_ordinary
-from loaders.announcement.organization_words import FIELD_SHORT, FORMS, NATIONAL, Candidate
+from loaders.announcement.organization_signs import SAYS
+from loaders.announcement.organization_words import FIELD_SHORT, FORMS, NATIONAL, NEVER_FIRST, Candidate
 from loaders.announcement.places import find_places
 from loaders.announcement.sentences import Sentence
 
@@ -35,7 +36,9 @@ def core_name(name: str) -> str:
 
 
 def learn(sentence: Sentence, candidate: Candidate, names: dict[str, str], shorts: dict[str, str]) -> None:
-    """Remember a name, its core, and the short forms that the text gives it in brackets behind it."""
+    """Remember a name, its core, and the short forms that the text gives it in brackets behind it.
+
+    A first word that is an ordinary one (`Saga Diagnostics`) is kept as a short form of strength `ordinary`."""
     name = candidate.text
     strength = "strong" if candidate.votes.keys() & STRONG or names.get(name) == "strong" else "weak"
     core = core_name(name)
@@ -71,13 +74,23 @@ def learn(sentence: Sentence, candidate: Candidate, names: dict[str, str], short
     if "listed" in candidate.votes or len(words) == 1 or first in names or first.isdigit():
         return
     capitals = first.isupper() and len(first) > 2
-    if first in FIELD_SHORT or (is_ordinary(first) and not capitals):
+    if first in FIELD_SHORT or first.lower() in NATIONAL or find_places(first):
         return
-    if first.lower() in NATIONAL or find_places(first):
+    if is_ordinary(first) and not capitals:
+        if _FORM_OF_COMPANY.search(name) and len(first) > 3 and first.lower() not in NEVER_FIRST:
+            names[first] = "ordinary"
+            shorts[first] = name
         return
     if len(first) > 3 or capitals or re.fullmatch(r"[A-Z]+\d+[A-Z]*|\d+[a-zA-Z]+", first):
         names[first] = strength
         shorts[first] = name
+
+
+# What a name must end in, that its first word alone, an ordinary one, may stand for it.
+_FORM_OF_COMPANY = re.compile(
+    rf",? {FORMS}$|\b(?:Therapeutics|Pharma(?:ceuticals?)?|Biosciences|BioSciences|Biosolutions|BioSolutions|Bio|"
+    r"Biotech|Biologics|Diagnostics|Genomics|Oncology|Laboratories|Labs|Medicines)$"
+)
 
 
 def _may_be_short(short: str, core: str) -> bool:
@@ -111,3 +124,17 @@ def _may_be_short(short: str, core: str) -> bool:
 def _subsequence(short: str, long: str) -> bool:
     remaining = iter(long)
     return all(letter in remaining for letter in short)
+
+
+_AMONG_SMALL = re.compile(r"[\w,] (?:the )?$")
+_NO_MORE_OF_IT = re.compile(r"(?! [A-Z]|-)")
+_DOES = re.compile(rf"[’']s? |\s(?i:{SAYS})")
+
+
+def stands_for_a_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether an ordinary word with a capital stands for the company that it begins: within a line of running prose,
+    or where what companies do follows."""
+    text = sentence.text
+    if sentence.title_case or sentence.all_caps or not _NO_MORE_OF_IT.match(text, last):
+        return False
+    return _AMONG_SMALL.search(text[:first]) is not None or _DOES.match(text, last) is not None

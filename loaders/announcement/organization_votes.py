@@ -5,6 +5,7 @@ A sign that a pattern alone tells is a row of a table; one that hangs on other s
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections import Counter
 from dataclasses import dataclass
 
@@ -94,7 +95,8 @@ _WITHIN = (
     ("generic", -5, GENERIC_RUN),
     ("therapies", 2, re.compile(r"^[A-Z][a-z]{3,} (?:Gene|Cell|RNA|Genetic) (?:Therapies|Medicines)$")),
     ("institution", 4, re.compile(f"^{PREFIX_HEADS.pattern}")),
-    ("day", -9, re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")),
+    ("day", -9, re.compile(rf"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{'|'.join(month_name[1:])})$")),
+    ("virus", -6, re.compile(r"virus$|^(?:Medicare|Medicaid|Waldenström|Helicobacter)$")),
     (
         "not an organization",
         -5,

@@ -12,7 +12,7 @@ from loaders.announcement.institutions import find_institutions, in_ticker, is_e
 from loaders.announcement.lexicon import is_english, is_registered_company
 from loaders.announcement.mentions import Mention
 from loaders.announcement.occurrences import occurrences
-from loaders.announcement.organization_forms import core_name, learn
+from loaders.announcement.organization_forms import core_name, learn, stands_for_a_name
 from loaders.announcement.organization_headlines import caps_candidates, headline_subjects
 from loaders.announcement.organization_runs import (
     WITH_FORM,
@@ -274,6 +274,8 @@ def _everywhere(
             text = sentence.text[first:last]
             if text.rstrip(".") in ("Company", "Inc", "Group"):
                 continue
+            if names[known[found]] == "ordinary" and not stands_for_a_name(sentence, first, last):
+                continue
             exchange = is_exchange(text)
             if exchange and in_ticker(sentence.text, first, last):
                 continue
@@ -288,7 +290,7 @@ def _everywhere(
                     text,
                     full,
                     "Institution" if exchange else sort_of(full),
-                    vote="exchange" if exchange else names[name],
+                    vote="exchange" if exchange else names[name].replace("ordinary", "weak"),
                 )
             )
     return mentions

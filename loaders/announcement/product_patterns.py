@@ -56,7 +56,7 @@ OF_TRIAL = re.compile(
 _HEADS = (
     r"(?:CDx|Dx|LDT|IVD|LBx|Panel(?: Plus)?|Assay|Test|Kit|System|Instrument|"
     r"Analyzer|Device|Array|Software|Scanner|Probe Kit|Control Kit|Screening "
-    r"Test|Blood Test)"
+    r"Test|Blood Test)(?! (?:Division|Authority|Agency|Administration|Association|Regulation|Directive|Compan))"
 )
 
 

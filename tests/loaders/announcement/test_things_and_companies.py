@@ -68,3 +68,15 @@ def test_a_company_built_like_a_medicine_is_a_company() -> None:
     organizations, products = read("Velrelin Bio is a biotechnology company. Velrelin began a trial.")
     assert "Velrelin Bio" in organizations
     assert products == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Saga Diagnostics is based in Lund. In May the owners of Saga agreed.", {"Saga Diagnostics", "Saga"}),
+        ("Saga Diagnostics is based in Lund. Saga said that it grows.", {"Saga Diagnostics", "Saga"}),
+        ("Saga Diagnostics is based in Lund. Saga upon saga was told in the Saga Museum.", {"Saga Diagnostics"}),
+    ],
+)
+def test_an_ordinary_word_stands_for_the_company_it_begins_where_companies_stand(text: str, names: set[str]) -> None:
+    assert read(text)[0] - {"Saga Museum"} == names
