@@ -125,11 +125,11 @@ def test_rows_are_taken_home_and_markup_is_text(cypher: Page) -> None:
     run(cypher, "MATCH (c:Company) WHERE c.name CONTAINS '<' RETURN c.name AS name, [1, 2] AS list")
     expect(cypher.get_by_role("region", name="Result")).to_contain_text("1 row.")
     with cypher.expect_download() as table:
-        cypher.get_by_role("button", name="CSV").click()
+        cypher.get_by_role("button", name="CSV", exact=True).click()
     with table.value.path().open(encoding="utf-8", newline="") as file:
         assert list(csv.reader(file)) == [["name", "list"], [SCRIPT_NAME, "[1, 2]"]]
     with cypher.expect_download() as rows:
-        cypher.get_by_role("button", name="JSON").click()
+        cypher.get_by_role("button", name="JSON", exact=True).click()
     assert json.loads(rows.value.path().read_text(encoding="utf-8")) == [{"name": SCRIPT_NAME, "list": [1, 2]}]
     assert "owned" not in cypher.title()
 
