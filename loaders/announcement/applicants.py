@@ -47,6 +47,16 @@ _NAMED = re.compile(
 )
 
 
+_FILE = r"(?:(?:re)?(?:application|submission)|s?NDA|s?BLA|MAA|PMA|IND|filing|dossier)"
+# `Acme's application`, `an application from Acme`, `Acme said that the agency had turned down its application`.
+_FILED = re.compile(
+    rf"(?P<whose>⟦O\d+⟧)'s (?:[\w-]+ ){{0,6}}?{_FILE}|"
+    rf"\b{_FILE} (?:from|by) (?:⟦G\d+⟧(?:'s)? |the )?(?P<from>⟦O\d+⟧)|"
+    rf"^(?P<says>⟦O\d+⟧)(?: has| today)? (?:said|says|announced|reported|disclosed|confirmed)\b[^;⟦]{{0,40}}"
+    rf"(?:⟦A\d+⟧)?[^;⟦]{{0,60}}\bits (?:[\w-]+ ){{0,5}}?{_FILE}\b"
+)
+
+
 def settle_applicants(reading: Reading) -> None:
     """Give each step the applicant that the text says, where its own clause names none."""
     roots = same_products(reading.pairs)
@@ -97,11 +107,9 @@ def owner_in(clause: Clause, products: Sequence[Mention]) -> list[Mention]:
     for owner, thing in _owned(clause):
         if not names or thing.name in names:
             return [owner]
-    filed = re.search(
-        r"(⟦O\d+⟧)'s (?:[\w-]+ ){0,6}?(?:application|NDA|sNDA|BLA|sBLA|MAA|PMA|IND|filing|submission)", clause.text
-    )
+    filed = _FILED.search(clause.text)
     if filed:
-        return [_mention(clause, filed[1])]
+        return [_mention(clause, filed["whose"] or filed["from"] or filed["says"])]
     named = _NAMED.search(clause.text)
     return [_mention(clause, named[1])] if named else []
 

@@ -149,6 +149,8 @@ CITIES = frozenset(
     Stevenage Slough Hove Auckland Wellington Canberra Rahway
     Kentucky Idaho Iowa Kansas Alabama Arkansas Louisiana Mississippi Montana Nebraska Oklahoma Vermont Wyoming Maine
     Hawaii Alaska Balkans Darmstadt Uppsala Boise Fukuoka Kyushu
+    Hubei Hunan Jiangxi Jiangsu Sichuan Guangdong Zhejiang Shandong Fujian Henan Hebei Anhui Serbia Croatia Slovenia
+    Slovakia Romania Bulgaria Estonia Latvia Lithuania
     NJ NY CA MA PA MD NC TX FL IL CO UT AZ WA OR CT""".split()
 )
 TOWNS = frozenset(

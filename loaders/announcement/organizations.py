@@ -216,7 +216,8 @@ _FORM_BEHIND = re.compile(rf",? {FORMS}(?![\w-])")
 _SECOND_NAME = re.compile(r" ([A-Z][a-z]{4,})(?![\w’'-])")
 # A unit of a known company: `Roche Diagnostics`, `LGC Group`, `Hinova Suzhou`.
 _UNIT = re.compile(
-    rf"(?: (?:{'|'.join(sorted(HEADS | CITIES))}|China|Japan|Korea|Canada|Australia))+\b(?! (?:for|in|of)\b)"
+    rf"(?: (?:{'|'.join(sorted(HEADS | CITIES))}|China|Japan|Korea|Canada|Australia|Europe|India|France|UK|USA))+\b"
+    r"(?! (?:for|in|of)\b)"
 )
 _CAPS_UNIT = re.compile(rf"(?: (?:{'|'.join(sorted(head.upper() for head in HEADS))}))+\b(?! (?:FOR|IN|OF)\b)")
 _TITLE_UNIT = re.compile(
@@ -272,7 +273,7 @@ def _everywhere(
             ):
                 continue
             text = sentence.text[first:last]
-            if text.rstrip(".") in ("Company", "Inc", "Group"):
+            if text.rstrip(".") in ("Company", "Inc", "Group", "GmbH"):
                 continue
             if names[known[found]] == "ordinary" and not stands_for_a_name(sentence, first, last):
                 continue

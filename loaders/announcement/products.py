@@ -64,8 +64,13 @@ def _begins_a_company(name: str, sentences: Sequence[Sentence]) -> bool:
     )
 
 
+_NUMBERED = re.compile(r"[A-Z]?\d+: ")
+
+
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
-    """Trailing marks and points stay outside; marks within a name stay."""
+    """Trailing marks and points stay outside, and a number with a colon before it; marks within a name stay."""
+    numbered = _NUMBERED.match(text, start, end)
+    start = numbered.end() if numbered else start
     while end > start and text[end - 1] in "®™℠ ,.;:":
         end -= 1
     for mark in ("(R)", "(TM)"):

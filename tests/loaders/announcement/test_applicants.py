@@ -111,3 +111,14 @@ def test_a_goal_date_is_not_the_date_of_the_acceptance() -> None:
 def test_an_application_has_an_applicant_and_an_approval_a_holder(text: str, role: str) -> None:
     events: list[dict[str, Any]] = predict("x", "2025-06-12", text)["events"]
     assert [(e["action"], e["parties"]) for e in events] == [("withdrawal", [{"name": "Bayer", "role": role}])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bayer had a good year. The EMA turned down an application from Spain's PharmaMar for lurbinectedin.",
+        "Bayer had a good year. PharmaMar said that the FDA had turned down its application for lurbinectedin.",
+    ],
+)
+def test_who_filed_is_the_applicant_and_not_who_is_named_first(text: str) -> None:
+    assert applicants(text, "rejection") == {"lurbinectedin": ["PharmaMar"]}
