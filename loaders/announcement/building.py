@@ -168,23 +168,19 @@ def distributed(frame: Frame, event: Event) -> Iterator[Event]:
     """One event for each filler of the role that the frame says each of."""
     if frame.event == "ENCODES":
         for gene, protein in zip(event.roles["source"], event.roles["target"], strict=True):
-            yield _copy(event, {"source": [gene], "target": [protein]})
+            yield event.copy(roles={"source": [gene], "target": [protein]})
         return
     if event.predicate == "RegulatoryEvent" and len(event.names("territory")) > 1:
         # What is filed or granted in three countries are three steps.
         for mention in event.roles["territory"]:
-            yield _copy(event, {**event.roles, "territory": [mention]})
+            yield event.copy(roles={**event.roles, "territory": [mention]})
         return
     if frame.each is None or len(event.roles.get(frame.each, ())) < 2:
         yield event
         for designation in event.further:
-            twin = _copy(event, dict(event.roles))
+            twin = event.copy()
             twin.values["designation"] = designation
             yield twin
         return
     for mention in event.roles[frame.each]:
-        yield _copy(event, {**event.roles, frame.each: [mention]})
-
-
-def _copy(event: Event, roles: dict[str, list[Mention]]) -> Event:
-    return Event(**{**event.__dict__, "roles": roles, "values": dict(event.values), "places": list(event.places)})
+        yield event.copy(roles={**event.roles, frame.each: [mention]})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from typing import Any
 
 from graph.vocabulary import Factuality
 from loaders.announcement.clauses import Clause
@@ -63,6 +63,10 @@ _SUM = re.compile(
 _DECIDED = ("approval", "clearance", "label_expansion")
 
 
+# What is denied has no day.
+_DENIED: dict[str, Any] = {"factuality": Factuality.NEGATED, "when": None, "yearless": None, "date_basis": ""}
+
+
 def leave_out(events: list[Event], clauses: Sequence[Clause]) -> None:
     """Add what a sentence says to be no part of the deal or the approval told last: `It does not cover Japan.`"""
     for clause in clauses:
@@ -74,10 +78,13 @@ def leave_out(events: list[Event], clauses: Sequence[Clause]) -> None:
         if not told or any(begin <= e.trigger[0] and e.factuality is Factuality.NEGATED for e in told):
             continue
         last = max(told, key=lambda event: event.trigger[0])
-        denial = replace(last, roles=dict(last.roles), factuality=Factuality.NEGATED, headline=False, opening=False)
-        denial.when, denial.yearless, denial.date_basis = None, None, ""
-        denial.places = [(clause.sentence.start, clause.sentence.end)]
-        denial.trigger = clause.place(*match.span())
+        denial = last.copy(
+            **_DENIED,
+            headline=False,
+            opening=False,
+            places=[(clause.sentence.start, clause.sentence.end)],
+            trigger=clause.place(*match.span()),
+        )
         products = [clause.mention(token) for token in clause.tokens if token[1] == "P"]
         if products:
             denial.roles["product" if "product" in last.roles else "concerns"] = products[:1]
@@ -103,7 +110,7 @@ def deny_foregoing(events: list[Event], clauses: Sequence[Clause]) -> None:
         for event in told:
             if event.factuality is Factuality.RUMOURED:
                 # Both are told: that it is said, and that it is denied.
-                events.append(replace(event, factuality=Factuality.NEGATED, when=None, yearless=None, date_basis=""))
+                events.append(event.copy(**_DENIED))
             else:
                 event.factuality = Factuality.NEGATED if denied else Factuality.TERMINATED
                 event.when, event.yearless, event.date_basis = None, None, ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from graph.model.events import (
     ORGANIZATIONS,
@@ -57,6 +58,11 @@ class Event:
     clause: str = ""
     words: str = ""
     further: tuple[str, ...] = ()
+
+    def copy(self, **changes: Any) -> Event:
+        """Another event like this one, with its own roles, values and places; `changes` are fields that differ."""
+        own = {"roles": dict(self.roles), "values": dict(self.values), "places": list(self.places)}
+        return replace(self, **{**own, **changes})
 
     def names(self, role: str) -> set[str]:
         """What fills a role, by name."""

@@ -144,16 +144,16 @@ HEADED = re.compile(
     rf"(?:{_THINGS}|tablets?|capsules?|injections?|vaccine|antibody|cream|gel|nasal spray|eye drops|shot|pill|jab)\b"
     rf"(?! (?:{_MAKERS})\b)"
 )
+# A name with a capital within its first word, and what belongs to it.
+_CAMEL = r"(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*"
+_CAMEL_NAME = rf"(?P<name>{_CAMEL}(?: (?:[A-Z][a-z]+|[A-Z\d]{{2,5}}))?)"
 # `the iCare Illume camera`, `the ColoSure platform`: the same before a name with a capital within a word.
-CAMEL_HEADED = re.compile(
-    rf"(?<![\w’'-])(?P<name>(?:[A-Z][a-z]+|[a-z]{{1,4}})[A-Z]\w*(?: (?:[A-Z][a-z]+|[A-Z\d]{{2,5}}))?) (?:{_THINGS}|"
-    rf"platform|technology)\b(?! (?:{_MAKERS})\b)"
-)
+CAMEL_HEADED = re.compile(rf"(?<![\w’'-]){_CAMEL_NAME} (?:{_THINGS}|platform|technology)\b(?! (?:{_MAKERS})\b)")
 # `screened with ColoSure`, `the launch of ColoSure`: what is done with a test or a device.
 CAMEL_DONE_WITH = re.compile(
     r"\b(?:(?:screen|test|measur|scann|monitor|diagnos|detect)(?:ed|ing) (?:with|by|using)|us(?:e|es|ing)|"
     r"launch(?:es|ed)?|approve[sd]|clear(?:s|ed)|roll(?:s|ed)? out|singled out|lead product,?) "
-    r"(?P<name>(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*(?: (?:[A-Z][a-z]+|[A-Z\d]{2,5}))?)"
+    rf"{_CAMEL_NAME}"
     r"(?=[.,;]| (?:for|as|in|on|through|at)\b)(?!,? (?:Inc|Corp|Ltd|LLC|AG|SE)\b)"
 )
 
@@ -182,7 +182,7 @@ CAMEL_OWNED = re.compile(
 
 APPOSED = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}(?:-[A-Z]{2,4})?|"
-    r"(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*(?: (?:[A-Z][a-z]+|[A-Z]{2,5}|\d+))?|"
+    rf"{_CAMEL}(?: (?:[A-Z][a-z]+|[A-Z]{{2,5}}|\d+))?|"
     rf"[A-Z]{{5,}})[®™]*(?:,| is| was) (?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) "
     rf"(?:(?!(?:{_MAKERS})\b)[\w/-]+ ){{0,5}}?"
     rf"(?:{_THINGS}|shot|jab|drug|tablet|inhibitor|antibody|platform|vaccine|therapy|degrader|agonist|cream|gel|"

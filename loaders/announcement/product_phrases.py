@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 
 from loaders.announcement.lexicon import is_english, is_ordinary
 from loaders.announcement.organization_words import CITIES, FIELD_SHORT, HEADS, NATIONAL, TOWNS
+from loaders.announcement.places import country_of
 from loaders.announcement.product_patterns import (
     APPLIED,
     APPOSED,
@@ -36,10 +38,8 @@ from loaders.announcement.product_patterns import (
 )
 from loaders.announcement.sentences import Sentence
 
-# Months, legal forms and what else is written with capitals and names no thing.
-_NO_NAMES = frozenset(
-    "January February March April May June July August September October November December GmbH mRNA LLC Japan".split()
-)
+# What is written with capitals and names no thing.
+_NO_NAMES = frozenset((*month_name[1:], "GmbH", "LLC", "mRNA"))
 
 
 def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
@@ -60,9 +60,9 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         CODED,
     )
     for match in (p for pattern in patterns for p in matches(pattern, text)):
-        town = any(text.startswith(place, match.start("name")) for place in TOWNS)
-        town = town or match["name"] in _NO_NAMES
-        if not town and not (is_english if match.re in (APPLIED, NOTED, CODED, DONE_WITH) else is_ordinary)(
+        other = any(text.startswith(place, match.start("name")) for place in TOWNS)
+        other = other or match["name"] in _NO_NAMES or country_of(match["name"]) is not None
+        if not other and not (is_english if match.re in (APPLIED, NOTED, CODED, DONE_WITH) else is_ordinary)(
             match["name"]
         ):
             spans.append((match.start("name"), match.end("name"), ""))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from graph.model.dates import Span, span
 from graph.vocabulary import Factuality
@@ -88,7 +87,7 @@ def _date_behind(clause: Clause, match: re.Match[str] | None, dates: Sequence[Da
 
 
 def _signing(event: Event, found: DateExpression, published: str | None) -> Event:
-    signing = replace(event, roles=dict(event.roles), values=dict(event.values), places=list(event.places))
+    signing = event.copy()
     signing.values.pop("stage", None)
     signing.factuality = Factuality.ASSERTED
     signing.when, signing.yearless, signing.date_basis = resolve(found, published), found.yearless, "stated"

@@ -4,7 +4,10 @@ from typing import Any
 
 import pytest
 
+from graph.vocabulary import Factuality
 from loaders.announcement.extract import predict
+from loaders.announcement.pipeline import read_announcement
+from loaders.names import DocumentNames
 
 
 def events(text: str, kind: str) -> list[dict[str, Any]]:
@@ -99,3 +102,14 @@ def test_a_sum_that_leaves_something_out_denies_no_deal() -> None:
 )
 def test_a_line_of_a_list_tells_a_deal(line: str, kind: str, status: str) -> None:
     assert [event["status"] for event in events(f"Deals of the week\n- {line}", kind)] == [status]
+
+
+def test_a_rumour_told_again_is_no_evidence_of_its_denial() -> None:
+    text = (
+        "Bayer is rumoured to be in talks to buy Ipsen. The reports are false. "
+        "Bayer is said to be weighing a bid for Ipsen, a paper repeated."
+    )
+    found = read_announcement(text, DocumentNames(), "2025-06-12").events
+    places = {event.factuality: [text[start:end] for start, end in event.places] for event in found}
+    assert any("repeated" in sentence for sentence in places[Factuality.RUMOURED])
+    assert not any("repeated" in sentence for sentence in places[Factuality.NEGATED])
