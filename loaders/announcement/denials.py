@@ -97,13 +97,14 @@ def _can_leave_out(event: Event) -> bool:
 
 
 def deny_foregoing(events: list[Event], clauses: Sequence[Clause]) -> None:
-    """Negate what the sentence before a denial told, if it told anything, else what the one before that did;
+    """Negate what stands ahead of a denial in its sentence, else what the sentence before told, else the one before it;
     what was planned there and then given up has ended; a rumour stands, with its denial beside it."""
     for position, clause in enumerate(clauses):
         told = _told_before(events, clauses[max(0, position - 2) : position])
-        if not told:
-            continue
-        denied = _DENIAL.search(clause.text) is not None
+        denial = _DENIAL.search(clause.text)
+        if denial is not None and denial.start():
+            told = _told_ahead(events, clause, denial) or told
+        denied = denial is not None
         if not denied:
             planned = [event for event in told if event.factuality is Factuality.PLANNED]
             told = planned if planned and _GIVEN_UP.search(clause.text) else []
@@ -114,6 +115,12 @@ def deny_foregoing(events: list[Event], clauses: Sequence[Clause]) -> None:
             else:
                 event.factuality = Factuality.NEGATED if denied else Factuality.TERMINATED
                 event.when, event.yearless, event.date_basis = None, None, ""
+
+
+def _told_ahead(events: Sequence[Event], clause: Clause, denial: re.Match[str]) -> list[Event]:
+    """What the sentence of a denial itself tells ahead of it: `Bayer may buy Ipsen; the reports are false.`"""
+    begin, end = clause.sentence.start, clause.places[denial.start()]
+    return [event for event in events if begin <= event.trigger[0] and event.trigger[1] <= end]
 
 
 def _told_before(events: Sequence[Event], clauses: Sequence[Clause]) -> list[Event]:

@@ -113,3 +113,13 @@ def test_a_rumour_told_again_is_no_evidence_of_its_denial() -> None:
     places = {event.factuality: [text[start:end] for start, end in event.places] for event in found}
     assert any("repeated" in sentence for sentence in places[Factuality.RUMOURED])
     assert not any("repeated" in sentence for sentence in places[Factuality.NEGATED])
+
+
+def test_a_denial_denies_what_its_own_sentence_tells_ahead_of_it() -> None:
+    text = "Bayer has withdrawn its application for Vitrakvi. Bayer may buy Ipsen, people said; the reports are false."
+    told = predict("x", "2025-06-12", text)["events"]
+    assert [(e["type"], e["status"]) for e in told] == [
+        ("regulatory", "asserted"),
+        ("acquisition", "rumoured"),
+        ("acquisition", "negated"),
+    ]
