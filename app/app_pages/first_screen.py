@@ -13,8 +13,7 @@ from graph.reads.opening import opening
 
 def draw_first_screen(here: Workspace) -> None:
     """Draw it on the page of this workspace."""
-    with st.spinner("Reading what is in the graph …"):
-        told = opening(store())
+    told = opening(store())
     if told is None:
         here.draw_panel(empty_blocks(), "Empty graph", "stock")
         return
