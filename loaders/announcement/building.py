@@ -170,8 +170,9 @@ def distributed(frame: Frame, event: Event) -> Iterator[Event]:
         for gene, protein in zip(event.roles["source"], event.roles["target"], strict=True):
             yield event.copy(roles={"source": [gene], "target": [protein]})
         return
-    if event.predicate == "RegulatoryEvent" and len(event.names("territory")) > 1:
-        # What is filed or granted in three countries are three steps.
+    done = event.factuality is not Factuality.PLANNED
+    if event.predicate == "RegulatoryEvent" and done and len(event.names("territory")) > 1:
+        # What is filed or granted in three countries are three steps; what is to be filed there is one plan.
         for mention in event.roles["territory"]:
             yield event.copy(roles={**event.roles, "territory": [mention]})
         return

@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.model import guideline
 from graph.model.document import normalise_text
-from graph.vocabulary import DealStage, Designation
+from graph.vocabulary import DealStage, Designation, Factuality
 from loaders.announcement.events import OCCURRENCES, PARTY_ROLES, Event
 from loaders.announcement.mentions import Mention
 from loaders.announcement.pipeline import read_announcement
@@ -39,7 +39,8 @@ def predict(identifier: str, date: str | None, raw: str) -> Prediction:
 
 
 def _reported(event: Event) -> bool:
-    return event.predicate in _EVENTS
+    """Whether the guideline knows of it: a step that hangs on a condition is neither made nor planned."""
+    return event.predicate in _EVENTS and event.factuality is not Factuality.CONDITIONAL
 
 
 def _texts(mentions: Iterable[Mention], kind: str) -> list[str]:

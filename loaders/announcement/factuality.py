@@ -214,7 +214,8 @@ def judge(
     )
     if conditional:
         return Factuality.CONDITIONAL, True
-    planned = _PLANNED.search(before) is not None or _PLANNED_AFTER.search(after) is not None
+    planned = _PLANNED.search(before) is not None
+    planned = planned or (DONE.search(trigger) is None and _PLANNED_AFTER.search(after) is not None)
     planned = planned or (_BARE.match(trigger) is not None and _JOINED_TO_A_PLAN.search(before) is not None)
     planned = planned or (not deal and _AWAITED.search(trigger) is not None)
     if event == "TrialEvent" and re.search(r"\b(?:expected|anticipated|planned)\b", after):

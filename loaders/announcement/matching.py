@@ -60,6 +60,7 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool) ->
             # What is told in passing is news only with a date of its own; the rest is a standing relation.
             told = _events(aside, dates, reading, None, announced=False)
             found.extend(event for event in told if event.when or event.predicate in RELATIONSHIPS)
+        found = _without_goals(found)
         if announced and not any(e.predicate == "Deal" and e.factuality is Factuality.ASSERTED for e in found):
             signing = signed_elsewhere([*reading.events, *found], clause, dates, published)
             found.extend([signing] if signing is not None else [])
@@ -101,7 +102,7 @@ def _events(
         for match in frame.trigger.finditer(clause.text):
             if frame.unless is not None and frame.unless.search(clause.text, *_surroundings(clause.text, match)):
                 continue
-            if any(a < match.end() and match.start() < b and family == _family(frame) for a, b, family in used):
+            if any(_overlap(match.span(), (a, b)) and family == _family(frame) for a, b, family in used):
                 continue
             roles = _roles(frame, clause, match, reading if announced else None)
             if roles is None:
@@ -116,6 +117,27 @@ def _events(
             yield from distributed(frame, event)
             if (earlier := signed_before(event, clause, match, dates, published)) is not None:
                 yield earlier
+
+
+def _without_goals(events: Sequence[Event]) -> list[Event]:
+    """The events without the assent that a plan is after: `plans to seek approval` is the plan of a submission."""
+    filings = [e.trigger for e in events if e.values.get("action") == "submission" and _is_plan(e)]
+    return [
+        e
+        for e in events
+        if not (_is_plan(e) and e.values.get("action") in _ASSENTS and any(_overlap(e.trigger, f) for f in filings))
+    ]
+
+
+_ASSENTS = ("approval", "clearance", "emergency_use", "label_expansion", "conversion")
+
+
+def _is_plan(event: Event) -> bool:
+    return event.predicate == "RegulatoryEvent" and event.factuality is Factuality.PLANNED
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _surroundings(text: str, match: re.Match[str]) -> tuple[int, int]:
