@@ -105,7 +105,9 @@ def deny_foregoing(events: list[Event], clauses: Sequence[Clause]) -> None:
         if denial is not None and denial.start():
             told = _told_ahead(events, clause, denial) or told
         denied = denial is not None
-        if not denied:
+        if denied:
+            told = [event for event in told if _speaks_of(clause, event)]
+        else:
             planned = [event for event in told if event.factuality is Factuality.PLANNED]
             told = planned if planned and _GIVEN_UP.search(clause.text) else []
         for event in told:
@@ -115,6 +117,13 @@ def deny_foregoing(events: list[Event], clauses: Sequence[Clause]) -> None:
             else:
                 event.factuality = Factuality.NEGATED if denied else Factuality.TERMINATED
                 event.when, event.yearless, event.date_basis = None, None, ""
+
+
+def _speaks_of(clause: Clause, event: Event) -> bool:
+    """Whether a clause names a party of the event, or no organization at all."""
+    named = {m.name for m in clause.mentions if m.kind == "organization"}
+    parties = {m.name for found in event.roles.values() for m in found if m.kind == "organization"}
+    return not named or not parties or bool(named & parties)
 
 
 def _told_ahead(events: Sequence[Event], clause: Clause, denial: re.Match[str]) -> list[Event]:
