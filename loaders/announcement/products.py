@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.announcement.device_names import reach, things_by_head
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.mentions import Mention
 from loaders.announcement.occurrences import occurrences
@@ -29,14 +30,19 @@ def find_products(
     for sentence in sentences:
         claims = [("strong", *claim) for claim in named_products(sentence)]
         claims += [("weak", *claim) for claim in introduced_products(sentence)]
+        prose = not sentence.title_case and not sentence.all_caps
+        claims += [("strong", *thing, "") for thing in (things_by_head(sentence.text) if prose else ())]
         for vote, start, end, sort in claims:
             begin, final = _tidy(sentence.text, start, end)
             if begin >= final:
                 continue
             key = (sentence.start + begin, sentence.start + final)
             if not any(cell in occupied for cell in range(*key)):
-                name = sentence.text[begin:final]
                 kind = sort or _sort(sentence.text, begin, final)
+                if prose and kind != "drug":
+                    final = reach(sentence.text, final)
+                    key = (sentence.start + begin, sentence.start + final)
+                name = sentence.text[begin:final]
                 found.setdefault(key, Mention("product", *key, name, name, kind, vote=vote))
     companies = {
         m["code"]
