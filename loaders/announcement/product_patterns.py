@@ -10,6 +10,12 @@ CODE = re.compile(
     r"5}\d{1,6}[A-Za-z]{0,3}\d?|\d{2,7}[A-Z]{0,2}|-[A-Z]{2,6}\d{1,2}|-[A-Z]\d{3,"
     r"5})(?:-[A-Z0-9]{1,5})?)(?![\w]|-\d|\.\d|%)"
 )
+# Code names of other builds: `4D-310`, `mRNA-1345`, `225Ac-PSMA-617`, `BAY 2927088`, `Lu AG09222`.
+ODD_CODE = re.compile(
+    r"(?<![\w.$€£-])(?:\d[A-Z]{1,2}-\d{2,4}|mRNA-\d{3,4}|\d{2,3}[A-Z][a-z]-[A-Z][\w-]*\w|"
+    r"(?!(?:ISO|NCT|EN|IEC|PMA|NDA|BLA|ANDA|IND|No|CLIA|CPT|USD|EUR|CHF|SEK|NOK|DKK|RMB|CNY|JPY|INR|KRW|US|FDA|CIK|"
+    r"GMT|CET|EST|EDT|PO|CA|MA|NY|TX|NJ|PA|Nr|Vol|Pub)\b)[A-Z][A-Z]{0,3}[a-z]? (?:[A-Z]{2})?\d{5,7})(?![\w.,-]*\d)"
+)
 
 
 # Prefixes of genes, antigens, viruses, standards and registry numbers, whose number is not a code name.
@@ -149,6 +155,20 @@ _CAMEL = r"(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*"
 _CAMEL_NAME = rf"(?P<name>{_CAMEL}(?: (?:[A-Z][a-z]+|[A-Z\d]{{2,5}}))?)"
 # `the iCare Illume camera`, `the ColoSure platform`: the same before a name with a capital within a word.
 CAMEL_HEADED = re.compile(rf"(?<![\w’'-]){_CAMEL_NAME} (?:{_THINGS}|platform|technology)\b(?! (?:{_MAKERS})\b)")
+# `its NT-Calm neurostimulation headset`, `the TrellisGraft bone scaffold`: the same with what it does in between.
+_MADE_UP = rf"(?:{_CAMEL}|[A-Z]{{2,4}}-[A-Z][a-z]{{2,}}|[A-Z][a-z]+-\d+)"
+DESCRIBED = re.compile(
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|of|for|whose)|[’']s?) (?P<name>{_MADE_UP}(?: (?:[A-Z]|\d)[\w®™-]*){{0,2}})[®™]* "
+    rf"(?:(?!(?:and|or|to|for|in|of|will|has|is|was|said|plans?)\b)[a-z][\w-]* ){{0,3}}?"
+    rf"(?:{_THINGS}|platform|headset|scaffold|drain|membranes?|program(?:me)?|classifier|machine|replacer|suite|"
+    rf"product line|line|family|brands?|screen|watch|mattress|glasses|suture|dressing|thermometer|toothbrush)\b(?! (?:{_MAKERS})\b)"
+)
+# `maker of the ClearVent airway system`, `which sells Zelvi`: what a company is known for.
+MADE = re.compile(
+    r"\b(?:(?:makers?|developers?|manufacturers?|sellers?|suppliers?|owners?|providers?) of|(?:which|that|and) (?:makes|sells|"
+    r"markets|develops|supplies)) (?:the |its )?"
+    rf"(?P<name>{_MADE_UP}(?: (?:[A-Z]|\d)[\w®™-]*){{0,2}}|[A-Z][a-z]{{4,}}(?=[®™]| (?:and|or) [A-Z]|[,.;]))"
+)
 # `screened with ColoSure`, `the launch of ColoSure`: what is done with a test or a device.
 CAMEL_DONE_WITH = re.compile(
     r"\b(?:(?:screen|test|measur|scann|monitor|diagnos|detect)(?:ed|ing) (?:with|by|using)|us(?:e|es|ing)|"
@@ -163,7 +183,7 @@ INTRODUCED = re.compile(
     r"(?:(?i:\blaunch(?:es|ed|ing)? |\b(?:launch|sales|pathway|availability|commercial supply|"
     r"label|approval|authori[sz]ation|tablets|sNDA|NDA|BLA|efficacy|safety|use|doses?) "
     r"(?:of|for) )|"
-    r"\b(?:marketed|sold|sells it|sell it|sold|known|approved|branded) (?:as|"
+    r"\b(?:marketed|sold|(?:sells?|markets?) (?:it|the \w+)|known|approved|branded) (?:as|"
     r"under the (?:brand |trade )?name) |\bbrand(?:ed)? name |\bbranded |"
     r"\b(?:drug|compound|antibody|inhibitor|degrader|vaccine|therapy|candidate|"
     r"molecule|radioligand|agonist|antagonist|substitute|medicine|shot|jab|pill|filler|implant|stent|test|assay|software|"
@@ -235,9 +255,17 @@ STEP_FOR = re.compile(
 # A gene therapy by its vector and what it carries.
 GENE_THERAPY = re.compile(r"(?<![\w-])(?:r?AAV\d*|Ad\d*|LV|LNP)-(?=\w*[A-Z])[A-Za-z]\w{2,}(?![\w-])")
 SUCH_AS = re.compile(
-    r"\b(?:drugs|medicines|therapies|treatments|brands|tests|assays|software|software solutions|platforms|tools),? "
-    r"(?:such as|including|like) (?P<names>[A-Z]\w+(?:, [A-Z]\w+)*(?:,? (?:and|or) [A-Z]\w+)?)(?![\w’'-]| [A-Z])"
+    r"(?:\b(?:drugs|medicines|therapies|treatments|brands|tests|assays|software|software solutions|platforms|tools),? "
+    r"(?:such as|including|like)|\b(?:brands|products|tests|portfolio|product lines?)\b[^.;]{0,60}? (?:includes?|including)) "
+    r"(?:the )?(?P<names>[A-Z][\w-]+(?:, [A-Z][\w-]+)*(?:,? (?:and|or) [A-Z][\w-]+)?)(?![\w’'-]| [A-Z])"
 )
+# What is decided on or applied for, before a common name that no list has, and what may stand behind it.
+DECIDED_UPON = re.compile(
+    r"\b(?:[Aa]pprov(?:es|ed|ing)|[Rr]eject(?:s|ed)|[Aa]uthori[sz](?:es|ed)|[Cc]lear(?:s|ed)|[Rr]efus(?:es|ed)|"
+    r"[Rr]ecommend(?:s|ed)|(?:[Tt]urns?|[Tt]urned) down|(?:IND|s?NDA|s?BLA|MAA|JNDA|[Aa]pplications?|[Aa]pproval|"
+    r"[Aa]uthori[sz]ation|[Dd]esignation|[Ss]tatus) (?:for|of|to)) $"
+)
+UPON_WHICH = re.compile(r",? (?:for|in|as|to treat|under|an?|its|the|on|by|at)\b|[.,;]| \(|$")
 # What is told of a product and not of a company.
 OF_RESULTS = re.compile(r"\s(?:demonstrat|show|achiev|confirm|meets?\b)", re.IGNORECASE)
 
@@ -272,6 +300,16 @@ STRANGE = re.compile(
 )
 
 
+# `sevabertinib (Hyrnuo)`, `Menkura (copper histidinate)`: a brand and its common name, neither of them a word.
+BRAND_BEHIND = re.compile(
+    r"(?<![\w-])(?P<common>[a-z][\w-]{4,}[a-z])[®™]? \((?:trade name:? |brand name:? |marketed as |sold as )?"
+    r"(?P<brand>[A-Z][a-z]{4,}|[A-Z]{5,})[®™]?(?=[),])"
+)
+BRAND_AHEAD = re.compile(
+    r"(?<![\w-])(?P<brand>[A-Z][a-z]{4,}|[A-Z]{5,})[®™]? \((?:active substance:? )?(?P<common>[a-z]{4,} [a-z]{5,}|[a-z]{6,})[,;)]"
+)
+
+
 # What a text must hold somewhere for a pattern to be worth looking for.
 _APOSTROPHES = ("'", "’")
 _NEEDS: dict[re.Pattern[str], tuple[str, ...]] = {
@@ -279,6 +317,8 @@ _NEEDS: dict[re.Pattern[str], tuple[str, ...]] = {
     BRACKETED: ("(",),
     NICKNAME: ("(",),
     CODED: ("(",),
+    BRAND_BEHIND: ("(",),
+    BRAND_AHEAD: ("(",),
     LOWER_TEST: (" assay", " kit", " panel"),
     GENE_THERAPY: ("AAV", "Ad", "LV", "LNP"),
     NOTED: (":",),

@@ -6,13 +6,15 @@ import re
 from calendar import month_name
 from collections.abc import Iterator
 
-from loaders.announcement.lexicon import is_english, is_ordinary
+from loaders.announcement.lexicon import is_english, is_ordinary, is_registered_company
 from loaders.announcement.organization_words import CITIES, FIELD_SHORT, HEADS, NATIONAL, TOWNS
 from loaders.announcement.places import country_of
 from loaders.announcement.product_patterns import (
     APPLIED,
     APPOSED,
     AS_MEDICINE,
+    BRAND_AHEAD,
+    BRAND_BEHIND,
     CAMEL_DONE_WITH,
     CAMEL_HEADED,
     CAMEL_OWNED,
@@ -21,11 +23,14 @@ from loaders.announcement.product_patterns import (
     COMPANY_BEHIND_MARK,
     DECIDED,
     DECIDED_ON,
+    DECIDED_UPON,
+    DESCRIBED,
     DESCRIPTIVE,
     DONE_WITH,
     DOSED,
     HEADED,
     INTRODUCED,
+    MADE,
     NOT_CODE,
     NOTED,
     OF_MEDICINE,
@@ -34,6 +39,7 @@ from loaders.announcement.product_patterns import (
     STRANGE,
     SUCH_AS,
     TEST,
+    UPON_WHICH,
     matches,
 )
 from loaders.announcement.sentences import Sentence
@@ -54,6 +60,8 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         CAMEL_OWNED,
         CAMEL_HEADED,
         CAMEL_DONE_WITH,
+        DESCRIBED,
+        MADE,
         APPOSED,
         APPLIED,
         NOTED,
@@ -74,6 +82,7 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     ]
     spans += [(m.start("name"), m.end("name"), "") for m in matches(CLEARED, text) if not sentence.title_case]
     spans += [(start, end, "") for start, end in _of_lists(text)]
+    spans += [(start, end, "drug") for start, end in _brands(text)]
     if not sentence.title_case:
         spans += [(m.start("name"), m.end("name"), "") for m in matches(STEP_FOR, text) if _names_a_product(m, text)]
     if not sentence.title_case:
@@ -113,10 +122,20 @@ def _names_a_product(match: re.Match[str], text: str) -> bool:
     return strange or any(re.search(r"\d", word) or (word.isupper() and len(word) > 1) for word in words[1:])
 
 
+def _brands(text: str) -> Iterator[tuple[int, int]]:
+    """Both names of a medicine, one in brackets behind the other, where the second one is no company's."""
+    for match in (*matches(BRAND_BEHIND, text), *matches(BRAND_AHEAD, text)):
+        strange = not is_english(match["common"].split()[-1]) and not is_english(match["brand"])
+        ailing = match["common"].endswith(_NO_MEDICINE)
+        if strange and not ailing and not is_registered_company(match["brand"]) and match["brand"] not in FIELD_SHORT:
+            yield match.span("brand")
+            yield match.span("common")
+
+
 def _of_lists(text: str) -> Iterator[tuple[int, int]]:
     """The names behind `drugs such as` or `software like`, as far as the list goes."""
     for match in SUCH_AS.finditer(text):
-        for name in re.finditer(r"[A-Z]\w+", match["names"]):
+        for name in re.finditer(r"[A-Z][\w-]+", match["names"]):
             if not is_ordinary(name[0]) or re.search(r"[a-z][A-Z]", name[0]):
                 yield match.start("names") + name.start(), match.start("names") + name.end()
 
@@ -135,7 +154,8 @@ def _spoken_of_as_medicines(sentence: Sentence) -> Iterator[tuple[int, int]]:
         behind = AS_MEDICINE.match(text, match.end())
         before = OF_MEDICINE.search(text, max(0, match.start() - 40), match.start())
         named = before is not None and not before[0].endswith("for ")  # what is said to be for something is a disease
-        if (behind and (before or DOSED.match(behind[0]))) or (match[0].islower() and (behind or named)):
+        decided = UPON_WHICH.match(text, match.end()) and DECIDED_UPON.search(text, 0, match.start())
+        if (behind and (before or DOSED.match(behind[0]))) or (match[0].islower() and (behind or named or decided)):
             yield match.span()
 
 

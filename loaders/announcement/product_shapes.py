@@ -19,6 +19,7 @@ from loaders.announcement.product_patterns import (
     NICKNAME,
     NOT_CODE,
     NOT_MARKED,
+    ODD_CODE,
     OF_RESULTS,
     OF_TRIAL,
     TEST,
@@ -40,7 +41,8 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     for match in CODE.finditer(text.translate(_SUBSCRIPTS)):
         if not _excluded_code(text, match, sentence.abbreviations):
             spans.append((match.start(), match.end(), ""))
-    spans += [(match.start(), match.end(), "drug") for match in matches(GENE_THERAPY, text)]
+    for pattern in (GENE_THERAPY, ODD_CODE):
+        spans += [(match.start(), match.end(), "drug") for match in matches(pattern, text)]
     for match in matches(MARKED, text):
         if NOT_MARKED.search(match["name"]) or _company_with_mark(sentence, match):
             continue

@@ -142,10 +142,12 @@ def _again(
     cells = {cell for m in mentions for cell in range(m.start, m.end)} | occupied
     for sentence in sentences if bare else ():
         for begin, last, found in occurrences(sentence.text, bare, fold=True):
-            start, end = sentence.start + begin, sentence.start + last
-            if cells.isdisjoint(range(start, end)) and not _NUMBER.match(sentence.text, last):
-                name = bare[found]
-                mentions.append(
-                    Mention("product", start, end, sentence.text[begin:last], name, sorts[name], vote=votes[name])
-                )
+            name, end = bare[found], last
+            if sorts[name] != "drug" and not sentence.title_case and not sentence.all_caps:
+                end = reach(sentence.text, last)
+            span = (sentence.start + begin, sentence.start + end)
+            if cells.isdisjoint(range(*span)) and not _NUMBER.match(sentence.text, end):
+                written = sentence.text[begin:end]
+                known_as = name if end == last else written
+                mentions.append(Mention("product", *span, written, known_as, sorts[name], vote=votes[name]))
     return sorted(mentions, key=lambda m: m.start)
