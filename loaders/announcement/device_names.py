@@ -28,21 +28,22 @@ _ENDS_IN_A_HEAD = re.compile(rf"^.* {_HEAD}(?:[®™]+)?(?: (?:\d[\w.]*|[IV]{{1,
 _NOT_YET = re.compile(r"(?:.*[^’'](?:[’']s|s[’']) (?=[A-Z]))?(?:[A-Z][\w]*-[a-z]+ (?=[A-Z]))*", re.DOTALL)
 # First words of rules, schemes and systems that are no products.
 _NO_NAME = frozenset(
-    """Breakthrough Medical Medicinal Investigational Quality Health National Companion Diagnostic Vitro In Class Type
-    Humanitarian Pediatric General Data Enterprise Management Control Drug Food Center Office Phase New Hospital
-    University Global International Digital Immune Nervous Cardiovascular Federal State Public Social Security Laboratory
-    World Early Safety Monitoring Committee Point First Second Third Annual Premarket Emergency Accelerated FDA EMA CE EU
-    US UK U.S. NHS Medicare Medicaid ISO IVD IVDR MDR CLIA CAP Nasdaq NYSE Home AI""".split()
+    """Breakthrough Medical Medicinal Investigational Quality Health National Companion Diagnostic Vitro In Class
+    Type Humanitarian Pediatric General Data Enterprise Management Control Drug Food Center Office Phase New
+    Hospital University Global International Digital Immune Nervous Cardiovascular Federal State Public Social
+    Security Laboratory World Early Safety Monitoring Committee Point First Second Third Annual Premarket
+    Emergency Accelerated FDA EMA CE EU US UK U.S. NHS Medicare Medicaid ISO IVD IVDR MDR CLIA CAP Nasdaq NYSE
+    Home AI""".split()
 )
 
 
 def things_by_head(text: str) -> Iterator[tuple[int, int]]:
     """Where several capitalised words end in a word for a test, a device or a program."""
     for match in _NAMED_THING.finditer(text):
-        named = _ENDS_IN_A_HEAD.match(match["name"])
-        if named is None:
+        whole = _ENDS_IN_A_HEAD.match(match["name"])
+        if whole is None:
             continue
-        start, end = match.start("name"), match.start("name") + named.end()
+        start, end = match.start("name"), match.start("name") + whole.end()
         if (lead := _NOT_YET.match(text, start, end)) is not None:
             start = lead.end()
         words = [word.strip("®™") for word in text[start:end].split()]
@@ -50,16 +51,17 @@ def things_by_head(text: str) -> Iterator[tuple[int, int]]:
             continue
         determined = match["before"].strip() != ""
         strange = not is_ordinary(words[0]) and words[0] not in FIELD_SHORT
-        if (strange and len(words) > 1) or (determined and len(words) > 2):
-            if COMPANY_BEHIND_MARK.match(text, end) is None:
-                yield start, end
+        named = (strange and len(words) > 1) or (determined and len(words) > 2)
+        if named and COMPANY_BEHIND_MARK.match(text, end) is None:
+            yield start, end
 
 
 # Words that end a company's name as well as a thing's.
 _ALSO_HEADS = frozenset({"Software", "Vision", "Robotics", "Imaging", "Hearing", "Cancer", "Lab", "Bio", "Spine"})
 
 _QUALIFIER = re.compile(
-    r"[®™]* (?P<more>(?:[A-Z][\w+-]*|\d{1,4}(?:\.\d)?[A-Za-z]?|\((?=\w*\d)(?![KP]\d{6})[A-Z0-9][A-Z0-9-]+\))(?![\w’'.]))[®™]*"
+    r"[®™]* (?P<more>(?:[A-Z][\w+-]*|\d{1,4}(?:\.\d)?[A-Za-z]?|"
+    r"\((?=\w*\d)(?![KP]\d{6})[A-Z0-9][A-Z0-9-]+\))(?![\w’'.]))[®™]*"
 )
 # What stands behind a name and is told of it: steps, rules, agencies, months, what it is.
 _TOLD_OF_IT = re.compile(
@@ -74,7 +76,11 @@ def reach(text: str, end: int) -> int:
     """Where the name of a test or a device ends that is known up to `end`: behind what qualifies it."""
     for _ in range(3):
         match = _QUALIFIER.match(text, end)
-        if match is None or _TOLD_OF_IT.fullmatch(match["more"]) or _belongs_elsewhere(match["more"], text, match.end()):
+        if (
+            match is None
+            or _TOLD_OF_IT.fullmatch(match["more"])
+            or _belongs_elsewhere(match["more"], text, match.end())
+        ):
             return end
         end = match.end("more")
     return end

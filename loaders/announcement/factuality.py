@@ -103,7 +103,8 @@ _NEGATED_AFTER = re.compile(
 # What is told behind these is another matter: `filed a supplement that would let`, `a plant, where X will be made`.
 _AFTERWARDS = re.compile(
     r";|\.\s|,\s(?:and|but|while|although|where|who|whose|because|after|since|though)\s|,\s(?=⟦O)|"
-    r"\s(?:that|which) (?=(?:would|will|could|may|can)\b)|\s(?:that|which) (?=(?:it|they|⟦O\d+⟧) (?:did|do|does|had) not\b)"
+    r"\s(?:that|which) (?=(?:would|will|could|may|can)\b)|"
+    r"\s(?:that|which) (?=(?:it|they|⟦O\d+⟧) (?:did|do|does|had) not\b)"
 )
 # Of what is told in the present, or only named, a time to come says that it is yet to be.
 _NEXT = re.compile(

@@ -40,7 +40,7 @@ from loaders.announcement.organization_words import (
     TOWNS,
     is_unknown,
 )
-from loaders.announcement.product_patterns import AS_MEDICINE, OF_MEDICINE
+from loaders.announcement.product_contexts import AS_MEDICINE, OF_MEDICINE
 from loaders.announcement.sentences import Sentence
 
 _NEAR = 90

@@ -1,9 +1,10 @@
-"""Shapes of product names: code names, marked names, tests by their head word, names that a phrase introduces."""
+"""Shapes of product names: code names, marked names, tests by their head word, short forms in brackets."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+
+from loaders.announcement.gating import Gated
 
 CODE = re.compile(
     r"(?<![\w-])(?P<code>(?:[A-Z]{1,3}-)?(?:[A-Z]{2,7}|[A-Z][A-Za-z]{1,5}|[A-Z])(?:-[A-Z]{0,"
@@ -36,9 +37,12 @@ NOT_CODE = re.compile(
 )
 
 
-MARKED = re.compile(
-    r"(?<![\w])(?P<name>(?:(?:[A-Z][\w+-]*|[a-z]+[A-Z][\w+-]*|[a-z]{3,}[\w+-]*)(?: "
-    r"?[®™] ?| ))?[A-Za-z0-9][\w+.-]*(?:®|™|\(R\)|\(TM\)|℠)+(?:-[A-Z]\w+)?)(?! (?:19|20)\d\d\b)"
+MARKED = Gated(
+    re.compile(
+        r"(?<![\w])(?P<name>(?:(?:[A-Z][\w+-]*|[a-z]+[A-Z][\w+-]*|[a-z]{3,}[\w+-]*)(?: "
+        r"?[®™] ?| ))?[A-Za-z0-9][\w+.-]*(?:®|™|\(R\)|\(TM\)|℠)+(?:-[A-Z]\w+)?)(?! (?:19|20)\d\d\b)"
+    ),
+    ("®", "™", "(R)", "(TM)", "℠"),
 )
 
 
@@ -73,32 +77,46 @@ AFTER_MARK = re.compile(
 )
 
 
-TEST = re.compile(
-    rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:-]*|[a-z]+[A-Z][\w-]*|[a-z]{{4,}}(?= "
-    rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and))*? (?:{_HEADS})(?:(?: [A-Z0-9][\w-]*){{1,"
-    rf"3}} (?:Assay|Test|Panel|Kit)| Kit| System)?(?: (?:II|III|IV|\d(?:\.\d)?))?)(?![\w-])|"
-    rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
-    rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: (?:[A-Z]+\d*|[A-Z][\w]*(?= (?:Panel|Test|Assay|Kit)))"
-    rf"(?: Panel(?: Plus)?| Test| Assay| Kit)?)?)(?![\w-])"
+TEST = Gated(
+    re.compile(
+        rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:-]*|[a-z]+[A-Z][\w-]*|[a-z]{{4,}}(?= "
+        rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and))*? (?:{_HEADS})(?:(?: [A-Z0-9][\w-]*){{1,"
+        rf"3}} (?:Assay|Test|Panel|Kit)| Kit| System)?(?: (?:II|III|IV|\d(?:\.\d)?))?)(?![\w-])|"
+        rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
+        rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: (?:[A-Z]+\d*|[A-Z][\w]*(?= (?:Panel|Test|Assay|Kit)))"
+        rf"(?: Panel(?: Plus)?| Test| Assay| Kit)?)?)(?![\w-])"
+    ),
+    tuple(
+        "Dx DX LDT IVD LBx Panel Assay Test Kit System Instrument Analyzer Device Array Software Scanner Seq".split()
+    ),
 )
 
 
-LOWER_TEST = re.compile(
-    r"(?<![\w-])(?P<stem>(?:[A-Z][\w®™+-]*[\d-][\w®™+-]*|[A-Z]{2,}[\w-]*|[a-z]{4,"
-    r"} [A-Z0-9]{3,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)(?: [A-Z0-9][\w-]*){0,3}) (?P<kind>assay|kit|panel)(?![\w-])"
+LOWER_TEST = Gated(
+    re.compile(
+        r"(?<![\w-])(?P<stem>(?:[A-Z][\w®™+-]*[\d-][\w®™+-]*|[A-Z]{2,}[\w-]*|[a-z]{4,"
+        r"} [A-Z0-9]{3,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)(?: [A-Z0-9][\w-]*){0,3}) (?P<kind>assay|kit|panel)(?![\w-])"
+    ),
+    (" assay", " kit", " panel"),
 )
 
 
-BRACKETED = re.compile(
-    r"(?<![\w-])(?P<brand>[A-Za-z][\w-]{3,})(?:®|™)?(?: (?:tablets?|capsules?|"
-    r"injection|infusion|Intravenous Infusion|for injection|cream|nasal spray|"
-    r"[\d.]+ ?(?:mg|%|mcg)))*(?:,)? \((?P<inside>[^()]{4,80})\)"
+BRACKETED = Gated(
+    re.compile(
+        r"(?<![\w-])(?P<brand>[A-Za-z][\w-]{3,})(?:®|™)?(?: (?:tablets?|capsules?|"
+        r"injection|infusion|Intravenous Infusion|for injection|cream|nasal spray|"
+        r"[\d.]+ ?(?:mg|%|mcg)))*(?:,)? \((?P<inside>[^()]{4,80})\)"
+    ),
+    ("(",),
 )
 
 
-NICKNAME = re.compile(
-    r"(?<=[a-z] )\((?:“|\")?(?P<short>[A-Z]{2,6}\d{1,6}|[a-z]{3,5}-[a-z]{3}|"
-    r"[A-Z]{2,5}-\d{2,5})(?:”|\")?\)"
+NICKNAME = Gated(
+    re.compile(
+        r"(?<=[a-z] )\((?:“|\")?(?P<short>[A-Z]{2,6}\d{1,6}|[a-z]{3,5}-[a-z]{3}|"
+        r"[A-Z]{2,5}-\d{2,5})(?:”|\")?\)"
+    ),
+    ("(",),
 )
 
 
@@ -121,218 +139,14 @@ DEVICE = re.compile(
 )
 
 
-POSSESSED = re.compile(
-    r"(?:[’']s?|s’) (?P<name>[A-Za-z][\w-]{2,}(?: [A-Z0-9][\w-]*)?) (?P<head>platform|"
-    r"system|instrument|software|sequencer)s?\b"
-)
-
-
-# Adjectives that a platform is described by, and that no dictionary rule catches.
-DESCRIPTIVE = re.compile(r"(?:ing|ed|al|ive|ic|ary|ous|able|ible|ent|ant|ful|less|ory|based|wide|ular)$")
-
-
-# Plain words for tests, devices and platforms, which stand before or behind their names.
-_THINGS = (
-    r"(?:tests?|assays?|panels?|kits?|liquid biopsy|pumps?|catheters?|(?:micro)?stents?|implants?|valves?|sensors?|"
-    r"inhalers?|shunts?|neurostimulators?|(?:auto)?injectors?|patch(?:es)?|lasers?|stimulators?|scopes?|grafts?|"
-    r"systems?|software|app|analy[sz]ers?|sequencers?|scanners?|instruments?|algorithm|device|monitor|camera|"
-    r"workflow|insert)"
-)
-# What makes the word before it a company's description.
-_MAKERS = (
-    r"makers?|compan(?:y|ies)|developers?|firms?|business|providers?|groups?|giant|specialists?|units?|manufacturers?|"
-    r"suppliers?|sellers?|distributors?|pioneer|leader|producers?|market"
-)
-# `its Zelvi pump`, `the Wave instrument`: a capital within running prose before the plain word for what the thing is.
-HEADED = re.compile(
-    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|of|for|whose)|[’']s?) "
-    r"(?P<name>[A-Z][\w®™-]*(?: (?:[A-Z]|\d)[\w®™-]*){0,2}) "
-    rf"(?:{_THINGS}|tablets?|capsules?|injections?|vaccine|antibody|cream|gel|nasal spray|eye drops|shot|pill|jab)\b"
-    rf"(?! (?:{_MAKERS})\b)"
-)
-# A name with a capital within its first word, and what belongs to it.
-_CAMEL = r"(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*"
-_CAMEL_NAME = rf"(?P<name>{_CAMEL}(?: (?:[A-Z][a-z]+|[A-Z\d]{{2,5}}))?)"
-# `the iCare Illume camera`, `the ColoSure platform`: the same before a name with a capital within a word.
-CAMEL_HEADED = re.compile(rf"(?<![\w’'-]){_CAMEL_NAME} (?:{_THINGS}|platform|technology)\b(?! (?:{_MAKERS})\b)")
-# `its NT-Calm neurostimulation headset`, `the TrellisGraft bone scaffold`: the same with what it does in between.
-_MADE_UP = rf"(?:{_CAMEL}|[A-Z]{{2,4}}-[A-Z][a-z]{{2,}}|[A-Z][a-z]+-\d+)"
-DESCRIBED = re.compile(
-    rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|of|for|whose)|[’']s?) (?P<name>{_MADE_UP}(?: (?:[A-Z]|\d)[\w®™-]*){{0,2}})[®™]* "
-    rf"(?:(?!(?:and|or|to|for|in|of|will|has|is|was|said|plans?)\b)[a-z][\w-]* ){{0,3}}?"
-    rf"(?:{_THINGS}|platform|headset|scaffold|drain|membranes?|program(?:me)?|classifier|machine|replacer|suite|"
-    rf"product line|line|family|brands?|screen|watch|mattress|glasses|suture|dressing|thermometer|toothbrush)\b(?! (?:{_MAKERS})\b)"
-)
-# `maker of the ClearVent airway system`, `which sells Zelvi`: what a company is known for.
-MADE = re.compile(
-    r"\b(?:(?:makers?|developers?|manufacturers?|sellers?|suppliers?|owners?|providers?) of|(?:which|that|and) (?:makes|sells|"
-    r"markets|develops|supplies)) (?:the |its )?"
-    rf"(?P<name>{_MADE_UP}(?: (?:[A-Z]|\d)[\w®™-]*){{0,2}}|[A-Z][a-z]{{4,}}(?=[®™]| (?:and|or) [A-Z]|[,.;]))"
-)
-# `screened with ColoSure`, `the launch of ColoSure`: what is done with a test or a device.
-CAMEL_DONE_WITH = re.compile(
-    r"\b(?:(?:screen|test|measur|scann|monitor|diagnos|detect)(?:ed|ing) (?:with|by|using)|us(?:e|es|ing)|"
-    r"launch(?:es|ed)?|approve[sd]|clear(?:s|ed)|roll(?:s|ed)? out|singled out|lead product,?) "
-    rf"{_CAMEL_NAME}"
-    r"(?=[.,;]| (?:for|as|in|on|through|at)\b)(?!,? (?:Inc|Corp|Ltd|LLC|AG|SE)\b)"
-)
-
-
-# Where a name that no dictionary has is a product's, whatever it looks like.
-INTRODUCED = re.compile(
-    r"(?:(?i:\blaunch(?:es|ed|ing)? |\b(?:launch|sales|pathway|availability|commercial supply|"
-    r"label|approval|authori[sz]ation|tablets|sNDA|NDA|BLA|efficacy|safety|use|doses?) "
-    r"(?:of|for) )|"
-    r"\b(?:marketed|sold|(?:sells?|markets?) (?:it|the \w+)|known|approved|branded) (?:as|"
-    r"under the (?:brand |trade )?name) |\bbrand(?:ed)? name |\bbranded |"
-    r"\b(?:drug|compound|antibody|inhibitor|degrader|vaccine|therapy|candidate|"
-    r"molecule|radioligand|agonist|antagonist|substitute|medicine|shot|jab|pill|filler|implant|stent|test|assay|software|"
-    r"device|instrument|kit|panel|scanner),? "
-    r"(?:candidate )?)"
-    r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])(?! "
-    r"(?:Inc|Corp|Therapeutics|Pharma|Bio|and [A-Z]))"
-)
-
-
-CAMEL_OWNED = re.compile(
-    r"(?<=[a-zA-Z])[’']s? (?P<name>[A-Z][a-z]+[A-Z][A-Za-z]*)(?![\w’'-])(?! "
-    r"(?:unit|subsidiary|division|Inc|and))"
-)
-
-
-APPOSED = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}(?:-[A-Z]{2,4})?|"
-    rf"{_CAMEL}(?: (?:[A-Z][a-z]+|[A-Z]{{2,5}}|\d+))?|"
-    rf"[A-Z]{{5,}})[®™]*(?:,| is| was) (?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) "
-    rf"(?:(?!(?:{_MAKERS})\b)[\w/-]+ ){{0,5}}?"
-    rf"(?:{_THINGS}|shot|jab|drug|tablet|inhibitor|antibody|platform|vaccine|therapy|degrader|agonist|cream|gel|"
-    r"conjugate|antagonist|medicine|pill|radioligand|treatment|peptide)"
-    rf"\b(?! (?:{_MAKERS})\b)"
-)
-
-
-DECIDED = re.compile(
-    r"^(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}) (?:[Aa]pproved|[Cc]leared|[Gg]ranted|"
-    r"[Aa]uthori[sz]ed|[Nn]ow [Aa]vailable|is (?:now )?(?:available|approved)|"
-    r"was (?:approved|cleared|granted)|did not meet|met (?:its|the))\b"
-)
-
-
-# `Zelvi NDA Accepted`, `Zelvi: approval in the EU in May`: what is said of products alone.
-_STRANGE_NAME = r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z]\w+|[A-Z]{5,})"
-APPLIED = re.compile(
-    rf"{_STRANGE_NAME}[®™]? (?:IND|s?NDA|s?BLA|MAA|PMA) (?:[Ss]ubmission|[Aa]pplication|[Ff]iling|[Aa]ccept|"
-    rf"[Aa]pprov|[Cc]lear)"
-)
-NOTED = re.compile(rf"^{_STRANGE_NAME}: (?:CRL|approv|PDUFA|NDA|BLA|CHMP|FDA)\w*\b")
-# `Zelvi (ABC-123)`, where a code name stands in brackets.
-CODED = re.compile(rf"{_STRANGE_NAME}[®™]? \((?=[A-Z]{{2,5}}-\d{{2,6}}[A-Z]?\))")
-CLEARED = re.compile(
-    r"\b(?:cleared|approved|authori[sz]ed) (?P<name>[A-Z][a-z]{4,})(?=, (?:an?|its|the company[’']s) )"
-)
-# `has approved Ono's Zelvi`, `turned down Ono's Zelvi`: what an agency decides on, behind its owner.
-DECIDED_ON = re.compile(
-    r"\b(?:[Aa]pprov(?:es|ed)|[Cc]lear(?:s|ed)|[Aa]uthori[sz](?:es|ed)|[Ll]icensed|[Rr]eject(?:s|ed)|"
-    r"[Rr]efus(?:es|ed)|(?:turns?|turned) down|[Rr]egister(?:s|ed)|[Gg]reen-?(?:lit|lights)) "
-    r"(?:[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,2})[’']s? "
-    r"(?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z]\w+)(?![\w’'-])(?! [A-Z])"
-)
-# `SepsiView has not been cleared`: what is done with products alone, behind a name that no dictionary has.
-DONE_WITH = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-Z][a-z]+[A-Z]\w+|[A-Z][a-z]{5,}) (?:(?:has|have) (?:not |now |also |already )*(?:yet )?"
-    r"been|is|was) (?:not |now |also |already |only )*(?:cleared|approved|authori[sz]ed|indicated|launched|marketed|"
-    r"dosed|CE[- ]marked|on sale|intended (?:for|to)|designed (?:for|to)|available (?:in|for|to))\b"
-)
-# `a 510(k) for Zelvi Compact PRO`, `the De Novo request for ClearZel p-tau217`: what a step is taken for.
-STEP_FOR = re.compile(
-    r"(?:(?:\b510\(k\)|\b(?:De Novo|[Pp]remarket|PMA)(?: (?:request|[Cc]lassification|authori[sz]ation|notification|"
-    r"submission|application))*|\b(?:[Cc]learance|[Aa]pproval|[Aa]uthori[sz]ation|[Rr]egistration|[Ll]icen[cs]e|"
-    r"(?:CE|UKCA) [Mm]ark(?:ing)?)) (?:for|of)|"
-    r"\b(?:[Dd]esignation|[Ss]tatus) (?:(?:given|granted|awarded) )?(?:by (?:the )?[A-Z]{2,5} )?to) (?:the |its )?"
-    r"(?P<name>[A-Z][\w®™+-]*(?: (?:[A-Z0-9][\w®™.+-]*|[a-z]{1,3}-?[A-Z\d][\w-]*|p-[a-z]+\d+)){0,4})"
-    r"(?=,? (?:for|in|as|on|an?|its|the|which|was|is|has|by|before|after|until|under|from)\b|[.;)]|$)"
+POSSESSED = Gated(
+    re.compile(
+        r"(?:[’']s?|s’) (?P<name>[A-Za-z][\w-]{2,}(?: [A-Z0-9][\w-]*)?) (?P<head>platform|"
+        r"system|instrument|software|sequencer)s?\b"
+    ),
+    ("'", "’"),
 )
 # A gene therapy by its vector and what it carries.
-GENE_THERAPY = re.compile(r"(?<![\w-])(?:r?AAV\d*|Ad\d*|LV|LNP)-(?=\w*[A-Z])[A-Za-z]\w{2,}(?![\w-])")
-SUCH_AS = re.compile(
-    r"(?:\b(?:drugs|medicines|therapies|treatments|brands|tests|assays|software|software solutions|platforms|tools),? "
-    r"(?:such as|including|like)|\b(?:brands|products|tests|portfolio|product lines?)\b[^.;]{0,60}? (?:includes?|including)) "
-    r"(?:the )?(?P<names>[A-Z][\w-]+(?:, [A-Z][\w-]+)*(?:,? (?:and|or) [A-Z][\w-]+)?)(?![\w’'-]| [A-Z])"
+GENE_THERAPY = Gated(
+    re.compile(r"(?<![\w-])(?:r?AAV\d*|Ad\d*|LV|LNP)-(?=\w*[A-Z])[A-Za-z]\w{2,}(?![\w-])"), ("AAV", "Ad", "LV", "LNP")
 )
-# What is decided on or applied for, before a common name that no list has, and what may stand behind it.
-DECIDED_UPON = re.compile(
-    r"\b(?:[Aa]pprov(?:es|ed|ing)|[Rr]eject(?:s|ed)|[Aa]uthori[sz](?:es|ed)|[Cc]lear(?:s|ed)|[Rr]efus(?:es|ed)|"
-    r"[Rr]ecommend(?:s|ed)|(?:[Tt]urns?|[Tt]urned) down|(?:IND|s?NDA|s?BLA|MAA|JNDA|[Aa]pplications?|[Aa]pproval|"
-    r"[Aa]uthori[sz]ation|[Dd]esignation|[Ss]tatus) (?:for|of|to)) $"
-)
-UPON_WHICH = re.compile(r",? (?:for|in|as|to treat|under|an?|its|the|on|by|at)\b|[.,;]| \(|$")
-# What is told of a product and not of a company.
-OF_RESULTS = re.compile(r"\s(?:demonstrat|show|achiev|confirm|meets?\b)", re.IGNORECASE)
-
-
-# What is done with a medicine, before its name and behind it.
-OF_MEDICINE = re.compile(
-    r"(?:\b[Tt]reat(?:ed|ment) [Ww]ith|\b[Cc]ombination [Ww]ith|\b[Ee]valuat(?:e|es|ing)|\b(?:[Tt]rial|[Ss]tudy|"
-    r"STUDY) [Oo]f|"
-    r"\b[Aa]dministration of|\b[Dd]os(?:e|es|ing) (?:of|for)|\b[Ff]ormulation of|\b[Ee]fficacy of|\b[Ss]afety of|"
-    r"\b[Ee]ffects? of|\b[Rr]eceiv(?:ed|ing)(?! (?:from|by))|\b[Dd]ata (?:on|for)|\b[Uu]se of|\b[Bb]enefits? of|"
-    r"[Ii]ndications? of|"
-    r"\b(?:[Aa]pplication|NDA|BLA|MAA|IND|FDA|EMA|[Dd]esignation|[Aa]pproval|[Cc]learance|[Ll]abel|"
-    r"[Pp]atents?) (?:for|of|to|covering)|"
-    r"\b[Cc]ommerciali[sz]ation of|\b[Dd]evelopment of|\b[Cc]andidate,?|\b[Ii]ntranasal|\b[Oo]ral|\b[Ss]ubcutaneous|"
-    r"\b[Tt]opical|\b[Ii]ntravenous|\b(?:once|twice)-(?:daily|weekly|monthly)) $"
-)
-AS_MEDICINE = re.compile(
-    r"-treated|[’']s? (?:\w+ )?(?:efficacy|safety|mechanism|label|tolerability|impact|effects?|Efficacy|Safety|"
-    r"Mechanism|Effects?)\b|"
-    r",? (?:\(\w+\) )?(?:\d+(?:\.\d+)? ?(?:mg|mcg|µg|%)|tablets?|capsules?|monotherapy|(?:[Cc]ell )?[Tt]herapy|"
-    r"[Tt]reatment|"
-    r"[Ii]n (?:[Aa]dult |[Pp]ediatric )?(?:[Pp]atients|[Cc]ombination|[Aa]dults|[Cc]hildren)|plus|[Pp]rogram\b(?! to)|"
-    r"(?:has |have )?(?:demonstrat|[Dd]emonstrat|show)(?:ed|s) (?:\w+ )?(?:efficacy|improvement|activity|benefit)|"
-    r"[Mm]et (?:its|the|[Pp]rimary)|was well[- ]tolerated|is an? (?:\w+[ -]){0,3}(?:inhibitor|antibody|agonist|therapy|"
-    r"peptide|vaccine)|[Ff]or (?:the )?(?:[Tt]reatment|[Pp]otential [Tt]reatment|[Pp]revention) of)"
-)
-# Of these, what is said of medicines alone.
-DOSED = re.compile(r"-treated|,? (?:\d|tablet|capsule|monotherapy)")
-STRANGE = re.compile(
-    r"(?<![\w’'-])(?:[A-Z][a-z]{5,}|[A-Z]{5,}|[a-z]{1,3}[A-Z][a-z]\w{2,}|[A-Z][a-z]+[A-Z]+[a-z]\w*|"
-    r"[a-z]{7,})(?![\w’]|-[A-Z])"
-)
-
-
-# `sevabertinib (Hyrnuo)`, `Menkura (copper histidinate)`: a brand and its common name, neither of them a word.
-BRAND_BEHIND = re.compile(
-    r"(?<![\w-])(?P<common>[a-z][\w-]{4,}[a-z])[®™]? \((?:trade name:? |brand name:? |marketed as |sold as )?"
-    r"(?P<brand>[A-Z][a-z]{4,}|[A-Z]{5,})[®™]?(?=[),])"
-)
-BRAND_AHEAD = re.compile(
-    r"(?<![\w-])(?P<brand>[A-Z][a-z]{4,}|[A-Z]{5,})[®™]? \((?:active substance:? )?(?P<common>[a-z]{4,} [a-z]{5,}|[a-z]{6,})[,;)]"
-)
-
-
-# What a text must hold somewhere for a pattern to be worth looking for.
-_APOSTROPHES = ("'", "’")
-_NEEDS: dict[re.Pattern[str], tuple[str, ...]] = {
-    MARKED: ("®", "™", "(R)", "(TM)", "℠"),
-    BRACKETED: ("(",),
-    NICKNAME: ("(",),
-    CODED: ("(",),
-    BRAND_BEHIND: ("(",),
-    BRAND_AHEAD: ("(",),
-    LOWER_TEST: (" assay", " kit", " panel"),
-    GENE_THERAPY: ("AAV", "Ad", "LV", "LNP"),
-    NOTED: (":",),
-    APPLIED: ("IND", "NDA", "BLA", "MAA", "PMA"),
-    CAMEL_OWNED: _APOSTROPHES,
-    DECIDED_ON: _APOSTROPHES,
-    POSSESSED: _APOSTROPHES,
-    TEST: tuple(
-        "Dx DX LDT IVD LBx Panel Assay Test Kit System Instrument Analyzer Device Array Software Scanner Seq".split()
-    ),
-}
-
-
-def matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Where a pattern stands in a text; it is looked for only where the text holds what it cannot do without."""
-    if any(letters in text for letters in _NEEDS.get(pattern, ("",))):
-        yield from pattern.finditer(text)

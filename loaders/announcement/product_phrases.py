@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from loaders.announcement.lexicon import is_english, is_ordinary, is_registered_company
 from loaders.announcement.organization_words import CITIES, FIELD_SHORT, HEADS, NATIONAL, TOWNS
 from loaders.announcement.places import country_of
-from loaders.announcement.product_patterns import (
+from loaders.announcement.product_contexts import (
     APPLIED,
     APPOSED,
     AS_MEDICINE,
@@ -20,7 +20,6 @@ from loaders.announcement.product_patterns import (
     CAMEL_OWNED,
     CLEARED,
     CODED,
-    COMPANY_BEHIND_MARK,
     DECIDED,
     DECIDED_ON,
     DECIDED_UPON,
@@ -31,17 +30,14 @@ from loaders.announcement.product_patterns import (
     HEADED,
     INTRODUCED,
     MADE,
-    NOT_CODE,
     NOTED,
     OF_MEDICINE,
-    POSSESSED,
     STEP_FOR,
     STRANGE,
     SUCH_AS,
-    TEST,
     UPON_WHICH,
-    matches,
 )
+from loaders.announcement.product_patterns import COMPANY_BEHIND_MARK, NOT_CODE, POSSESSED, TEST
 from loaders.announcement.sentences import Sentence
 
 # What is written with capitals and names no thing.
@@ -67,27 +63,27 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         NOTED,
         CODED,
     )
-    for match in (p for pattern in patterns for p in matches(pattern, text)):
+    for pattern, match in ((p, m) for p in patterns for m in p.finditer(text)):
         other = any(text.startswith(place, match.start("name")) for place in TOWNS)
         other = other or match["name"] in _NO_NAMES or country_of(match["name"]) is not None
-        if not other and not (is_english if match.re in (APPLIED, NOTED, CODED, DONE_WITH) else is_ordinary)(
+        if not other and not (is_english if pattern in (APPLIED, NOTED, CODED, DONE_WITH) else is_ordinary)(
             match["name"]
         ):
             spans.append((match.start("name"), match.end("name"), ""))
     spans += [(start, end, "drug") for start, end in _spoken_of_as_medicines(sentence)]
     spans += [
         (m.start("dx"), m.end("dx"), "")
-        for m in matches(TEST, text)
+        for m in TEST.finditer(text)
         if m["dx"] and not COMPANY_BEHIND_MARK.match(text, m.end("dx"))
     ]
-    spans += [(m.start("name"), m.end("name"), "") for m in matches(CLEARED, text) if not sentence.title_case]
+    spans += [(m.start("name"), m.end("name"), "") for m in CLEARED.finditer(text) if not sentence.title_case]
     spans += [(start, end, "") for start, end in _of_lists(text)]
     spans += [(start, end, "drug") for start, end in _brands(text)]
     if not sentence.title_case:
-        spans += [(m.start("name"), m.end("name"), "") for m in matches(STEP_FOR, text) if _names_a_product(m, text)]
+        spans += [(m.start("name"), m.end("name"), "") for m in STEP_FOR.finditer(text) if _names_a_product(m, text)]
     if not sentence.title_case:
-        spans += [(m.start("name"), m.end("name"), "") for m in matches(HEADED, text) if _names_a_thing(m["name"])]
-    for match in matches(POSSESSED, text):
+        spans += [(m.start("name"), m.end("name"), "") for m in HEADED.finditer(text) if _names_a_thing(m["name"])]
+    for match in POSSESSED.finditer(text):
         name = match["name"]
         if "-" in name and name.islower():
             continue
@@ -124,7 +120,7 @@ def _names_a_product(match: re.Match[str], text: str) -> bool:
 
 def _brands(text: str) -> Iterator[tuple[int, int]]:
     """Both names of a medicine, one in brackets behind the other, where the second one is no company's."""
-    for match in (*matches(BRAND_BEHIND, text), *matches(BRAND_AHEAD, text)):
+    for match in (*BRAND_BEHIND.finditer(text), *BRAND_AHEAD.finditer(text)):
         strange = not is_english(match["common"].split()[-1]) and not is_english(match["brand"])
         ailing = match["common"].endswith(_NO_MEDICINE)
         if strange and not ailing and not is_registered_company(match["brand"]) and match["brand"] not in FIELD_SHORT:

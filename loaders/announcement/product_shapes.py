@@ -8,6 +8,7 @@ from loaders.announcement.common_names import common_names
 from loaders.announcement.field_names import find_field_products
 from loaders.announcement.lexicon import is_english, is_ordinary, medicines
 from loaders.announcement.organization_words import FIELD_SHORT, HEADLINE_VERB, NATIONAL
+from loaders.announcement.product_contexts import OF_RESULTS
 from loaders.announcement.product_patterns import (
     AFTER_MARK,
     BRACKETED,
@@ -20,10 +21,8 @@ from loaders.announcement.product_patterns import (
     NOT_CODE,
     NOT_MARKED,
     ODD_CODE,
-    OF_RESULTS,
     OF_TRIAL,
     TEST,
-    matches,
 )
 from loaders.announcement.sentences import Sentence
 
@@ -42,25 +41,25 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         if not _excluded_code(text, match, sentence.abbreviations):
             spans.append((match.start(), match.end(), ""))
     for pattern in (GENE_THERAPY, ODD_CODE):
-        spans += [(match.start(), match.end(), "drug") for match in matches(pattern, text)]
-    for match in matches(MARKED, text):
+        spans += [(match.start(), match.end(), "drug") for match in pattern.finditer(text)]
+    for match in MARKED.finditer(text):
         if NOT_MARKED.search(match["name"]) or _company_with_mark(sentence, match):
             continue
         if not re.match(
             r"\),? (?:an?|the) [^,.;]{0,80}(?:company|firm|group|provider|foundation)", text[match.end() :]
         ):
             spans.append(_marked(text, match, sentence.title_case))
-    for match in matches(TEST, text):
+    for match in TEST.finditer(text):
         if not match["dx"] or "CDx" in match["dx"]:
             spans.extend(_tests(text, match, sentence.title_case))
     if not sentence.title_case:
         spans += [
-            (m.start(), m.end(), "diagnostic") for m in matches(LOWER_TEST, text) if _names_a_kit(m["stem"], m["kind"])
+            (m.start(), m.end(), "diagnostic") for m in LOWER_TEST.finditer(text) if _names_a_kit(m["stem"], m["kind"])
         ]
-    for match in matches(BRACKETED, text):
+    for match in BRACKETED.finditer(text):
         spans.extend(_bracketed(text, match))
     spans += [(m.start("short"), m.end("short"), "drug") for m in _short_forms(text)]
-    for match in matches(NICKNAME, text):
+    for match in NICKNAME.finditer(text):
         if not NOT_CODE.match(match["short"]) or re.search(r"-[a-z]", match["short"]):
             spans.append((match.start("short"), match.end("short"), "drug"))
     return spans

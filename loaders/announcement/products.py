@@ -9,13 +9,7 @@ from loaders.announcement.device_names import reach, things_by_head
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.mentions import Mention
 from loaders.announcement.occurrences import occurrences
-from loaders.announcement.product_patterns import (
-    CODE,
-    COMPANY_BEHIND_MARK,
-    DEVICE,
-    DIAGNOSTIC,
-    PLATFORM,
-)
+from loaders.announcement.product_patterns import CODE, COMPANY_BEHIND_MARK, DEVICE, DIAGNOSTIC, PLATFORM
 from loaders.announcement.product_phrases import introduced_products
 from loaders.announcement.product_shapes import named_products
 from loaders.announcement.sentences import Sentence

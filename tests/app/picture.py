@@ -63,3 +63,22 @@ def positions(page: Page) -> dict[str, dict[str, float]]:
 def selected(page: Page) -> list[str]:
     found: list[str] = page.evaluate("__kg.cy.$(':selected').map(e => e.id())")
     return found
+
+
+def zoom(page: Page) -> float:
+    level: float = page.evaluate("__kg.cy.zoom()")
+    return level
+
+
+def wholly_seen(page: Page) -> bool:
+    """Whether every node lies on the screen."""
+    seen: bool = page.evaluate(
+        """() => {
+          const { x1, x2, y1, y2 } = __kg.cy.extent();
+          return __kg.cy.nodes().every((node) => {
+            const { x, y } = node.position();
+            return x >= x1 && x <= x2 && y >= y1 && y <= y2;
+          });
+        }"""
+    )
+    return seen

@@ -20,6 +20,8 @@ from picture import (
     opened,
     positions,
     selected,
+    wholly_seen,
+    zoom,
 )
 from playwright.sync_api import Page, expect
 from small_market import DEAL_SENTENCE, INTRODUCTION, MARKET, SCRIPT_NAME
@@ -230,20 +232,6 @@ def test_legend_toggles_a_kind(bayer: Page) -> None:
     await_nodes(bayer, 4)
 
 
-WHOLLY_SEEN = """() => {
-  const { x1, x2, y1, y2 } = __kg.cy.extent();
-  return __kg.cy.nodes().every((node) => {
-    const { x, y } = node.position();
-    return x >= x1 && x <= x2 && y >= y1 && y <= y2;
-  });
-}"""
-
-
-def zoom(page: Page) -> float:
-    level: float = page.evaluate("__kg.cy.zoom()")
-    return level
-
-
 def test_zoom_keys(bayer: Page) -> None:
     """Keys zoom about the middle; 0 shows all again, in whatever room the picture has by then."""
     bayer.get_by_role("application").focus()
@@ -251,15 +239,15 @@ def test_zoom_keys(bayer: Page) -> None:
     for _ in range(8):
         bayer.keyboard.press("+")
     assert zoom(bayer) > 2 * fitted
-    assert not bayer.evaluate(WHOLLY_SEEN)
+    assert not wholly_seen(bayer)
     bayer.keyboard.press("0")
-    assert bayer.evaluate(WHOLLY_SEEN)
+    assert wholly_seen(bayer)
     whole = zoom(bayer)
     for _ in range(4):
         bayer.keyboard.press("-")
     assert zoom(bayer) < whole / 2
     bayer.keyboard.press("0")
-    assert bayer.evaluate(WHOLLY_SEEN)
+    assert wholly_seen(bayer)
     assert zoom(bayer) > whole / 2
 
 
