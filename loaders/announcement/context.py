@@ -24,7 +24,7 @@ _RELEASE = re.compile(r"\b(?:[Aa]nnounc(?:es|ed|ing)|ANNOUNCES|NASDAQ|Nasdaq|NYS
 def _titled(text: str) -> bool:
     """Whether a text opens with a headline in which nearly every word has a capital, as releases do."""
     words = [word for word in text.partition("\n")[0].split() if len(word) > 3]
-    return "\n" in text and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+    return "\n" in text and len(words) > 2 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
 def is_note(reading: Reading) -> bool:
@@ -43,14 +43,17 @@ def stands_beside(before: str) -> bool:
 
 
 def organization_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
-    """Who a sentence is about where it names nobody: whose document it is; of a note on several, whom its line opens
-    with."""
-    if not is_note(reading) or reading.text.strip().count("\n") < 2:
+    """Who a sentence is about where it gives a step to nobody: whose document it is; in a note on several, the first
+    that it names, else whom the sentences before it in its line are about."""
+    if not is_note(reading):
         return reading.main
     start = reading.text.rfind("\n", 0, sentence.start) + 1
-    named = (m for m in reading.mentions if m.kind == "organization" and start <= m.start < sentence.end)
-    mine = (m for m in named if not m.anaphor and not stands_beside(reading.text[start : m.start]))
-    return next(mine, reading.main)
+    for told in reversed([s for s in reading.sentences if start <= s.start <= sentence.start]):
+        named = (m for m in reading.mentions if m.kind == "organization" and told.start <= m.start < told.end)
+        mine = (m for m in named if not m.anaphor and not stands_beside(reading.text[told.start : m.start]))
+        if (first := next(mine, None)) is not None:
+            return first
+    return reading.main
 
 
 def product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
@@ -60,6 +63,9 @@ def product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
     if here:
         return here[0]
     before = [m for m in products if m.start < sentence.start]
+    if is_note(reading):
+        start = reading.text.rfind("\n", 0, sentence.start) + 1
+        before = [m for m in before if m.start >= start] or before
     if before:
         return before[-1] if len({m.name.lower() for m in before[-2:]}) == 1 else before[0]
     return next((m for m in products if m.start >= sentence.end), None)
