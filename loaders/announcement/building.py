@@ -62,7 +62,8 @@ def build_event(
     )
     if event.predicate == "Financing":
         settle_investors(event, clause, reading.events)
-    if announced and (main := organization_spoken_of(reading, sentence)) is not None:
+    parties = {name for role in roles for name in event.names(role)}
+    if announced and (main := organization_spoken_of(reading, sentence, parties)) is not None:
         name_announcer(event, clause, main, reading.mentions)
     _terms(event, clause, match)
     if event.predicate == "Deal":

@@ -42,16 +42,16 @@ def stands_beside(before: str) -> bool:
     return _BESIDE.search(before) is not None
 
 
-def organization_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
+def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[str]) -> Mention | None:
     """Who a sentence is about where it gives a step to nobody: whose document it is; in a note on several, the first
-    that it names, else whom the sentences before it in its line are about."""
+    that it names beside the parties, else whom the sentences before it in its line are about."""
     if not is_note(reading):
         return reading.main
     start = reading.text.rfind("\n", 0, sentence.start) + 1
     for told in reversed([s for s in reading.sentences if start <= s.start <= sentence.start]):
         named = (m for m in reading.mentions if m.kind == "organization" and told.start <= m.start < told.end)
         mine = (m for m in named if not m.anaphor and not stands_beside(reading.text[told.start : m.start]))
-        if (first := next(mine, None)) is not None:
+        if (first := next((m for m in mine if m.name not in parties), None)) is not None:
             return first
     return reading.main
 

@@ -10,15 +10,10 @@ from collections.abc import Iterator
 
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.organization_words import FIELD_SHORT, HEADS, NATIONAL
-from loaders.announcement.product_patterns import COMPANY_BEHIND_MARK
+from loaders.announcement.product_patterns import COMPANY_BEHIND_MARK, DEVICE_HEADS
 
 _WORD = r"(?:[A-Z][\w’'+/-]*|\d[\w.-]*|[a-z]{1,3}[A-Z][\w-]*|\([A-Z0-9][A-Z0-9-]*\))[®™]*"
-_HEAD = (
-    r"(?:Test|Assay|Kit|Panel|System|Device|App|Software|Catheter|Stent|Pump|Robot|Monitor|Stimulator|"
-    r"Neurostimulator|Cartridge|Analy[sz]er|Implant|Graft|Coil|Valve|Scanner|Sensor|Inhaler|Patch|Camera|Laser|"
-    r"Reader|Instrument|Injector|Autoinjector|Lens|Ventilator|Dressing|Shunt|Balloon|Guidewire|Sheath|Needle|"
-    r"Stapler|Generator|Classifier|Algorithm|Formula|Membrane|Mask|Headset|Glove|Probe|Screw|Plate|Electrode|Workflow)"
-)
+_HEAD = f"(?:Test|Assay|Kit|Panel|{'|'.join(DEVICE_HEADS)})"
 _NAMED_THING = re.compile(
     r"(?P<before>(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|[Oo]f|[Ff]or|[Ww]ith|[Aa]nd|[Uu]sing|[Nn]ew)|[’']s?) |^)"
     rf"(?P<name>{_WORD}(?: {_WORD}){{1,6}})(?![\w-])"

@@ -63,6 +63,13 @@ OF_TRIAL = re.compile(
     r"(?: (?:OLE|[Oo]pen|[Ll]abel|Extension|extension|Phase|[1-3][ab]?(?:/[1-3][ab]?)?|[Cc]linical|[Pp]ivotal|"
     r"and [A-Z]+-\d|[Gg]lobal|[Rr]egistrational))* (?:[Tt]rials?|[Ss]tud(?:y|ies))\b"
 )
+# What a device's name ends in.
+DEVICE_HEADS = (
+    """System Device App Software Catheter Stent Pump Robot Monitor Stimulator Neurostimulator Cartridge Analyzer
+    Analyser Implant Graft Coil Valve Scanner Sensor Inhaler Patch Camera Laser Reader Instrument Injector
+    Autoinjector Lens Ventilator Dressing Shunt Balloon Guidewire Sheath Needle Stapler Generator Classifier
+    Algorithm Formula Membrane Mask Headset Glove Probe Screw Plate Electrode Workflow"""
+).split()
 _HEADS = (
     r"(?:CDx|Dx|LDT|IVD|LBx|Panel(?: Plus)?|Assay|Test|Kit|System|Instrument|"
     r"Analyzer|Device|Array|Software|Scanner|Probe Kit|Control Kit|Screening "
@@ -83,7 +90,8 @@ TEST = Gated(
         rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and))*? (?:{_HEADS})(?:(?: [A-Z0-9][\w-]*){{1,"
         rf"3}} (?:Assay|Test|Panel|Kit)| Kit| System)?(?: (?:II|III|IV|\d(?:\.\d)?))?)(?![\w-])|"
         rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
-        rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: (?:[A-Z]+\d*|[A-Z][\w]*(?= (?:Panel|Test|Assay|Kit)))"
+        rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: (?!(?:PMA|FDA|CE|EUA|NDA|IDE|EU|US|UK)\b)"
+        rf"(?:[A-Z]+\d*|[A-Z][\w]*(?= (?:Panel|Test|Assay|Kit)))"
         rf"(?: Panel(?: Plus)?| Test| Assay| Kit)?)?)(?![\w-])"
     ),
     tuple(
@@ -133,9 +141,10 @@ PLATFORM = re.compile(
 
 
 DEVICE = re.compile(
-    r"\b(?:device|Device|implant|stent|catheter|pump|dispenser|glucose monitor|"
-    r"Vessel|stimulator|laser|valve|inhaler|sensor|wearable|dressing|scaffold|"
-    r"mesh|graft)s?\b"
+    r"\b(?:device|implant|stent|catheter|pump|dispenser|glucose monitor|vessel|stimulator|laser|valve|inhaler|sensor|"
+    r"wearable|dressing|scaffold|mesh|graft|robot|cartridge|ventilator|guidewire|lens|suture|screw|headset|coil|balloon|"
+    r"shunt|injector|autoinjector|monitor)s?\b",
+    re.IGNORECASE,
 )
 
 

@@ -71,7 +71,8 @@ _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 def _names_a_kit(stem: str, kind: str) -> bool:
     """Whether the word for a kit belongs to the name before it: it does where that name alone would not do."""
     first, *rest = stem.split()
-    alone = kind != "assay" and (not rest or rest == ["PCR"])
+    made_up = re.search(r"[a-z][A-Z]", first) is not None
+    alone = made_up if kind == "assay" else not rest or rest == ["PCR"]
     described = first.islower() and is_english(first)
     return not (alone or described or _general(stem) or stem.endswith(("Dx", "IVD")))
 

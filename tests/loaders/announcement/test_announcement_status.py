@@ -151,3 +151,41 @@ def test_what_is_not_to_be_after_all_has_ended(text: str, status: str) -> None:
 )
 def test_what_only_sounds_like_a_step_of_a_product_is_none(text: str) -> None:
     assert [e for e in predict("x", "2025-06-12", text)["events"] if e["type"] != "partnership"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "QIAGEN will seek clearance of the ZelviSeq test in Japan, China and India.",
+        "QIAGEN plans to seek Emergency Use Authorization for the ZelviSeq test.",
+        "QIAGEN will seek a CE mark for the ZelviSeq test.",
+    ],
+)
+def test_a_plan_is_told_once(text: str) -> None:
+    read = [(event["action"], event["status"]) for event in predict("x", "2025-06-12", text)["events"]]
+    assert read == [("submission", "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The FDA granted larotrectinib Priority Review and assigned a target action date of February 14, 2026.",
+        "Bayer acquired the 35% of Ipsen that it did not already own.",
+        "On June 11 the FDA approved larotrectinib, ahead of its goal date of July 9.",
+    ],
+)
+def test_what_was_done_is_neither_planned_nor_denied(text: str) -> None:
+    statuses = [event["status"] for event in predict("x", "2025-06-12", text)["events"] if event["type"] != "other"]
+    assert statuses[0] == "asserted"
+    assert "negated" not in statuses
+
+
+def test_a_step_on_a_condition_is_told_of_nobody() -> None:
+    read = predict("x", "2025-06-12", "If larotrectinib is approved by the FDA, Bayer may get a voucher.")["events"]
+    assert [event for event in read if event["action"] == "approval"] == []
+
+
+def test_a_denial_that_names_others_denies_nothing_of_the_deal_before_it() -> None:
+    text = "Bayer has bought Ipsen for $4 million. There were no talks between Pfizer and Sanofi, Pfizer said."
+    bought = [e for e in predict("x", "2025-06-12", text)["events"] if e["type"] == "acquisition"]
+    assert bought[0]["status"] == "asserted"

@@ -122,3 +122,15 @@ def test_an_application_has_an_applicant_and_an_approval_a_holder(text: str, rol
 )
 def test_who_filed_is_the_applicant_and_not_who_is_named_first(text: str) -> None:
     assert applicants(text, "rejection") == {"lurbinectedin": ["PharmaMar"]}
+
+
+def test_in_a_note_on_several_each_step_is_whose_sentence_it_stands_in() -> None:
+    text = (
+        "Three decisions this week. Bayer received a complete response letter for elinzanetant. "
+        "Ipsen is heading for Japan; an application for elafibranor went in to the PMDA in May. "
+        "Roche reported a CE mark for Elecsys pTau181."
+    )
+    told = {event["subject"]: event["parties"][0]["name"] for event in predict("x", "2025-06-12", text)["events"]}
+    assert told["elinzanetant"] == "Bayer"
+    assert told["elafibranor"] == "Ipsen"
+    assert told["Elecsys pTau181"] == "Roche"
