@@ -134,6 +134,11 @@ def _bounds(sentence: Sentence, match: re.Match[str], occupied: set[int]) -> tup
             break
         if word[0].lower() in _STOP and word[0].lower() not in _KEEP:
             break
+        owner = start < match.start() and word[0].endswith(
+            ("'s", "’s")
+        )  # `Myriad's breast cancer`, not `Crohn's disease`
+        if owner or word[0].isdigit():
+            break
         start = at
     tail = _AFTER.match(text, match.end())
     end = tail.end() if tail else match.end()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.model.declare import RELATIONSHIPS
 from graph.model.document import NotUnderstood
-from graph.vocabulary import Factuality
+from graph.vocabulary import DealStage, Factuality
 from loaders.announcement.applicants import settle_applicants
 from loaders.announcement.building import build_event, distributed
 from loaders.announcement.clauses import Clause, asides, raw_clause, read_clause, with_subject
@@ -61,7 +61,7 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool) ->
             told = _events(aside, dates, reading, None, announced=False)
             found.extend(event for event in told if event.when or event.predicate in RELATIONSHIPS)
         found = _without_goals(found)
-        if announced and not any(e.predicate == "Deal" and e.factuality is Factuality.ASSERTED for e in found):
+        if announced and not any(map(_is_newly_made, found)):
             signing = signed_elsewhere([*reading.events, *found], clause, dates, published)
             found.extend([signing] if signing is not None else [])
         reading.events.extend(found)
@@ -71,6 +71,12 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool) ->
     leave_out(reading.events, reading.clauses)
     if announced:
         put_off(reading.events, reading.text)
+
+
+def _is_newly_made(event: Event) -> bool:
+    """Whether a deal is told as made, and not as one made before that is now carried out."""
+    made = event.predicate == "Deal" and event.factuality is Factuality.ASSERTED
+    return made and event.values.get("stage") != DealStage.CLOSED
 
 
 def settle(reading: Reading) -> None:

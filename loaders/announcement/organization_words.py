@@ -33,7 +33,7 @@ HEADS = frozenset(
     Biologics Bio Biosystems Medicine Medicines Medical Diagnostics Genomics Genetics Laboratories
     Laboratory Labs Lab Oncology Immunology Immunotherapeutics Neuroscience Neurosciences Sciences Science
     Scientific Technologies Technology Health Healthcare HealthCare Vaccines Biopharmaceutical Holdings
-    Holding Group Partners Capital Ventures Fund Bank University College Institute Institutes Foundation
+    Holding Group Partners Capital Ventures Fund Bank University College Institute Institutes Foundation Biobank
     Hospital Clinic Center Centre Consortium Coalition Alliance Association Society Network Council Systems
     Solutions Devices Robotics Bioworks Bioanalytics Biomanufacturing Bioservices Biomedical Biomedicine
     Biosolutions Instruments Surgical Imaging Industries Enterprises International Management Advisors

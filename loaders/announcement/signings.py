@@ -13,7 +13,7 @@ from loaders.announcement.events import Event
 
 _SIGNED = re.compile(
     r"\b(?:signed|struck|agreed|concluded|begun|formed|announced|entered into|dating from|made|closed)\b "
-    r"(?:back )?(?:in|on|from) ?",
+    r"(?:back )?(?:in|on|from) ?|\bdated (?:as of )?",
     re.IGNORECASE,
 )
 _MADE = re.compile(
