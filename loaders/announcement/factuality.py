@@ -97,7 +97,7 @@ _PLANNED_AFTER = re.compile(
 _NEGATED_AFTER = re.compile(
     r"^\s*(?:" + _WORDS + r"\s+){0,4}?(?:(?:has|have|had|is|are|was|were|did|does|will|would) (?:not|"
     r"never)|(?:hasn|isn|wasn|didn|won)[’']t|never|not (?:yet )?(?:been|be)|"
-    r"exists?\b.{0,5}no)\b",
+    r"exists?\b.{0,5}no|(?:has been|was|is) ruled out)\b",
     re.IGNORECASE,
 )
 # What is told behind these is another matter: `filed a supplement that would let`, `a plant, where X will be made`.
@@ -132,7 +132,9 @@ _GIVEN_UP = re.compile(
 _NOT_A_DENIAL = re.compile(
     r"not (?:only|limited)|no (?:acquired|prior|known|additional|longer than|objection|action letter)", re.IGNORECASE
 )
-_AWAITED = re.compile(r"\b(?:await(?:s|ing)?|pending(?! patent)|expected to|will seek|plans? to)\b", re.IGNORECASE)
+_AWAITED = re.compile(
+    r"\b(?:await(?:s|ing)?|pending(?! patent)|expected to|will seek|plans? to|(?:was|were) to have)\b", re.IGNORECASE
+)
 # `will develop the test and seek approval`: the plan reaches to the second verb.
 _BARE = re.compile(r"(?:seek|file|submit|launch|begin|start|initiate|apply|request|open|dose)\b")
 _JOINED_TO_A_PLAN = re.compile(r"\b(?:will|would|shall|to|may|could|should)\b[^;.]*\b(?:and|or) (?:\w+ly )?$")
@@ -140,7 +142,7 @@ _BINDING = re.compile(r"\b(?:definitive|amendment to (?:its|the|a) binding|has (
 _INTENDED = re.compile(
     r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of "
     r"intent|LOI|non-binding|proposed|potential|possible|"
-    r"wants?|may|might|could|would|strategic alternatives|consider(?:s|ing)?|term sheet)\b",
+    r"offering of up to|wants?|may|might|could|would|strategic alternatives|consider(?:s|ing)?|term sheet)\b",
     re.IGNORECASE,
 )
 
@@ -207,7 +209,8 @@ def judge(
         return Factuality.RUMOURED, False
     conditional = bool(
         re.search(
-            r"\b(?:if|unless|whether|assuming|provided that|as soon as|on condition|should (?:the|it|⟦)|"
+            r"\b(?:if|unless|whether|assuming|once (?:the|it|⟦[A-Z]\d+⟧)|"
+            r"provided that|as soon as|on condition|should (?:the|it|⟦)|"
             r"were (?:⟦[A-Z]\d+⟧|the agency) to)\b",
             before,
             re.IGNORECASE,
@@ -225,8 +228,10 @@ def judge(
         planned = True
     if deal:
         # What is agreed is made, though it is still to be carried out: `to acquire`, `will work together`.
-        planned = _INTENDED.search(before + trigger) is not None and not _BINDING.search(before + trigger)
-    if not planned and not deal and re.search(r"\bto\s+$", before) and (not headline or event == "RegulatoryEvent"):
+        planned = _INTENDED.search(before + trigger + after[:10]) is not None and not _BINDING.search(before + trigger)
+    # Sites are built by those who announce them: `Lonza to open a plant` is decided.
+    decided = headline and event == "Expansion"
+    if not planned and not deal and not decided and re.search(r"\bto\s+$", before, re.IGNORECASE):
         planned = True
     return (Factuality.PLANNED if planned else Factuality.ASSERTED), False
 

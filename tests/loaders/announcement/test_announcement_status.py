@@ -189,3 +189,20 @@ def test_a_denial_that_names_others_denies_nothing_of_the_deal_before_it() -> No
     text = "Bayer has bought Ipsen for $4 million. There were no talks between Pfizer and Sanofi, Pfizer said."
     bought = [e for e in predict("x", "2025-06-12", text)["events"] if e["type"] == "acquisition"]
     assert bought[0]["status"] == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Bayer to Start Phase 3 Trial of Elinzanetant in Japan\n\nMore follows.", "clinical_trial", "planned"),
+        ("Lonza to Open Second Laboratory in Ohio\n\nMore follows.", "expansion", "asserted"),
+        ("Ipsen Announces Offering of Up to $3 Million\n\nMore follows.", "investment", "planned"),
+        ("The study of elinzanetant was to have opened in May.", "clinical_trial", "planned"),
+        ("A Japanese filing for elinzanetant has been ruled out by Bayer.", "regulatory", "negated"),
+        ("Sophia Genetics and Illumina are said to be discussing a tie-up.", "partnership", "rumoured"),
+        ("Roche and Ipsen have torn up their merger agreement.", "acquisition", "terminated"),
+    ],
+)
+def test_what_is_to_be_was_to_be_or_is_said_to_be(text: str, kind: str, status: str) -> None:
+    read = predict("x", "2025-06-12", text)["events"]
+    assert {event["status"] for event in read if event["type"] == kind} == {status}

@@ -248,3 +248,16 @@ def test_who_buys_and_who_sells_is_told_by_cues_anywhere_in_the_clause(
 
 def test_samples_passed_on_are_no_sale() -> None:
     assert not events("Ipsen passed samples from its plant to Biohaven.", "acquisition")
+
+
+def test_a_trial_collaboration_with_supply_is_no_supply() -> None:
+    (event,) = events(
+        "Ipsen today announced a clinical trial collaboration and supply agreement with Merck.", "partnership"
+    )
+    assert event["deal_type"] == "collaboration"
+    assert roles(event) == {("Ipsen", "partner"), ("Merck", "partner")}
+
+
+def test_a_deal_closed_was_made_on_a_day_of_its_own() -> None:
+    text = "Sanofi closed its purchase of Merus on Thursday, weeks after the deal was unveiled on May 2, 2025."
+    assert len({event["date"] for event in events(text, "acquisition")}) == 2
