@@ -148,9 +148,10 @@ def _spoken_of_as_medicines(sentence: Sentence) -> Iterator[tuple[int, int]]:
         ):
             continue
         behind = AS_MEDICINE.match(text, match.end())
-        before = OF_MEDICINE.search(text, max(0, match.start() - 40), match.start())
+        lead = (text, max(0, match.start() - 40), match.start())
+        before = OF_MEDICINE.search(*lead)
         named = before is not None and not before[0].endswith("for ")  # what is said to be for something is a disease
-        decided = UPON_WHICH.match(text, match.end()) and DECIDED_UPON.search(text, 0, match.start())
+        decided = UPON_WHICH.match(text, match.end()) and DECIDED_UPON.search(*lead)
         if (behind and (before or DOSED.match(behind[0]))) or (match[0].islower() and (behind or named or decided)):
             yield match.span()
 
