@@ -6,7 +6,7 @@ import re
 
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.organization_signs import SAYS
-from loaders.announcement.organization_words import FIELD_SHORT, FORMS, NATIONAL, NEVER_FIRST, Candidate
+from loaders.announcement.organization_words import FIELD_SHORT, FORMS, NATIONAL, NEVER_FIRST, TRADE_WORD, Candidate
 from loaders.announcement.places import find_places
 from loaders.announcement.sentences import Sentence
 
@@ -87,10 +87,7 @@ def learn(sentence: Sentence, candidate: Candidate, names: dict[str, str], short
 
 
 # What a name must end in, that its first word alone, an ordinary one, may stand for it.
-_FORM_OF_COMPANY = re.compile(
-    rf",? {FORMS}$|\b(?:Therapeutics|Pharma(?:ceuticals?)?|Biosciences|BioSciences|Biosolutions|BioSolutions|Bio|"
-    r"Biotech|Biologics|Diagnostics|Genomics|Oncology|Laboratories|Labs|Medicines)$"
-)
+_FORM_OF_COMPANY = re.compile(rf",? {FORMS}$|\b{TRADE_WORD}$")
 
 
 def _may_be_short(short: str, core: str) -> bool:

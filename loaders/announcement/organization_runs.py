@@ -16,6 +16,7 @@ from loaders.announcement.organization_words import (
     MEETING,
     NATIONAL,
     NEVER_FIRST,
+    TRADE_WORD,
     WORD,
     title_verb,
 )
@@ -189,10 +190,7 @@ def _cut(text: str, start: int, end: int, offset: int, occupied: set[int], cover
 
 
 # `Acme Diagnostics of Lund`: where a company is from is no part of its name.
-_OF_TOWN = re.compile(
-    r"(?P<name>.+ (?:Therapeutics|Diagnostics|Pharma(?:ceuticals?)?|Biosciences|Biologics|Biotech|Bio|Genomics|"
-    r"Oncology|Medical|Labs|Technologies)) of [A-Z][\w ]+$"
-)
+_OF_TOWN = re.compile(rf"(?P<name>.+ (?:{TRADE_WORD}|Medical|Technologies)) of [A-Z][\w ]+$")
 
 
 def _trim_right(text: str, start: int, end: int) -> int:

@@ -26,23 +26,30 @@ WORD = r"(?:[A-ZÀ-Þ0-9](?:[\w’'&.®™À-ÿ/]|-(?!-))*|[a-z]{1,8}[A-Z][\w-]*
 CORE = rf"{WORD}(?:(?: (?:of|for|and|de|the|di|del|la|du|&) (?:the )?| & | ){WORD}){{0,6}}"
 
 
+# Words of the trade that end names of companies and hardly anything else.
+TRADE = """
+    Therapeutics Biotherapeutics Pharmaceuticals Pharmaceutical Pharma Biopharma BioPharma Biosciences
+    BioSciences Bioscience Biosolutions BioSolutions Biotechnology Biotechnologies Biotech Biologics Biosystems
+    Bio Diagnostics Genomics Oncology Laboratories Labs Medicines
+""".split()
+TRADE_WORD = f"(?:{'|'.join(sorted(TRADE, key=len, reverse=True))})"
 # Words that end names of organizations; as the last word of a capitalised run they make one.
 HEADS = frozenset(
-    """Therapeutics Pharmaceuticals Pharmaceutical Pharma Biopharma Biopharmaceuticals BioPharma
-    Biotherapeutics Biosciences Bioscience BioSciences Biotech Biotechnology Biotechnologies BioTherapeutics
-    Biologics Bio Biosystems Medicine Medicines Medical Diagnostics Genomics Genetics Laboratories
-    Laboratory Labs Lab Oncology Immunology Immunotherapeutics Neuroscience Neurosciences Sciences Science
-    Scientific Technologies Technology Health Healthcare HealthCare Vaccines Biopharmaceutical Holdings
-    Holding Group Partners Capital Ventures Fund Bank University College Institute Institutes Foundation Biobank
-    Hospital Clinic Center Centre Consortium Coalition Alliance Association Society Network Council Systems
-    Solutions Devices Robotics Bioworks Bioanalytics Biomanufacturing Bioservices Biomedical Biomedicine
-    Biosolutions Instruments Surgical Imaging Industries Enterprises International Management Advisors
-    Securities Surgery Optics Biosimilars Analytics Nutrition Dermatology Ophthalmics Ophthalmology Vision
-    Hearing Spine Orthopaedics Orthopedics Software Cancer Authority Agency Ministry Department
-    Government School Trust BioSolutions Bioinformatics Theragnostics Theranostics Biopharm Insights
-    Immuno Immune Cardio Neuro
-    Biologicals Radiopharma Biolabs Medtech MedTech Organization Organisation Academy Federation Inostics
-    Serono Dx Growth Venture Equity Investments Equities""".split()
+    (
+        *TRADE,
+        *"""Biopharmaceuticals BioTherapeutics Medicine Medical Genetics Laboratory Lab Immunology
+        Immunotherapeutics Neuroscience Neurosciences Sciences Science Scientific Technologies Technology Health
+        Healthcare HealthCare Vaccines Biopharmaceutical Holdings Holding Group Partners Capital Ventures Fund
+        Bank University College Institute Institutes Foundation Biobank Hospital Clinic Center Centre Consortium
+        Coalition Alliance Association Society Network Council Systems Solutions Devices Robotics Bioworks
+        Bioanalytics Biomanufacturing Bioservices Biomedical Biomedicine Instruments Surgical Imaging Industries
+        Enterprises International Management Advisors Securities Surgery Optics Biosimilars Analytics Nutrition
+        Dermatology Ophthalmics Ophthalmology Vision Hearing Spine Orthopaedics Orthopedics Software Cancer
+        Authority Agency Ministry Department Government School Trust Bioinformatics Theragnostics Theranostics
+        Biopharm Insights Immuno Immune Cardio Neuro Biologicals Radiopharma Biolabs Medtech MedTech
+        Organization Organisation Academy Federation Inostics Serono Dx Growth Venture Equity Investments
+        Equities""".split(),
+    )
 )
 
 

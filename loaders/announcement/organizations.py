@@ -24,7 +24,7 @@ from loaders.announcement.organization_runs import (
     without_full_stop,
 )
 from loaders.announcement.organization_votes import count_votes
-from loaders.announcement.organization_words import CITIES, FORMS, HEADLINE_VERB, HEADS, Candidate, sort_of
+from loaders.announcement.organization_words import CITIES, FORMS, HEADLINE_VERB, HEADS, TRADE_WORD, Candidate, sort_of
 from loaders.announcement.sentences import Sentence
 from loaders.names import DocumentNames
 
@@ -197,10 +197,7 @@ def _with_its_form(text: str, candidate: Candidate, offset: int) -> Candidate:
 
 
 # `Balyasny Asset Management and Braidwell LP`: what ends as a company's name ends is one.
-_TWO_NAMES = re.compile(
-    r"\b(?:Partners|Management|Capital|Ventures|Therapeutics|Pharmaceuticals|Pharma|Biosciences|Diagnostics|Holdings|"
-    r"Advisors|Biotech|Oncology) and (?=[A-Z])"
-)
+_TWO_NAMES = re.compile(rf"\b(?:{TRADE_WORD}|Partners|Management|Capital|Ventures|Holdings|Advisors) and (?=[A-Z])")
 
 
 def _with_forms(text: str) -> Iterator[re.Match[str]]:
@@ -221,8 +218,7 @@ _UNIT = re.compile(
 )
 _CAPS_UNIT = re.compile(rf"(?: (?:{'|'.join(sorted(head.upper() for head in HEADS))}))+\b(?! (?:FOR|IN|OF)\b)")
 _TITLE_UNIT = re.compile(
-    r" (?:Pharmaceuticals?|Pharma|Therapeutics|Diagnostics|Bio[Ss]ciences|Laboratories|Genomics|Healthcare|HealthCare|"
-    r"Technologies|Scientific|Life Sciences|Biotech|Biologics|Biopharma|Seqirus|Serono|Inostics)\b"
+    rf" (?:{TRADE_WORD}|Health[Cc]are|Technologies|Scientific|Life Sciences|Seqirus|Serono|Inostics)\b"
 )
 _ANNOUNCES = re.compile(
     r"[®™]? (?:(?:to|also|and \w+) )?(?:announc|report|enter|sign|acquir|complet|appoint|rais|clos|fil|submit|"
