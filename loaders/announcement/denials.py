@@ -9,6 +9,7 @@ from typing import Any
 from graph.vocabulary import Factuality
 from loaders.announcement.clauses import Clause
 from loaders.announcement.events import Event
+from loaders.announcement.sales import OWNERSHIP
 
 _TOLD = (
     r"(?:this|that|it|neither|nothing of (?:this|that)|none of (?:this|that|it)|(?:the|these|those|such) "
@@ -122,8 +123,34 @@ def deny_foregoing(events: list[Event], clauses: Sequence[Clause]) -> None:
 def _speaks_of(clause: Clause, event: Event) -> bool:
     """Whether a clause names a party of the event, or no organization at all."""
     named = {m.name for m in clause.mentions if m.kind == "organization"}
-    parties = {m.name for found in event.roles.values() for m in found if m.kind == "organization"}
-    return not named or not parties or bool(named & parties)
+    return not named or not _parties(event) or bool(named & _parties(event))
+
+
+_AGREEMENT = re.compile(r"\b(?:agreement|deal|contract|pact|transaction)\b", re.IGNORECASE)
+_OF_ANOTHER_KIND = re.compile(
+    r"\b(?:collaborat|allianc|partner|licen[sc]|suppl|distribut|service|option|co-?develop|research)", re.IGNORECASE
+)
+
+
+def end_foregoing(events: Sequence[Event]) -> None:
+    """Of a purchase told before, `the two ended their agreement` ends that purchase and no partnership."""
+    bought: Event | None = None
+    for event in sorted((e for e in events if e.predicate == "Deal"), key=lambda e: e.trigger):
+        if event.values.get("kind") in OWNERSHIP:
+            bought = event
+        elif (
+            bought is not None
+            and event.factuality is Factuality.TERMINATED
+            and _AGREEMENT.search(event.words)
+            and not _OF_ANOTHER_KIND.search(event.words)
+            and _parties(event) <= _parties(bought)
+        ):
+            event.values = {**event.values, "kind": bought.values["kind"]}
+            event.roles = {role: list(mentions) for role, mentions in bought.roles.items()}
+
+
+def _parties(event: Event) -> set[str]:
+    return {m.name for found in event.roles.values() for m in found if m.kind == "organization"}
 
 
 def _told_ahead(events: Sequence[Event], clause: Clause, denial: re.Match[str]) -> list[Event]:

@@ -15,7 +15,7 @@ from loaders.announcement.clauses import Clause, asides, raw_clause, read_clause
 from loaders.announcement.context import is_note, product_spoken_of
 from loaders.announcement.dates import DateExpression
 from loaders.announcement.dating import any_to_come, date_event
-from loaders.announcement.denials import deny_foregoing, leave_out
+from loaders.announcement.denials import deny_foregoing, end_foregoing, leave_out
 from loaders.announcement.direction import settle_directions
 from loaders.announcement.events import Event
 from loaders.announcement.financings import settle_backers
@@ -68,6 +68,7 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool) ->
         if not found and (miss := _near_miss(sentence, clause, inside)) is not None:
             reading.near_misses.append(miss)
     deny_foregoing(reading.events, reading.clauses)
+    end_foregoing(reading.events)
     leave_out(reading.events, reading.clauses)
     if announced:
         put_off(reading.events, reading.text)
