@@ -49,7 +49,7 @@ def find_products(
     return _again(sentences, mentions, occupied, known)
 
 
-_CAPITALISED = re.compile(r"[A-Z][a-z]+")
+_CAPITALISED = re.compile(r"(?:[A-Z][a-z]+){1,2}")
 
 
 def _begins_a_company(name: str, sentences: Sequence[Sentence]) -> bool:
