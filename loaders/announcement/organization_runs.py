@@ -24,7 +24,8 @@ from loaders.announcement.sentences import Sentence
 
 # `Fosun Pharmaceutical (Group) Co., Ltd.`: where a company is may stand in brackets within its name.
 WITH_FORM = re.compile(
-    rf"(?<!\w)(?<!\w-)(?P<core>{CORE}(?: \([A-Z][\w. ]{{2,24}}\))?),? ?(?<=[ ,])(?P<form>{FORMS})(?![\w-])"
+    rf"(?<!\w)(?<!\w-)(?P<core>{CORE}(?: \([A-Z][\w. ]{{2,24}}\))?),? ?(?<=[ ,])"
+    rf"(?P<form>& (?:Co\b\.?|Company|Sons?|Bros\.|Partners)(?:,? {FORMS})?|{FORMS})(?![\w-])"
 )
 _FORM = re.compile(rf"{FORMS},?")
 

@@ -54,6 +54,11 @@ def test_an_approval_for_a_company_makes_it_no_product() -> None:
         ("Evotec SE and Sandoz AG ended their partnership.", {"Evotec SE", "Sandoz AG"}),
         ("Lonza and Velta Bio Inc. today announced an agreement.", {"Lonza", "Velta Bio Inc."}),
         ("Rival Velta Biotech said so.", {"Velta Biotech"}),
+        ("Bayer has named Zelvan & Sons as its distributor in Nepal.", {"Bayer", "Zelvan & Sons"}),
+        (
+            "LYON, France--(BUSINESS WIRE)--ZelviTide Ltd. has moved. ZelviTide sells pens.",
+            {"ZelviTide Ltd.", "ZelviTide"},
+        ),
         ("Bayer has signed to buy Zelva Diagnostics of Lund.", {"Bayer", "Zelva Diagnostics"}),
         ("Kyoto-Based Velta Pharma Completes Series C\n\nMore follows.", {"Velta Pharma"}),
         ("LYON, France--(BUSINESS WIRE)--Zelva, Inc. (Nasdaq: ZLV) announced results.", {"Zelva, Inc."}),
