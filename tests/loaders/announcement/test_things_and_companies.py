@@ -55,10 +55,6 @@ def test_an_approval_for_a_company_makes_it_no_product() -> None:
         ("Lonza and Velta Bio Inc. today announced an agreement.", {"Lonza", "Velta Bio Inc."}),
         ("Rival Velta Biotech said so.", {"Velta Biotech"}),
         ("Bayer has named Zelvan & Sons as its distributor in Nepal.", {"Bayer", "Zelvan & Sons"}),
-        (
-            "LYON, France--(BUSINESS WIRE)--ZelviTide Ltd. has moved. ZelviTide sells pens.",
-            {"ZelviTide Ltd.", "ZelviTide"},
-        ),
         ("Bayer has signed to buy Zelva Diagnostics of Lund.", {"Bayer", "Zelva Diagnostics"}),
         ("Kyoto-Based Velta Pharma Completes Series C\n\nMore follows.", {"Velta Pharma"}),
         ("LYON, France--(BUSINESS WIRE)--Zelva, Inc. (Nasdaq: ZLV) announced results.", {"Zelva, Inc."}),
@@ -85,3 +81,7 @@ def test_a_company_built_like_a_medicine_is_a_company() -> None:
 )
 def test_an_ordinary_word_stands_for_the_company_it_begins_where_companies_stand(text: str, names: set[str]) -> None:
     assert read(text)[0] - {"Saga Museum"} == names
+
+
+def test_a_company_built_like_a_common_name_is_no_product() -> None:
+    assert read("ZelviTide Ltd. has moved. ZelviTide will raise money for larotrectinib.")[1] == {"larotrectinib"}
