@@ -46,6 +46,8 @@ _OPEN_END = re.compile(
     r"under|between|against|into|than|per))$"
 )
 _WRAPPED = range(55, 141)
+# A line of a register or a table ends with its date, or holds the bars that the next one holds too.
+_ENDS_WITH_A_DATE = re.compile(r"(?:\b(?:19|20)\d\d|\b\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?)\)?$")
 
 
 def unwrapped(text: str) -> str:
@@ -67,4 +69,5 @@ def _goes_on(line: str, following: str, *, first: bool) -> bool:
         return False
     if following[0].islower() or _OPEN_END.search(line):
         return True
-    return not first and len(line) in _WRAPPED and line[-1] not in ".!?:;"
+    entry = _ENDS_WITH_A_DATE.search(line) is not None or (" | " in line and " | " in following)
+    return not first and not entry and len(line) in _WRAPPED and line[-1] not in ".!?:;"

@@ -134,3 +134,19 @@ def test_in_a_note_on_several_each_step_is_whose_sentence_it_stands_in() -> None
     assert told["elinzanetant"] == "Bayer"
     assert told["elafibranor"] == "Ipsen"
     assert told["Elecsys pTau181"] == "Roche"
+
+
+def test_each_entry_of_a_register_has_its_own_holder_and_day() -> None:
+    text = (
+        "Swissmedic - Human medicines: decisions of May 2025\n\n"
+        "Larotrectinib, Bayer AG, hepatocellular carcinoma of adults: new authorisation, 3 May 2025\n"
+        "Elafibranor, Ipsen SA, primary biliary cholangitis of adults: application withdrawn by applicant, 8 May 2025\n"
+    )
+    told = {
+        (event["action"], event["subject"], event["parties"][0]["name"], event["agency"], event["date"])
+        for event in predict("x", "2025-06-12", text)["events"]
+    }
+    assert told == {
+        ("approval", "Larotrectinib", "Bayer AG", "Swissmedic", "2025-05-03"),
+        ("withdrawal", "Elafibranor", "Ipsen SA", "Swissmedic", "2025-05-08"),
+    }
