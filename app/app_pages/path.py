@@ -166,7 +166,7 @@ def _ways(asked: AskedWays, start: Found, end: Found, *, hubs: bool) -> Search:
 def _draw_answer(asked: AskedWays, answer: Answer) -> None:
     if not answer.paths:
         here.explorer.close()
-        here.draw_panel(none_blocks(answer.start, answer.end, asked, answer.through, answer.complete), "Ways")
+        here.draw_panel(none_blocks(answer.start, answer.end, asked, answer.through, answer.complete), "No way")
         return
     picture, told = st.columns([0.6, 0.4], gap="small")
     with picture:
