@@ -31,6 +31,9 @@ _NO_NAME = frozenset(
     Home AI""".split()
 )
 
+# What ends names of companies, less what ends names of things too.
+_ENDS_A_COMPANY = HEADS - {"Software", "Vision", "Robotics", "Imaging", "Hearing", "Cancer", "Lab", "Bio", "Spine"}
+
 
 def things_by_head(text: str) -> Iterator[tuple[int, int]]:
     """Where several capitalised words end in a word for a test, a device or a program."""
@@ -42,7 +45,7 @@ def things_by_head(text: str) -> Iterator[tuple[int, int]]:
         if (lead := _NOT_YET.match(text, start, end)) is not None:
             start = lead.end()
         words = [word.strip("®™") for word in text[start:end].split()]
-        if words[0] in _NO_NAME or words[0].lower() in NATIONAL or any(word in HEADS - _ALSO_HEADS for word in words):
+        if words[0] in _NO_NAME or words[0].lower() in NATIONAL or not _ENDS_A_COMPANY.isdisjoint(words):
             continue
         determined = match["before"].strip() != ""
         strange = not is_ordinary(words[0]) and words[0] not in FIELD_SHORT
@@ -50,9 +53,6 @@ def things_by_head(text: str) -> Iterator[tuple[int, int]]:
         if named and COMPANY_BEHIND_MARK.match(text, end) is None:
             yield start, end
 
-
-# Words that end a company's name as well as a thing's.
-_ALSO_HEADS = frozenset({"Software", "Vision", "Robotics", "Imaging", "Hearing", "Cancer", "Lab", "Bio", "Spine"})
 
 _QUALIFIER = re.compile(
     r"[®™]* (?P<more>(?:[A-Z][\w+-]*|\d{1,4}(?:\.\d)?[A-Za-z]?|"

@@ -142,9 +142,12 @@ _BINDING = re.compile(r"\b(?:definitive|amendment to (?:its|the|a) binding|has (
 _INTENDED = re.compile(
     r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of "
     r"intent|LOI|non-binding|proposed|potential|possible|"
-    r"offering of up to|wants?|may|might|could|would|strategic alternatives|consider(?:s|ing)?|term sheet)\b",
+    r"wants?|may|might|could|would|strategic alternatives|consider(?:s|ing)?|term sheet)\b",
     re.IGNORECASE,
 )
+
+# What is offered up to an amount is not placed yet.
+_UP_TO = re.compile(r"offering of up to\b", re.IGNORECASE)
 
 
 def judge(
@@ -228,7 +231,9 @@ def judge(
         planned = True
     if deal:
         # What is agreed is made, though it is still to be carried out: `to acquire`, `will work together`.
-        planned = _INTENDED.search(before + trigger + after[:10]) is not None and not _BINDING.search(before + trigger)
+        planned = (
+            _INTENDED.search(before + trigger) or _UP_TO.search(text, begin, end + 10)
+        ) is not None and not _BINDING.search(before + trigger)
     # Sites are built by those who announce them: `Lonza to open a plant` is decided.
     decided = headline and event == "Expansion"
     if not planned and not deal and not decided and re.search(r"\bto\s+$", before, re.IGNORECASE):
