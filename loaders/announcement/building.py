@@ -37,7 +37,7 @@ def build_event(
     announced: bool,
 ) -> Event:
     """The event of a frame at this trigger: its terms, its status, and who is party to it outside the clause."""
-    factuality, conditional = judge(
+    factuality = judge(
         clause.text, match.start(), match.end(), frame.event, clause.sentence.style == "headline", frame.factuality
     )
     if frame.hedged and factuality is Factuality.ASSERTED:
@@ -52,7 +52,6 @@ def build_event(
         factuality=factuality,
         trigger=(start, end),
         places=[(sentence.start, sentence.end)],
-        conditional=conditional,
         headline=sentence.style == "headline",
         opening=sentence.style != "headline" and any(sentence.start == s.start for s in reading.sentences[1:3]),
         background=frame.background,

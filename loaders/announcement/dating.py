@@ -11,7 +11,7 @@ from graph.vocabulary import Factuality
 from loaders.announcement.clauses import Clause
 from loaders.announcement.dates import DateExpression, resolve
 from loaders.announcement.events import Event
-from loaders.announcement.factuality import DONE
+from loaders.announcement.factuality_words import DONE
 from loaders.announcement.sentences import Sentence
 
 if TYPE_CHECKING:

@@ -50,7 +50,6 @@ class Event:
     when: str | None = None
     yearless: str | None = None
     date_basis: str = ""
-    conditional: bool = False
     headline: bool = False
     opening: bool = False
     background: bool = False

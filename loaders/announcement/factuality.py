@@ -2,247 +2,131 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 
 from graph.vocabulary import Factuality
+from loaders.announcement import factuality_words as said
 from loaders.announcement.hedging import HEARSAY
 
-_WORDS = r"(?:[\w’'.,%$-]+|⟦[A-Z]\d+⟧(?:'s)?)"
-# A denial ends at a comma: `after months without news, the agency approved`.
-_UNBROKEN = _WORDS.replace(".,%", ".%")
+
+@dataclass(frozen=True)
+class _Stretch:
+    """The words of a clause that belong to a trigger, and those of the clause up to its end."""
+
+    before: str
+    trigger: str
+    after: str
+    up_to_here: str
+    clause: str
+
+    @property
+    def whole(self) -> str:
+        return self.before + self.trigger + self.after
+
+    @property
+    def put_off(self) -> bool:
+        """`will not read out until 2027` is put off, not denied."""
+        return said.PUT_OFF.search(self.trigger + self.after) is not None
 
 
-def _near(words: str, gap: int, between: str = _WORDS) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})\b(?:\s+{between}){{0,{gap}}}\s*$", re.IGNORECASE)
-
-
-_OFF = (
-    r"called off|calls? off|scrapp(?:ed|ing)|scraps|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)?|cancell?(?:s|ed)|"
-    r"gave up|gives? up|given up|giving up"
-)
-_CALLED_OFF = _near(_OFF + r"|dropp(?:ed|ing)|drops|ditch(?:es|ed)|axed|pull(?:s|ed)", 4)
-_CALLED_OFF_AFTER = re.compile(
-    rf"^\s*(?:{_WORDS}\s+){{0,4}}?(?:(?:was|were|is|has been|have been|had been) )?(?:{_OFF}|dropped|ditched|axed)\b",
-    re.IGNORECASE,
-)
-_DENIED_BEFORE = re.compile(
-    r"\b(?:denied|denies|deny|dismissed|rejected|refuted)\b.{0,40}\b(?:report|"
-    r"rumou?r|suggestion|claim|speculation|that|talk|bid|sale|plan)\b|"
-    r"\b(?:rul(?:es|ed) out|no truth in|no plans? (?:to|for|of)|"
-    r"no intention (?:to|of)|not (?:yet )?(?:enter(?:ed)? into|sign(?:ed)?|reach(?:ed)?|conclude[d]?) an?y?)\b",
-    re.IGNORECASE,
-)
-_RUMOURED = re.compile(
-    r"\b(?:rumou?rs?|rumou?red|speculation|reportedly|is said to|are said to|"
-    r"was said to|said to be|in talks|talks (?:to|with|about|over|on)|"
-    r"(?:is|are|was|were|been) (?:weighing|considering|exploring|mulling|discussing|"
-    r"in discussions|close to)|weigh(?:s|ing)? (?:a|an|up)|mull(?:s|ing)?|"
-    r"people familiar|sources (?:said|say|told)|unnamed|gossip|market talk|interest "
-    r"in|interested in|early-stage discussions|exploratory talks|"
-    r"approached|courting|circling|bids? for|would like to|might (?:buy|acquire|"
-    r"sell|bid)|could (?:buy|acquire|sell|bid|fetch)|may (?:buy|bid for|be up "
-    r"for)|exploring (?:a |the )?(?:sale|options|strategic alternatives)|strategic "
-    r"alternatives|REPORT(?:ED)?LY|IN TALKS|HEARD)\b",
-    re.IGNORECASE,
-)
-_TERMINATED = re.compile(
-    r"\b(?:terminat\w+|called off|calls off|abandon\w*|collapsed|fell through|"
-    r"scrapp\w+|walked away|mutual(?:ly)? (?:agreed to end|consent)|"
-    r"was ended|were ended|ended|has ended|to end|will end|lapsed?|lapses|expired?|"
-    r"ran out|cancell?ed|unwound|hands? .{0,30} back|handed back|returned? (?:the "
-    r"|all )?rights|"
-    r"regain\w*|reacquir\w+|discontinu\w+|withdrawn|withdraws|withdrew|withdrawing|"
-    r"failed|broke off|broken off|broke down|broken down|fell apart|shelved|ditched|gave up on|calls? off|"
-    r"wound down|dropped)\b",
-    re.IGNORECASE,
-)
-_NEGATED = _near(
-    r"not|no|never|neither|nor|without|n[’']t|cannot|declin(?:es|ed|ing) to|"
-    r"refus(?:es|ed) to|yet to|unable to|fail(?:s|ed) to|rather than|no longer|"
-    r"nobody|none|nothing|lack of|lacks|denied|denies|instead of|no plans? to|rules? "
-    r"out|ruled out|has no|not yet|decided against|decision against|denying|denial of|"
-    r"refrain(?:s|ed|ing)? from|refraining|(?:hold|held|holding|hold)s? off(?: on)?|stop(?:s|ped) short of|"
-    r"no reason to|miss(?:es|ed) out(?: on)?|in no (?:hurry|position|rush) to|turn(?:s|ed) away",
-    4,
-    _UNBROKEN,
-)
-_PLANNED = _near(
-    r"plans?|planned|planning|intends?|intended|intention|expects?|expected|"
-    r"expecting|anticipat(?:es?|ed|ing)|aims?|aiming|hopes?|hoping|seeks?|seeking|"
-    r"will|shall|to be|about to|on track|prepar(?:es?|ing)|poised|set to|going "
-    r"to|on course|guides? to|guided to|goal|target(?:s|ed|ing)?|potential(?:ly)?|possible|proposed|upcoming|"
-    r"future|"
-    r"eligib(?:le|ility)|awaits?|awaiting|pending|towards?|ahead of|in advance "
-    r"of|preparation for|path to|plan for|decision on|may|might|could|would|"
-    r"should|can|want(?:s)? to|"
-    r"in order to|designed to|in anticipation of|anticipated|support(?:s|ing)?|"
-    r"until|request(?:s|ed|ing)?|potential for|timeline for|guidance|candidate "
-    r"for|ready for|readying|strategy to|conduct|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
-    r"to|is to|are to|subject to|heading (?:for|to)|count(?:s|ing) on|"
-    r"waiting for|pencill?ed in|foresees?|request for|next step|forecast of|bid for",
-    5,
-)
-_PLANNED_AFTER = re.compile(
-    r"^\s*(?:" + _WORDS + r"\s+){0,8}?(?:(?:is|are|remains?|was) (?:now |currently |still )?(?:expected|"
-    r"planned|anticipated|targeted|slated|scheduled|pending|pencilled in|foreseen|"
-    r"likely)|"
-    r"(?:expected|anticipated)(?! [A-Za-z-]*(?:ation|launch|approval|filing|submission|revenue)\b)|"
-    r"planned (?:for|in|by|this|next|later|early|mid|late)|"
-    r"target(?:ed)? (?:action )?date|"
-    r"goal date|(?:remains?|is|are|currently|now) (?:currently )?under (?:⟦[A-Z]\d+⟧ "
-    r")?review|could follow|would be|would|may follow|will (?:be|follow|take)|"
-    r"(?:remains?|is) (?:our|the) base case|slated|on track|is a matter for|(?:is|are) to (?:be|follow|come))",
-    re.IGNORECASE,
-)
-_NEGATED_AFTER = re.compile(
-    r"^\s*(?:" + _WORDS + r"\s+){0,4}?(?:(?:has|have|had|is|are|was|were|did|does|will|would) (?:not|"
-    r"never)|(?:hasn|isn|wasn|didn|won)[’']t|never|not (?:yet )?(?:been|be)|"
-    r"exists?\b.{0,5}no|(?:has been|was|is) ruled out)\b",
-    re.IGNORECASE,
-)
-# What is told behind these is another matter: `filed a supplement that would let`, `a plant, where X will be made`.
-_AFTERWARDS = re.compile(
-    r";|\.\s|,\s(?:and|but|while|although|where|who|whose|because|after|since|though)\s|,\s(?=⟦O)|"
-    r"\s(?:that|which) (?=(?:would|will|could|may|can)\b)|"
-    r"\s(?:that|which) (?=(?:it|they|⟦O\d+⟧) (?:did|do|does|had) not\b)"
-)
-# Of what is told in the present, or only named, a time to come says that it is yet to be.
-_NEXT = re.compile(
-    rf"^\s*(?:{_WORDS}\s+){{0,6}}?"
-    r"(?:next (?:week|month|quarter|year|spring|summer|autumn|winter)|tomorrow|later this)\b",
-    re.IGNORECASE,
-)
-DONE = re.compile(r"\b(?:has|have|had|was|were|\w+ed|won|began|got|gave|sent|took|brought)\b", re.IGNORECASE)
-_PRELUDE = re.compile(r"(?:Following|After|With|Despite|Since|Once|Months? after|Weeks? after|Days? after)\b")
-_NO = re.compile(
-    r"\b(?:not|never|no|without|yet to|neither|(?:decid\w+|chose|opted) against|rul(?:es|ed) out)\b"
-    r"(?! only| later| less| more)|n[’']t\b",
-    re.IGNORECASE,
-)
-_FALSE_AFTER = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:simply |entirely )?[“\"]?(?:false|untrue|wrong|unfounded|baseless|made up|"
-    r"denied|fiction|nonsense|invented|fabricated|wide of the mark)|"
-    r"(?:had|has) no (?:basis|foundation)|no truth)\b",
-    re.IGNORECASE,
-)
-# What was agreed or begun, and is not to be after all.
-_GIVEN_UP = re.compile(
-    r"\bnot\b[^;.]* after all\b|\bnot to (?:proceed|go ahead|go through)\b|\bno longer (?:to|be)\b", re.IGNORECASE
-)
-_NOT_A_DENIAL = re.compile(
-    r"not (?:only|limited)|no (?:acquired|prior|known|additional|longer than|objection|action letter)", re.IGNORECASE
-)
-_AWAITED = re.compile(
-    r"\b(?:await(?:s|ing)?|pending(?! patent)|expected to|will seek|plans? to|(?:was|were) to have)\b", re.IGNORECASE
-)
-# `will develop the test and seek approval`: the plan reaches to the second verb.
-_BARE = re.compile(r"(?:seek|file|submit|launch|begin|start|initiate|apply|request|open|dose)\b")
-_JOINED_TO_A_PLAN = re.compile(r"\b(?:will|would|shall|to|may|could|should)\b[^;.]*\b(?:and|or) (?:\w+ly )?$")
-_BINDING = re.compile(r"\b(?:definitive|amendment to (?:its|the|a) binding|has (?:agreed|entered))\b", re.IGNORECASE)
-_INTENDED = re.compile(
-    r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of "
-    r"intent|LOI|non-binding|proposed|potential|possible|"
-    r"wants?|may|might|could|would|strategic alternatives|consider(?:s|ing)?|term sheet)\b",
-    re.IGNORECASE,
-)
-
-# What is offered up to an amount is not placed yet.
-_UP_TO = re.compile(r"offering of up to\b", re.IGNORECASE)
-
-
-def judge(
-    text: str, start: int, end: int, event: str, headline: bool, fixed: str | None = None
-) -> tuple[Factuality, bool]:
-    """The factuality of what stands at text[start:end] of a clause, and whether it hangs on a condition.
+def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: str | None = None) -> Factuality:
+    """The factuality of what stands at text[start:end] of a clause.
 
     `fixed` is what the frame itself says; it stands unless the clause denies the event.
     An announced deal ("to acquire", "agreed to buy", "will work together") is asserted."""
-    begin = max(
-        (
-            m.end()
-            for m in re.finditer(
-                r";|\.\s|,\s(?:and|but|while|although|which)\s|—|\bbut\b|\band (?=⟦O)|"
-                r"\b(?:when|after|before|until|since) (?=⟦O)|"
-                r"\b(?:that|which) (?=⟦O\d+⟧ (?:[a-z]+ed|handed|sent|put)\b)",
-                text[:start],
-            )
-        ),
-        default=0,
-    )
-    before, trigger, after = text[begin:start], text[start:end], text[end:]
-    limit = _AFTERWARDS.search(after)
-    after = after[: limit.start()] if limit else after
-    if _PRELUDE.match(text) and (turn := re.search(r",\s(?=the |its |a |an |⟦)", after)):
-        after = after[: turn.start()]
-    if re.search(r"\b(?:that|which) (?=⟦O)", trigger):
-        before = ""
+    stretch = _stretch(text, start, end)
     deal = event in ("Deal", "Financing")
-    whole = before + trigger + after
-    if deal and _DENIED_BEFORE.search(text[:end]):
-        return Factuality.NEGATED, False
-    inside = fixed in (None, "planned") and _NO.search(trigger) is not None
-    if _FALSE_AFTER.search(after):
-        return Factuality.NEGATED, False
-    # What has ended and "will not be renewed" has ended all the same.
-    # "will not read out until 2027" is put off, not denied.
-    put_off = re.search(r"\bnot\b[^;.]{0,50}\b(?:until|before)\b", trigger + after) is not None
-    inside = inside and not put_off
-    denied = (
-        _NEGATED.search(before) or (fixed != "terminated" and not put_off and _NEGATED_AFTER.search(after)) or inside
-    )
-    given_up = deal and _GIVEN_UP.search(whole) is not None
-    if denied and not _NOT_A_DENIAL.search(before + trigger):
-        return Factuality.TERMINATED if given_up else Factuality.NEGATED, False
-    if given_up and fixed == "negated":
-        fixed = "terminated"
-    if deal and fixed == "rumoured":
-        fixed = _what_became_of_it(text[:end], before + trigger)
-    called_off = re.match(rf"(?:{_OFF})\b", trigger, re.IGNORECASE) or _CALLED_OFF.search(before)
-    if not deal and fixed in (None, "planned") and (called_off or _CALLED_OFF_AFTER.search(after)):
-        return Factuality.TERMINATED, False
-    if not deal and fixed != "negated" and HEARSAY.search(text):
-        return Factuality.RUMOURED, False
-    if fixed == "negated" and put_off:
-        fixed = "planned"
+    if (denied := _denied(stretch, deal, fixed)) is not None:
+        return denied
     if fixed is not None:
-        return Factuality(fixed), False
-    if deal and _TERMINATED.search(whole):
-        return Factuality.TERMINATED, False
-    if deal and _RUMOURED.search(whole):
-        return Factuality.RUMOURED, False
-    conditional = bool(
-        re.search(
-            r"\b(?:if|unless|whether|assuming|once (?:the|it|⟦[A-Z]\d+⟧)|"
-            r"provided that|as soon as|on condition|should (?:the|it|⟦)|"
-            r"were (?:⟦[A-Z]\d+⟧|the agency) to)\b",
-            before,
-            re.IGNORECASE,
-        )
+        fixed = _what_became_of_it(stretch, deal, fixed)
+    if not deal and (doubted := _doubted(stretch, fixed)) is not None:
+        return doubted
+    if fixed is not None:
+        return Factuality(fixed)
+    if deal and said.TERMINATED.search(stretch.whole):
+        return Factuality.TERMINATED
+    if deal and said.RUMOURED.search(stretch.whole):
+        return Factuality.RUMOURED
+    if said.CONDITION.search(stretch.before):
+        return Factuality.CONDITIONAL
+    planned = _deal_is_intended(stretch) if deal else _step_is_to_come(stretch, event, headline)
+    return Factuality.PLANNED if planned else Factuality.ASSERTED
+
+
+def _stretch(text: str, start: int, end: int) -> _Stretch:
+    begin = max((m.end() for m in said.BEGINNING.finditer(text[:start])), default=0)
+    before, trigger, after = text[begin:start], text[start:end], text[end:]
+    limit = said.AFTERWARDS.search(after)
+    after = after[: limit.start()] if limit else after
+    if said.PRELUDE.match(text) and (turn := said.TURN.search(after)):
+        after = after[: turn.start()]
+    if said.OWN_CLAUSE.search(trigger):
+        before = ""
+    return _Stretch(before, trigger, after, text[:end], text)
+
+
+def _denied(stretch: _Stretch, deal: bool, fixed: str | None) -> Factuality | None:
+    """What a denial makes of the event: what was agreed and is "not to be after all" is ended, all else never was."""
+    if (deal and said.DENIED_BEFORE.search(stretch.up_to_here)) or said.FALSE_AFTER.search(stretch.after):
+        return Factuality.NEGATED
+    denied = said.NEGATED.search(stretch.before) is not None
+    if not stretch.put_off:
+        # What has ended and "will not be renewed" has ended all the same.
+        denied = denied or (fixed != "terminated" and said.NEGATED_AFTER.search(stretch.after) is not None)
+        denied = denied or (fixed in (None, "planned") and said.NO.search(stretch.trigger) is not None)
+    if not denied or said.NOT_A_DENIAL.search(stretch.before + stretch.trigger):
+        return None
+    return Factuality.TERMINATED if deal and said.GIVEN_UP.search(stretch.whole) else Factuality.NEGATED
+
+
+def _what_became_of_it(stretch: _Stretch, deal: bool, fixed: str) -> str:
+    """What the words around a frame make of its own status: a rumour may stand beside its denial or its end."""
+    if deal and fixed == "negated" and said.GIVEN_UP.search(stretch.whole):
+        return Factuality.TERMINATED
+    if deal and fixed == "rumoured":
+        if said.DENIED_BEFORE.search(stretch.up_to_here):
+            return Factuality.NEGATED
+        return Factuality.TERMINATED if said.TERMINATED.search(stretch.before + stretch.trigger) else fixed
+    return Factuality.PLANNED if fixed == "negated" and stretch.put_off else fixed
+
+
+def _doubted(stretch: _Stretch, fixed: str | None) -> Factuality | None:
+    """A step called off, or told by hearsay only."""
+    if fixed in (None, "planned") and (
+        said.HERE_CALLED_OFF.match(stretch.trigger)
+        or said.CALLED_OFF.search(stretch.before)
+        or said.CALLED_OFF_AFTER.search(stretch.after)
+    ):
+        return Factuality.TERMINATED
+    if fixed != "negated" and HEARSAY.search(stretch.clause):
+        return Factuality.RUMOURED
+    return None
+
+
+def _deal_is_intended(stretch: _Stretch) -> bool:
+    """What is agreed is made, though it is still to be carried out: `to acquire`, `will work together`."""
+    if said.BINDING.search(stretch.before + stretch.trigger):
+        return False
+    return (
+        said.INTENDED.search(stretch.before + stretch.trigger) is not None
+        or said.UP_TO.search(stretch.before + stretch.trigger + stretch.clause[len(stretch.up_to_here) :][:10])
+        is not None
     )
-    if conditional:
-        return Factuality.CONDITIONAL, True
-    planned = _PLANNED.search(before) is not None
-    planned = planned or (DONE.search(trigger) is None and _PLANNED_AFTER.search(after) is not None)
-    planned = planned or (_BARE.match(trigger) is not None and _JOINED_TO_A_PLAN.search(before) is not None)
-    planned = planned or (not deal and _AWAITED.search(trigger) is not None)
-    if event == "TrialEvent" and re.search(r"\b(?:expected|anticipated|planned)\b", after):
-        planned = True
-    if not deal and not headline and DONE.search(trigger) is None and _NEXT.search(after):
-        planned = True
-    if deal:
-        # What is agreed is made, though it is still to be carried out: `to acquire`, `will work together`.
-        planned = (
-            _INTENDED.search(before + trigger) or _UP_TO.search(text, begin, end + 10)
-        ) is not None and not _BINDING.search(before + trigger)
+
+
+def _step_is_to_come(stretch: _Stretch, event: str, headline: bool) -> bool:
+    told_as_done = said.DONE.search(stretch.trigger) is not None
+    if said.PLANNED.search(stretch.before) or said.AWAITED.search(stretch.trigger):
+        return True
+    if not told_as_done and said.PLANNED_AFTER.search(stretch.after):
+        return True
+    if said.BARE.match(stretch.trigger) and said.JOINED_TO_A_PLAN.search(stretch.before):
+        return True
+    if event == "TrialEvent" and said.PLANNED_TRIAL.search(stretch.after):
+        return True
+    if not headline and not told_as_done and said.NEXT.search(stretch.after):
+        return True
     # Sites are built by those who announce them: `Lonza to open a plant` is decided.
     decided = headline and event == "Expansion"
-    if not planned and not deal and not decided and re.search(r"\bto\s+$", before, re.IGNORECASE):
-        planned = True
-    return (Factuality.PLANNED if planned else Factuality.ASSERTED), False
-
-
-def _what_became_of_it(up_to_here: str, words: str) -> str:
-    """A rumour may stand beside its denial or its end."""
-    if _DENIED_BEFORE.search(up_to_here):
-        return Factuality.NEGATED
-    return Factuality.TERMINATED if _TERMINATED.search(words) else Factuality.RUMOURED
+    return not decided and said.INFINITIVE.search(stretch.before) is not None

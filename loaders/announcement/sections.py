@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
-from loaders.announcement.factuality import DONE
+from loaders.announcement.factuality_words import DONE
 from loaders.zones import lines
 
 _AHEAD = re.compile(
