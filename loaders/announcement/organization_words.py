@@ -20,7 +20,7 @@ _FORM = (
 FORMS = rf"{_FORM}\b\.?(?:,? ?(?:& )?{_FORM}\b\.?)*(?:(?<=Corp\.) [IVX]{{1,4}}\b)?"
 
 
-WORD = r"(?:[A-ZÀ-Þ0-9](?:[\w’'&.®™À-ÿ/]|-(?!-))*|[a-z]{1,8}[A-Z][\w-]*)"
+WORD = r"(?:(?!M/s\b)[A-ZÀ-Þ0-9](?:[\w’'&.®™À-ÿ/]|-(?!-))*|[a-z]{1,8}[A-Z][\w-]*)"
 
 
 CORE = rf"{WORD}(?:(?: (?:of|for|and|de|the|di|del|la|du|&) (?:the )?| & | ){WORD}){{0,6}}"
@@ -48,8 +48,21 @@ HEADS = frozenset(
         Authority Agency Ministry Department Government School Trust Bioinformatics Theragnostics Theranostics
         Biopharm Insights Immuno Immune Cardio Neuro Biologicals Radiopharma Biolabs Medtech MedTech
         Organization Organisation Academy Federation Inostics Serono Dx Growth Venture Equity Investments
-        Equities""".split(),
+        Equities Lifesciences LifeSciences Lifecare Farma Neurotech Neuro Biosensing Bioprocess""".split(),
     )
+)
+# Of these the names go on with what they are of: `University of Utah`.
+BODIES = frozenset(
+    """University College Institute Institutes Foundation Hospital Clinic Center Centre Consortium Coalition Alliance
+    Association Society Network Council Bank School Trust Authority Agency Ministry Department Government Organization
+    Organisation Academy Federation Science Sciences Medicine Fund Group Holding Laboratory Management International
+    Cancer Surgery Partners""".split()
+)
+# These end a name behind a word that is no other one: `Calloway Hematology`, but not `Paediatric Neurology`.
+FIELDS = frozenset(
+    """Hematology Haematology Radiology Cardiology Urology Neurology Metabolic Vascular Respiratory Ophthalmic Dermal
+    Reagents Chemicals Chemical Herbals Care Royalty Investment Pharmacy Assays Implants Peptides Proteomics
+    Microfluidics Immunotherapy Endoscopy Biomaterials Aesthetics Nutraceuticals Research Rare AI""".split()
 )
 
 

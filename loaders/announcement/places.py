@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from loaders.announcement.mentions import Mention
+from loaders.announcement.organization_words import CITIES, TOWNS
 
 
 @lru_cache(maxsize=1)
@@ -31,6 +32,11 @@ def find_places(text: str) -> list[Mention]:
 def country_of(possessive: str) -> str | None:
     """`China` for `China`; None for a word that is no place."""
     return _spellings().get(possessive)
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of a country, a region, a city or a town, as far as they are known."""
+    return name in CITIES or name in TOWNS or country_of(name) is not None
 
 
 def spellings_of(name: str) -> list[str]:
