@@ -90,10 +90,15 @@ def common_names(text: str) -> list[tuple[int, int]]:
                 break
             final = following[1]
         form = _FORM.match(text, final)
-        found.append((begin, form.end() if form else final))
+        found.append((begin, form.end() if form and _is_of_the_name(text, begin, form) else final))
     shaped = [m.span() for pattern in (_CELL_PRODUCT, _TOXIN, _INTERFERON) for m in pattern.finditer(text)]
     taken = {cell for span in shaped for cell in range(*span)}
     return [span for span in found if taken.isdisjoint(range(*span))] + shaped
+
+
+def _is_of_the_name(text: str, begin: int, form: re.Match[str]) -> bool:
+    """`neffy (epinephrine nasal spray)`, `clobetasol propionate suspension, 0.05%`: a form that a name goes on with."""
+    return text[:begin].endswith("(") or form[0].endswith(("%", "%)"))
 
 
 @lru_cache(maxsize=65_536)

@@ -16,7 +16,14 @@ _THINGS = (
     r"(?:tests?|assays?|panels?|kits?|liquid biopsy|pumps?|catheters?|(?:micro)?stents?|implants?|valves?|sensors?|"
     r"inhalers?|shunts?|neurostimulators?|(?:auto)?injectors?|patch(?:es)?|lasers?|stimulators?|scopes?|grafts?|"
     r"systems?|software|app|analy[sz]ers?|sequencers?|scanners?|instruments?|algorithm|device|monitor|camera|"
-    r"workflow|insert)"
+    r"workflow|insert|robots?|robotic arm|imagers?|readers?|plates?|anchors?|suture(?: line)?s?|clips?|coils?|"
+    r"reagents?|cartridges?|processors?|ventilators?|chip|sorter|mesh|balloon|allograft|wearable|bandage|probe)"
+)
+# The same for medicines, by what they are and how they are taken.
+_MEDICINES = (
+    r"(?:tablets?|capsules?|injections?|vaccine|antibody|cream|gel|ointment|lotion|foam|nasal spray|spray|"
+    r"eye[ -]drops?|drops?|shot|pill|jab|gum|biosimilar|drug|medicine|inhibitor|degrader|agonist|antagonist|conjugate|radioligand|"
+    r"tracer|peptide)"
 )
 # What makes the word before it a company's description.
 _MAKERS = (
@@ -25,10 +32,10 @@ _MAKERS = (
 )
 # `its Zelvi pump`, `the Wave instrument`: a capital within running prose before the plain word for what the thing is.
 HEADED = re.compile(
-    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|of|for|whose)|[’']s?) "
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|of|for|to|existing|legacy|whose)|[’']s?) "
     r"(?P<name>[A-Z][\w®™-]*(?: (?:[A-Z]|\d)[\w®™-]*){0,2}) "
-    rf"(?:{_THINGS}|tablets?|capsules?|injections?|vaccine|antibody|cream|gel|nasal spray|eye drops|shot|pill|jab)\b"
-    rf"(?! (?:{_MAKERS})\b)"
+    rf"(?:{_THINGS}|tablets?|capsules?|injections?|vaccine|antibody|cream|gel|nasal spray|eye drops|foam|shot|pill|jab)"
+    rf"\b(?! (?:{_MAKERS})\b)"
 )
 # A name with a capital within its first word, and what belongs to it.
 _CAMEL = r"(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*"
@@ -67,9 +74,7 @@ INTRODUCED = re.compile(
     r"(?:of|for) )|"
     r"\b(?:marketed|sold|(?:sells?|markets?) (?:it|the \w+)|known|approved|branded) (?:as|"
     r"under the (?:brand |trade )?name) |\bbrand(?:ed)? name |\bbranded |"
-    r"\b(?:drug|compound|antibody|inhibitor|degrader|vaccine|therapy|candidate|"
-    r"molecule|radioligand|agonist|antagonist|substitute|medicine|shot|jab|pill|filler|implant|stent|test|assay|software|"
-    r"device|instrument|kit|panel|scanner),? "
+    rf"\b(?:{_MEDICINES}|{_THINGS}|compound|therapy|candidate|molecule|substitute|filler|brands?|medium|headset),? "
     r"(?:candidate )?)"
     r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])(?! "
     r"(?:Inc|Corp|Therapeutics|Pharma|Bio|and [A-Z]))"
@@ -88,11 +93,22 @@ CAMEL_OWNED = Gated(
 APPOSED = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}(?:-[A-Z]{2,4})?|"
     rf"{_CAMEL}(?: (?:[A-Z][a-z]+|[A-Z]{{2,5}}|\d+))?|"
-    rf"[A-Z]{{5,}})[®™]*(?:,| is| was) (?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) "
+    r"[A-Z][A-Za-z]{4,} \d{1,3}|[A-Z]{5,})[®™]*(?:,| is| was) "
+    r"(?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) "
     rf"(?:(?!(?:{_MAKERS})\b)[\w/-]+ ){{0,5}}?"
-    rf"(?:{_THINGS}|shot|jab|drug|tablet|inhibitor|antibody|platform|vaccine|therapy|degrader|agonist|cream|gel|"
-    r"conjugate|antagonist|medicine|pill|radioligand|treatment|peptide)"
+    rf"(?:{_THINGS}|{_MEDICINES}|platform|therapy|treatment|formulation|engine|medium)"
     rf"\b(?! (?:{_MAKERS})\b)"
+)
+
+
+# `the heart-failure pill solvapril`, `zavomigrant, its tablet for migraine`: a common name that no list has.
+_COMMON = r"(?<![\w-])(?P<name>[a-z]{6,}(?:-[A-Z]{1,2})?)(?![\w-])"
+COMMON_BEHIND = re.compile(
+    rf"\b{_MEDICINES},? {_COMMON}(?=[.,;)]|$| (?:for|in|as|from|has|have|had|was|were|is|will|would|could|may|at|under|"
+    r"by|to|next|and|after|on|with)\b)"
+)
+COMMON_APPOSED = re.compile(
+    rf"{_COMMON}, (?:an?|its|the|[A-Z]\w+[’']s?) (?:(?!(?:{_MAKERS})\b)[\w/-]+ ){{0,5}}?{_MEDICINES}\b(?! (?:{_MAKERS})\b)"
 )
 
 
@@ -116,7 +132,8 @@ NOTED = Gated(re.compile(rf"^{_STRANGE_NAME}: (?:CRL|approv|PDUFA|NDA|BLA|CHMP|F
 # `Zelvi (ABC-123)`, where a code name stands in brackets.
 CODED = Gated(re.compile(rf"{_STRANGE_NAME}[®™]? \((?=[A-Z]{{2,5}}-\d{{2,6}}[A-Z]?\))"), ("(",))
 CLEARED = re.compile(
-    r"\b(?:cleared|approved|authori[sz]ed) (?P<name>[A-Z][a-z]{4,})(?=, (?:an?|its|the company[’']s) )"
+    r"\b(?:cleared|approved|authori[sz]ed|registered|signed off(?: on)?|(?:application|applicant|licen[cs]e|registration) "
+    r"(?:for|of)) (?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z][a-z]+)(?=[.,;]| (?:for|in|as|on|and|to treat)\b)"
 )
 # `has approved Ono's Zelvi`, `turned down Ono's Zelvi`: what an agency decides on, behind its owner.
 DECIDED_ON = Gated(
@@ -152,10 +169,10 @@ SUCH_AS = re.compile(
 # What is decided on or applied for, before a common name that no list has, and what may stand behind it.
 DECIDED_UPON = re.compile(
     r"\b(?:[Aa]pprov(?:es|ed|ing)|[Rr]eject(?:s|ed)|[Aa]uthori[sz](?:es|ed)|[Cc]lear(?:s|ed)|[Rr]efus(?:es|ed)|"
-    r"[Rr]ecommend(?:s|ed)|(?:[Tt]urns?|[Tt]urned) down|(?:IND|s?NDA|s?BLA|MAA|JNDA|[Aa]pplications?|[Aa]pproval|"
+    r"[Rr]ecommend(?:s|ed)|(?:[Tt]urns?|[Tt]urned) down|[Ss]ign(?:s|ed)? off(?: on)?|(?:IND|s?NDA|s?BLA|MAA|JNDA|[Aa]pplications?|[Aa]pproval|"
     r"[Aa]uthori[sz]ation|[Dd]esignation|[Ss]tatus) (?:for|of|to)) $"
 )
-UPON_WHICH = re.compile(r",? (?:for|in|as|to treat|under|an?|its|the|on|by|at)\b|[.,;]| \(|$")
+UPON_WHICH = re.compile(r",? (?:for|in|as|to treat|under|an?|its|the|on|by|at|without|from|with)\b|[.,;]| \(|$")
 # What is told of a product and not of a company.
 OF_RESULTS = re.compile(r"\s(?:demonstrat|show|achiev|confirm|meets?\b)", re.IGNORECASE)
 
@@ -198,10 +215,18 @@ BRAND_BEHIND = Gated(
     ),
     ("(",),
 )
+# `XALIPRA® (olipudase gamma)`: behind a mark even plain words are the substance.
+MARKED_AHEAD = Gated(
+    re.compile(
+        r"[®™] \((?P<common>(?!(?:formerly|the|our|an?|and|or|see|as|in|with|for|also|known|not|generic|hereinafter|"
+        r"collectively)\b)[a-z][\w-]{3,}(?: [a-z][\w-]{3,}){0,2})\)"
+    ),
+    ("® (", "™ ("),
+)
 BRAND_AHEAD = Gated(
     re.compile(
         r"(?<![\w-])(?P<brand>[A-Z][a-z]{4,}|[A-Z]{5,})[®™]? \((?:active substance:? )?"
-        r"(?P<common>[a-z]{4,} [a-z]{5,}|[a-z]{6,})[,;)]"
+        r"(?P<common>[a-z]{4,} [a-z]{5,}|[a-z]{6,}(?:-[A-Z]{1,2})?)[,;)]"
     ),
     ("(",),
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
+from calendar import day_name, month_name
 from collections.abc import Iterator
 
+from loaders.announcement.field_names import is_field_company
 from loaders.announcement.lexicon import is_english, is_ordinary, is_registered_company
 from loaders.announcement.organization_words import CITIES, FIELD_SHORT, HEADS, NATIONAL, TOWNS
-from loaders.announcement.places import country_of
+from loaders.announcement.places import country_of, is_place
 from loaders.announcement.product_contexts import (
     APPLIED,
     APPOSED,
@@ -20,6 +21,8 @@ from loaders.announcement.product_contexts import (
     CAMEL_OWNED,
     CLEARED,
     CODED,
+    COMMON_APPOSED,
+    COMMON_BEHIND,
     DECIDED,
     DECIDED_ON,
     DECIDED_UPON,
@@ -30,6 +33,7 @@ from loaders.announcement.product_contexts import (
     HEADED,
     INTRODUCED,
     MADE,
+    MARKED_AHEAD,
     NOTED,
     OF_MEDICINE,
     STEP_FOR,
@@ -41,7 +45,7 @@ from loaders.announcement.product_patterns import COMPANY_BEHIND_MARK, NOT_CODE,
 from loaders.announcement.sentences import Sentence
 
 # What is written with capitals and names no thing.
-_NO_NAMES = frozenset((*month_name[1:], "GmbH", "LLC", "mRNA"))
+_NO_NAMES = frozenset((*month_name[1:], *day_name, "GmbH", "LLC", "mRNA"))
 
 
 def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
@@ -66,6 +70,7 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     for pattern, match in ((p, m) for p in patterns for m in p.finditer(text)):
         other = any(text.startswith(place, match.start("name")) for place in TOWNS)
         other = other or match["name"] in _NO_NAMES or country_of(match["name"]) is not None
+        other = other or is_field_company(match["name"])
         if not other and not (is_english if pattern in (APPLIED, NOTED, CODED, DONE_WITH) else is_ordinary)(
             match["name"]
         ):
@@ -76,12 +81,11 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         for m in TEST.finditer(text)
         if m["dx"] and not COMPANY_BEHIND_MARK.match(text, m.end("dx"))
     ]
-    spans += [(m.start("name"), m.end("name"), "") for m in CLEARED.finditer(text) if not sentence.title_case]
     spans += [(start, end, "") for start, end in _of_lists(text)]
-    spans += [(start, end, "drug") for start, end in _brands(text)]
+    spans += [(start, end, "drug") for start, end in (*_brands(text), *_common_names_told(text))]
     if not sentence.title_case:
+        spans += [(m.start("name"), m.end("name"), "") for m in CLEARED.finditer(text) if _is_no_company(m["name"])]
         spans += [(m.start("name"), m.end("name"), "") for m in STEP_FOR.finditer(text) if _names_a_product(m, text)]
-    if not sentence.title_case:
         spans += [(m.start("name"), m.end("name"), "") for m in HEADED.finditer(text) if _names_a_thing(m["name"])]
     for match in POSSESSED.finditer(text):
         name = match["name"]
@@ -95,6 +99,8 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
 def _names_a_thing(words: str) -> bool:
     """Whether a capital before the word for a thing is its name's, not a country's, a method's or a target's."""
     parts = [word.strip("®™") for word in words.split()]
+    if is_field_company(parts[0]) or is_registered_company(words):
+        return False
     described = all(
         p in FIELD_SHORT
         or p in CITIES
@@ -126,6 +132,20 @@ def _brands(text: str) -> Iterator[tuple[int, int]]:
         if strange and not ailing and not is_registered_company(match["brand"]) and match["brand"] not in FIELD_SHORT:
             yield match.span("brand")
             yield match.span("common")
+
+
+def _common_names_told(text: str) -> Iterator[tuple[int, int]]:
+    """Common names that no list has, where the word for a medicine or its mark tells them."""
+    for match in (*COMMON_BEHIND.finditer(text), *COMMON_APPOSED.finditer(text)):
+        if not is_english(match["name"]) and not match["name"].endswith(_NO_MEDICINE):
+            yield match.span("name")
+    for match in MARKED_AHEAD.finditer(text):
+        yield match.span("common")
+
+
+def _is_no_company(name: str) -> bool:
+    other = is_place(name) or name in _NO_NAMES or is_english(name)
+    return not (other or is_registered_company(name) or is_field_company(name))
 
 
 def _of_lists(text: str) -> Iterator[tuple[int, int]]:
