@@ -22,8 +22,8 @@ _THINGS = (
 # The same for medicines, by what they are and how they are taken.
 _MEDICINES = (
     r"(?:tablets?|capsules?|injections?|vaccine|antibody|cream|gel|ointment|lotion|foam|nasal spray|spray|"
-    r"eye[ -]drops?|drops?|shot|pill|jab|gum|biosimilar|drug|medicine|inhibitor|degrader|agonist|antagonist|conjugate|radioligand|"
-    r"tracer|peptide)"
+    r"eye[ -]drops?|drops?|shot|pill|jab|gum|biosimilar|drug|medicine|inhibitor|degrader|agonist|antagonist|conjugate|"
+    r"radioligand|tracer|peptide)"
 )
 # What makes the word before it a company's description.
 _MAKERS = (
@@ -108,7 +108,8 @@ COMMON_BEHIND = re.compile(
     r"by|to|next|and|after|on|with)\b)"
 )
 COMMON_APPOSED = re.compile(
-    rf"{_COMMON}, (?:an?|its|the|[A-Z]\w+[’']s?) (?:(?!(?:{_MAKERS})\b)[\w/-]+ ){{0,5}}?{_MEDICINES}\b(?! (?:{_MAKERS})\b)"
+    rf"{_COMMON}, (?:an?|its|the|[A-Z]\w+[’']s?) (?:(?!(?:{_MAKERS})\b)[\w/-]+ ){{0,5}}?{_MEDICINES}\b"
+    rf"(?! (?:{_MAKERS})\b)"
 )
 
 
@@ -132,8 +133,8 @@ NOTED = Gated(re.compile(rf"^{_STRANGE_NAME}: (?:CRL|approv|PDUFA|NDA|BLA|CHMP|F
 # `Zelvi (ABC-123)`, where a code name stands in brackets.
 CODED = Gated(re.compile(rf"{_STRANGE_NAME}[®™]? \((?=[A-Z]{{2,5}}-\d{{2,6}}[A-Z]?\))"), ("(",))
 CLEARED = re.compile(
-    r"\b(?:cleared|approved|authori[sz]ed|registered|signed off(?: on)?|(?:application|applicant|licen[cs]e|registration) "
-    r"(?:for|of)) (?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z][a-z]+)(?=[.,;]| (?:for|in|as|on|and|to treat)\b)"
+    r"\b(?:cleared|approved|authori[sz]ed|registered|signed off(?: on)?|"
+    r"(?:application|applicant|licen[cs]e|registration) (?:for|of)) (?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z][a-z]+)(?=[.,;]| (?:for|in|as|on|and|to treat)\b)"
 )
 # `has approved Ono's Zelvi`, `turned down Ono's Zelvi`: what an agency decides on, behind its owner.
 DECIDED_ON = Gated(
@@ -169,7 +170,8 @@ SUCH_AS = re.compile(
 # What is decided on or applied for, before a common name that no list has, and what may stand behind it.
 DECIDED_UPON = re.compile(
     r"\b(?:[Aa]pprov(?:es|ed|ing)|[Rr]eject(?:s|ed)|[Aa]uthori[sz](?:es|ed)|[Cc]lear(?:s|ed)|[Rr]efus(?:es|ed)|"
-    r"[Rr]ecommend(?:s|ed)|(?:[Tt]urns?|[Tt]urned) down|[Ss]ign(?:s|ed)? off(?: on)?|(?:IND|s?NDA|s?BLA|MAA|JNDA|[Aa]pplications?|[Aa]pproval|"
+    r"[Rr]ecommend(?:s|ed)|(?:[Tt]urns?|[Tt]urned) down|[Ss]ign(?:s|ed)? off(?: on)?|"
+    r"(?:IND|s?NDA|s?BLA|MAA|JNDA|[Aa]pplications?|[Aa]pproval|"
     r"[Aa]uthori[sz]ation|[Dd]esignation|[Ss]tatus) (?:for|of|to)) $"
 )
 UPON_WHICH = re.compile(r",? (?:for|in|as|to treat|under|an?|its|the|on|by|at|without|from|with)\b|[.,;]| \(|$")

@@ -84,7 +84,7 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     spans += [(start, end, "") for start, end in _of_lists(text)]
     spans += [(start, end, "drug") for start, end in (*_brands(text), *_common_names_told(text))]
     if not sentence.title_case:
-        spans += [(m.start("name"), m.end("name"), "") for m in CLEARED.finditer(text) if _is_no_company(m["name"])]
+        spans += [(m.start("name"), m.end("name"), "") for m in CLEARED.finditer(text) if _is_cleared(m, text)]
         spans += [(m.start("name"), m.end("name"), "") for m in STEP_FOR.finditer(text) if _names_a_product(m, text)]
         spans += [(m.start("name"), m.end("name"), "") for m in HEADED.finditer(text) if _names_a_thing(m["name"])]
     for match in POSSESSED.finditer(text):
@@ -143,9 +143,16 @@ def _common_names_told(text: str) -> Iterator[tuple[int, int]]:
         yield match.span("common")
 
 
-def _is_no_company(name: str) -> bool:
+def _is_cleared(match: re.Match[str], text: str) -> bool:
+    """Whether what is cleared or applied for is a thing: told so by what stands behind, or no other name or word."""
+    name = match["name"]
+    if _APPOSITION.match(text, match.end()):
+        return True
     other = is_place(name) or name in _NO_NAMES or is_english(name)
     return not (other or is_registered_company(name) or is_field_company(name))
+
+
+_APPOSITION = re.compile(r", (?:an?|its|the company[’']s) ")
 
 
 def _of_lists(text: str) -> Iterator[tuple[int, int]]:
