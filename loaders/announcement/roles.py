@@ -13,7 +13,7 @@ from loaders.announcement.mentions import Mention
 # A coordinated clause with a subject of its own: `, and Labcorp, in an unrelated deal, bought`.
 _OWN_SUBJECT = (
     r",? (?:and|while|but) (?=(?:[^,;⟦]{0,50}, (?:[^,;⟦]{0,40}, )?)?⟦O\d+⟧,? (?:[^,;⟦]{0,30}, )?"
-    r"(?:[a-z]+ed|will|has|had|is|was|bought|took|paid|won|sold|on ⟦|on \w+ \d)\b)"
+    r"(?:[a-z]+ed|will|has|had|is|was|bought|took|paid|won|sold|on \w+ \d)\b)"
 )
 _BREAK = re.compile(rf";|:|\.\s|\bwhile\b|\bwhereas\b|\bbut\b|{_OWN_SUBJECT}")
 _END = re.compile(rf";|\.\s|\bwhile\b|\bwhereas\b|{_OWN_SUBJECT}")
