@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from loaders.announcement.roles import is_cue
 
 _SLOT = re.compile(r"\{([A-Z]+)(?::([a-z_]+))?\}")
 _GROUPED = (
@@ -45,7 +47,6 @@ class Frame:
     background: bool
     must: tuple[str, ...] = field(repr=False)
     must_not: tuple[str, ...] = field(repr=False)
-    rank: int = 0
     raw: bool = False
     hedged: bool = False
     needs: frozenset[str] = frozenset()
@@ -69,17 +70,20 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(_SLOT.sub(slot, source), re.IGNORECASE)
 
 
-def _frame(row: dict[str, Any], macros: dict[str, str], rank: int) -> Frame:
+def frame_of(row: dict[str, Any], macros: dict[str, str], file: str) -> Frame:
+    """The frame that a row of a file declares; ValueError where it says what no frame can have."""
+    cues = {
+        role: tuple(where.split()) if isinstance(where, str) else tuple(where)
+        for role, where in (row.get("roles") or {}).items()
+    }
+    _check(row, cues, file)
+
     def expanded(source: str) -> str:
         for _ in range(3):
             for name, value in macros.items():
                 source = re.sub(rf"(?<!\?P)<{name}>", value.replace("\\", r"\\"), source)
         return source
 
-    cues = {
-        role: tuple(where.split()) if isinstance(where, str) else tuple(where)
-        for role, where in (row.get("roles") or {}).items()
-    }
     unless = row.get("unless")
     return Frame(
         name=row["name"],
@@ -96,13 +100,30 @@ def _frame(row: dict[str, Any], macros: dict[str, str], rank: int) -> Frame:
         background=bool(row.get("background", False)),
         must=tuple(row.get("must", ())),
         must_not=tuple(row.get("must_not", ())),
-        rank=rank,
         needs=frozenset(row.get("needs", ())),
         besides=tuple(row.get("besides", ())),
         raw=bool(row.get("raw", False)),
         hedged=bool(row.get("hedged", False)),
         by_cue=bool(row.get("by_cue", False)),
     )
+
+
+_KEYS = tuple(key.name for key in fields(Frame))
+_REQUIRED = ("name", "event", "trigger")
+
+
+def _check(row: dict[str, Any], cues: dict[str, tuple[str, ...]], file: str) -> None:
+    at = f"{file}, frame '{row.get('name', '?')}'"
+    if unknown := [key for key in row if key not in _KEYS]:
+        raise ValueError(f"{at}: no frame has the key '{unknown[0]}'; write one of {', '.join(_KEYS)}.")
+    if missing := [key for key in _REQUIRED if key not in row]:
+        raise ValueError(f"{at}: the key '{missing[0]}' is missing; add it.")
+    for role, some in cues.items():
+        if dead := [cue for cue in some if not is_cue(cue)]:
+            raise ValueError(
+                f"{at}: the cue '{dead[0]}' of the role '{role}' finds nothing; write a place or a preposition that "
+                f"roles.py knows, a colon and the letters of what may stand there, as in 'subject:O' or 'of<:P'."
+            )
 
 
 @lru_cache(maxsize=1)
@@ -114,7 +135,7 @@ def frames() -> tuple[Frame, ...]:
     for path in sorted(set(folder.glob("*.yaml")) - {folder / "wording.yaml"}):
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         macros = shared | (content.get("macros") or {})
-        found.extend(_frame(row, macros, len(found) + position) for position, row in enumerate(content["frames"]))
+        found.extend(frame_of(row, macros, path.name) for row in content["frames"])
     return tuple(sorted(found, key=lambda frame: (frame.by_cue, frame.alone, frame.hedged)))
 
 

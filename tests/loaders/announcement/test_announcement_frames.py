@@ -6,7 +6,7 @@ import pytest
 
 from graph.model.declare import NODES, RELATIONSHIPS, Occurrence, Relationship
 from loaders.announcement.events import Event
-from loaders.announcement.frames import Frame, frames
+from loaders.announcement.frames import Frame, frame_of, frames
 from loaders.announcement.pipeline import read_text
 from loaders.names import DocumentNames
 from loaders.zones import Zone
@@ -50,3 +50,19 @@ def test_every_macro_of_a_frame_is_known() -> None:
     for frame in frames():
         for pattern in (frame.trigger, frame.unless):
             assert pattern is None or not re.search(r"(?<!\?P)<[a-z_]+>", pattern.pattern), frame.name
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"treshold": 3}, "no frame has the key 'treshold'"),
+        ({"roles": {"regulator": "by:A opposite:A"}}, "the cue 'opposite:A' of the role 'regulator' finds nothing"),
+        ({"roles": {"regulator": "by"}}, "the cue 'by' of the role 'regulator' finds nothing"),
+        ({"roles": {"regulator": "by:Z"}}, "the cue 'by:Z' of the role 'regulator' finds nothing"),
+    ],
+)
+def test_a_frame_that_says_what_none_can_have_is_refused(wrong: dict[str, object], said: str) -> None:
+    row = {"name": "ends", "event": "Deal", "trigger": "ends"}
+    assert frame_of(row, {}, "deals.yaml").name == "ends"
+    with pytest.raises(ValueError, match=re.escape(f"deals.yaml, frame 'ends': {said}")):
+        frame_of(row | wrong, {}, "deals.yaml")
