@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
@@ -30,7 +31,8 @@ class Frame:
     `raw` frame is looked for in the sentence as it stands, brackets and all; one read `alone` is a
     last resort where a sentence gave nothing else of its kind, and one read `hedged` in addition only
     where its clause denies, plans or passes on what it speaks of; of the lower-case words in `needs`
-    a frame cannot do without one, nor without one of those in `besides`; a frame `by_cue` is read after
+    a frame cannot do without one, nor without one of those in `besides` (the words, or the name of a list of
+    wording.yaml); a frame `by_cue` is read after
     all others of a sentence, and the organizations take their sides by their own cues (ownership.py)."""
 
     name: str
@@ -70,21 +72,30 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(_SLOT.sub(slot, source), re.IGNORECASE)
 
 
-def frame_of(row: dict[str, Any], macros: dict[str, str], file: str) -> Frame:
+@dataclass(frozen=True)
+class Wording:
+    """What the rows of a file can name instead of writing it out: macros of patterns, lists of words."""
+
+    macros: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+def frame_of(row: dict[str, Any], wording: Wording, file: str) -> Frame:
     """The frame that a row of a file declares; ValueError where it says what no frame can have."""
     cues = {
         role: tuple(where.split()) if isinstance(where, str) else tuple(where)
         for role, where in (row.get("roles") or {}).items()
     }
-    _check(row, cues, file)
+    _check(row, cues, wording, file)
 
     def expanded(source: str) -> str:
         for _ in range(3):
-            for name, value in macros.items():
+            for name, value in wording.macros.items():
                 source = re.sub(rf"(?<!\?P)<{name}>", value.replace("\\", r"\\"), source)
         return source
 
     unless = row.get("unless")
+    besides = row.get("besides", ())
     return Frame(
         name=row["name"],
         event=row["event"],
@@ -101,7 +112,7 @@ def frame_of(row: dict[str, Any], macros: dict[str, str], file: str) -> Frame:
         must=tuple(row.get("must", ())),
         must_not=tuple(row.get("must_not", ())),
         needs=frozenset(row.get("needs", ())),
-        besides=tuple(row.get("besides", ())),
+        besides=tuple(wording.lists[besides] if isinstance(besides, str) else besides),
         raw=bool(row.get("raw", False)),
         hedged=bool(row.get("hedged", False)),
         by_cue=bool(row.get("by_cue", False)),
@@ -112,12 +123,14 @@ _KEYS = tuple(key.name for key in fields(Frame))
 _REQUIRED = ("name", "event", "trigger")
 
 
-def _check(row: dict[str, Any], cues: dict[str, tuple[str, ...]], file: str) -> None:
+def _check(row: dict[str, Any], cues: dict[str, tuple[str, ...]], wording: Wording, file: str) -> None:
     at = f"{file}, frame '{row.get('name', '?')}'"
     if unknown := [key for key in row if key not in _KEYS]:
         raise ValueError(f"{at}: no frame has the key '{unknown[0]}'; write one of {', '.join(_KEYS)}.")
     if missing := [key for key in _REQUIRED if key not in row]:
         raise ValueError(f"{at}: the key '{missing[0]}' is missing; add it.")
+    if isinstance(named := row.get("besides"), str) and named not in wording.lists:
+        raise ValueError(f"{at}: there is no list '{named}'; write one of {', '.join(wording.lists)} or the words.")
     for role, some in cues.items():
         if dead := [cue for cue in some if not is_cue(cue)]:
             raise ValueError(
@@ -131,11 +144,11 @@ def frames() -> tuple[Frame, ...]:
     """Every frame, in the order of its file; files in the order of their names; earlier ones win a trigger."""
     found: list[Frame] = []
     folder = Path(__file__).parent
-    shared = yaml.safe_load((folder / "wording.yaml").read_text(encoding="utf-8"))["macros"]
+    shared = Wording(**yaml.safe_load((folder / "wording.yaml").read_text(encoding="utf-8")))
     for path in sorted(set(folder.glob("*.yaml")) - {folder / "wording.yaml"}):
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        macros = shared | (content.get("macros") or {})
-        found.extend(frame_of(row, macros, path.name) for row in content["frames"])
+        wording = Wording({**shared.macros, **content.get("macros", {})}, shared.lists)
+        found.extend(frame_of(row, wording, path.name) for row in content["frames"])
     return tuple(sorted(found, key=lambda frame: (frame.by_cue, frame.alone, frame.hedged)))
 
 

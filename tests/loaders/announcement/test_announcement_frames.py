@@ -6,7 +6,7 @@ import pytest
 
 from graph.model.declare import NODES, RELATIONSHIPS, Occurrence, Relationship
 from loaders.announcement.events import Event
-from loaders.announcement.frames import Frame, frame_of, frames
+from loaders.announcement.frames import Frame, Wording, frame_of, frames
 from loaders.announcement.matching import match_frames
 from loaders.announcement.pipeline import read_text, recognise
 from loaders.announcement.sentences import split_sentences
@@ -70,10 +70,12 @@ def test_every_macro_of_a_frame_is_known() -> None:
         ({"roles": {"regulator": "by:A opposite:A"}}, "the cue 'opposite:A' of the role 'regulator' finds nothing"),
         ({"roles": {"regulator": "by"}}, "the cue 'by' of the role 'regulator' finds nothing"),
         ({"roles": {"regulator": "by:Z"}}, "the cue 'by:Z' of the role 'regulator' finds nothing"),
+        ({"besides": "denial"}, "there is no list 'denial'; write one of denials or the words"),
     ],
 )
 def test_a_frame_that_says_what_none_can_have_is_refused(wrong: dict[str, object], said: str) -> None:
     row = {"name": "ends", "event": "Deal", "trigger": "ends"}
-    assert frame_of(row, {}, "deals.yaml").name == "ends"
+    wording = Wording(lists={"denials": ["not", "never"]})
+    assert frame_of(row | {"besides": "denials"}, wording, "deals.yaml").besides == ("not", "never")
     with pytest.raises(ValueError, match=re.escape(f"deals.yaml, frame 'ends': {said}")):
-        frame_of(row | wrong, {}, "deals.yaml")
+        frame_of(row | wrong, wording, "deals.yaml")
