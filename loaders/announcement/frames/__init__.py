@@ -29,11 +29,11 @@ class Frame:
     `roles` says where the other fillers stand, best place first; of each set in `requires` one role
     must be filled, the role `pair` by two or more; a role in `each` makes one event per filler; a
     `raw` frame is looked for in the sentence as it stands, brackets and all; one read `alone` is a
-    last resort where a sentence gave nothing else of its kind, and one read `hedged` in addition only
+    last resort where a sentence gave nothing else of its kind, and one of these that is `hedged` only
     where its clause denies, plans or passes on what it speaks of; of the lower-case words in `needs`
-    a frame cannot do without one, nor without one of those in `besides` (the words, or the name of a list of
-    wording.yaml); a frame `by_cue` is read after
-    all others of a sentence, and the organizations take their sides by their own cues (ownership.py)."""
+    a frame cannot do without one, nor without one of those in `besides` (the words, or the name of a
+    list of wording.yaml); a frame `by_cue` is read after all others of a sentence, and the organizations
+    take their sides by their own cues (ownership.py)."""
 
     name: str
     event: str
@@ -106,7 +106,7 @@ def frame_of(row: dict[str, Any], wording: Wording, file: str) -> Frame:
         requires=tuple(tuple(part.split("|")) for part in row.get("requires", ())),
         each=row.get("each"),
         pair=row.get("pair"),
-        alone=bool(row.get("alone", row.get("hedged", False))),
+        alone=bool(row.get("alone", False)),
         factuality=row.get("factuality"),
         background=bool(row.get("background", False)),
         must=tuple(row.get("must", ())),
@@ -129,6 +129,8 @@ def _check(row: dict[str, Any], cues: dict[str, tuple[str, ...]], wording: Wordi
         raise ValueError(f"{at}: no frame has the key '{unknown[0]}'; write one of {', '.join(_KEYS)}.")
     if missing := [key for key in _REQUIRED if key not in row]:
         raise ValueError(f"{at}: the key '{missing[0]}' is missing; add it.")
+    if row.get("hedged") and not row.get("alone"):
+        raise ValueError(f"{at}: a frame read where its clause hedges is a last resort; write 'alone: true' as well.")
     if isinstance(named := row.get("besides"), str) and named not in wording.lists:
         raise ValueError(f"{at}: there is no list '{named}'; write one of {', '.join(wording.lists)} or the words.")
     for role, some in cues.items():
@@ -139,17 +141,42 @@ def _check(row: dict[str, Any], cues: dict[str, tuple[str, ...]], wording: Wordi
             )
 
 
+# In the order in which they are read: what one has made of a trigger, no later one of its kind reads again.
+FILES = (
+    "deal_outcomes.yaml",
+    "deals.yaml",
+    "financings.yaml",
+    "hedged.yaml",
+    "lines.yaml",
+    "other_events.yaml",
+    "ownership.yaml",
+    "registers.yaml",
+    "regulatory.yaml",
+    "relations.yaml",
+    "rights.yaml",
+    "telegrams.yaml",
+    "trade_deals.yaml",
+    "trade_other.yaml",
+    "trade_regulatory.yaml",
+)
+FOLDER = Path(__file__).parent
+
+
 @lru_cache(maxsize=1)
 def frames() -> tuple[Frame, ...]:
-    """Every frame, in the order of its file; files in the order of their names; earlier ones win a trigger."""
+    """Every frame in the order in which they are read: files as in FILES, last resorts behind all others."""
     found: list[Frame] = []
-    folder = Path(__file__).parent
-    shared = Wording(**yaml.safe_load((folder / "wording.yaml").read_text(encoding="utf-8")))
-    for path in sorted(set(folder.glob("*.yaml")) - {folder / "wording.yaml"}):
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    shared = Wording(**_content("wording.yaml"))
+    for file in FILES:
+        content = _content(file)
         wording = Wording({**shared.macros, **content.get("macros", {})}, shared.lists)
-        found.extend(frame_of(row, wording, path.name) for row in content["frames"])
+        found.extend(frame_of(row, wording, file) for row in content["frames"])
     return tuple(sorted(found, key=lambda frame: (frame.by_cue, frame.alone, frame.hedged)))
+
+
+def _content(file: str) -> dict[str, Any]:
+    content: dict[str, Any] = yaml.safe_load((FOLDER / file).read_text(encoding="utf-8"))
+    return content
 
 
 _BEGINNING = 3

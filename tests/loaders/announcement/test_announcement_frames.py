@@ -6,7 +6,7 @@ import pytest
 
 from graph.model.declare import NODES, RELATIONSHIPS, Occurrence, Relationship
 from loaders.announcement.events import Event
-from loaders.announcement.frames import Frame, Wording, frame_of, frames
+from loaders.announcement.frames import FILES, FOLDER, Frame, Wording, frame_of, frames
 from loaders.announcement.matching import match_frames
 from loaders.announcement.pipeline import read_text, recognise
 from loaders.announcement.sentences import split_sentences
@@ -56,6 +56,10 @@ def test_frame_names_are_unique() -> None:
     assert len(names) == len(set(names))
 
 
+def test_every_file_of_frames_has_its_place_in_the_order() -> None:
+    assert sorted([*FILES, "wording.yaml"]) == sorted(path.name for path in FOLDER.glob("*.yaml"))
+
+
 def test_every_macro_of_a_frame_is_known() -> None:
     """A key that YAML reads as a word of its own, like `yes`, would leave its macro unwritten."""
     for frame in frames():
@@ -70,6 +74,7 @@ def test_every_macro_of_a_frame_is_known() -> None:
         ({"roles": {"regulator": "by:A opposite:A"}}, "the cue 'opposite:A' of the role 'regulator' finds nothing"),
         ({"roles": {"regulator": "by"}}, "the cue 'by' of the role 'regulator' finds nothing"),
         ({"roles": {"regulator": "by:Z"}}, "the cue 'by:Z' of the role 'regulator' finds nothing"),
+        ({"hedged": True}, "a frame read where its clause hedges is a last resort; write 'alone: true' as well"),
         ({"besides": "denial"}, "there is no list 'denial'; write one of denials or the words"),
     ],
 )
