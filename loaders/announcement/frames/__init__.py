@@ -143,9 +143,12 @@ def _check(row: dict[str, Any], cues: dict[str, tuple[str, ...]], wording: Wordi
 
 # In the order in which they are read: what one has made of a trigger, no later one of its kind reads again.
 FILES = (
-    "deal_outcomes.yaml",
+    "deals_undone.yaml",
+    "deals_talked_of.yaml",
     "deals.yaml",
     "financings.yaml",
+    "denied.yaml",
+    "awaited.yaml",
     "hedged.yaml",
     "lines.yaml",
     "other_events.yaml",
@@ -155,6 +158,7 @@ FILES = (
     "relations.yaml",
     "rights.yaml",
     "telegrams.yaml",
+    "trade_purchases.yaml",
     "trade_deals.yaml",
     "trade_other.yaml",
     "trade_regulatory.yaml",
