@@ -161,8 +161,8 @@ PUT_OFF = re.compile(r"\bnot\b[^;.]{0,50}\b(?:until|before)\b")
 HERE_CALLED_OFF = re.compile(rf"(?:{_OFF})\b", re.IGNORECASE)
 CONDITION = re.compile(
     r"\b(?:if|unless|whether|assuming|once (?:the|it|⟦[A-Z]\d+⟧)|"
-    r"provided that|as soon as|on condition|should (?:the|it|⟦)|"
-    r"were (?:⟦[A-Z]\d+⟧|the agency) to)\b",
+    r"provided that|as soon as|on condition|should (?:the|it|⟦[A-Z]\d+⟧)|"
+    r"were (?:⟦[A-Z]\d+⟧|the agency) to)(?!\w)",
     re.IGNORECASE,
 )
 PLANNED_TRIAL = re.compile(r"\b(?:expected|anticipated|planned)\b")

@@ -42,7 +42,7 @@ _GIVEN_BY = re.compile(
     r"\bparticipation (?:from|by|of)|\b(?:investors?|backers?|participants?|syndicate|shareholders?)\b"
     r"(?: in [^;.⟦]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|such as|were|are)|,|:)?|\btogether with|"
     r"\balongside|\bas well as|\b(?:investment|funding|money|placement|financing|round|million|billion|grants?|"
-    r"award|contribution|agreements?|⟦M\d+⟧)s?\b[^;.⟦]{0,30}? (?:from|by|with)|"
+    r"award|contribution|agreements?)s?\b[^;.⟦]{0,30}? (?:from|by|with)|"
     r"\b(?:sold|sells?|selling|sale|issued?|placed)\b[^;⟦]{0,80}?\b(?:stock|shares|notes|warrants|units|securities)\b"
     r"[^;.⟦]{0,30}? to)(?: (?:new|existing|both|the|its|"
     r"lead|returning|funds managed by|affiliates of|investors?|backers?|shareholders?|including|such as|like|by|from|"

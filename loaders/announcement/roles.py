@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from loaders.announcement.applicants import owner_in
 from loaders.announcement.clauses import TOKEN, Clause
-from loaders.announcement.mentions import Mention
+from loaders.announcement.mentions import LETTERS, Mention
 
 # A coordinated clause with a subject of its own: `, and Labcorp, in an unrelated deal, bought`.
 _OWN_SUBJECT = (
     r",? (?:and|while|but) (?=(?:[^,;⟦]{0,50}, (?:[^,;⟦]{0,40}, )?)?⟦O\d+⟧,? (?:[^,;⟦]{0,30}, )?"
-    r"(?:[a-z]+ed|will|has|had|is|was|bought|took|paid|won|sold|on ⟦|on \w+ \d)\b)"
+    r"(?:[a-z]+ed|will|has|had|is|was|bought|took|paid|won|sold|on \w+ \d)\b)"
 )
 _BREAK = re.compile(rf";|:|\.\s|\bwhile\b|\bwhereas\b|\bbut\b|{_OWN_SUBJECT}")
 _END = re.compile(rf";|\.\s|\bwhile\b|\bwhereas\b|{_OWN_SUBJECT}")
@@ -30,7 +30,7 @@ _BESIDE = re.compile(
 _SUBJECTS = re.compile(r"\s*(?:[^⟦;:.]{0,40}, )?(?:(?:[Tt]he )?⟦O\d+⟧(?:,? and |, |/)?)+")
 # What two call the venture that they found is none of the two.
 _NEW_NAME = re.compile(r"\bventure,? (?:to be |which will be )?(?:called|named|dubbed|known as) $", re.IGNORECASE)
-# Words that a subject may have between itself and its verb.
+# Words that say what part the name behind them plays; participles can do it as well.
 _PREPOSITIONS = (
     "by",
     "from",
@@ -46,15 +46,31 @@ _PREPOSITIONS = (
     "through",
     "as",
     "under",
+    "before",
+    "across",
+    "over",
+    "evaluating",
+    "covering",
+    "outside",
 )
+# The other places of a cue, as `fill` tells them.
+_PLACES = frozenset("subject first object right possessor recipient inside any together owner".split())
+
+
+def is_cue(cue: str) -> bool:
+    """Whether `fill` can find anything by this cue."""
+    where, _, kinds = cue.partition(":")
+    known = where in _PLACES or where.removesuffix("<") in _PREPOSITIONS
+    return known and kinds != "" and set(kinds) <= set(LETTERS.values())
 
 
 def fill(clause: Clause, cues: Iterable[str], start: int, end: int, products: Sequence[Mention] = ()) -> list[Mention]:
     """The mentions of the first cue that finds any; a cue is `where:KINDS`.
 
-    Where: `subject` (the group before the trigger), `object` (the group behind it), a preposition
-    (`by:O`, `for:P`; behind the trigger, or before it as `of<:P`), `possessor` (X's ... trigger or
-    product), `left`, `right`, `any` (nearest), `together` (all, both sides), `owner` (whose the `products` are)."""
+    Where: `subject` (the group before the trigger), `first` (of the clause), `object` or `right` (the group behind
+    the trigger), a preposition (`by:O`, `for:P`; behind the trigger, or before it as `of<:P`), `possessor` (X's ...
+    trigger or product), `recipient` (the group before a trigger that says one gets something), `inside` (the trigger),
+    `any` (nearest), `together` (all, both sides), `owner` (whose the `products` are)."""
     for cue in cues:
         where, _, kinds = cue.partition(":")
         found = owner_in(clause, products) if where == "owner" else _find(clause, where, kinds, start, end)
@@ -79,8 +95,6 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
                 if _preposition_before(clause.text, t.start()) is None and not clause.text[t.end() :].startswith("'s")
             ]
             return group_of(clause, (free or before)[-1], kinds) if before else []
-        case "left":
-            return group_of(clause, before[-1], kinds) if before else []
         case "object" | "right":
             return group_of(clause, after[0], kinds) if after else []
         case "first":
@@ -93,8 +107,6 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
             parties = (t for t in before + within + after if not _NEW_NAME.search(clause.text[: t.start()]))
             chosen = [clause.mention(t) for t in parties]
             return list(dict.fromkeys(chosen))
-        case "sentence":
-            return [clause.mention(t) for t in tokens]
         case "recipient":
             verb = re.search(
                 r"\b(?:receiv|obtain|secur|w[io]n|gets?|got|gain|announc)\w*\b", clause.text[start:end], re.IGNORECASE

@@ -26,7 +26,7 @@ _MADE = re.compile(
     r"agreement|pact|partnership|collaboration|alliance|licen[sc]e|tie-up|accord) of (?:early |mid-?|late )?"
     r"|\b(?:unveiled|announced|signed|struck|inked|agreed|disclosed) the (?:[\w$€£.,-]+ ){0,4}?(?:deal|contract|"
     r"agreement|transaction|takeover|acquisition|merger|pact|purchase) (?:back )?(?:in|on) (?:early |mid-?|late )?"
-    r"|\b(?:the two|both|they|⟦O\d+⟧(?: (?:companies|groups))?) (?:had |have |has )?(?:first )?"
+    r"|(?<!\w)(?:the two|both|they|⟦O\d+⟧(?: (?:companies|groups))?) (?:had |have |has )?(?:first )?"
     r"(?:joined forces|teamed up|(?:begun|began) (?:to work|working) together|worked (?:\w+ ){0,4}?since|signed up|"
     r"partnered|tied up)\b[^;.⟦]{0,40}? (?:in|on|since) (?:early |mid-?|late )?",
     re.IGNORECASE,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from loaders.announcement.roles import is_cue
 
 _SLOT = re.compile(r"\{([A-Z]+)(?::([a-z_]+))?\}")
 _GROUPED = (
@@ -26,10 +29,11 @@ class Frame:
     `roles` says where the other fillers stand, best place first; of each set in `requires` one role
     must be filled, the role `pair` by two or more; a role in `each` makes one event per filler; a
     `raw` frame is looked for in the sentence as it stands, brackets and all; one read `alone` is a
-    last resort where a sentence gave nothing else of its kind, and one read `hedged` in addition only
+    last resort where a sentence gave nothing else of its kind, and one of these that is `hedged` only
     where its clause denies, plans or passes on what it speaks of; of the lower-case words in `needs`
-    a frame cannot do without one, nor without one of those in `besides`; a frame `by_cue` is read after
-    all others of a sentence, and the organizations take their sides by their own cues (ownership.py)."""
+    a frame cannot do without one, nor without one of those in `besides` (the words, or the name of a
+    list of wording.yaml); a frame `by_cue` is read after all others of a sentence, and the organizations
+    take their sides by their own cues (ownership.py)."""
 
     name: str
     event: str
@@ -45,7 +49,6 @@ class Frame:
     background: bool
     must: tuple[str, ...] = field(repr=False)
     must_not: tuple[str, ...] = field(repr=False)
-    rank: int = 0
     raw: bool = False
     hedged: bool = False
     needs: frozenset[str] = frozenset()
@@ -69,18 +72,30 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(_SLOT.sub(slot, source), re.IGNORECASE)
 
 
-def _frame(row: dict[str, Any], macros: dict[str, str], rank: int) -> Frame:
-    def expanded(source: str) -> str:
-        for _ in range(3):
-            for name, value in macros.items():
-                source = re.sub(rf"(?<!\?P)<{name}>", value.replace("\\", r"\\"), source)
-        return source
+@dataclass(frozen=True)
+class Wording:
+    """What the rows of a file can name instead of writing it out: macros of patterns, lists of words."""
 
+    macros: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+def frame_of(row: dict[str, Any], wording: Wording, file: str) -> Frame:
+    """The frame that a row of a file declares; ValueError where it says what no frame can have."""
     cues = {
         role: tuple(where.split()) if isinstance(where, str) else tuple(where)
         for role, where in (row.get("roles") or {}).items()
     }
+    _check(row, cues, wording, file)
+
+    def expanded(source: str) -> str:
+        for _ in range(3):
+            for name, value in wording.macros.items():
+                source = re.sub(rf"(?<!\?P)<{name}>", value.replace("\\", r"\\"), source)
+        return source
+
     unless = row.get("unless")
+    besides = row.get("besides", ())
     return Frame(
         name=row["name"],
         event=row["event"],
@@ -91,31 +106,81 @@ def _frame(row: dict[str, Any], macros: dict[str, str], rank: int) -> Frame:
         requires=tuple(tuple(part.split("|")) for part in row.get("requires", ())),
         each=row.get("each"),
         pair=row.get("pair"),
-        alone=bool(row.get("alone", row.get("hedged", False))),
+        alone=bool(row.get("alone", False)),
         factuality=row.get("factuality"),
         background=bool(row.get("background", False)),
         must=tuple(row.get("must", ())),
         must_not=tuple(row.get("must_not", ())),
-        rank=rank,
         needs=frozenset(row.get("needs", ())),
-        besides=tuple(row.get("besides", ())),
+        besides=tuple(wording.lists[besides] if isinstance(besides, str) else besides),
         raw=bool(row.get("raw", False)),
         hedged=bool(row.get("hedged", False)),
         by_cue=bool(row.get("by_cue", False)),
     )
 
 
+_KEYS = tuple(key.name for key in fields(Frame))
+_REQUIRED = ("name", "event", "trigger")
+
+
+def _check(row: dict[str, Any], cues: dict[str, tuple[str, ...]], wording: Wording, file: str) -> None:
+    at = f"{file}, frame '{row.get('name', '?')}'"
+    if unknown := [key for key in row if key not in _KEYS]:
+        raise ValueError(f"{at}: no frame has the key '{unknown[0]}'; write one of {', '.join(_KEYS)}.")
+    if missing := [key for key in _REQUIRED if key not in row]:
+        raise ValueError(f"{at}: the key '{missing[0]}' is missing; add it.")
+    if row.get("hedged") and not row.get("alone"):
+        raise ValueError(f"{at}: a frame read where its clause hedges is a last resort; write 'alone: true' as well.")
+    if isinstance(named := row.get("besides"), str) and named not in wording.lists:
+        raise ValueError(f"{at}: there is no list '{named}'; write one of {', '.join(wording.lists)} or the words.")
+    for role, some in cues.items():
+        if dead := [cue for cue in some if not is_cue(cue)]:
+            raise ValueError(
+                f"{at}: the cue '{dead[0]}' of the role '{role}' finds nothing; write a place or a preposition that "
+                f"roles.py knows, a colon and the letters of what may stand there, as in 'subject:O' or 'of<:P'."
+            )
+
+
+# In the order in which they are read: what one has made of a trigger, no later one of its kind reads again.
+FILES = (
+    "deals_undone.yaml",
+    "deals_talked_of.yaml",
+    "deals.yaml",
+    "financings.yaml",
+    "denied.yaml",
+    "awaited.yaml",
+    "hedged.yaml",
+    "lines.yaml",
+    "other_events.yaml",
+    "ownership.yaml",
+    "registers.yaml",
+    "regulatory.yaml",
+    "relations.yaml",
+    "rights.yaml",
+    "telegrams.yaml",
+    "trade_purchases.yaml",
+    "trade_deals.yaml",
+    "trade_other.yaml",
+    "trade_regulatory.yaml",
+)
+FOLDER = Path(__file__).parent
+
+
 @lru_cache(maxsize=1)
 def frames() -> tuple[Frame, ...]:
-    """Every frame, in the order of its file; files in the order of their names; earlier ones win a trigger."""
+    """Every frame in the order in which they are read: files as in FILES, last resorts behind all others."""
     found: list[Frame] = []
-    folder = Path(__file__).parent
-    shared = yaml.safe_load((folder / "wording.yaml").read_text(encoding="utf-8"))["macros"]
-    for path in sorted(set(folder.glob("*.yaml")) - {folder / "wording.yaml"}):
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        macros = shared | (content.get("macros") or {})
-        found.extend(_frame(row, macros, len(found) + position) for position, row in enumerate(content["frames"]))
+    shared = Wording(**_content("wording.yaml"))
+    for file in FILES:
+        content = _content(file)
+        wording = Wording({**shared.macros, **content.get("macros", {})}, shared.lists)
+        found.extend(frame_of(row, wording, file) for row in content["frames"])
     return tuple(sorted(found, key=lambda frame: (frame.by_cue, frame.alone, frame.hedged)))
+
+
+def _content(file: str) -> dict[str, Any]:
+    content: dict[str, Any] = yaml.safe_load((FOLDER / file).read_text(encoding="utf-8"))
+    return content
 
 
 _BEGINNING = 3

@@ -6,8 +6,10 @@ import pytest
 
 from graph.model.declare import NODES, RELATIONSHIPS, Occurrence, Relationship
 from loaders.announcement.events import Event
-from loaders.announcement.frames import Frame, frames
-from loaders.announcement.pipeline import read_text
+from loaders.announcement.frames import FILES, FOLDER, Frame, Wording, frame_of, frames
+from loaders.announcement.matching import match_frames
+from loaders.announcement.pipeline import read_text, recognise
+from loaders.announcement.sentences import split_sentences
 from loaders.names import DocumentNames
 from loaders.zones import Zone
 
@@ -19,10 +21,19 @@ def read(text: str) -> list[Event]:
     return read_text(text, [Zone("prose", 0, len(text))], DocumentNames(), announced=True).events
 
 
+def matched(text: str) -> set[str]:
+    """The frames that read anything in the text, before what tells of the same event is merged."""
+    sentences = split_sentences(text, [Zone("prose", 0, len(text))], ("prose",))
+    reading = recognise(text, sentences, DocumentNames())
+    match_frames(reading, published=None, announced=True)
+    return {event.frame for event in reading.events}
+
+
 @pytest.mark.parametrize(("frame", "text"), MUST, ids=[f"{f.name}-{i}" for i, (f, _) in enumerate(MUST)])
 def test_example_is_read(frame: Frame, text: str) -> None:
     values = {name: value for name, value in frame.values.items() if value != "other"}
     assert any(e.predicate == frame.event and values.items() <= e.values.items() for e in read(text)), text
+    assert frame.name in matched(text), "another frame reads it: give this one an example of its own, or fold it"
 
 
 @pytest.mark.parametrize(("frame", "text"), MUST_NOT, ids=[f"{f.name}-{i}" for i, (f, _) in enumerate(MUST_NOT)])
@@ -45,8 +56,31 @@ def test_frame_names_are_unique() -> None:
     assert len(names) == len(set(names))
 
 
+def test_every_file_of_frames_has_its_place_in_the_order() -> None:
+    assert sorted([*FILES, "wording.yaml"]) == sorted(path.name for path in FOLDER.glob("*.yaml"))
+
+
 def test_every_macro_of_a_frame_is_known() -> None:
     """A key that YAML reads as a word of its own, like `yes`, would leave its macro unwritten."""
     for frame in frames():
         for pattern in (frame.trigger, frame.unless):
             assert pattern is None or not re.search(r"(?<!\?P)<[a-z_]+>", pattern.pattern), frame.name
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"treshold": 3}, "no frame has the key 'treshold'"),
+        ({"roles": {"regulator": "by:A opposite:A"}}, "the cue 'opposite:A' of the role 'regulator' finds nothing"),
+        ({"roles": {"regulator": "by"}}, "the cue 'by' of the role 'regulator' finds nothing"),
+        ({"roles": {"regulator": "by:Z"}}, "the cue 'by:Z' of the role 'regulator' finds nothing"),
+        ({"hedged": True}, "a frame read where its clause hedges is a last resort; write 'alone: true' as well"),
+        ({"besides": "denial"}, "there is no list 'denial'; write one of denials or the words"),
+    ],
+)
+def test_a_frame_that_says_what_none_can_have_is_refused(wrong: dict[str, object], said: str) -> None:
+    row = {"name": "ends", "event": "Deal", "trigger": "ends"}
+    wording = Wording(lists={"denials": ["not", "never"]})
+    assert frame_of(row | {"besides": "denials"}, wording, "deals.yaml").besides == ("not", "never")
+    with pytest.raises(ValueError, match=re.escape(f"deals.yaml, frame 'ends': {said}")):
+        frame_of(row | wrong, wording, "deals.yaml")
