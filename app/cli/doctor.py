@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-EXAMPLES = "fusiongraph doctor\nfusiongraph doctor --json"
 MARKS = {"ok": "ok   ", "note": "note ", "wrong": "WRONG"}
 STYLES = {"ok": None, "note": "yellow", "wrong": "red"}
 

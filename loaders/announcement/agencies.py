@@ -70,14 +70,9 @@ def _description() -> re.Pattern[str]:
     )
 
 
-_COUNTRY = r"(?:(?:the )?(?:U\.S\.|US|U\.K\.|UK|United States|United Kingdom) )?"
-
-
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    spellings = sorted(
-        {s for agency in table().values() for s in agency.spellings if agency.name != "ILAP"}, key=len, reverse=True
-    )
+    spellings = sorted({s for agency in table().values() for s in agency.spellings}, key=len, reverse=True)
     short = [s for s in spellings if len(s) <= 5]
     long = [s for s in spellings if len(s) > 5]
     names = "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in long)

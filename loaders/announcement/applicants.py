@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _PLAIN = r"(?: (?!(?:for|in|with|to|at|on|and|or|is|was|has|from|of|by)\b)[a-z][\w-]*){0,3}?"
 _OWNED = (
-    re.compile(r"(?P<owner>⟦O\d+⟧)'s (?:[\w/,-]+ |⟦[CITG]\d+⟧(?:'s)? ){0,8}?(?P<thing>⟦P\d+⟧)"),
+    re.compile(r"(?P<owner>⟦O\d+⟧)'s (?:[\w/,-]+ |⟦[CIG]\d+⟧(?:'s)? ){0,8}?(?P<thing>⟦P\d+⟧)"),
     re.compile(
         rf"(?P<thing>⟦P\d+⟧)(?:[A-Z][\w-]+ )?{_PLAIN},? (?:of|from|by|(?:made|developed|manufactured|marketed|"
         r"sold|owned|held|filed|submitted) by) (?:the )?(?P<owner>⟦O\d+⟧)(?!'s)"

@@ -114,12 +114,12 @@ def _values(event: Event, predicate: str) -> dict[str, str]:
 
 
 def _qualifiers(event: Event) -> dict[str, str]:
-    said = {"frame": event.frame}
+    said = {}
     if event.date_basis:
         said["date_basis"] = event.date_basis
     if event.values.get("detail") and event.predicate != "RegulatoryEvent":
         said["detail"] = event.values["detail"]
-    return {name: value for name, value in said.items() if name != "frame"}
+    return said
 
 
 def _claim(text: str, document: str, event: Event, names: DocumentNames) -> Claim | None:
@@ -132,8 +132,8 @@ def _claim(text: str, document: str, event: Event, names: DocumentNames) -> Clai
         document=document,
         predicate=event.predicate,
         roles=roles,
-        values=dict(_values(event, event.predicate)),
-        qualifiers=dict(_qualifiers(event)),
+        values=_values(event, event.predicate),
+        qualifiers=_qualifiers(event),
         factuality=event.factuality,
         band=event.band,
         when=event.when,

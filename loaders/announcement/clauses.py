@@ -24,7 +24,7 @@ _VERB = (
     r"would|announce|report|said|says|receiv|complet|sign|"
     r"enter|submit|file|launch|agree|acquir|bought|confirm|unveil|provid|expand|"
     r"initiat|dosed|raised|secured|opened|grant|disclos|"
-    r"obtained|joined|teamed|on ⟦D|in ⟦D|led|leads|treats|makes|sells|now|withdr|"
+    r"obtained|joined|teamed|led|leads|treats|makes|sells|now|withdr|"
     r"plans|intends|expects|exercis|licens|told|may|can|must|should|could|might|did|does|won|wins|paid|pays|took|takes|"
     r"gave|gives|got|gets|sold|stopped|ended|began|begins|started|put|let|made|won|beat|failed|met|handed|picked|chose|"
     r"named|appointed|returned|regained|dropped|pulled|abandoned|called off|denied|bid|holds|kept|keeps|declined|"

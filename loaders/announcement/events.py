@@ -19,6 +19,7 @@ from graph.vocabulary import Band, Factuality
 from loaders.announcement.mentions import Mention
 
 OCCURRENCES = (Deal, RegulatoryEvent, TrialEvent, Launch, Financing, Expansion, Activity)
+OCCURRENCE_NAMES = frozenset(declared.__name__ for declared in OCCURRENCES)
 # The roles that organizations play in what happens; who only makes it known plays none.
 PARTY_ROLES = tuple(
     dict.fromkeys(

@@ -34,22 +34,22 @@ _GIVES = re.compile(
     rf"{_LIST},? (?:also |has |have |had |will |to |jointly |together )*(?:led|leads?|co-led|co-leads?|head(?:s|ed)|"
     r"anchor(?:s|ed)|invest(?:s|ed|ing)?\b|participat\w+|joined|joins|took part|takes? part|put|puts|pump(?:s|ed)|"
     r"inject(?:s|ed)|contribut\w+|commit(?:s|ted)?|subscrib\w+|award(?:s|ed)\b|back(?:s|ed)\b|fund(?:s|ed)\b|"
-    r"(?:takes?|took|taken|bought|buys?|acquir\w+) (?:[\w%.,$-]+ |⟦M\d+⟧ ){0,5}?(?:stake|interest|holding)|provid\w+|"
-    r"made an? (?:[\w$.,-]+ |⟦M\d+⟧ ){0,4}?investment)"
+    r"(?:takes?|took|taken|bought|buys?|acquir\w+) (?:[\w%.,$-]+ ){0,5}?(?:stake|interest|holding)|provid\w+|"
+    r"made an? (?:[\w$.,-]+ ){0,4}?investment)"
 )
 _GIVEN_BY = re.compile(
     r"(?:\b(?:led|headed|anchored|backed|funded|financed|supported|joined|awarded|granted|made|subscribed) by|"
     r"\bparticipation (?:from|by|of)|\b(?:investors?|backers?|participants?|syndicate|shareholders?)\b"
     r"(?: in [^;.⟦]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|such as|were|are)|,|:)?|\btogether with|"
     r"\balongside|\bas well as|\b(?:investment|funding|money|placement|financing|round|million|billion|grants?|"
-    r"award|contribution|agreements?|⟦M\d+⟧)s?\b[^;.⟦]{0,30}? (?:from|by|with)|"
+    r"award|contribution|agreements?)s?\b[^;.⟦]{0,30}? (?:from|by|with)|"
     r"\b(?:sold|sells?|selling|sale|issued?|placed)\b[^;⟦]{0,80}?\b(?:stock|shares|notes|warrants|units|securities)\b"
     r"[^;.⟦]{0,30}? to)(?: (?:new|existing|both|the|its|"
     r"lead|returning|funds managed by|affiliates of|investors?|backers?|shareholders?|including|such as|like|by|from|"
     r"and))*,? $"
 )
 _TAKES = re.compile(
-    r"(?:'s (?:[\w$.,-]+ |⟦M\d+⟧ ){0,5}?(?:round|financing|Series|funding|placement|offering|IPO)\b|"
+    r"(?:'s (?:[\w$.,-]+ ){0,5}?(?:round|financing|Series|funding|placement|offering|IPO)\b|"
     r",? (?:today |has |have |had |also |successfully |reportedly |will |is |was |been )*"
     r"(?:rais(?:es?|ed|ing)|clos(?:es?|ed)|secur(?:es?|ed)|receiv(?:es?|ed)|pric(?:es?|ed)|announc\w+|complet(?:es?|ed)|"
     r"wins?|won|lands?|landed|bags?|bagged|obtain\w*|attract\w*|awarded|granted|sold|sells|came out of|"

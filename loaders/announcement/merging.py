@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from graph.model.dates import Span, span
 from graph.model.events import Deal
 from graph.vocabulary import DealKind, Factuality
-from loaders.announcement.events import PARTY_ROLES, Event
-from loaders.announcement.mentions import Mention
+from loaders.announcement.events import OCCURRENCE_NAMES, PARTY_ROLES, Event
 from loaders.announcement.product_names import Nickname, same_products
 from loaders.announcement.sentences import Sentence
 
-_SUBJECTS = ("product", "concerns", "regulator", "territory", "designation")
+_SUBJECTS = ("product", "concerns", "regulator", "territory")
 
 
 def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Event]:
@@ -49,7 +48,7 @@ def _kind(event: Event) -> tuple[str, ...]:
 def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
     if _kind(old) != _kind(new) or old.factuality != new.factuality:
         return False
-    if old.predicate not in ("Deal", "RegulatoryEvent", "TrialEvent", "Launch", "Financing", "Expansion", "Activity"):
+    if old.predicate not in OCCURRENCE_NAMES:
         return False
     if any(
         old.values.get(k, new.values.get(k)) != new.values.get(k, old.values.get(k)) for k in ("designation", "outcome")
@@ -84,11 +83,7 @@ _TOLD_TWICE = ("TrialEvent", "RegulatoryEvent", "Launch", "Financing", "Expansio
 def _same_day(old: Event, new: Event) -> bool:
     shorter = min(len(old.when or ""), len(new.when or ""))
     same = (old.when or "")[:shorter] == (new.when or "")[:shorter]
-    return (
-        same
-        or {old.date_basis, new.date_basis} == {"dateline"}
-        or ("dateline" in (old.date_basis, new.date_basis) and same)
-    )
+    return same or {old.date_basis, new.date_basis} == {"dateline"}
 
 
 def _dated_in_the_body(old: Event, new: Event) -> bool:
@@ -120,7 +115,7 @@ _BY_TURNS = (
 def _kinds_agree(old: Event, new: Event) -> bool:
     """Two particular kinds are two deals, unless the body only calls the headline's by another name."""
     kinds = {old.values["kind"], new.values["kind"]}
-    if old.predicate != "Deal" or len(kinds) == 1 or kinds & set(_GENERAL) or _kind(old)[1] != "partnership":
+    if len(kinds) == 1 or kinds & set(_GENERAL) or _kind(old)[1] != "partnership":
         return True
     return (old.headline and not new.headline) or any(kinds <= group for group in _BY_TURNS)
 
@@ -242,8 +237,3 @@ def _two_that_merge(event: Event) -> None:
         if len(both) == 2 and not any(event.roles.get(other) for other in others):
             event.roles.pop(role)
             event.roles["acquirer"], event.roles["target"] = both[:1], both[1:]
-
-
-def named(mentions: Sequence[Mention]) -> list[str]:
-    """The distinct names of mentions, groups opened."""
-    return list(dict.fromkeys(n for m in mentions for n in (m.group or (m.name,))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from loaders.announcement.field_names import find_companies
 from loaders.announcement.hosts import find_hosts, find_societies
@@ -34,16 +34,15 @@ def find_organizations(
     registered: DocumentNames,
     taken: Sequence[tuple[int, int]],
     soft: Sequence[tuple[int, int]],
-    bodies: Sequence[tuple[int, int]],
+    openings: Set[int],
 ) -> list[Mention]:
     """Every organization named in these sentences.
 
     `registered` holds names known for the document; `taken` are stretches that are something else, `soft` ones may
-    still be part of a name with a legal form (Acme China Ltd);
-    `bodies` are the places where a dateline has just ended, so that a name begins there."""
+    still be part of a name with a legal form (Acme China Ltd); `openings` are the places where a dateline has just
+    ended, so that a name begins there."""
     hard = _cells(taken)
     occupied = hard | _cells(soft)
-    openings = {start for start, _ in bodies}
     names: dict[str, str] = {}
     spans: list[tuple[int, int]] = []
     shorts: dict[str, str] = {}
@@ -113,7 +112,7 @@ def _candidates(
     sentence: Sentence,
     hard: set[int],
     occupied: set[int],
-    openings: set[int],
+    openings: Set[int],
     names: dict[str, str],
     registered: DocumentNames,
 ) -> list[Candidate]:
