@@ -32,7 +32,7 @@ def table() -> dict[str, Agency]:
     agencies = {}
     for row in rows:
         described = tuple(row.get("described", ()))
-        spellings = (row["name"], *row["short"], *row["names"], *described)
+        spellings = (row["name"], *row.get("short", ()), *row.get("names", ()), *described)
         agencies[row["name"]] = Agency(
             row["name"], row["territory"], spellings, described, tuple(row.get("nation", ()))
         )

@@ -14,7 +14,7 @@ from loaders.announcement.mentions import Mention
 @lru_cache(maxsize=1)
 def _spellings() -> dict[str, str]:
     rows = yaml.safe_load((Path(__file__).parent / "places.yaml").read_text(encoding="utf-8"))
-    return {spelling: name for name, spellings in rows.items() for spelling in spellings}
+    return {spelling: name for name, besides in rows.items() for spelling in (name, *(besides or ()))}
 
 
 @lru_cache(maxsize=1)
