@@ -11,7 +11,7 @@ import yaml
 
 from loaders.announcement.mentions import Mention
 from loaders.announcement.organization_words import NATIONAL
-from loaders.announcement.places import country_of, spellings_of
+from loaders.announcement.places import COUNTRY_BEFORE, country_of, spellings_of
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,6 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:(?P<long>(?i:{names}))|(?P<short>{'|'.join(map(re.escape, short))}))(?![\w])")
 
 
-_ITS_COUNTRY = re.compile(r"(?:U\.\s?S\.|US|U\.K\.|UK|United States|United Kingdom(?:[’']s)?)\s+$")
-
-
 _SUBJECT = r"(?:Medicines?|Medicinal|Drugs?|Foods?|Health Products?|Medical|Therapeutic|Pharmaceuticals?|Pharmacy)"
 _WORD = r"(?!Enforcement)[A-Z][\w-]+"
 _SHAPE = re.compile(
@@ -146,7 +143,7 @@ def _of_table(text: str) -> list[Mention]:
     for match in _pattern().finditer(text):
         start = match.start()
         if match["long"] and not match["long"].lower().startswith(("u.s", "us ", "uk ", "federal")):
-            before = _ITS_COUNTRY.search(text[max(0, start - 18) : start])
+            before = COUNTRY_BEFORE.search(text[max(0, start - 18) : start])
             if before:
                 start -= len(before[0])
         name = _by_spelling()[_folded(match[0])]

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from loaders.announcement.institutions import meeting_names
 from loaders.announcement.lexicon import is_english
-from loaders.announcement.organization_words import CITIES, FIELD_SHORT, NATIONAL, NEVER_FIRST, title_verb
+from loaders.announcement.organization_words import FIELD_SHORT, NATIONAL, NEVER_FIRST, title_verb
+from loaders.announcement.places import is_place
 
 _EVENT = (
     r"(?:[Mm]eetings?|[Cc]ongress|[Cc]onferences?|[Ss]ymposi(?:um|a)|[Ss]ummit|[Cc]onvention|[Ss]essions?|[Ff]orum|"
@@ -91,7 +92,7 @@ _MONTHS = frozenset(month_name)
 def _strange(name: str) -> bool:
     """Whether no word of a name is English, of a nation or city, or a term of the field."""
     return not any(
-        is_english(w) or w in _MONTHS or w in CITIES or w in FIELD_SHORT or w.lower() in NATIONAL
+        is_english(w) or w in _MONTHS or is_place(w) or w in FIELD_SHORT or w.lower() in NATIONAL
         for w in re.split(r"[ &-]+", name)
         if w
     )

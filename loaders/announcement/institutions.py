@@ -10,12 +10,13 @@ from typing import Any
 
 import yaml
 
+from loaders.announcement.places import COUNTRY_BEFORE
+
 # Beside a ticker an exchange is no mention: `(Nasdaq: ACME)`, `[NASDAQ: ACME; TSX: ACM]`, `(Euronext & NASDAQ: ACM)`.
 _TICKER = re.compile(r"[(\[][^()\[\]]*:\s?[A-Z0-9.]{1,9}\b[^()\[\]]*[)\]]")
 _BARE_TICKER = re.compile(r"\s?:\s?[A-Z0-9.]{1,9}\b")
 # `CMS Aesthetics Limited`: a company whose name only begins like an institution's.
 _LONGER = re.compile(r" [A-Z][a-z]+,? (?:Inc|Ltd|Limited|LLC|Corp|GmbH|plc)\b")
-_COUNTRY = re.compile(r"(?:U\.\s?S\.|US|U\.K\.|UK|United States)\s$")
 
 
 @lru_cache(maxsize=1)
@@ -66,5 +67,5 @@ def find_institutions(text: str) -> Iterator[tuple[int, int]]:
         if _LONGER.match(text, end):
             continue
         if not (is_exchange(match[0]) and in_ticker(text, start, end)):
-            country = _COUNTRY.search(text, max(0, start - 15), start)
+            country = COUNTRY_BEFORE.search(text, max(0, start - 18), start)
             yield (country.start() if country and " " in match[0] else start), end

@@ -10,7 +10,6 @@ from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.organization_signs import DEAL_WITH, GENERIC_RUN, VERB_BEFORE
 from loaders.announcement.organization_words import (
     CAPS_PLAIN,
-    CITIES,
     HEADLINE_VERB,
     HEADS,
     NEVER_FIRST,
@@ -19,6 +18,7 @@ from loaders.announcement.organization_words import (
     is_unknown,
     title_verb,
 )
+from loaders.announcement.places import is_place
 from loaders.announcement.sentences import Sentence
 
 _CAPS_HEADS = "|".join(sorted(head.upper() for head in HEADS))
@@ -41,7 +41,7 @@ def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
         if (
             is_ordinary(words[0].strip(".,'"))
             or words[0].lower().strip(".,'") in CAPS_PLAIN
-            or match[0].strip(".,'").title() in CITIES
+            or is_place(match[0].strip(".,'"))
             or re.search(r"\d", match[0])
             or any(c in occupied for c in cells)
         ):

@@ -31,15 +31,14 @@ from loaders.announcement.organization_signs import (
     VERB_BEFORE,
 )
 from loaders.announcement.organization_words import (
-    CITIES,
     FIELD_SHORT,
     GIVEN_NAMES,
     HEADS,
     MEETING,
     NATIONAL,
-    TOWNS,
     is_unknown,
 )
+from loaders.announcement.places import is_place
 from loaders.announcement.product_contexts import AS_MEDICINE, OF_MEDICINE
 from loaders.announcement.sentences import Sentence
 
@@ -189,7 +188,7 @@ def _by_words(run: _Run) -> dict[str, int]:
         votes["field"] = -6
     if run.name.lower().removesuffix("s") in NATIONAL:
         votes["nation"] = -9
-    if run.name in TOWNS or all(w in CITIES or w.title() in CITIES or _INITIAL.fullmatch(w) for w in words):
+    if is_place(run.name) or all(is_place(w) or _INITIAL.fullmatch(w) for w in words):
         votes["city"] = -4
     if run.single and is_english(run.name) and not is_ordinary(run.name) and not is_registered_company(run.name):
         votes["english"] = -2

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph.model.names import normalise, split_legal_form
 from loaders.announcement.lexicon import is_ordinary
+from loaders.announcement.places import GREAT_NATIONS, NATIONS
 
 _FORM = (
     r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|L\.?P|"
@@ -54,7 +55,7 @@ HEADS = frozenset(
 
 
 # Capitalised words that are never the beginning of a name.
-NEVER_FIRST = frozenset(
+NEVER_FIRST = frozenset(nation.lower() for nation in GREAT_NATIONS) | frozenset(
     """the a an this that these those it its in on at as for by with from to of and or but if when while after
     before following under upon both each our we they he she his her their your no not all any some such
     other another more most many several first second third fourth new today now additionally also however
@@ -62,13 +63,13 @@ NEVER_FIRST = frozenset(
     during since until through within without chief president ceo cfo cmo coo chairman chair director vice
     executive senior head officer svp evp dr mr mrs ms prof professor announces announced announcing reports reported
     reporting receives received receiving completes completed enters entered launches launched expands
-    acquires acquired to acquire signs signed files filed submits initiates initiated appoints provides
+    acquires acquired acquire signs signed files filed submits initiates initiated appoints provides
     grants granted strengthens presents gets wins secures obtains closes prices raises awarded company
     companies phase part study trial patient patients data results positive topline interim final financial
-    quarter year full half fiscal agreement license licence collaboration partnership european american u.s
-    us uk japanese chinese swiss german french canadian korean australian british italian spanish indian
-    dutch exclusive strategic global worldwide clinical commercial joint definitive leading announce
-    subsidiary commercial additional says said adds what why how where who which there here will can may should could
+    quarter year full half fiscal agreement license licence collaboration partnership u.s
+    us uk
+    exclusive strategic global worldwide clinical commercial joint definitive leading announce
+    subsidiary additional says said adds what why how where who which there here will can may should could
     would according despite although board unit directors shareholders shares stock nasdaq nyse otcqb
     between among about over up out off into onto against""".split()
 )
@@ -90,13 +91,8 @@ MEETING = re.compile(
     r"Genitourinary|Gastrointestinal|Cancers?|&|and|Scientific|Liver|Science))* "
     r"(?:Meetings?|Congress|Conference|Symposium|Summit|Convention|Sessions|Forum)\b"
 )
-NATIONAL = frozenset(
-    """african american argentine asian australian austrian basque bavarian belgian brazilian british canadian catalan
-    chilean chinese czech danish dutch egyptian european finnish flemish french german global greek hungarian
-    iberian icelandic indian international irish israeli italian japanese korean malaysian mexican nordic norwegian
-    polish portuguese russian saudi scandinavian scottish singaporean spanish swedish swiss taiwanese thai turkish
-    vietnamese welsh""".split()
-)
+# What may stand before a name and is no part of it: of which nation, or that it is everywhere.
+NATIONAL = frozenset(nation.lower() for nation in NATIONS) | {"global", "international"}
 # What a headline says of its subject: the words before are the company's name.
 HEADLINE_VERB = re.compile(
     r"\s(?:(?:and|to|also|will) )*(?:announc\w+|acquir\w+|receiv\w+|report\w*|"
@@ -131,49 +127,6 @@ NO_SUBJECT = re.compile(
     r"shareholders?|agency|government|therapy|vaccine|director|chairman|ceo|co-founder|chief|board|dr|"
     r"doctor|professor)\b",
     re.IGNORECASE,
-)
-
-
-CITIES = frozenset(
-    """Tokyo Boston Cambridge London Paris Berlin Munich Basel Zurich Geneva Shanghai Beijing Suzhou Hangzhou
-    Shenzhen Guangzhou Seoul Taipei Osaka Copenhagen Stockholm Oslo Helsinki Brussels Ghent Leuven Amsterdam
-    Leiden Utrecht Vienna Dublin Madrid Barcelona Milan Rome Lisbon Athens Warsaw Prague Budapest Toronto
-    Montreal Vancouver Chicago Houston Dallas Austin Seattle Atlanta Philadelphia Princeton Baltimore
-    Gaithersburg Rockville Carlsbad Irvine Fremont Waltham Lexington Watertown Durham Raleigh Denver Boulder
-    Miami Tampa Minneapolis Indianapolis Columbus Cleveland Pittsburgh Nashville Singapore Sydney Melbourne
-    Brisbane Adelaide Perth Jerusalem Rehovot Haifa Mumbai Hyderabad Bangalore Bengaluru Chennai Delhi Pune
-    Mainz Hilden Heidelberg Frankfurt Hamburg Lyon Strasbourg Marseille Toulouse Nantes Lausanne Oxford
-    Manchester Edinburgh Glasgow Florence Visp Delaware California Massachusetts Maryland Texas Florida
-    Jersey York Carolina Pennsylvania Illinois Washington Virginia Wisconsin Minnesota Michigan Ohio Georgia
-    Colorado Utah Arizona Nevada Oregon Connecticut Indiana Tennessee Missouri Ontario Quebec Alberta Reno
-    Berkeley Emeryville Oakland Sacramento Pasadena Sunnyvale Cupertino Burlingame Hayward Brisbane Malvern Radnor
-    Bothell Portland Albuquerque Omaha Louisville Charlotte Orlando Tucson Phoenix Detroit Rochester Buffalo
-    Providence Hartford Newark Bridgewater Bedford Burlington Framingham Marlborough Worcester Natick Newton
-    Nagoya Kyoto Fukuoka Yokohama Kobe Incheon Daejeon Chengdu Wuhan Nanjing Chongqing Hefei Xiamen Wuxi Ningbo
-    Copenhagen Gothenburg Malmö Uppsala Lund Turku Reykjavik Aarhus Odense Bergen Tübingen Jena Leipzig Dresden
-    Cologne Düsseldorf Stuttgart Hannover Bonn Graz Innsbruck Lugano Zug Lille Grenoble Bordeaux Seville Valencia
-    Turin Bologna Naples Porto Cork Galway Limerick Belfast Cardiff Liverpool Birmingham Bristol Nottingham
-    Stevenage Slough Hove Auckland Wellington Canberra Rahway
-    Kentucky Idaho Iowa Kansas Alabama Arkansas Louisiana Mississippi Montana Nebraska Oklahoma Vermont Wyoming Maine
-    Hawaii Alaska Balkans Darmstadt Uppsala Boise Fukuoka Kyushu
-    Hubei Hunan Jiangxi Jiangsu Sichuan Guangdong Zhejiang Shandong Fujian Henan Hebei Anhui Serbia Croatia Slovenia
-    Slovakia Romania Bulgaria Estonia Latvia Lithuania
-    NJ NY CA MA PA MD NC TX FL IL CO UT AZ WA OR CT""".split()
-)
-TOWNS = frozenset(
-    """New York|San Francisco|South San Francisco|San Diego|Los Angeles|Palo Alto|Redwood City|San Jose|San Carlos|
-    San Mateo|San Antonio|Menlo Park|Mountain View|Santa Clara|Santa Monica|Foster City|Salt Lake City|New Haven|
-    New Orleans|New Brunswick|King of Prussia|Fort Worth|Fort Lauderdale|Fort Collins|St. Louis|Kansas City|
-    Las Vegas|Ann Arbor|Chapel Hill|Research Triangle Park|Research Triangle|Silver Spring|North Carolina|
-    South Carolina|New Jersey|New Hampshire|New Mexico|North Dakota|South Dakota|West Virginia|Rhode Island|
-    British Columbia|Nova Scotia|Hong Kong|Tel Aviv|Ness Ziona|Petah Tikva|New Delhi|Saint-Herblain|The Hague|
-    Cambridge, Mass|Miami Beach|Boca Raton|Palm Beach|West Palm Beach|Long Beach|Newport Beach|Park City|Buenos Aires|
-    Sao Paulo|São Paulo|Mexico City|Kuala Lumpur|Ho Chi Minh City|Saudi Arabia|Abu Dhabi|North America|Latin America|
-    South America|Middle East|Southeast Asia|Asia Pacific|South Korea|South Africa|New Zealand|Costa Rica|Puerto Rico|
-    Greater China|Mainland China|Hatfield|Gaithersburg""".replace("\n", "")
-    .replace("|    ", "|")
-    .strip()
-    .split("|")
 )
 
 

@@ -24,7 +24,8 @@ from loaders.announcement.organization_runs import (
     without_full_stop,
 )
 from loaders.announcement.organization_votes import count_votes
-from loaders.announcement.organization_words import CITIES, FORMS, HEADLINE_VERB, HEADS, TRADE_WORD, Candidate, sort_of
+from loaders.announcement.organization_words import FORMS, HEADLINE_VERB, HEADS, TRADE_WORD, Candidate, sort_of
+from loaders.announcement.places import TOWNS
 from loaders.announcement.sentences import Sentence
 from loaders.names import DocumentNames
 
@@ -212,8 +213,8 @@ _FORM_BEHIND = re.compile(rf",? {FORMS}(?![\w-])")
 _SECOND_NAME = re.compile(r" ([A-Z][a-z]{4,})(?![\w’'-])")
 # A unit of a known company: `Roche Diagnostics`, `LGC Group`, `Hinova Suzhou`.
 _UNIT = re.compile(
-    rf"(?: (?:{'|'.join(sorted(HEADS | CITIES))}|China|Japan|Korea|Canada|Australia|Europe|India|France|UK|USA))+\b"
-    r"(?! (?:for|in|of)\b)"
+    rf"(?: (?:{'|'.join(map(re.escape, sorted(HEADS | TOWNS)))}|China|Japan|Korea|Singapore|"
+    r"Canada|Australia|Europe|India|France|UK|USA))+\b(?! (?:for|in|of)\b)"
 )
 _CAPS_UNIT = re.compile(rf"(?: (?:{'|'.join(sorted(head.upper() for head in HEADS))}))+\b(?! (?:FOR|IN|OF)\b)")
 _TITLE_UNIT = re.compile(

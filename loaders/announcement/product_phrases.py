@@ -7,8 +7,8 @@ from calendar import month_name
 from collections.abc import Iterator
 
 from loaders.announcement.lexicon import is_english, is_ordinary, is_registered_company
-from loaders.announcement.organization_words import CITIES, FIELD_SHORT, HEADS, NATIONAL, TOWNS
-from loaders.announcement.places import country_of
+from loaders.announcement.organization_words import FIELD_SHORT, HEADS, NATIONAL
+from loaders.announcement.places import country_of, is_place, opens_with_a_place
 from loaders.announcement.product_contexts import (
     APPLIED,
     APPOSED,
@@ -64,7 +64,7 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         CODED,
     )
     for pattern, match in ((p, m) for p in patterns for m in p.finditer(text)):
-        other = any(text.startswith(place, match.start("name")) for place in TOWNS)
+        other = opens_with_a_place(text, match.start("name"))
         other = other or match["name"] in _NO_NAMES or country_of(match["name"]) is not None
         if not other and not (is_english if pattern in (APPLIED, NOTED, CODED, DONE_WITH) else is_ordinary)(
             match["name"]
@@ -97,13 +97,13 @@ def _names_a_thing(words: str) -> bool:
     parts = [word.strip("®™") for word in words.split()]
     described = all(
         p in FIELD_SHORT
-        or p in CITIES
+        or is_place(p)
         or p.lower() in NATIONAL
         or re.fullmatch(rf"{NOT_CODE.pattern}[-\d]*", p)
         or (p.isupper() and len(p) < 5)
         for p in parts
     )
-    return not described and not any(words.startswith(town) for town in TOWNS)
+    return not described and not opens_with_a_place(words)
 
 
 def _names_a_product(match: re.Match[str], text: str) -> bool:
@@ -143,7 +143,7 @@ def _spoken_of_as_medicines(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if (
             is_english(match[0])
             or match[0] in FIELD_SHORT
-            or match[0] in CITIES
+            or is_place(match[0])
             or match[0].lower().endswith(_NO_MEDICINE)
         ):
             continue
