@@ -68,8 +68,11 @@ class Clause:
             return self.places[start], self.mention(token).end
         return self.places[start], self.places[end - 1] + 1
 
-    def mention(self, token: re.Match[str]) -> Mention:
-        return self.mentions[int(token[2])]
+    def mention(self, token: re.Match[str] | str) -> Mention:
+        """What a token of the clause stands for; a text is the token itself, `⟦O1⟧`."""
+        match = TOKEN.fullmatch(token) if isinstance(token, str) else token
+        assert match is not None, token
+        return self.mentions[int(match[2])]
 
     @cached_property
     def tokens(self) -> list[re.Match[str]]:
@@ -152,7 +155,7 @@ def _simplify(clause: Clause) -> None:
     _let_parts_stand(clause)
     for start, end in find_descriptions(clause.text):
         _cut(clause, start, end, "")
-    for _ in range(4):
+    while True:
         found = (m for m in _APPOSITION.finditer(clause.text) if not _begins_the_clause(clause, m))
         apposed = [m for m in found if _head(clause, m) is not None]
         if not apposed:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from graph.model.events import (
+    DEAL_FAMILIES,
     ORGANIZATIONS,
     Activity,
     Deal,
@@ -63,6 +64,11 @@ class Event:
         """Another event like this one, with its own roles, values and places; `changes` are fields that differ."""
         own = {"roles": dict(self.roles), "values": dict(self.values), "places": list(self.places)}
         return replace(self, **{**own, **changes})
+
+    @property
+    def family(self) -> str:
+        """The family of a deal's kind: partnership, ownership, investment or settlement; '' of what is no deal."""
+        return DEAL_FAMILIES[self.values["kind"]] if self.predicate == "Deal" else ""
 
     def names(self, role: str) -> set[str]:
         """What fills a role, by name."""

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.model.dates import Span, span
-from graph.model.events import Deal
-from graph.vocabulary import DealKind, Factuality
+from graph.vocabulary import Factuality
 from loaders.announcement.events import OCCURRENCE_NAMES, PARTY_ROLES, Event
 from loaders.announcement.product_names import Nickname, same_products
 from loaders.announcement.sentences import Sentence
@@ -27,7 +26,7 @@ def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Eve
             merged.append(event)
         else:
             _join(match, event)
-    bought = [_parties(e) for e in merged if _kind(e)[-1] == "ownership"]
+    bought = [_parties(e) for e in merged if e.family == "ownership"]
     return [e for e in merged if not _tells_of_purchase(e, bought)]
 
 
@@ -41,7 +40,7 @@ def _tells_of_purchase(event: Event, bought: Sequence[set[str]]) -> bool:
 def _kind(event: Event) -> tuple[str, ...]:
     values = event.values
     if event.predicate == "Deal":
-        return (event.predicate, Deal.families["kind"][DealKind(values["kind"])])
+        return (event.predicate, event.family)
     return (event.predicate, values.get("action", values.get("kind", "")), values.get("opinion", ""))
 
 
@@ -56,10 +55,10 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
         return False
     if old.when and new.when and not _same_day(old, new) and not _dated_in_the_body(old, new):
         return False
-    if _kind(old)[-1] == "ownership" and _parties(old) == _parties(new) and len(_parties(old)) == 2:
+    if old.family == "ownership" and _parties(old) == _parties(new) and len(_parties(old)) == 2:
         return True
     told_again = old.headline and not new.headline and old.names("target") & new.names("target")
-    if _kind(old)[-1] == "ownership" and told_again:
+    if old.family == "ownership" and told_again:
         return True  # the headline names the group, the body which of its companies buys
     told_twice = old.headline and not new.headline and new.opening and old.predicate in _TOLD_TWICE
     # A grant's headline names the institutes, its body which of them gives.
@@ -115,7 +114,7 @@ _BY_TURNS = (
 def _kinds_agree(old: Event, new: Event) -> bool:
     """Two particular kinds are two deals, unless the body only calls the headline's by another name."""
     kinds = {old.values["kind"], new.values["kind"]}
-    if len(kinds) == 1 or kinds & set(_GENERAL) or _kind(old)[1] != "partnership":
+    if len(kinds) == 1 or kinds & set(_GENERAL) or old.family != "partnership":
         return True
     return (old.headline and not new.headline) or any(kinds <= group for group in _BY_TURNS)
 

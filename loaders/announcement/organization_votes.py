@@ -95,7 +95,9 @@ _WITHIN = (
     ("therapies", 2, re.compile(r"^[A-Z][a-z]{3,} (?:Gene|Cell|RNA|Genetic) (?:Therapies|Medicines)$")),
     ("institution", 4, re.compile(f"^{PREFIX_HEADS.pattern}")),
     ("day", -9, re.compile(rf"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{'|'.join(month_name[1:])})$")),
-    ("virus", -6, re.compile(r"virus$|^(?:Medicare|Medicaid|Waldenström|Helicobacter)$")),
+    ("microbe", -6, re.compile(r"virus$|^Helicobacter$")),
+    ("payer's scheme", -6, re.compile(r"^(?:Medicare|Medicaid)$")),
+    ("disease's discoverer", -6, re.compile(r"^Waldenström$")),
     (
         "not an organization",
         -5,

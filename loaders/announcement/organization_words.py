@@ -152,15 +152,15 @@ FIELD_SHORT = frozenset(
     PCR qPCR ddPCR NGS WGS WES IVD IVDR LDT CDx GMP cGMP GLP GCP CLIA CAP PMA NDA sNDA ANDA BLA sBLA MAA IND CTA IDE
     HDE EUA CRL PDUFA RMAT PRIME SAKIGAKE BTD ODD ADC ADCs CAR TCR TCE TIL NK mAb BsAb siRNA ASO mRNA LNP AAV CRISPR
     Cas9 Cas12 GI CNS CV PK PD ORR PFS OS DOR DCR DLT MTD RP2D AE AEs SAE TEAE TEAEs CMC IP IPO PIPE ATM CER EPS
-    EBITDA GAAP AGM EGM CEO CFO CMO COO CSO CTO CBO CRO CROs CDMO CMO AI ML API PET CT MRI ECG EEG BMI HbA1c LDL DNA
+    EBITDA GAAP AGM EGM CEO CFO CMO COO CSO CTO CBO CRO CROs CDMO AI ML API PET CT MRI ECG EEG BMI HbA1c LDL DNA
     RNA cfDNA ctDNA SNP IHC FISH ELISA IGRA TB HIV HPV HBV HCV HSV CMV EBV RSV COVID SARS AML MDS ALL CLL CML NHL
-    DLBCL RSUs ADUs PCV PDUFA HCPCS PhD Ph.D MD M.D DVM FACR EMEA APAC LATAM AMI KRAS NRAS BRAF EGFR HER2 ALK ROS1
+    DLBCL RSUs ADUs PCV HCPCS PhD Ph.D MD M.D DVM FACR EMEA APAC LATAM AMI KRAS NRAS BRAF EGFR HER2 ALK ROS1
     MET RET HBsAg HBeAg MHC HLA
     ASCO ESMO AACR ASH EHA EASL AASLD ASN AHA ACC ESC CTAD AAIC SABCS ASTCT ASGCT ESGCT AAN ECTRIMS EULAR ACR DDW IASLC
-    WCLC JPM EPA DHA ADS ADSs ADR ADRs ASC ITT NSCLC SCLC HCC RCC CRC PDAC TNBC GBM HNSCC AD PD ALS MS SMA DMD CF
+    WCLC JPM EPA DHA ADS ADSs ADR ADRs ASC ITT NSCLC SCLC HCC RCC CRC PDAC TNBC GBM HNSCC AD ALS MS SMA DMD CF
     IPF PAH COPD CKD T1D T2D NASH MASH IBD
     IBS UC CD RA SLE PsA AMR UTI PTSD MDD GAD ADHD OCD ICU ER ICD EHR SoC SOC QoL ET CET CEST EST EDT PT PST GMT
-    US USA UK EU EEA Q1 Q2 Q3 Q4 H1 H2 FY USD EUR GBP CHF ApoE APOE KOL KOLs PMA TEM ETF NAV SPAC SAFE DIP Ct Ex-US
+    US USA UK EU EEA Q1 Q2 Q3 Q4 H1 H2 FY USD EUR GBP CHF ApoE APOE KOL KOLs TEM ETF NAV SPAC SAFE DIP Ct Ex-US
     OUS T-cell B-cell LNP-RNA IDMC DSMB IRB SRC DMC PI""".split()
 )
 # Given names, by which a run of two or three words is a person's.
@@ -178,11 +178,11 @@ GIVEN_NAMES = frozenset(
     Joel John Johan Jon Jonathan Jordan Jorge Jose Joseph Josh Joshua Joyce Juan Judith Julia Julie Jürgen Karen Karl
     Kate Katherine Kathleen Kathryn Keith Kelly Ken Kenneth Kevin Kim Kimberly Kirk Klaus Kristin Kurt Kyle Larry Lars
     Laura Lauren Laurence Lawrence Lee Leonard Leslie Linda Lisa Lori Louis Lucas Luis Lynn Malte Manuel Marc Marcus
-    Margaret Maria Marie Mario Mark Markus Marshall Martin Martha Mary Matt Matthew Matthias Maureen Max Megan Melissa
+    Margaret Maria Marie Mario Mark Markus Marshall Martin Martha Matt Matthew Matthias Maureen Max Megan Melissa
     Michael Michel Michelle Miguel Mike Mohammad Monica Nancy Natalie Nathan Neil Nicholas Nicole Nick Nils Nina Oliver
-    Olivier Oscar Pablo Pamela Patricia Patrick Paul Paula Pedro Peter Phil Philip Philippe Pierre Rachel Rainer Rajesh
+    Olivier Oscar Pablo Pamela Patricia Patrick Paul Paula Pedro Peter Phil Philip Philippe Pierre Rachel Rajesh
     Ralph Ramesh Randy Raymond Rebecca Reinhard Renee Richard Rick Rob Robert Roberta Robin Roger Roland Ron Ronald
-    Rosa Ross Roy Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sanjay Sara Sarah Scott Sean Sergio Seth Shannon
+    Rosa Ross Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sanjay Sara Sarah Scott Sean Sergio Seth Shannon
     Sharon Shawn Sheila Simon Sofia Sonia Sophie Stacy Stefan Stephan Stephanie Stephen Steve Steven Stuart Sunil Susan
     Suzanne Sven Tamara Ted Teresa Terry Thane Theodore Theresa Thierry Thomas Tim Timothy Tina Todd Tom Tony Tracy
     Ulrich Ursula Valerie Vanessa Vera Victor Victoria Vijay Vincent Virginia Walter Warren Wayne Wendy Werner William
