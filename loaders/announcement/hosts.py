@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from loaders.announcement.institutions import meeting_names
 from loaders.announcement.lexicon import is_english
-from loaders.announcement.organization_words import FIELD_SHORT, NATIONAL, NEVER_FIRST, title_verb
+from loaders.announcement.organization_words import FIELD_SHORT, NATIONAL, NEVER_FIRST, SOCIETIES, title_verb
 from loaders.announcement.places import is_place
 
 _EVENT = (
@@ -41,8 +41,7 @@ _TAIL_WORD = (
 )
 _PART = rf"(?!{_TAIL_WORD})[A-Z][\w’'-]*"
 _SOCIETY = re.compile(
-    rf"(?<![\w-])(?P<before>(?:[A-Z][\w’'.-]* ){{0,5}}?)(?P<head>(?:Association|Society|College|Academy|Federation|"
-    rf"Committee(?= for)|Organi[sz]ation|Union|Foundation|Council|Consortium|Alliance)s?"
+    rf"(?<![\w-])(?P<before>(?:[A-Z][\w’'.-]* ){{0,5}}?)(?P<head>(?:{'|'.join(sorted(SOCIETIES))}|Committee(?= for))s?"
     rf"(?: (?:of|for|on|against) (?:the )?{_PART}(?:(?:, (?:and )?| and (?:the )?| & | of (?:the )?| in | ){_PART})*)?)"
     rf"(?={_BEHIND})"
 )

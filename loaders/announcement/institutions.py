@@ -44,8 +44,18 @@ def _pattern() -> re.Pattern[str]:
 def meeting_names() -> frozenset[str]:
     """Short names that stand for an institution beside a meeting, if they may be something else anywhere else too."""
     return frozenset(
-        name for row in _rows() if not row.get("ticker") for key in ("meeting", "short") for name in row.get(key, ())
+        name
+        for row in _rows()
+        if not row.get("ticker")
+        for key in ("meeting", "conference", "short")
+        for name in row.get(key, ())
     )
+
+
+@lru_cache(maxsize=1)
+def society_names() -> frozenset[str]:
+    """Short names of societies, by which their meetings go."""
+    return frozenset(name for row in _rows() for name in row.get("meeting", ()))
 
 
 def is_exchange(name: str) -> bool:

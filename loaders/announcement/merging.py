@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from graph.model.dates import Span, span
 from graph.vocabulary import Factuality
 from loaders.announcement.events import OCCURRENCE_NAMES, PARTY_ROLES, Event
+from loaders.announcement.institutions import society_names
 from loaders.announcement.product_names import Nickname, same_products
 from loaders.announcement.sentences import Sentence
 
@@ -143,12 +144,11 @@ def _join(old: Event, new: Event) -> None:
         old.band = new.band
 
 
+# Data shown at a meeting are no new result; some meetings go by the short name of their society.
 _AT_A_MEETING = re.compile(
-    r"\b(?:at (?:the )?[^.;]{0,60}(?:Meeting|Congress|Conference|Symposium|Summit|"
-    r"ASH|ASCO|ESMO|EHA|AASLD|SITC|AACR|SABCS|AAN|ACR|EASL|WCLC)\b|poster|oral "
-    r"presentation|"
-    r"abstracts?|presents?|presentations?|publication|published in|peer-reviewed)\b",
-    re.IGNORECASE,
+    r"(?i:\bat (?:the )?)[^.;]{0,60}(?:(?i:Meeting|Congress|Conference|Symposium|Summit)|"
+    rf"{'|'.join(sorted(society_names()))}|SABCS|WCLC)\b|"
+    r"(?i:\b(?:poster|oral presentation|abstracts?|presents?|presentations?|publication|published in|peer-reviewed)\b)"
 )
 _COMMENCED = re.compile(r"\b(?:commenc\w+|proposed|intends? to|plans? to)\b", re.IGNORECASE)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from graph.model.names import normalise, split_legal_form
+from loaders.announcement.institutions import society_names
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.places import GREAT_NATIONS, NATIONS
 
@@ -75,13 +76,27 @@ NEVER_FIRST = frozenset(nation.lower() for nation in GREAT_NATIONS) | frozenset(
 )
 
 
+# What a public body is, where a place follows (`University of Utah`), ...
+BODIES_OF = tuple(
+    """University Universities Ministry Department Bank College School Hospital Academy Federation League Center Centre
+    Centers Centres""".split()
+)
+# ... and where its purpose does (`Society for Immunotherapy of Cancer`).
+BODIES_FOR = tuple(
+    """Institute Institutes Center Centre Centers Centres Association Society Foundation Council Agency Coalition
+    Alliance Network Fund""".split()
+)
+# Bodies with members, which hold meetings.
+SOCIETIES = frozenset(
+    """Association Society Academy Institute College Foundation Federation Union Council Organization Organisation
+    Consortium Alliance""".split()
+)
+# Words of names that stand before a meeting and only tell whose it is.
+HOSTS = SOCIETIES | {"Congress", "International"}
 _PART = r"(?:[A-Z][\w&-]*(?:[’']s(?= (?:Disease|Research|Association|Cancer|Health)))?|St\.)"
-INSTITUTION = re.compile(
-    rf"(?<![\w-])(?:{_PART} ){{0,4}}?"
-    r"(?:(?:University|Universities|Ministry|Department|Bank|College|School|Hospital|Academy|Federation|League|"
-    r"Centers?) of|"
-    r"(?:Institutes?|Cent(?:er|re)s?|Association|Society|Foundation|Council|Agency|Coalition|Alliance|Network|Fund) "
-    rf"(?:of|for|on)) (?:the )?{_PART}(?:(?:,? and | & | of (?:the )?| at (?:the )?| |, (?=[A-Z]\w+,? and )){_PART})*"
+BODY_BY_SHAPE = re.compile(
+    rf"(?<![\w-])(?:{_PART} ){{0,4}}?(?:(?:{'|'.join(BODIES_OF)}) of|(?:{'|'.join(BODIES_FOR)}) (?:of|for|on)) "
+    rf"(?:the )?{_PART}(?:(?:,? and | & | of (?:the )?| at (?:the )?| |, (?=[A-Z]\w+,? and )){_PART})*"
     r"(?:(?<=University of California), (?:San Francisco|San Diego|Los Angeles|Davis|Irvine|Berkeley|Riverside))?"
 )
 # Where a society only tells whose meeting it is.
@@ -147,7 +162,7 @@ CAPS_PLAIN = frozenset(
 
 
 # Short forms of the field that are never an organization.
-FIELD_SHORT = frozenset(
+FIELD_SHORT = society_names() | frozenset(
     """IgE IgA IgG IgM IgG1 IgG4 MoU LOI
     PCR qPCR ddPCR NGS WGS WES IVD IVDR LDT CDx GMP cGMP GLP GCP CLIA CAP PMA NDA sNDA ANDA BLA sBLA MAA IND CTA IDE
     HDE EUA CRL PDUFA RMAT PRIME SAKIGAKE BTD ODD ADC ADCs CAR TCR TCE TIL NK mAb BsAb siRNA ASO mRNA LNP AAV CRISPR
@@ -156,7 +171,7 @@ FIELD_SHORT = frozenset(
     RNA cfDNA ctDNA SNP IHC FISH ELISA IGRA TB HIV HPV HBV HCV HSV CMV EBV RSV COVID SARS AML MDS ALL CLL CML NHL
     DLBCL RSUs ADUs PCV HCPCS PhD Ph.D MD M.D DVM FACR EMEA APAC LATAM AMI KRAS NRAS BRAF EGFR HER2 ALK ROS1
     MET RET HBsAg HBeAg MHC HLA
-    ASCO ESMO AACR ASH EHA EASL AASLD ASN AHA ACC ESC CTAD AAIC SABCS ASTCT ASGCT ESGCT AAN ECTRIMS EULAR ACR DDW IASLC
+    CTAD AAIC SABCS DDW
     WCLC JPM EPA DHA ADS ADSs ADR ADRs ASC ITT NSCLC SCLC HCC RCC CRC PDAC TNBC GBM HNSCC AD ALS MS SMA DMD CF
     IPF PAH COPD CKD T1D T2D NASH MASH IBD
     IBS UC CD RA SLE PsA AMR UTI PTSD MDD GAD ADHD OCD ICU ER ICD EHR SoC SOC QoL ET CET CEST EST EDT PT PST GMT
@@ -214,7 +229,8 @@ def is_unknown(word: str) -> bool:
     )
 
 
-_INSTITUTION = re.compile(
+# What makes a name without a legal form an institution's.
+_WORD_OF_INSTITUTIONS = re.compile(
     r"\b(?:University|Institutes?|Hospital|Foundation(?! Medicine)|College|Ministry|"
     r"Department|School|Clinic|Government|Society|Association|Council|Authority|"
     r"Coalition|Consortium|Trust|City of|Center|Centre|Exchange|Court|Commission|"
@@ -225,4 +241,4 @@ _INSTITUTION = re.compile(
 def sort_of(name: str) -> str:
     """Company or Institution, by the words of the name."""
     _, form = split_legal_form(normalise(name))
-    return "Institution" if not form and _INSTITUTION.search(name) else "Company"
+    return "Institution" if not form and _WORD_OF_INSTITUTIONS.search(name) else "Company"

@@ -25,8 +25,8 @@ class Look:
     after: Watch
 
 
-def look(before: Watch, *, most: int) -> Look:
-    """Fetch a feed if it changed since it was last seen, and take up to `most` new entries of it.
+def look(before: Watch, *, most: int | None = None) -> Look:
+    """Fetch a feed if it changed since it was last seen, and take up to `most` new entries of it, else all.
 
     Raises a LoadError that says what is wrong."""
     fetched = fetch(before.url, etag=before.etag, modified=before.modified)
