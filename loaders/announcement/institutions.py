@@ -10,13 +10,14 @@ from typing import Any
 
 import yaml
 
+from loaders.announcement.legal_forms import PLAIN_FORM
 from loaders.announcement.places import COUNTRY_BEFORE
 
 # Beside a ticker an exchange is no mention: `(Nasdaq: ACME)`, `[NASDAQ: ACME; TSX: ACM]`, `(Euronext & NASDAQ: ACM)`.
 _TICKER = re.compile(r"[(\[][^()\[\]]*:\s?[A-Z0-9.]{1,9}\b[^()\[\]]*[)\]]")
 _BARE_TICKER = re.compile(r"\s?:\s?[A-Z0-9.]{1,9}\b")
 # `CMS Aesthetics Limited`: a company whose name only begins like an institution's.
-_LONGER = re.compile(r" [A-Z][a-z]+,? (?:Inc|Ltd|Limited|LLC|Corp|GmbH|plc)\b")
+_LONGER = re.compile(rf" [A-Z][a-z]+,? {PLAIN_FORM}\b")
 
 
 @lru_cache(maxsize=1)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from loaders.announcement.legal_forms import FORMS
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.organization_signs import SAYS
-from loaders.announcement.organization_words import FIELD_SHORT, FORMS, NATIONAL, NEVER_FIRST, TRADE_WORD, Candidate
+from loaders.announcement.organization_words import FIELD_SHORT, NATIONAL, NEVER_FIRST, TRADE_WORD, Candidate
 from loaders.announcement.places import find_places
 from loaders.announcement.sentences import Sentence
 

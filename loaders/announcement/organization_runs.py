@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.announcement.field_names import is_field_company
+from loaders.announcement.legal_forms import FORMS, WITHOUT_POINT
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.organization_headlines import title_runs
 from loaders.announcement.organization_words import (
@@ -13,7 +14,6 @@ from loaders.announcement.organization_words import (
     BODY_BY_SHAPE,
     CORE,
     FIELD_SHORT,
-    FORMS,
     MEETING,
     NATIONAL,
     NEVER_FIRST,
@@ -50,21 +50,7 @@ def without_full_stop(text: str, start: int, end: int) -> int:
     pointless = form in ("Ltd", "Limited") and before and before[-1] in ("Pty", "Pte", "Pvt")
     if text[end - 1] == "." and pointless:
         return end - 1
-    if text[end - 1] == "." and form in (
-        "AG",
-        "SE",
-        "GmbH",
-        "LLC",
-        "plc",
-        "PLC",
-        "Limited",
-        "KGaA",
-        "Corporation",
-        "Company",
-        "AB",
-        "Oyj",
-        "SA",
-    ):
+    if text[end - 1] == "." and WITHOUT_POINT.fullmatch(form):
         return end - 1
     return end
 

@@ -11,17 +11,6 @@ from loaders.announcement.institutions import society_names
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.places import GREAT_NATIONS, NATIONS
 
-_FORM = (
-    r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|L\.?P|"
-    r"PLC|plc|AG|SE|KGaA|GmbH|S\.?A\.?S|S\.?A|SpA|S\.p\.A|"
-    r"S\.?r\.?l|N\.?V|B\.?V|AB|A/S|ASA|Oyj|Oy|K\.?K|Pty|Pte|Pvt|JSC|Bhd|KG|INC|LTD|CORP|LIMITED|hf|ehf|ULC|"
-    r"a\.s|s\.r\.o|S\.L|ApS|AS|Lt[ée]e|Ltda|Sdn|d\.o\.o|Kft)"
-)
-
-
-FORMS = rf"{_FORM}\b\.?(?:,? ?(?:& )?{_FORM}\b\.?)*(?:(?<=Corp\.) [IVX]{{1,4}}\b)?"
-
-
 WORD = r"(?:[A-ZÀ-Þ0-9](?:[\w’'&.®™À-ÿ/]|-(?!-))*|[a-z]{1,8}[A-Z][\w-]*)"
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from loaders.announcement.field_names import find_companies
 from loaders.announcement.hosts import find_hosts, find_societies
 from loaders.announcement.institutions import find_institutions, in_ticker, is_exchange
+from loaders.announcement.legal_forms import FORMS
 from loaders.announcement.lexicon import is_english, is_registered_company
 from loaders.announcement.mentions import Mention
 from loaders.announcement.occurrences import occurrences
@@ -24,7 +25,7 @@ from loaders.announcement.organization_runs import (
     without_full_stop,
 )
 from loaders.announcement.organization_votes import count_votes
-from loaders.announcement.organization_words import FORMS, HEADLINE_VERB, HEADS, TRADE_WORD, Candidate, sort_of
+from loaders.announcement.organization_words import HEADLINE_VERB, HEADS, TRADE_WORD, Candidate, sort_of
 from loaders.announcement.places import TOWNS
 from loaders.announcement.sentences import Sentence
 from loaders.names import DocumentNames

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.announcement.gating import Gated
+from loaders.announcement.legal_forms import PLAIN_FORM
 
 _APOSTROPHES = ("'", "’")
 # Adjectives that a platform is described by, and that no dictionary rule catches.
@@ -56,7 +57,7 @@ CAMEL_DONE_WITH = re.compile(
     r"\b(?:(?:screen|test|measur|scann|monitor|diagnos|detect)(?:ed|ing) (?:with|by|using)|us(?:e|es|ing)|"
     r"launch(?:es|ed)?|approve[sd]|clear(?:s|ed)|roll(?:s|ed)? out|singled out|lead product,?) "
     rf"{_CAMEL_NAME}"
-    r"(?=[.,;]| (?:for|as|in|on|through|at)\b)(?!,? (?:Inc|Corp|Ltd|LLC|AG|SE)\b)"
+    rf"(?=[.,;]| (?:for|as|in|on|through|at)\b)(?!,? {PLAIN_FORM}\b)"
 )
 
 
@@ -71,15 +72,15 @@ INTRODUCED = re.compile(
     r"molecule|radioligand|agonist|antagonist|substitute|medicine|shot|jab|pill|filler|implant|stent|test|assay|software|"
     r"device|instrument|kit|panel|scanner),? "
     r"(?:candidate )?)"
-    r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])(?! "
-    r"(?:Inc|Corp|Therapeutics|Pharma|Bio|and [A-Z]))"
+    r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])"
+    rf"(?! (?:{PLAIN_FORM}\b|Therapeutics|Pharma|Bio|and [A-Z]))"
 )
 
 
 CAMEL_OWNED = Gated(
     re.compile(
-        r"(?<=[a-zA-Z])[’']s? (?P<name>[A-Z][a-z]+[A-Z][A-Za-z]*)(?![\w’'-])(?! "
-        r"(?:unit|subsidiary|division|Inc|and))"
+        r"(?<=[a-zA-Z])[’']s? (?P<name>[A-Z][a-z]+[A-Z][A-Za-z]*)(?![\w’'-])"
+        rf"(?! (?:unit|subsidiary|division|{PLAIN_FORM}\b|and))"
     ),
     _APOSTROPHES,
 )
