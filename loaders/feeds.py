@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
 
+from graph.model.dates import is_date
 from loaders.errors import DamagedFileError
 from loaders.fetch import is_address
 from loaders.files import RawPage
@@ -113,7 +114,7 @@ def _link(element: Any) -> str:
 def _day(element: Any) -> str | None:
     for tag in _DATES:
         said = _first(element, tag)
-        if day := _DAY.match(said):
+        if (day := _DAY.match(said)) and is_date(day[0]):
             return day[0]
         if said:
             try:

@@ -45,6 +45,15 @@ def span(edtf: str) -> Span:
     return _point(edtf)
 
 
+def is_date(edtf: str) -> bool:
+    """Whether `span` knows the days of a text: `2024-02-30` is no date."""
+    try:
+        span(edtf)
+    except InvalidDateError:
+        return False
+    return True
+
+
 def _point(text: str) -> Span:
     match = _POINT.fullmatch(text)
     if match is None:

@@ -16,6 +16,8 @@ from loaders.announcement.mentions import LETTERS, Mention
 from loaders.announcement.sentences import Sentence
 
 TOKEN = re.compile(r"⟦([A-Z])(\d+)⟧")
+# A text may hold the signs of our tokens itself.
+_NO_TOKENS = str.maketrans("⟦⟧", "[]")
 # The (k) of 510(k) is part of a name.
 _BRACKETS = re.compile(r"(?<!\b510)\s*\([^()⟦⟧]*(?:⟦[A-Z]\d+⟧[^()⟦⟧]*)*(?:\([^()]*\)[^()]*)*\)")
 _SQUARE = re.compile(r"\s*\[[^\]]{1,80}\]")
@@ -84,15 +86,15 @@ def read_clause(sentence: Sentence, mentions: Sequence[Mention]) -> Clause:
     parts: list[str] = []
     places: list[int] = []
     position = sentence.start
+    words = sentence.text.translate(_NO_TOKENS)
     for index, mention in enumerate(mentions):
-        plain = sentence.text[position - sentence.start : mention.start - sentence.start]
-        parts.append(plain)
+        parts.append(words[position - sentence.start : mention.start - sentence.start])
         places.extend(range(position, mention.start))
         token = f"⟦{LETTERS[mention.kind]}{index}⟧"
         parts.append(token)
         places.extend([mention.start] * len(token))
         position = mention.end
-    parts.append(sentence.text[position - sentence.start :])
+    parts.append(words[position - sentence.start :])
     places.extend(range(position, sentence.end))
     clause = Clause(sentence, "".join(parts), places, mentions)
     _simplify(clause)
@@ -138,7 +140,7 @@ def asides(clause: Clause) -> list[Clause]:
 
 def raw_clause(sentence: Sentence) -> Clause:
     """The sentence as it stands, nothing masked or put aside."""
-    return Clause(sentence, sentence.text, list(range(sentence.start, sentence.end)), ())
+    return Clause(sentence, sentence.text.translate(_NO_TOKENS), list(range(sentence.start, sentence.end)), ())
 
 
 def _simplify(clause: Clause) -> None:

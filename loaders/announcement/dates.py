@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from graph.model.dates import is_date
+
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
@@ -15,8 +17,7 @@ _MONTH = (
 )
 _YEAR = r"(?:19|20)\d\d"
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 2}
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 _HINT = re.compile(
     r"(?:19|20)\d\d|[1-4][QqHh]\s?\d|day\b|week|month|\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -61,10 +62,19 @@ class DateExpression:
 
 
 def find_dates(text: str) -> list[DateExpression]:
-    """Every date expression of a text, in order."""
+    """Every date expression of a text that the calendar knows, in order."""
     if _HINT.search(text) is None:
         return []
-    return [_read(match) for match in _EXPRESSION.finditer(text)]
+    read = (_read(match) for match in _EXPRESSION.finditer(text))
+    return [found for found in read if _is_of_the_calendar(found)]
+
+
+def _is_of_the_calendar(found: DateExpression) -> bool:
+    """Whether there is such a day: `February 30` and `2024-13-45` are no dates."""
+    return is_date(found.edtf or f"{_LEAP_YEAR}-{found.yearless}") if found.edtf or found.yearless else True
+
+
+_LEAP_YEAR = 2024
 
 
 def _month(word: str) -> str:
@@ -113,7 +123,8 @@ def _year(text: str) -> str:
 def resolve(expression: DateExpression, published: str | None, future: bool = False) -> str | None:
     """EDTF text of an expression, a missing year or day taken from the day of publication.
 
-    A yearless date is the nearest past one, or for what is planned the nearest future one."""
+    A yearless date is the nearest past one, or for what is planned the nearest future one; None where that year
+    lacks the day, as most do `February 29`."""
     if expression.edtf:
         return expression.edtf
     day = _day(published)
@@ -127,7 +138,8 @@ def resolve(expression: DateExpression, published: str | None, future: bool = Fa
             year -= 1
         if future and (int(month), int(number or 31)) < (day.month, day.day):
             year += 1
-        return f"{year}-{expression.yearless}"
+        resolved = f"{year}-{expression.yearless}"
+        return resolved if is_date(resolved) else None
     return _relative(expression.relative or "", day)
 
 
@@ -146,7 +158,7 @@ def _relative(words: str, day: date) -> str | None:
 
 
 def _day(published: str | None) -> date | None:
-    if published is None or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", published):
+    if published is None or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", published) or not is_date(published):
         return None
     return date.fromisoformat(published)
 

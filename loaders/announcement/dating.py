@@ -55,7 +55,7 @@ def date_event(
         event.when = resolve(chosen, news if chosen.relative else published or news, planned)
         event.yearless = chosen.yearless
         event.date_basis = "dateline" if chosen.relative else "bullet" if bullet else "stated"
-        if event.when is not None:
+        if event.when or event.yearless:
             return
     if announced and news and event.factuality is Factuality.ASSERTED and not _old(event, clause, match):
         event.when = news

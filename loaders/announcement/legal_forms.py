@@ -52,4 +52,4 @@ FORMS = rf"{FORM}\b\.?(?:,? ?(?:& )?{FORM}\b\.?)*(?:(?<=Corp\.) [IVX]{{1,4}}\b)?
 # One that is not written as a plain word is, in a headline in capitals or elsewhere.
 PLAIN_FORM = rf"(?!(?:AS|Co|Company)\b){FORM}"
 # Behind these a point is the sentence's.
-WITHOUT_POINT = re.compile(r"AG|SE|GmbH|LLC|plc|PLC|Limited|KGaA|Corporation|Company|AB|Oyj|SA")
+WITHOUT_POINT = re.compile(r"AG|SE|GmbH|LLC|LP|plc|PLC|Limited|KGaA|Corporation|Company|AB|Oyj|SA")

@@ -48,7 +48,7 @@ def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
             continue
         before = sentence.text[tag.end() if tag else 0 : match.start()]
         if not before.strip() or re.search(
-            r"(?:^|\b(?:TO|FROM|WITH|BY|AND|BUY|BUYS|ACQUIRE|ACQUIRES|OF|,|VS|SAYS) "
+            r"(?:^|\b(?:TO|FROM|WITH|BY|AND|BUY|BUYS|ACQUIRE|ACQUIRES|OF|,|VS|SAYS|[A-Z]+['’]S) "
             r")$",
             before,
         ):

@@ -9,16 +9,20 @@ from loaders.announcement.field_names import is_field_company
 from loaders.announcement.legal_forms import FORMS, WITHOUT_POINT
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.organization_headlines import title_runs
+from loaders.announcement.organization_signs import PERSON_BEFORE
 from loaders.announcement.organization_words import (
+    BODIES,
     BODIES_FOR,
     BODY_BY_SHAPE,
     CORE,
     FIELD_SHORT,
+    FIELDS,
+    GIVEN_NAMES,
+    HEADS,
     MEETING,
     NATIONAL,
     NEVER_FIRST,
     SOCIETIES,
-    TRADE_WORD,
     WORD,
     title_verb,
 )
@@ -135,10 +139,9 @@ def capitalised_runs(
             if sentence.title_case:
                 runs.extend(title_runs(text, start, end))
             else:
-                start = trim_left(text, start, end, start == 0)
-                end = _trim_right(text, start, end)
                 of_town = _OF_TOWN.match(text, start, end)
-                end = of_town.end("name") if of_town else end
+                end = of_town.end("name") if of_town else _trim_right(text, start, end)
+                start = trim_left(text, _behind_person(text, start, end), end, start == 0)
                 if start < end:
                     runs.append((start, end))
     return runs
@@ -170,7 +173,19 @@ def _cut(text: str, start: int, end: int, offset: int, occupied: set[int], cover
 
 
 # `Acme Diagnostics of Lund`: where a company is from is no part of its name.
-_OF_TOWN = re.compile(rf"(?P<name>.+ (?:{TRADE_WORD}|Medical|Technologies)) of [A-Z][\w ]+$")
+_OF_TOWN = re.compile(rf"(?P<name>.+ (?:{'|'.join(sorted((HEADS | FIELDS) - BODIES))})) of [A-Z][\w ]+$")
+
+
+# `Dr. Jo Ash of Beech Institute`: who speaks is no part of where she works.
+_PERSON_OF = re.compile(r"(?:[A-Z][\w’'-]+ |[A-Z]\. ){1,3}of (?=[A-Z])")
+
+
+def _behind_person(text: str, start: int, end: int) -> int:
+    person = _PERSON_OF.match(text, start, end)
+    if person is None:
+        return start
+    known = PERSON_BEFORE.search(text, 0, start) or person[0].split()[0] in GIVEN_NAMES
+    return person.end() if known else start
 
 
 def _trim_right(text: str, start: int, end: int) -> int:

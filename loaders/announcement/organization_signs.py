@@ -64,7 +64,9 @@ APPOSITION = re.compile(
     r"9}?(?:company|subsidiary|firm|group|maker|developer|manufacturer|provider|"
     r"leader|business|laboratory|organi[sz]ation|unit|affiliate|supplier|biotech|"
     r"drugmaker|corporation|foundation|institute|division|giant|pioneer|drug "
-    r"developer|specialist|producer|start-?up)\b"
+    r"developer|specialist|producer|start-?up)\b|"
+    r", (?:founded|spun out|set up|headquartered|which (?:spun out|was (?:founded|spun out|set up)|employs|is "
+    r"(?:based|headquartered|listed))|whose (?:chief executive|founders?|shares|shareholders|headquarters|board))\b"
 )
 
 
@@ -127,8 +129,13 @@ OF_INVESTORS = re.compile(
 
 # Who is a person: a degree, an office behind a comma, or an appointment behind the name.
 PERSON_BEHIND = re.compile(
-    r",? (?:M\.?D|Ph\.?D|MD)\b|, (?:Chief|President|CEO|CFO|Chairman|Director|Professor)\b|"
+    r",? (?:M\.?D|Ph\.?D|MD)\b|, who\b| (?:has |have )?joined (?:its|the|our|as)\b|"
+    r", (?:Chief|President|CEO|CFO|Chairman|Director|Professor)\b|"
     r" as (?:its |the |our )?(?:new |interim |acting )?(?:Chief|President|CEO|CFO|CMO|Chair\w*|Vice|Senior|Head|SVP|"
     r"EVP|Executive|General|Director|[Cc]hief|[Vv]ice|[Hh]ead)\b"
 )
-PERSON_BEFORE = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|CEO|CFO|Officer|President|Chairman|said)\.?,? $")
+PERSON_BEFORE = re.compile(
+    r"\b(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|CEO|CFO|Officer|President|Chairman|said)\.?,?|[Cc]hief(?: executive)?|"
+    r"[Cc]hair(?:man|woman)?|[Dd]irector|(?:[Cc]o-)?[Ff]ounder|[Pp]resident|[Pp]rofessor|[Bb]oss|[Aa]dviser|"
+    r"[Aa]nalyst|[Mm]inister|[Ss]pokes(?:man|woman|person)) $"
+)

@@ -34,6 +34,7 @@ from loaders.announcement.organization_words import (
     BODIES_FOR,
     BODIES_OF,
     FIELD_SHORT,
+    FIELDS,
     GIVEN_NAMES,
     HEADS,
     HOSTS,
@@ -173,6 +174,8 @@ def _by_words(run: _Run) -> dict[str, int]:
     words, unknown, last = run.words, run.unknown, run.words[-1]
     if last in HEADS and not run.single:
         votes["head"] = 2 if unknown or not run.sentence.title_case else 1
+    elif last in FIELDS and is_unknown(words[0]) and not run.sentence.title_case:
+        votes["field of work"] = 2
     if not run.single and last in ("Bank", "University", "Hospital"):
         votes["body"] = 2
     if len(unknown) == len(words):
@@ -216,11 +219,14 @@ def _by_company_kept(run: _Run) -> dict[str, int]:
         votes["preposition"] = 1
     if run.sentence.title_case and "role" in votes and OBJECT_BEFORE.search(near):
         votes["title object"] = 2 if run.unknown or run.words[-1] in HEADS else 0 if run.single else 1
+    if run.unknown and (owner := _OWNER.search(near)) and is_place(owner[1]):
+        votes["of a place"] = 2
     if run.unknown and run.single and _SUBJECT.match(after):
         votes["subject"] = 1
     return votes
 
 
+_OWNER = re.compile(r"((?:[A-Z][\w.]+ )?[A-Z][\w.]+)[’']s $")
 _SPEAKS = re.compile(rf"(?:\([^()]*\)|\s)*\s?(?:,[^,]{{3,200}},)?\s*(?i:{SAYS})")
 _POSSESSES = re.compile(r"[’']s?\s")
 _PREPOSITION = re.compile(r"\b(?:to|from|with|by|between|and|than|via|said),? $")
@@ -289,7 +295,7 @@ def _as_person(run: _Run) -> dict[str, int]:
     by_name = 1 < len(run.words) < 4 and named and last not in HEADS and not _NO_PERSON.search(run.name)
     if _WITH_INITIALS.fullmatch(run.name) or (by_name and not is_registered_company(run.name)):
         return {"person": -5}
-    if PERSON_BEHIND.match(run.after) or PERSON_BEFORE.search(run.before):
+    if PERSON_BEHIND.match(run.after) or (last not in HEADS and PERSON_BEFORE.search(run.before)):
         return {"person": -4}
     return {}
 

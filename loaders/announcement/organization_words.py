@@ -11,7 +11,7 @@ from loaders.announcement.institutions import society_names
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.places import GREAT_NATIONS, NATIONS
 
-WORD = r"(?:[A-ZÀ-Þ0-9](?:[\w’'&.®™À-ÿ/]|-(?!-))*|[a-z]{1,8}[A-Z][\w-]*)"
+WORD = r"(?:(?!M/s\b)[A-ZÀ-Þ0-9](?:[\w’'&.®™À-ÿ/]|-(?!-))*|[a-z]{1,8}[A-Z][\w-]*)"
 
 
 CORE = rf"{WORD}(?:(?: (?:of|for|and|de|the|di|del|la|du|&) (?:the )?| & | ){WORD}){{0,6}}"
@@ -39,8 +39,21 @@ HEADS = frozenset(
         Authority Agency Ministry Department Government School Trust Bioinformatics Theragnostics Theranostics
         Biopharm Insights Immuno Immune Cardio Neuro Biologicals Radiopharma Biolabs Medtech MedTech
         Organization Organisation Academy Federation Inostics Serono Dx Growth Venture Equity Investments
-        Equities""".split(),
+        Equities Lifesciences LifeSciences Lifecare Farma Neurotech Neuro Biosensing Bioprocess""".split(),
     )
+)
+# Of these the names go on with what they are of: `University of Utah`.
+BODIES = frozenset(
+    """University College Institute Institutes Foundation Hospital Clinic Center Centre Consortium Coalition Alliance
+    Association Society Network Council Bank School Trust Authority Agency Ministry Department Government Organization
+    Organisation Academy Federation Science Sciences Medicine Fund Group Holding Laboratory Management International
+    Cancer Surgery Partners""".split()
+)
+# These end a name behind a word that is no other one: `Calloway Hematology`, but not `Paediatric Neurology`.
+FIELDS = frozenset(
+    """Hematology Haematology Radiology Cardiology Urology Neurology Metabolic Vascular Respiratory Ophthalmic Dermal
+    Reagents Chemicals Chemical Herbals Care Royalty Investment Pharmacy Assays Implants Peptides Proteomics
+    Microfluidics Immunotherapy Endoscopy Biomaterials Aesthetics Nutraceuticals Research Rare AI""".split()
 )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from graph.model.dates import is_date
 from loaders.errors import DamagedFileError, MissingFileError, UnreadableFileError
 
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?=$|[T ])")
@@ -62,7 +63,7 @@ def _record(value: dict[str, Any]) -> Record:
     if date is None or date == "":
         return Record(identifier, None, text)
     day = _DAY.match(date) if isinstance(date, str) else None
-    if day is None:
+    if day is None or not is_date(day[0]):
         raise ValueError(f"its 'date' is not a date such as 2024-03-20: {str(date)[:40]!r}")
     return Record(identifier, day[0], text)
 

@@ -40,8 +40,8 @@ class Sentence:
 
 
 _ABBREVIATIONS = frozenset(
-    """inc corp co ltd plc no nos st dr mr mrs ms prof vs jr sr dept gov fig et al approx est bros cf jan feb
-    mar apr jun jul aug sept sep oct nov dec mass calif conn fla ill ind ga pa tenn tex va wash wis minn
+    """inc corp co ltd pvt pty pte plc no nos st dr mr mrs ms prof vs jr sr dept gov fig et al approx est bros cf jan
+    feb mar apr jun jul aug sept sep oct nov dec mass calif conn fla ill ind ga pa tenn tex va wash wis minn
     mich colo ariz md me mo ont que n.j n.y n.c n.h d.c u.s u.k e.u e.g i.e a.m p.m l.p s.a s.p.a n.v b.v
     a.g ph.d m.d""".split()
 )

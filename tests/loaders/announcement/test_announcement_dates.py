@@ -29,6 +29,18 @@ def test_numbers_are_no_dates(text: str) -> None:
     assert not find_dates(text)
 
 
+@pytest.mark.parametrize("text", ["2024-13-45", "on February 30, 2024", "2023/31/12", "by June 31", "29 February 2023"])
+def test_what_the_calendar_does_not_know_is_no_date(text: str) -> None:
+    assert all(d.edtf is None or len(d.edtf) == 4 for d in find_dates(text))
+    assert not any(d.yearless for d in find_dates(text))
+
+
+def test_a_leap_day_is_resolved_only_where_the_year_has_one() -> None:
+    (found,) = find_dates("on February 29")
+    assert resolve(found, "2024-03-05") == "2024-02-29"
+    assert resolve(found, "2023-03-05") is None
+
+
 def test_yearless_date_is_the_nearest_past_one_or_for_plans_the_next() -> None:
     (found,) = find_dates("on December 9")
     assert found.edtf is None

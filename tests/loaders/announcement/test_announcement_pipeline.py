@@ -177,6 +177,21 @@ def test_any_text_is_read_without_error_and_every_quote_is_its_own(raw: str) -> 
         check_claim(claim, source)
 
 
+# Words of the trade, days no calendar has, and the very signs by which mentions stand in a clause.
+_SCRAPS = st.sampled_from(
+    "Bayer Ash Labs, Inc. ⟦O0⟧ ⟦O9⟧ (⟦P3⟧) , the FDA approved bought to acquire from for with February 29 , 31 June "
+    "2024-02-30 Q4 2024 ( ) [ ] “ ® | \n\n - • not will if $5 million Vitrakvi BAY-101 cancer . ; a a the of".split(" ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_SCRAPS, max_size=60).map(" ".join), st.sampled_from([None, "2023-03-01", "2024-02"]))
+def test_scraps_of_announcements_are_read_without_error(raw: str, published: str | None) -> None:
+    source = document(raw, published)
+    for claim in read(source):
+        check_claim(claim, source)
+
+
 def test_market_prose_states_no_events() -> None:
     text = (
         "Growth drivers: rising approvals by FDA and EMA, alliances of companies such as Roche and Illumina, and "
