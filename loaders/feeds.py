@@ -10,6 +10,9 @@ from typing import Any
 
 from graph.model.dates import is_date
 from loaders.errors import DamagedFileError
+from loaders.fetch import is_address
+from loaders.files import RawPage
+from loaders.tables import with_title
 
 _START = re.compile(rb"^\s*(?:<\?xml[^>]*>|<!--.*?-->|<\?[^>]*>|<!DOCTYPE[^>\[]*>|\s)*<(?:\w+:)?(rss|feed|RDF)\b", re.S)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -28,6 +31,15 @@ class FeedEntry:
     link: str
     published: str | None
     text: str
+
+    def page(self, publisher: str) -> RawPage:
+        """The entry as a text under its title."""
+        return RawPage(with_title(self.title, self.text), "text/plain", self.title, publisher, self.published)
+
+    @property
+    def address(self) -> str:
+        """Where the entry can be read on the web; '' where its link is no address."""
+        return self.link if is_address(self.link) else ""
 
 
 @dataclass(frozen=True)

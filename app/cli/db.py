@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app.cli.options import AsJson
+
 if TYPE_CHECKING:
     from graph.server import Status
 
@@ -18,7 +20,6 @@ db_app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 MB = 1_000_000
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
-EXAMPLES = "fusiongraph doctor\nfusiongraph doctor --json"
+from app.cli.options import AsJson
+
 MARKS = {"ok": "ok   ", "note": "note ", "wrong": "WRONG"}
 STYLES = {"ok": None, "note": "yellow", "wrong": "red"}
 
 
-def doctor(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def doctor(as_json: AsJson = False) -> None:
     """Look at versions, downloads, data folder, disk and server; exit code 1 if something is wrong."""
     from app.cli.output import print_json, say
     from graph.errors import ExitCode

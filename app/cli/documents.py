@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+from app.cli.options import AsJson
 
 
-def documents(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def documents(as_json: AsJson = False) -> None:
     """List every document that was ever loaded, the newest first."""
     from app.cli.opening import open_store
     from app.cli.output import note, print_json, table

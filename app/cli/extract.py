@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app.cli.options import STANDARD
+
 if TYPE_CHECKING:
     from app.cli.progress import Counter
-
-STANDARD = "-"
 
 
 @dataclass

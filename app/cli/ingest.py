@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app.cli.options import STANDARD, AsJson
 from graph.vocabulary import Policy, SourceKind
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from loaders.announcement.intake import Stated
 
 TOGETHER = 50
-STANDARD_INPUT = "-"
 
 
 def ingest(
@@ -36,7 +36,7 @@ def ingest(
         str | None, typer.Option(metavar="DATE", help="When it was published, such as 2024-03-20.")
     ] = None,
     policy: Annotated[Policy, typer.Option(help="What enters the graph without a person.")] = Policy.NONE,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Read announcements and propose what they say; 'review' decides. The same again proposes and writes nothing.
 
@@ -70,7 +70,7 @@ def _entries(sources: list[str]) -> Iterator[Entry | Unread]:
     from loaders.files import LARGEST
 
     for given in sources:
-        if given == STANDARD_INPUT:
+        if given == STANDARD:
             yield from entries_of_bytes(sys.stdin.buffer.read(LARGEST + 1), "The text from standard input")
         else:
             yield from entries(given)

@@ -7,13 +7,14 @@ from typing import Annotated
 import typer
 
 from app.cli.deciding import By, Why, person
+from app.cli.options import AsJson
 
 
 def judgements(
     undo: Annotated[int | None, typer.Option(metavar="SEQ", help="Take this decision back.")] = None,
     why: Why = "",
     by: By = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """List every decision about what is the same, the oldest first; or take one back."""
     from app.cli.opening import open_store

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app.cli.options import AsJson
+
 if TYPE_CHECKING:
     from app.cli.progress import Counter
     from app.view.loaded import Outcome
@@ -17,7 +19,7 @@ SHOWN = 5
 
 def load(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders of files.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Load market reports: saved text, HTML or PDF. The same again changes nothing.
 

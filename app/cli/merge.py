@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from app.cli.deciding import By, Why, person, records_meant
+from app.cli.options import AsJson
 
 
 def merge(
@@ -14,7 +15,7 @@ def merge(
     b: Annotated[str, typer.Argument(metavar="B", help="A name, an id or a record key.")],
     why: Why = "",
     by: By = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Say that A and B are one. Their edges and evidence come together; 'unmerge' takes them apart again."""
     from app.cli.opening import open_store

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from app.cli.deciding import person
+from app.cli.deciding import By, fields_given, person
+from app.cli.options import STANDARD, AsJson
 
 
 def note(
@@ -19,18 +20,17 @@ def note(
     ] = None,
     file: Annotated[Path | None, typer.Option("--from", metavar="FILE", help="The same from a file.")] = None,
     date: Annotated[str | None, typer.Option(metavar="DATE", help="The day of the note, such as 2024-03-20.")] = None,
-    by: Annotated[str | None, typer.Option("--by", help="Who writes it; without it, your user name.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    by: By = None,
+    as_json: AsJson = False,
 ) -> None:
     """Enter a claim by hand. It waits as a proposal of an internal note, is reviewed and retracted like any other."""
     from app.cli.opening import open_store
     from app.cli.output import print_json, say
-    from app.cli.review import fields_given
     from app.view.ingested import Outcome, document_words, ingested_json
     from graph import ledger
     from loaders.announcement.note import intake_of_note
 
-    words = sys.stdin.read() if text == "-" else text
+    words = sys.stdin.read() if text == STANDARD else text
     intake = intake_of_note(words, [fields_given(claim, file)], author=person(by), published=date)
     with open_store() as store:
         done = ledger.propose(store, [(intake, "")])

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from app.cli.options import AsJson
+
+if TYPE_CHECKING:
+    from app.view.telling import Quotes
+    from graph.reads import Path
 
 
 def path(
@@ -18,15 +24,14 @@ def path(
     relation: Annotated[
         list[str] | None, typer.Option(help="Only by this relationship type, such as OWNED_BY; may be repeated.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Tell how two entities are connected, hop by hop, each with its quotes."""
     from app.cli.opening import open_store
     from app.cli.output import note, print_json, say
-    from app.cli.quotes import say_edge
     from app.view.asked_ways import AskedWays, known_relations
-    from app.view.telling import by_claim, claims_of, paths_json, quotes_of
-    from app.view.ways import edge_reads, none_words
+    from app.view.telling import by_claim, claims_of, paths_json
+    from app.view.ways import none_words
     from graph import reads
 
     relations = known_relations(relation or ())
@@ -50,10 +55,19 @@ def path(
         longer = "" if a.id == b.id else " --max-hops allows longer ones."
         say(none_words(a, b, asked) + longer)
     for number, way in enumerate(found, start=1):
-        say(f"Way {number}" + (", through a hub" if way.through_hubs else ""), style="underline")
-        for step, hop in enumerate(way.hops, start=1):
-            say_edge(hop.reads, hop.edge, quotes_of(hop.edge, quotes), indent=2, number=f"{step}. ")
-            for edge in hop.also:
-                words = edge_reads(edge, hop.start)
-                say_edge(f"{hop.start_name} {words} {hop.end_name}", edge, quotes_of(edge, quotes), indent=5)
-        say()
+        _say_way(number, way, quotes)
+
+
+def _say_way(number: int, way: Path, quotes: Quotes) -> None:
+    from app.cli.output import say
+    from app.cli.quotes import say_edge
+    from app.view.telling import quotes_of
+    from app.view.ways import edge_reads
+
+    say(f"Way {number}" + (", through a hub" if way.through_hubs else ""), style="underline")
+    for step, hop in enumerate(way.hops, start=1):
+        say_edge(hop.reads, hop.edge, quotes_of(hop.edge, quotes), indent=2, number=f"{step}. ")
+        for edge in hop.also:
+            words = edge_reads(edge, hop.start)
+            say_edge(f"{hop.start_name} {words} {hop.end_name}", edge, quotes_of(edge, quotes), indent=5)
+    say()

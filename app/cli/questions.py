@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+from app.cli.options import AsJson
 
 
-def questions(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def questions(as_json: AsJson = False) -> None:
     """List the names and events that fit several and wait, and the ties that a decision stands against."""
     from app.cli.opening import open_store
     from app.cli.output import note, print_json, table

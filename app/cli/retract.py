@@ -6,11 +6,13 @@ from typing import Annotated
 
 import typer
 
+from app.cli.options import AsJson
+
 
 def retract(
     document: Annotated[str, typer.Argument(metavar="DOC", help="Its id, the beginning of it, or its exact title.")],
     why: Annotated[str, typer.Option(help="The reason, kept in the ledger.")] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Take a document out: the graph is then as if it had never been loaded. Loading it again brings it back."""
     from app.cli.opening import open_store

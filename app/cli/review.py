@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.deciding import By, Why, person
+from app.cli.deciding import By, Why, fields_given, person
+from app.cli.options import AsJson
 from app.cli.review_export import export_labels
 from graph.vocabulary import State
 
@@ -26,7 +25,6 @@ review_app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 One = Annotated[str, typer.Argument(metavar="ID", help="The proposal's id, or the beginning of it.")]
 Several = Annotated[
     list[str] | None, typer.Argument(metavar="ID...", help="Proposals by their ids, or the beginnings of them.")
@@ -238,24 +236,6 @@ def edit(
         print_json(item_json(now))
         return
     say(f"{now.id[:8]} now reads: {title_of(now.claims)}" + (" (accepted)." if then_accept else "."))
-
-
-def fields_given(text: str | None, file: Path | None) -> dict[str, Any]:
-    """The JSON object that was typed or lies in a file. Raises StatementError where it is none."""
-    from loaders.errors import StatementError
-
-    if (text is None) == (file is None):
-        raise StatementError("The fields are to be given once, with --set or with --from.")
-    try:
-        raw = text if text is not None else sys.stdin.read() if str(file) == "-" else Path(str(file)).read_text("utf-8")
-        fields = json.loads(raw)
-    except (OSError, UnicodeDecodeError) as error:
-        raise StatementError(f"{file} cannot be read: {error}.") from error
-    except ValueError as error:
-        raise StatementError(f"What was given is no JSON: {error}.", remedy='Write {"when": "2024-03-20"}.') from error
-    if not isinstance(fields, dict):
-        raise StatementError("What was given is no JSON object.", remedy='Write {"when": "2024-03-20"}.')
-    return fields
 
 
 @review_app.command(epilog="Example: fusiongraph review undo 77875e18")

@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from app.cli.options import STANDARD
+
 
 def export_labels(
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where to write them, - for standard output.")],
@@ -34,7 +36,7 @@ def export_labels(
             claims = [claim for item in accepted for claim in item.claims]
             lines.append(json.dumps(label(ledger.stored_document(store, document.id), claims), ensure_ascii=False))
     text = "".join(f"{line}\n" for line in lines)
-    if str(out) == "-":
+    if str(out) == STANDARD:
         sys.stdout.write(text)
     else:
         try:

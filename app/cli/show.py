@@ -6,11 +6,13 @@ from typing import Annotated
 
 import typer
 
+from app.cli.options import AsJson
+
 
 def show(
     name: Annotated[str, typer.Argument(help="A name or an id.")],
     limit: Annotated[int, typer.Option(min=1, help="How many edges at most, the best evidenced first.")] = 500,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Tell everything the graph says of one entity, each line with its quotes."""
     from app.cli.opening import open_store

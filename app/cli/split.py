@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from app.cli.deciding import By, Why, person
+from app.cli.options import AsJson
 
 
 def split(
@@ -14,7 +15,7 @@ def split(
     document: Annotated[str, typer.Option("--in", metavar="DOC", help="The document's id, beginning of it, or title.")],
     why: Why = "",
     by: By = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Say that a name means another thing in one document; its mentions there become an entity of its own."""
     from app.cli.deciding import records_meant

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.deciding import By, Why, person, records_meant
+from app.cli.options import AsJson
 
 if TYPE_CHECKING:
     from graph.ledger import Judgement
@@ -28,7 +29,7 @@ def unmerge(
     ] = False,
     why: Why = "",
     by: By = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """List the ties that make A and B one, with their reasons, and cut those you choose.
 
@@ -58,6 +59,13 @@ def unmerge(
         done = [judgement_json(judgement) for judgement in made]
         print_json({"ties": [_tie_json(tie) for tie in ties], "cut": done, "apart": not left})
         return
+    _say_cut(a, b, made, left)
+
+
+def _say_cut(a: str, b: str, made: list[Judgement], left: list[Tie]) -> None:
+    from app.cli.output import say
+    from app.view.ties import tie_words
+
     for judgement in made:
         say(f"Cut between {judgement.a} and {judgement.b} (judgement {judgement.seq}).")
     say(f"{a} and {b} are two now." if not left else f"{a} and {b} are still one, by:")

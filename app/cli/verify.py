@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
+from app.cli.options import AsJson
 
-def verify(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+
+def verify(as_json: AsJson = False) -> None:
     """Re-read every claim in its document, and every node and edge for the claims it stands on."""
     from app.cli.opening import open_store
     from app.cli.output import complain, print_json, say

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from loaders.announcement.watching import Look
 
 TOGETHER = 20
+MOST = 200
 
 
 def watch(
@@ -22,7 +23,7 @@ def watch(
     ],
     once: Annotated[bool, typer.Option("--once", help="Look once and end; exit code 1 if a feed failed.")] = False,
     every: Annotated[int, typer.Option(metavar="MINUTES", min=1, help="How often to look.")] = 30,
-    most: Annotated[int, typer.Option(metavar="N", min=1, help="How many new entries of a feed at one look.")] = 200,
+    most: Annotated[int, typer.Option(metavar="N", min=1, help="How many new entries of a feed at one look.")] = MOST,
     policy: Annotated[Policy, typer.Option(help="What enters the graph without a person.")] = Policy.NONE,
 ) -> None:
     """Look at RSS and Atom feeds and propose what is new in them, until Ctrl-C. What was seen is remembered.

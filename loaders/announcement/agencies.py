@@ -11,7 +11,7 @@ import yaml
 
 from loaders.announcement.mentions import Mention
 from loaders.announcement.organization_words import NATIONAL
-from loaders.announcement.places import country_of, spellings_of
+from loaders.announcement.places import COUNTRY_BEFORE, country_of, spellings_of
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def table() -> dict[str, Agency]:
     agencies = {}
     for row in rows:
         described = tuple(row.get("described", ()))
-        spellings = (row["name"], *row["short"], *row["names"], *described)
+        spellings = (row["name"], *row.get("short", ()), *row.get("names", ()), *described)
         agencies[row["name"]] = Agency(
             row["name"], row["territory"], spellings, described, tuple(row.get("nation", ()))
         )
@@ -70,21 +70,13 @@ def _description() -> re.Pattern[str]:
     )
 
 
-_COUNTRY = r"(?:(?:the )?(?:U\.S\.|US|U\.K\.|UK|United States|United Kingdom) )?"
-
-
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    spellings = sorted(
-        {s for agency in table().values() for s in agency.spellings if agency.name != "ILAP"}, key=len, reverse=True
-    )
+    spellings = sorted({s for agency in table().values() for s in agency.spellings}, key=len, reverse=True)
     short = [s for s in spellings if len(s) <= 5]
     long = [s for s in spellings if len(s) > 5]
     names = "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in long)
     return re.compile(rf"(?<![\w-])(?:(?P<long>(?i:{names}))|(?P<short>{'|'.join(map(re.escape, short))}))(?![\w])")
-
-
-_ITS_COUNTRY = re.compile(r"(?:U\.\s?S\.|US|U\.K\.|UK|United States|United Kingdom(?:[’']s)?)\s+$")
 
 
 _SUBJECT = r"(?:Medicines?|Medicinal|Drugs?|Foods?|Health Products?|Medical|Therapeutic|Pharmaceuticals?|Pharmacy)"
@@ -151,7 +143,7 @@ def _of_table(text: str) -> list[Mention]:
     for match in _pattern().finditer(text):
         start = match.start()
         if match["long"] and not match["long"].lower().startswith(("u.s", "us ", "uk ", "federal")):
-            before = _ITS_COUNTRY.search(text[max(0, start - 18) : start])
+            before = COUNTRY_BEFORE.search(text[max(0, start - 18) : start])
             if before:
                 start -= len(before[0])
         name = _by_spelling()[_folded(match[0])]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _PLAIN = r"(?: (?!(?:for|in|with|to|at|on|and|or|is|was|has|from|of|by)\b)[a-z][\w-]*){0,3}?"
 _OWNED = (
-    re.compile(r"(?P<owner>⟦O\d+⟧)'s (?:[\w/,-]+ |⟦[CITG]\d+⟧(?:'s)? ){0,8}?(?P<thing>⟦P\d+⟧)"),
+    re.compile(r"(?P<owner>⟦O\d+⟧)'s (?:[\w/,-]+ |⟦[CIG]\d+⟧(?:'s)? ){0,8}?(?P<thing>⟦P\d+⟧)"),
     re.compile(
         rf"(?P<thing>⟦P\d+⟧)(?:[A-Z][\w-]+ )?{_PLAIN},? (?:of|from|by|(?:made|developed|manufactured|marketed|"
         r"sold|owned|held|filed|submitted) by) (?:the )?(?P<owner>⟦O\d+⟧)(?!'s)"
@@ -109,9 +109,9 @@ def owner_in(clause: Clause, products: Sequence[Mention]) -> list[Mention]:
             return [owner]
     filed = _FILED.search(clause.text)
     if filed:
-        return [_mention(clause, filed["whose"] or filed["from"] or filed["says"])]
+        return [clause.mention(filed["whose"] or filed["from"] or filed["says"])]
     named = _NAMED.search(clause.text)
-    return [_mention(clause, named[1])] if named else []
+    return [clause.mention(named[1])] if named else []
 
 
 def _owned(clause: Clause) -> Iterator[tuple[Mention, Mention]]:
@@ -119,7 +119,7 @@ def _owned(clause: Clause) -> Iterator[tuple[Mention, Mention]]:
         for match in (m for pattern in _OWNED for m in pattern.finditer(part.text)):
             begin = match.start("thing")
             if match.start("owner") < begin or _TRADED.search(part.text[:begin]) is None:
-                yield _mention(clause, match["owner"]), _mention(clause, match["thing"])
+                yield clause.mention(match["owner"]), clause.mention(match["thing"])
 
 
 def _owners(reading: Reading, roots: dict[str, str]) -> dict[str, Mention]:
@@ -156,13 +156,9 @@ def _named_nearby(event: Event, clauses: Sequence[Clause]) -> Mention | None:
         if clause.sentence.start <= event.trigger[0] < clause.sentence.end:
             for near in clauses[position : position + 2]:
                 if (named := _NAMED.search(near.text)) is not None:
-                    return _mention(near, named[1])
+                    return near.mention(named[1])
     return None
 
 
 def _root(mention: Mention, roots: dict[str, str]) -> str:
     return roots.get(mention.name.lower(), mention.name.lower())
-
-
-def _mention(clause: Clause, token: str) -> Mention:
-    return clause.mentions[int(token.strip("⟦⟧")[1:])]

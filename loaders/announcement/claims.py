@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graph.model.claim import ALIAS, Claim, Filler, Place, on_other_records, place, record
 from graph.model.declare import NODES, RELATIONSHIPS, Occurrence
-from graph.vocabulary import Band
+from graph.vocabulary import ApplicationType, Band
 from loaders.announcement.agencies import table
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
@@ -114,12 +114,12 @@ def _values(event: Event, predicate: str) -> dict[str, str]:
 
 
 def _qualifiers(event: Event) -> dict[str, str]:
-    said = {"frame": event.frame}
+    said = {}
     if event.date_basis:
         said["date_basis"] = event.date_basis
     if event.values.get("detail") and event.predicate != "RegulatoryEvent":
         said["detail"] = event.values["detail"]
-    return {name: value for name, value in said.items() if name != "frame"}
+    return said
 
 
 def _claim(text: str, document: str, event: Event, names: DocumentNames) -> Claim | None:
@@ -132,8 +132,8 @@ def _claim(text: str, document: str, event: Event, names: DocumentNames) -> Clai
         document=document,
         predicate=event.predicate,
         roles=roles,
-        values=dict(_values(event, event.predicate)),
-        qualifiers=dict(_qualifiers(event)),
+        values=_values(event, event.predicate),
+        qualifiers=_qualifiers(event),
         factuality=event.factuality,
         band=event.band,
         when=event.when,
@@ -141,23 +141,8 @@ def _claim(text: str, document: str, event: Event, names: DocumentNames) -> Clai
     )
 
 
-_TYPED = (
-    "ind",
-    "cta",
-    "nda",
-    "snda",
-    "bla",
-    "sbla",
-    "anda",
-    "maa",
-    "type_ii_variation",
-    "pma",
-    "pma_supplement",
-    "510k",
-    "de_novo",
-    "ivdr",
-    "ce_ivd",
-)
+# Kinds of application that alone make a file; an exemption or an emergency use is told of without one.
+_TYPED = frozenset(ApplicationType) - {ApplicationType.HDE, ApplicationType.EUA}
 
 
 def _regulatory(text: str, document: str, event: Event, names: DocumentNames) -> list[Claim]:

@@ -26,7 +26,7 @@ _VERB = (
     r"would|announce|report|said|says|receiv|complet|sign|"
     r"enter|submit|file|launch|agree|acquir|bought|confirm|unveil|provid|expand|"
     r"initiat|dosed|raised|secured|opened|grant|disclos|"
-    r"obtained|joined|teamed|on ⟦D|in ⟦D|led|leads|treats|makes|sells|now|withdr|"
+    r"obtained|joined|teamed|led|leads|treats|makes|sells|now|withdr|"
     r"plans|intends|expects|exercis|licens|told|may|can|must|should|could|might|did|does|won|wins|paid|pays|took|takes|"
     r"gave|gives|got|gets|sold|stopped|ended|began|begins|started|put|let|made|won|beat|failed|met|handed|picked|chose|"
     r"named|appointed|returned|regained|dropped|pulled|abandoned|called off|denied|bid|holds|kept|keeps|declined|"
@@ -70,8 +70,11 @@ class Clause:
             return self.places[start], self.mention(token).end
         return self.places[start], self.places[end - 1] + 1
 
-    def mention(self, token: re.Match[str]) -> Mention:
-        return self.mentions[int(token[2])]
+    def mention(self, token: re.Match[str] | str) -> Mention:
+        """What a token of the clause stands for; a text is the token itself, `⟦O1⟧`."""
+        match = TOKEN.fullmatch(token) if isinstance(token, str) else token
+        assert match is not None, token
+        return self.mentions[int(match[2])]
 
     @cached_property
     def tokens(self) -> list[re.Match[str]]:
@@ -154,7 +157,7 @@ def _simplify(clause: Clause) -> None:
     _let_parts_stand(clause)
     for start, end in find_descriptions(clause.text):
         _cut(clause, start, end, "")
-    for _ in range(4):
+    while True:
         found = (m for m in _APPOSITION.finditer(clause.text) if not _begins_the_clause(clause, m))
         apposed = [m for m in found if _head(clause, m) is not None]
         if not apposed:

@@ -9,32 +9,23 @@ from loaders.announcement.field_names import is_field_company
 from loaders.announcement.lexicon import is_ordinary, medicines
 
 # Endings of international non-proprietary names (WHO's list of stems), those that news of medicines meets.
-_ENDINGS = tuple(
-    """mab nib ciclib lisib parib degib zomib rasib platin rubicin taxel tecan trexed citabine fungin
-    conazole vir ciclovir oxacin penem cillin sartan dipine vastatin gliptin gliflozin tide relin relix
-    xaban gatran parin grel caftor triptan gepant setron pitant piprazole oxetine faxine zolam coxib
-    terol tropium lukast racetam dronate tinoin rotene mustine bulin glitazone kinra cept leucel temcel
-    cabtagene tresgene
-    cogene parvovec siran rsen orexant exant milast fimod vedotin deruxtecan govitecan mafodotin tesirine
-    estrant lutamide domide vaptan bamate ersan entan ciguat nurad tamide setrag imsod inurad olone
-    anserin tapide degrant terone tadine oxetin lasib apant ridine toran noxant glipron orvir tracil
-    begron drostat dustat inostat endistat zoparib lorone anolone dacin zinostat metostat restat sertib
-    fetinib vonoprazan prazole nercept bercept tansine umab alkib netap trapib flufen nicline
-    artug betug citug futug kitug latug litug motug natug sotug statug tatug vitug xetug zitug obart
-    abart ebart stomig tamig dimig limig emig imod rimod gimod laimod meran bulin fusp kefusp nakin
-    grast grastim stimab fermin ermin repvec rebvec invec denovec dotin tecan tatecan sulant nixant
-    pixant oxant ciguat abant firsen latirsen besiran dosiran lodsiran vosiran cleran lumeran tetan
-    tocog onacog glenastat nibrel racil vudine fovir tegravir previr buvir asvir domide ziflorex
-    contan lixant vorexton vapitant tapinant fenacin pressin pamil tiazem osuran vonoprazan loxetine
-    faxone profen coxib olast ilast azoline zotan rixin repine grelor gitrel""".split()
+ENDINGS = tuple(
+    """mab nib ciclib lisib parib degib zomib rasib platin rubicin taxel tecan trexed citabine fungin conazole vir
+    oxacin penem cillin sartan dipine vastatin gliptin gliflozin tide relin relix xaban gatran parin grel caftor
+    triptan gepant setron pitant oxetine faxine zolam coxib terol tropium lukast racetam dronate tinoin rotene
+    mustine bulin glitazone kinra cept leucel temcel cabtagene tresgene cogene parvovec siran rsen exant
+    tesirine estrant domide vaptan bamate ersan entan ciguat nurad tamide setrag imsod olone anserin tapide
+    degrant terone tadine oxetin lasib apant ridine toran glipron begron drostat dustat inostat endistat lorone
+    dacin metostat restat sertib vonoprazan prazole tansine alkib netap trapib flufen nicline artug betug citug
+    futug kitug latug litug motug natug sotug tatug vitug xetug zitug obart abart ebart stomig tamig dimig limig
+    emig imod meran fusp nakin grast grastim ermin repvec rebvec invec denovec dotin sulant nixant pixant oxant
+    abant cleran tetan tocog onacog glenastat nibrel racil vudine ziflorex contan lixant vorexton tapinant
+    fenacin pressin pamil tiazem osuran faxone profen olast ilast azoline zotan rixin repine grelor gitrel""".split()
 )
-# What stands second in a name of two words: how the substance is made, bound or carried.
 _TOXIN = re.compile(r"(?<![\w-])[a-z]*botulinumtoxin[A-Z]\b", re.IGNORECASE)
 _QUALIFIERS = frozenset("alfa alpha beta gamma delta theta epsilon zeta pegol".split())
-_SECOND_ENDINGS = (
-    "leucel", "temcel", "cel", "vec", "meran", "mafodotin", "vedotin", "dotin", "tecan", "tansine", "tesirine",
-    "bulin", "sudotox", "tox", "axetil", "kin",
-)  # fmt: skip
+# What stands second in a name of two words: how the substance is made, bound or carried.
+SECOND_ENDINGS = ("cel", "vec", "meran", "dotin", "tecan", "tansine", "tesirine", "bulin", "tox", "axetil", "kin")
 _SALTS = frozenset(
     """acetate besylate butyrate citrate dimeglumine fumarate hydrobromide hydrochloride maleate malate mesylate
     palmitate phosphate propionate sodium succinate sulfate tartrate tosylate trometamol medoxomil""".split()
@@ -53,15 +44,12 @@ _FORM = re.compile(
     r"(?![\w-])(?:,? \d+(?:\.\d+)?%| \(\d+(?:\.\d+)?%\))?",
     re.IGNORECASE,
 )
-_NOT_INN = frozenset(
-    """cilnib elvir nib crib rib glib squib accept concept precept intercept except inept adept kept slept wept
-    swept crept ribaparib atlantide peptide nucleotide oligonucleotide polypeptide neuropeptide dipeptide
-    tripeptide glycopeptide lipopeptide astride riptide bromide nadir elixir fir souvenir reservoir tapir
-    choir heir lasting testosterone progesterone corticosterone aldosterone interpreter bullterrier
-    guarantan sultan tan titan samaritan metropolitan puritan tartan mustang cabinet brexit rotavir ribozyme
-    terrible exendin turbulin tubulin subtilin heparin polyribonucleotide phosphotide polynucleotide
-    deoxynucleotide microtide envir steroid sterol cholesterol control petrol patrol propide percept receipt
-    incept zantide timetable nucleotides peptides bacitracin cyclone clone alone stone""".split()
+# Words that end so and are no names of medicines.
+NOT_INN = frozenset(
+    """cilnib accept concept precept intercept except ribaparib atlantide peptide nucleotide oligonucleotide
+    polypeptide neuropeptide dipeptide tripeptide glycopeptide lipopeptide riptide testosterone progesterone
+    corticosterone aldosterone rotavir turbulin tubulin heparin polyribonucleotide phosphotide polynucleotide
+    deoxynucleotide microtide sterol cholesterol percept incept zantide""".split()
 )
 
 
@@ -69,7 +57,7 @@ _NOT_INN = frozenset(
 def built_like_a_common_name(word: str) -> bool:
     """Whether a word ends as common names of medicines do, and is none of the known exceptions."""
     lower = word.lower()
-    return len(word) > 5 and lower.endswith(_ENDINGS) and lower not in _NOT_INN
+    return len(word) > 5 and lower.endswith(ENDINGS) and lower not in NOT_INN
 
 
 def common_names(text: str) -> list[tuple[int, int]]:
@@ -113,7 +101,7 @@ def _names(word: str) -> bool:
 
 
 def _is_second(word: str) -> bool:
-    return word.lower().endswith(_SECOND_ENDINGS)
+    return word.lower().endswith(SECOND_ENDINGS)
 
 
 @lru_cache(maxsize=65_536)

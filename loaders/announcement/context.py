@@ -92,7 +92,8 @@ def lone_agency(event: Event, reading: Reading) -> None:
         event.roles["regulator"] = agencies[:1]
 
 
-_OWNERSHIP = ("acquisition", "merger", "divestment", "asset_purchase", "settlement")
+# Deals whose two sides are no partners.
+_NO_PARTNERS = ("ownership", "settlement")
 
 
 _OWN_ROLE = {
@@ -124,7 +125,7 @@ def name_announcer(event: Event, clause: Clause, main: Mention, organizations: S
             len(parties) == 1
             and not parties[0].group
             and parties[0].name != main.name
-            and event.values["kind"] not in _OWNERSHIP
+            and event.family not in _NO_PARTNERS
         ):
             event.roles.setdefault("partner", []).append(main)
         elif len(parties) == 1 and parties[0].name != main.name and event.values["kind"] in ("acquisition", "merger"):
@@ -132,7 +133,7 @@ def name_announcer(event: Event, clause: Clause, main: Mention, organizations: S
         elif (
             len(parties) == 1
             and not parties[0].group
-            and event.values["kind"] not in _OWNERSHIP
+            and event.family not in _NO_PARTNERS
             and (other := _only_other(organizations, main)) is not None
         ):
             event.roles.setdefault("partner", []).append(other)

@@ -9,7 +9,6 @@ from typing import Any
 from graph.vocabulary import Factuality
 from loaders.announcement.clauses import Clause
 from loaders.announcement.events import Event
-from loaders.announcement.sales import OWNERSHIP
 
 _TOLD = (
     r"(?:this|that|it|neither|nothing of (?:this|that)|none of (?:this|that|it)|(?:the|these|those|such) "
@@ -136,7 +135,7 @@ def end_foregoing(events: Sequence[Event]) -> None:
     """Of a purchase told before, `the two ended their agreement` ends that purchase and no partnership."""
     bought: Event | None = None
     for event in sorted((e for e in events if e.predicate == "Deal"), key=lambda e: e.trigger):
-        if event.values.get("kind") in OWNERSHIP:
+        if event.family == "ownership":
             bought = event
         elif (
             bought is not None

@@ -7,15 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.announcement.places import NATIONS
+
 _SORTS = (
     "company firm group drugmaker biotech startup start-up upstart maker developer manufacturer giant heavyweight "
     "powerhouse major rival competitor specialist player outfit shop house lab laboratory network chain spinout "
     "spin-out toolmaker newcomer supplier distributor wholesaler"
 ).split()
-_NATIONS = (
-    "American U.S. British German French Swiss Japanese Chinese Danish Swedish Norwegian Dutch Belgian Italian Spanish "
-    "Israeli Indian Korean Canadian Australian Irish Austrian Finnish European Taiwanese"
-).split()
+_NATIONS = (*sorted(NATIONS), "U.S.")
 _TRADES = (
     r"(?:pharmaceuticals?|biopharmaceutical|biopharma|pharma|biotechnology|biotech|diagnostics?|drug|drugs|test|testing|"
     r"cancer|oncology|genomics|sequencing|liquid biopsy|medical|medtech|device|vaccine|antibody|generics?|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.announcement.legal_forms import FORM
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.organization_words import FIELD_SHORT, HEADS, NATIONAL
 from loaders.announcement.product_patterns import COMPANY_BEHIND_MARK, DEVICE_HEADS
@@ -62,7 +63,7 @@ _QUALIFIER = re.compile(
 _TOLD_OF_IT = re.compile(
     rf"(?:{_HEAD}s?|PCR|NGS|IHC|FISH|AI|CE|FDA|EMA|PMA|NDA|BLA|IVDR?|MDR|EU|US|UK|II?I?|EUA|CDx|Dx|LDT|PDUFA|NMPA|PMDA|MHRA|CLIA|Medicare|Phase|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|"
-    r"Inc|Corp|Ltd|LLC|PLC|AG|SE|In|The|It|Its|We|With|For|And|As|On|At|By|To|Program(?:me)?|Platform|Technology|"
+    rf"{FORM}|In|The|It|Its|We|With|For|And|As|On|At|By|To|Program(?:me)?|Platform|Technology|"
     r"Trial|Study|Group|Division|Companion|Diagnostics?)"
 )
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from loaders.announcement.clauses import Clause
+from loaders.announcement.clauses import TOKEN, Clause
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
 
@@ -151,24 +151,20 @@ def _tally(name: str, kind: str, clauses: Sequence[Clause]) -> float:
         text = _marked(clause, name)
         total += sum(weight for cue, weight in _compiled(kind) if cue.search(text))
         for token, what, _ in clause.appositions:
-            if _named(clause, token, name) and (does := _RELATIVE.match(what)):
+            if clause.mention(token).name == name and (does := _RELATIVE.match(what)):
                 said_of_it = f"X {what[does.end() :]}"
                 total += sum(weight for cue, weight in _compiled(kind) if cue.search(said_of_it))
         told = _MAKERS if kind == "supply" else _INVENTORS if kind in ("licence", "option") else None
         if told is not None:
-            said = (what for token, what, _ in clause.appositions if _named(clause, token, name))
+            said = (what for token, what, _ in clause.appositions if clause.mention(token).name == name)
             total += sum(1.0 for what in said if told.search(what))
     return total
 
 
-def _named(clause: Clause, token: str, name: str) -> bool:
-    return clause.mentions[int(token.strip("⟦⟧")[1:])].name == name
-
-
 def _marked(clause: Clause, name: str) -> str:
     """The clause with `X` for every mention of this party."""
-    return re.sub(
-        r"⟦O(\d+)⟧", lambda token: "X" if clause.mentions[int(token[1])].name == name else token[0], clause.text
+    return TOKEN.sub(
+        lambda token: "X" if token[1] == "O" and clause.mention(token).name == name else token[0], clause.text
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -11,7 +10,7 @@ from loaders.announcement.agreement import Item, Names, checks, match, same, sur
 from loaders.announcement.alternatives import readings
 from loaders.announcement.scorecard import Count, Scores, figures, report, total
 
-__all__ = ["Scores", "figures", "half", "kinds_of", "report", "score"]
+__all__ = ["Scores", "figures", "half", "report", "score"]
 
 
 def half(identifier: str) -> str:
@@ -150,8 +149,3 @@ def _line(event: Item) -> str:
         f"{event['type']} {what} {event.get('designation') or ''} [{who}] {event.get('subject')} "
         f"{event.get('agency') or ''} {event.get('date')} «{event.get('evidence')}»"
     )
-
-
-def kinds_of(labels: Sequence[Item]) -> Counter[str]:
-    """How many asserted events of each type the labels hold."""
-    return Counter(event["type"] for label in labels for event in label["events"])

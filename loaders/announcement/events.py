@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from graph.model.events import (
+    DEAL_FAMILIES,
     ORGANIZATIONS,
     Activity,
     Deal,
@@ -19,6 +20,7 @@ from graph.vocabulary import Band, Factuality
 from loaders.announcement.mentions import Mention
 
 OCCURRENCES = (Deal, RegulatoryEvent, TrialEvent, Launch, Financing, Expansion, Activity)
+OCCURRENCE_NAMES = frozenset(declared.__name__ for declared in OCCURRENCES)
 # The roles that organizations play in what happens; who only makes it known plays none.
 PARTY_ROLES = tuple(
     dict.fromkeys(
@@ -62,6 +64,11 @@ class Event:
         """Another event like this one, with its own roles, values and places; `changes` are fields that differ."""
         own = {"roles": dict(self.roles), "values": dict(self.values), "places": list(self.places)}
         return replace(self, **{**own, **changes})
+
+    @property
+    def family(self) -> str:
+        """The family of a deal's kind: partnership, ownership, investment or settlement; '' of what is no deal."""
+        return DEAL_FAMILIES[self.values["kind"]] if self.predicate == "Deal" else ""
 
     def names(self, role: str) -> set[str]:
         """What fills a role, by name."""

@@ -34,8 +34,8 @@ _GIVES = re.compile(
     rf"{_LIST},? (?:also |has |have |had |will |to |jointly |together )*(?:led|leads?|co-led|co-leads?|head(?:s|ed)|"
     r"anchor(?:s|ed)|invest(?:s|ed|ing)?\b|participat\w+|joined|joins|took part|takes? part|put|puts|pump(?:s|ed)|"
     r"inject(?:s|ed)|contribut\w+|commit(?:s|ted)?|subscrib\w+|award(?:s|ed)\b|back(?:s|ed)\b|fund(?:s|ed)\b|"
-    r"(?:takes?|took|taken|bought|buys?|acquir\w+) (?:[\w%.,$-]+ |⟦M\d+⟧ ){0,5}?(?:stake|interest|holding)|provid\w+|"
-    r"made an? (?:[\w$.,-]+ |⟦M\d+⟧ ){0,4}?investment)"
+    r"(?:takes?|took|taken|bought|buys?|acquir\w+) (?:[\w%.,$-]+ ){0,5}?(?:stake|interest|holding)|provid\w+|"
+    r"made an? (?:[\w$.,-]+ ){0,4}?investment)"
 )
 _GIVEN_BY = re.compile(
     r"(?:\b(?:led|headed|anchored|backed|funded|financed|supported|joined|awarded|granted|made|subscribed) by|"
@@ -49,7 +49,7 @@ _GIVEN_BY = re.compile(
     r"and))*,? $"
 )
 _TAKES = re.compile(
-    r"(?:'s (?:[\w$.,-]+ |⟦M\d+⟧ ){0,5}?(?:round|financing|Series|funding|placement|offering|IPO)\b|"
+    r"(?:'s (?:[\w$.,-]+ ){0,5}?(?:round|financing|Series|funding|placement|offering|IPO)\b|"
     r",? (?:today |has |have |had |also |successfully |reportedly |will |is |was |been )*"
     r"(?:rais(?:es?|ed|ing)|clos(?:es?|ed)|secur(?:es?|ed)|receiv(?:es?|ed)|pric(?:es?|ed)|announc\w+|complet(?:es?|ed)|"
     r"wins?|won|lands?|landed|bags?|bagged|obtain\w*|attract\w*|awarded|granted|sold|sells|came out of|"

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from loaders.announcement.institutions import meeting_names
 from loaders.announcement.lexicon import is_english
-from loaders.announcement.organization_words import CITIES, FIELD_SHORT, NATIONAL, NEVER_FIRST, title_verb
+from loaders.announcement.organization_words import FIELD_SHORT, NATIONAL, NEVER_FIRST, SOCIETIES, title_verb
+from loaders.announcement.places import is_place
 
 _EVENT = (
     r"(?:[Mm]eetings?|[Cc]ongress|[Cc]onferences?|[Ss]ymposi(?:um|a)|[Ss]ummit|[Cc]onvention|[Ss]essions?|[Ff]orum|"
@@ -40,8 +41,7 @@ _TAIL_WORD = (
 )
 _PART = rf"(?!{_TAIL_WORD})[A-Z][\w’'-]*"
 _SOCIETY = re.compile(
-    rf"(?<![\w-])(?P<before>(?:[A-Z][\w’'.-]* ){{0,5}}?)(?P<head>(?:Association|Society|College|Academy|Federation|"
-    rf"Committee(?= for)|Organi[sz]ation|Union|Foundation|Council|Consortium|Alliance)s?"
+    rf"(?<![\w-])(?P<before>(?:[A-Z][\w’'.-]* ){{0,5}}?)(?P<head>(?:{'|'.join(sorted(SOCIETIES))}|Committee(?= for))s?"
     rf"(?: (?:of|for|on|against) (?:the )?{_PART}(?:(?:, (?:and )?| and (?:the )?| & | of (?:the )?| in | ){_PART})*)?)"
     rf"(?={_BEHIND})"
 )
@@ -91,7 +91,7 @@ _MONTHS = frozenset(month_name)
 def _strange(name: str) -> bool:
     """Whether no word of a name is English, of a nation or city, or a term of the field."""
     return not any(
-        is_english(w) or w in _MONTHS or w in CITIES or w in FIELD_SHORT or w.lower() in NATIONAL
+        is_english(w) or w in _MONTHS or is_place(w) or w in FIELD_SHORT or w.lower() in NATIONAL
         for w in re.split(r"[ &-]+", name)
         if w
     )

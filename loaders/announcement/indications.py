@@ -1,4 +1,4 @@
-"""Indications: diseases and populations, from a head word with what stands around it, or behind a cue."""
+"""Indications: diseases and populations, from a head word with what stands around it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _STOP = frozenset(
     patients patient people adults adult children women men that which who whose this these those other such
     all many most some any new novel first only approved against across detect detecting detection diagnose
     diagnosis diagnosing prevent preventing prevention cause causes causing including like about into within
-    without than receives announces study trial results candidate serious fight fighting address addressing
+    without than receives announces study trial results candidate fight fighting address addressing
     targeting target targets cure manage managing management understanding developing development phase
     using via under over per between sell selling market test tests testing screening inhibitor inhibitors
     antibody vaccine program programme help helps identify identifying potentially living precision global
@@ -42,18 +42,6 @@ _STOP = frozenset(
     license licenses licensed licensing make makes making made launch launches launched enter enters entered start
     starts started run runs ran open opens opened reject rejects rejected file files filed seek seeks
     co-develop maker""".split()
-)
-_KEEP = frozenset("severe advanced early moderate acute chronic serious rare".split())
-_CUE = re.compile(
-    r"\b(?:for (?:the )?(?:(?:potential |adjunctive |acute |chronic |first-line "
-    r"|preventive )?(?:treatment|management|prevention|diagnosis|relief|therapy) "
-    r"of|use in|patients with|adults with|people with)|"
-    r"in (?:[\w,-]+ ){0,4}?(?:patients|adults|children|people|individuals|women|"
-    r"men|infants|subjects|participants) (?:with|who have|living with|suffering "
-    r"from)|"
-    r"as a treatment (?:for|of)|(?:indicated|approved|authori[sz]ed|cleared|"
-    r"licensed) (?:for|in)|to treat|treatment (?:for|of)|therapy for|"
-    r"living with|suffering from|diagnosed with|patients with|treating)\s+"
 )
 _HEAD_WORD = re.compile(_HEAD, re.IGNORECASE)
 _WORD = re.compile(r"[Hh]eart [Ff]ailure(?![\w-])|[\w-]{3,}")
@@ -132,7 +120,7 @@ def _bounds(sentence: Sentence, match: re.Match[str], occupied: set[int]) -> tup
         at = max(0, match.start() - 90) + word.start()
         if text[at + len(word[0]) : start].strip() or sentence.start + at in occupied:
             break
-        if word[0].lower() in _STOP and word[0].lower() not in _KEEP:
+        if word[0].lower() in _STOP:
             break
         owner = start < match.start() and word[0].endswith(
             ("'s", "’s")

@@ -10,7 +10,7 @@ from loaders.errors import LoadError, UnsupportedFileError
 from loaders.feeds import Feed, is_feed, read_feed
 from loaders.fetch import fetch, is_address
 from loaders.files import MEDIA_TYPES, WORD, RawPage, content_of, decoded, loadable_files, page_from_bytes
-from loaders.tables import Row, csv_rows, json_line_rows, json_rows, with_title
+from loaders.tables import Row, csv_rows, json_line_rows, json_rows
 
 # Files that hold several texts; the others hold one each.
 COLLECTIONS = {
@@ -118,8 +118,7 @@ def _sniffed(content: bytes, media_type: str) -> str:
 def feed_entries(feed: Feed, name: str) -> Iterator[Entry | Unread]:
     """The entries of a feed as texts under their titles, published by the feed."""
     for number, each in enumerate(feed.entries, 1):
-        page = RawPage(with_title(each.title, each.text), "text/plain", each.title, feed.title, each.published)
-        yield Entry(f"{name}, entry {number}", each.link if is_address(each.link) else "", page)
+        yield Entry(f"{name}, entry {number}", each.address, each.page(feed.title))
 
 
 def _of_rows(rows: Iterable[Row], name: str, uri: str) -> Iterator[Entry | Unread]:

@@ -10,12 +10,14 @@ from typing import Any
 
 import yaml
 
+from loaders.announcement.legal_forms import PLAIN_FORM
+from loaders.announcement.places import COUNTRY_BEFORE
+
 # Beside a ticker an exchange is no mention: `(Nasdaq: ACME)`, `[NASDAQ: ACME; TSX: ACM]`, `(Euronext & NASDAQ: ACM)`.
 _TICKER = re.compile(r"[(\[][^()\[\]]*:\s?[A-Z0-9.]{1,9}\b[^()\[\]]*[)\]]")
 _BARE_TICKER = re.compile(r"\s?:\s?[A-Z0-9.]{1,9}\b")
 # `CMS Aesthetics Limited`: a company whose name only begins like an institution's.
-_LONGER = re.compile(r" [A-Z][a-z]+,? (?:Inc|Ltd|Limited|LLC|Corp|GmbH|plc)\b")
-_COUNTRY = re.compile(r"(?:U\.\s?S\.|US|U\.K\.|UK|United States)\s$")
+_LONGER = re.compile(rf" [A-Z][a-z]+,? {PLAIN_FORM}\b")
 
 
 @lru_cache(maxsize=1)
@@ -43,8 +45,18 @@ def _pattern() -> re.Pattern[str]:
 def meeting_names() -> frozenset[str]:
     """Short names that stand for an institution beside a meeting, if they may be something else anywhere else too."""
     return frozenset(
-        name for row in _rows() if not row.get("ticker") for key in ("meeting", "short") for name in row.get(key, ())
+        name
+        for row in _rows()
+        if not row.get("ticker")
+        for key in ("meeting", "conference", "short")
+        for name in row.get(key, ())
     )
+
+
+@lru_cache(maxsize=1)
+def society_names() -> frozenset[str]:
+    """Short names of societies, by which their meetings go."""
+    return frozenset(name for row in _rows() for name in row.get("meeting", ()))
 
 
 def is_exchange(name: str) -> bool:
@@ -66,5 +78,5 @@ def find_institutions(text: str) -> Iterator[tuple[int, int]]:
         if _LONGER.match(text, end):
             continue
         if not (is_exchange(match[0]) and in_ticker(text, start, end)):
-            country = _COUNTRY.search(text, max(0, start - 15), start)
+            country = COUNTRY_BEFORE.search(text, max(0, start - 18), start)
             yield (country.start() if country and " " in match[0] else start), end

@@ -13,12 +13,10 @@ from graph.errors import NotFoundError
 from graph.model import Filler, Verdict
 from graph.model.names import normalise, split_legal_form
 from graph.store import Store
+from loaders.names import GENERIC
 
 SHOWN = 3
 NEAREST = 70.0
-_GENERIC = frozenset(
-    "the of and for pharma pharmaceuticals therapeutics medicines medicine health group company".split()
-)
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ class Candidate:
 
 def candidates(store: Store, filler: Filler) -> list[Candidate]:
     """The three entities of its kind that the name may mean, best first; none where nothing is near."""
-    words = [w for w in normalise(filler.text).split() if w not in _GENERIC] or [filler.text]
+    words = [w for w in normalise(filler.text).split() if w not in GENERIC] or [filler.text]
     hits = {h.id: h for text in (words[0], filler.text) for h in reads.search(store, text, limit=25)}
     of_kind = [h for h in hits.values() if h.kind == filler.record.kind]
     best = ranked(filler.text, of_kind, judged_apart(store, filler.record.key))

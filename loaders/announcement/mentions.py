@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Kind = Literal[
-    "organization", "product", "agency", "indication", "place", "date", "money", "phase", "drug_class", "target"
-]
-# One letter a kind, by which frames speak of mentions.
+Kind = Literal["organization", "product", "agency", "indication", "place", "drug_class", "target"]
+# One letter a kind, by which clauses and frames speak of mentions; a target is read out of a clause by its frame.
 LETTERS: dict[str, str] = {
     "organization": "O",
     "product": "P",
     "agency": "A",
     "indication": "I",
     "place": "G",
-    "date": "D",
-    "money": "M",
-    "phase": "F",
     "drug_class": "C",
-    "target": "T",
 }
 
 
@@ -30,7 +23,10 @@ class Mention:
 
     `name` is what the thing is called in full in this document; `sort` tells kinds apart further
     (drug, diagnostic, platform, device; Company, Institution); an anaphor ("the company") has no
-    name of its own and is never a mention to report."""
+    name of its own and is never a mention to report. An anaphor for several ("the two companies") has their
+    names as its `group`. `vote` tells what the reading rests on: `strong` where an
+    organization's or a product's own shape settles it, `weak` where only words around it speak for it, `exchange` for
+    a place where shares trade, `described` for an agency that is told of without its name."""
 
     kind: Kind
     start: int
@@ -44,17 +40,3 @@ class Mention:
 
     def named(self, name: str) -> Mention:
         return replace(self, name=name)
-
-
-def longest(mentions: Iterable[Mention], order: Iterable[str]) -> list[Mention]:
-    """Mentions that do not overlap: kinds earlier in `order` first, then the longer one, then the earlier."""
-    rank = {kind: position for position, kind in enumerate(order)}
-    taken: list[Mention] = []
-    occupied: set[int] = set()
-    ranked = sorted(mentions, key=lambda m: (rank[m.kind], m.start - m.end, m.start))
-    for mention in ranked:
-        cells = range(mention.start, mention.end)
-        if occupied.isdisjoint(cells):
-            occupied.update(cells)
-            taken.append(mention)
-    return sorted(taken, key=lambda m: m.start)

@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 
 from graph.model.dates import Span, span
-from graph.model.events import Deal
-from graph.vocabulary import DealKind, Factuality
-from loaders.announcement.events import PARTY_ROLES, Event
-from loaders.announcement.mentions import Mention
+from graph.vocabulary import Factuality
+from loaders.announcement.events import OCCURRENCE_NAMES, PARTY_ROLES, Event
+from loaders.announcement.institutions import society_names
 from loaders.announcement.product_names import Nickname, same_products
 from loaders.announcement.sentences import Sentence
 
-_SUBJECTS = ("product", "concerns", "regulator", "territory", "designation")
+_SUBJECTS = ("product", "concerns", "regulator", "territory")
 
 
 def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Event]:
@@ -28,7 +27,7 @@ def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Eve
             merged.append(event)
         else:
             _join(match, event)
-    bought = [_parties(e) for e in merged if _kind(e)[-1] == "ownership"]
+    bought = [_parties(e) for e in merged if e.family == "ownership"]
     return [e for e in merged if not _tells_of_purchase(e, bought)]
 
 
@@ -42,14 +41,14 @@ def _tells_of_purchase(event: Event, bought: Sequence[set[str]]) -> bool:
 def _kind(event: Event) -> tuple[str, ...]:
     values = event.values
     if event.predicate == "Deal":
-        return (event.predicate, Deal.families["kind"][DealKind(values["kind"])])
+        return (event.predicate, event.family)
     return (event.predicate, values.get("action", values.get("kind", "")), values.get("opinion", ""))
 
 
 def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
     if _kind(old) != _kind(new) or old.factuality != new.factuality:
         return False
-    if old.predicate not in ("Deal", "RegulatoryEvent", "TrialEvent", "Launch", "Financing", "Expansion", "Activity"):
+    if old.predicate not in OCCURRENCE_NAMES:
         return False
     if any(
         old.values.get(k, new.values.get(k)) != new.values.get(k, old.values.get(k)) for k in ("designation", "outcome")
@@ -57,10 +56,10 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
         return False
     if old.when and new.when and not _same_day(old, new) and not _dated_in_the_body(old, new):
         return False
-    if _kind(old)[-1] == "ownership" and _parties(old) == _parties(new) and len(_parties(old)) == 2:
+    if old.family == "ownership" and _parties(old) == _parties(new) and len(_parties(old)) == 2:
         return True
     told_again = old.headline and not new.headline and old.names("target") & new.names("target")
-    if _kind(old)[-1] == "ownership" and told_again:
+    if old.family == "ownership" and told_again:
         return True  # the headline names the group, the body which of its companies buys
     told_twice = old.headline and not new.headline and new.opening and old.predicate in _TOLD_TWICE
     # A grant's headline names the institutes, its body which of them gives.
@@ -84,11 +83,7 @@ _TOLD_TWICE = ("TrialEvent", "RegulatoryEvent", "Launch", "Financing", "Expansio
 def _same_day(old: Event, new: Event) -> bool:
     shorter = min(len(old.when or ""), len(new.when or ""))
     same = (old.when or "")[:shorter] == (new.when or "")[:shorter]
-    return (
-        same
-        or {old.date_basis, new.date_basis} == {"dateline"}
-        or ("dateline" in (old.date_basis, new.date_basis) and same)
-    )
+    return same or {old.date_basis, new.date_basis} == {"dateline"}
 
 
 def _dated_in_the_body(old: Event, new: Event) -> bool:
@@ -120,7 +115,7 @@ _BY_TURNS = (
 def _kinds_agree(old: Event, new: Event) -> bool:
     """Two particular kinds are two deals, unless the body only calls the headline's by another name."""
     kinds = {old.values["kind"], new.values["kind"]}
-    if old.predicate != "Deal" or len(kinds) == 1 or kinds & set(_GENERAL) or _kind(old)[1] != "partnership":
+    if len(kinds) == 1 or kinds & set(_GENERAL) or old.family != "partnership":
         return True
     return (old.headline and not new.headline) or any(kinds <= group for group in _BY_TURNS)
 
@@ -149,12 +144,11 @@ def _join(old: Event, new: Event) -> None:
         old.band = new.band
 
 
+# Data shown at a meeting are no new result; some meetings go by the short name of their society.
 _AT_A_MEETING = re.compile(
-    r"\b(?:at (?:the )?[^.;]{0,60}(?:Meeting|Congress|Conference|Symposium|Summit|"
-    r"ASH|ASCO|ESMO|EHA|AASLD|SITC|AACR|SABCS|AAN|ACR|EASL|WCLC)\b|poster|oral "
-    r"presentation|"
-    r"abstracts?|presents?|presentations?|publication|published in|peer-reviewed)\b",
-    re.IGNORECASE,
+    r"(?i:\bat (?:the )?)[^.;]{0,60}(?:(?i:Meeting|Congress|Conference|Symposium|Summit)|"
+    rf"{'|'.join(sorted(society_names()))}|SABCS|WCLC)\b|"
+    r"(?i:\b(?:poster|oral presentation|abstracts?|presents?|presentations?|publication|published in|peer-reviewed)\b)"
 )
 _COMMENCED = re.compile(r"\b(?:commenc\w+|proposed|intends? to|plans? to)\b", re.IGNORECASE)
 
@@ -242,8 +236,3 @@ def _two_that_merge(event: Event) -> None:
         if len(both) == 2 and not any(event.roles.get(other) for other in others):
             event.roles.pop(role)
             event.roles["acquirer"], event.roles["target"] = both[:1], both[1:]
-
-
-def named(mentions: Sequence[Mention]) -> list[str]:
-    """The distinct names of mentions, groups opened."""
-    return list(dict.fromkeys(n for m in mentions for n in (m.group or (m.name,))))

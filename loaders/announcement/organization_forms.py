@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from loaders.announcement.legal_forms import FORMS
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.organization_signs import SAYS
-from loaders.announcement.organization_words import FIELD_SHORT, FORMS, NATIONAL, NEVER_FIRST, TRADE_WORD, Candidate
+from loaders.announcement.organization_words import FIELD_SHORT, NATIONAL, NEVER_FIRST, TRADE_WORD, Candidate
 from loaders.announcement.places import find_places
 from loaders.announcement.sentences import Sentence
 
@@ -39,51 +41,62 @@ def learn(sentence: Sentence, candidate: Candidate, names: dict[str, str], short
     """Remember a name, its core, and the short forms that the text gives it in brackets behind it.
 
     A first word that is an ordinary one (`Saga Diagnostics`) is kept as a short form of strength `ordinary`."""
-    name = candidate.text
+    name, core = candidate.text, core_name(candidate.text)
     strength = "strong" if candidate.votes.keys() & STRONG or names.get(name) == "strong" else "weak"
-    core = core_name(name)
     for form in (name, core):
         if names.get(form) != "strong":
             names[form] = strength
-    tail = sentence.text[candidate.end - sentence.start :]
+    for short in _bracketed(sentence.text[candidate.end - sentence.start :], core):
+        names.setdefault(short, strength)
+        shorts[short] = name
+    if "listed" in candidate.votes:
+        return
+    for shorter in _shortened(core, names):
+        names[shorter] = strength
+        shorts[shorter] = name
+    first = core.split()[0].rstrip(",")
+    if (alone := _strength_alone(first, core, name, strength)) is not None and first not in names:
+        names[first] = alone
+        shorts[first] = name
+
+
+def _bracketed(tail: str, core: str) -> Iterator[str]:
+    """The short forms in the brackets right behind a name: quoted, alone, or in a list."""
     position = 0
     while match := _SHORT_FORMS.match(tail, position):
-        for quoted in _QUOTED.findall(match["inside"]):
-            short = quoted.strip(" ,.")
-            if _may_be_short(short, core):
-                names.setdefault(short, strength)
-                shorts[short] = name
         inside = match["inside"].strip()
-        if re.fullmatch(r"[A-Z][\w&®™-]{1,14}", inside) and _may_be_short(inside.rstrip("®™"), core):
-            names.setdefault(inside.rstrip("®™"), strength)
-            shorts[inside.rstrip("®™")] = name
+        quoted = [short.strip(" ,.") for short in _QUOTED.findall(match["inside"])]
+        alone = [inside.rstrip("®™")] if re.fullmatch(r"[A-Z][\w&®™-]{1,14}", inside) else []
+        yield from (short for short in (*quoted, *alone) if _may_be_short(short, core))
         for part in re.split(r",| or ", inside):
             word = part.strip(' “”"')
             if word and core.startswith(word) and word != core and word[0].isupper():
-                names.setdefault(word, strength)
-                shorts[word] = name
+                yield word
         position = match.end()
+
+
+def _shortened(core: str, names: dict[str, str]) -> Iterator[str]:
+    """The first words of a name of three words or more, as far as they are no plain words or other names."""
     words = core.split()
-    first = words[0].rstrip(",")
     for size in range(2, len(words)):
-        if words[size - 1][0].isupper() and words[size - 1][-1] not in ",&" and "listed" not in candidate.votes:
-            shorter = " ".join(words[:size])
-            if shorter not in names and not all(map(is_ordinary, words[:size])):
-                names[shorter] = strength
-                shorts[shorter] = name
-    if "listed" in candidate.votes or len(words) == 1 or first in names or first.isdigit():
-        return
-    capitals = first.isupper() and len(first) > 2
+        shorter = " ".join(words[:size])
+        whole = words[size - 1][0].isupper() and words[size - 1][-1] not in ",&"
+        if whole and shorter not in names and not all(map(is_ordinary, words[:size])):
+            yield shorter
+
+
+def _strength_alone(first: str, core: str, name: str, strength: str) -> str | None:
+    """How sure it is that the first word alone stands for a name; None where it does not."""
+    if len(core.split()) == 1 or first.isdigit():
+        return None
     if first in FIELD_SHORT or first.lower() in NATIONAL or find_places(first):
-        return
+        return None
+    capitals = first.isupper() and len(first) > 2
     if is_ordinary(first) and not capitals:
-        if _FORM_OF_COMPANY.search(name) and len(first) > 3 and first.lower() not in NEVER_FIRST:
-            names[first] = "ordinary"
-            shorts[first] = name
-        return
-    if len(first) > 3 or capitals or re.fullmatch(r"[A-Z]+\d+[A-Z]*|\d+[a-zA-Z]+", first):
-        names[first] = strength
-        shorts[first] = name
+        begins = _FORM_OF_COMPANY.search(name) and len(first) > 3 and first.lower() not in NEVER_FIRST
+        return "ordinary" if begins else None
+    built = len(first) > 3 or capitals or re.fullmatch(r"[A-Z]+\d+[A-Z]*|\d+[a-zA-Z]+", first)
+    return strength if built else None
 
 
 # What a name must end in, that its first word alone, an ordinary one, may stand for it.

@@ -41,7 +41,7 @@ def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
         if (
             is_ordinary(words[0].strip(".,'"))
             or words[0].lower().strip(".,'") in CAPS_PLAIN
-            or is_place(match[0].strip(".,'").title())
+            or is_place(match[0].strip(".,'"))
             or re.search(r"\d", match[0])
             or any(c in occupied for c in cells)
         ):

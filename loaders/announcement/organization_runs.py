@@ -6,21 +6,23 @@ import re
 from collections.abc import Iterator
 
 from loaders.announcement.field_names import is_field_company
+from loaders.announcement.legal_forms import FORMS, WITHOUT_POINT
 from loaders.announcement.lexicon import is_ordinary
 from loaders.announcement.organization_headlines import title_runs
 from loaders.announcement.organization_signs import PERSON_BEFORE
 from loaders.announcement.organization_words import (
     BODIES,
+    BODIES_FOR,
+    BODY_BY_SHAPE,
     CORE,
     FIELD_SHORT,
     FIELDS,
-    FORMS,
     GIVEN_NAMES,
     HEADS,
-    INSTITUTION,
     MEETING,
     NATIONAL,
     NEVER_FIRST,
+    SOCIETIES,
     WORD,
     title_verb,
 )
@@ -34,12 +36,8 @@ WITH_FORM = re.compile(
 _FORM = re.compile(rf"{FORMS},?")
 
 
-# Names go on behind `for` only where such a word stands before it ("Institute for Regenerative Medicine").
-_BODIES = (
-    "Institute Institutes Center Centre Coalition Foundation Society Council Association Committee Fund "
-    "Partnership Alliance Network"
-)
-_FOR = "|".join(f"(?<={body}) for (?=[A-Z])" for body in _BODIES.split())
+# Names go on behind `for` only where such a word stands before it (`Institute for Regenerative Medicine`).
+_FOR = "|".join(f"(?<={body}) for (?=[A-Z])" for body in (*BODIES_FOR, "Committee", "Partnership"))
 _RUN = re.compile(
     rf"(?<![\w®™])(?<![\w®™]-)(?:{WORD})(?:(?: & | of (?:the )?(?=[A-Z])| de (?=[A-Z])|{_FOR}|"
     rf"(?<=[a-z]) and (?=[A-Z][a-z]+ (?:Institute|University|Foundation|Fund))| ){WORD})*"
@@ -56,29 +54,9 @@ def without_full_stop(text: str, start: int, end: int) -> int:
     pointless = form in ("Ltd", "Limited") and before and before[-1] in ("Pty", "Pte", "Pvt")
     if text[end - 1] == "." and pointless:
         return end - 1
-    if text[end - 1] == "." and form in (
-        "AG",
-        "SE",
-        "GmbH",
-        "LLC",
-        "LP",
-        "plc",
-        "PLC",
-        "Limited",
-        "KGaA",
-        "Corporation",
-        "Company",
-        "AB",
-        "Oyj",
-        "SA",
-    ):
+    if text[end - 1] == "." and WITHOUT_POINT.fullmatch(form):
         return end - 1
     return end
-
-
-_SOCIETIES = frozenset(
-    "Association Society Academy Institute College Foundation Federation Union Council Organization".split()
-)
 
 
 # What is done with a company is no part of its name: `Sale of Acme, Inc.`
@@ -106,7 +84,7 @@ def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
             continue
         if bare in ("company", "companies") and 0 < position == len(words) - 1:
             continue
-        if bare in NATIONAL and words[-1][1].strip(",.’'s") in _SOCIETIES:
+        if bare in NATIONAL and words[-1][1].strip(",.’'s") in SOCIETIES:
             continue
         if (
             (bare in NEVER_FIRST and not _INITIAL.fullmatch(word) and not _titled(words, position))
@@ -123,7 +101,7 @@ def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
 def institutions_by_shape(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """`Israel Institute for Biological Research`, `University of Utah`: head word, preposition and what it is of."""
     text = sentence.text
-    for match in INSTITUTION.finditer(text):
+    for match in BODY_BY_SHAPE.finditer(text):
         words, start, end = match[0].split(), match.start(), match.end()
         while words and _before_name(words[0].lower(), sentence.title_case):
             start += len(words[0]) + 1

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import re
 
-# Heads that need a name before them ("Medical Center" alone, "Health" or "Group" may be plain words in a title).
-PREFIX_HEADS = re.compile(
-    r"(?:University|Institute|Ministry|Department|College|School|Hospital|Government|"
-    r"Bank|City|Court|Society|Center|Centre) (?:of|for) "
+# How an exchange is written beside a ticker; a town alone stands for its own only within brackets.
+EXCHANGE = (
+    r"(?:NASDAQ|Nasdaq(?:[A-Z]{2})?|NYSE|NEO|AQSE|OTC\w*|TSXV?|TSX-V|TSE|LSE|AIM|Euronext|ASX|SIX|HKEX|SEHK|XETRA|FRA|"
+    r"FSE|BSE|NSE|KOSDAQ|KRX|SSE|CSE|STO|OMX|TASE|TEM|B3|JSE|XICE)"
 )
-
-
-TICKER = re.compile(
-    r"\s*[(\[](?:[^()\[\]]{0,60}?)(?:NASDAQ|Nasdaq|Nasdaq[A-Z]{2}|NasdaqCM|NasdaqGM|NasdaqGS|NEO|AQSE|OTCMKTS|"
-    r"NYSE|OTC\w*|TSXV?|TSE|LSE|AIM|Euronext|"
-    r"ASX|SIX|HKEX|SEHK|XETRA|Frankfurt|FRA|BSE|NSE|KOSDAQ|KRX|SSE|TSX-V|CSE|"
-    r"STO|OMX|Oslo|TASE|TEM|B3|JSE|Tokyo)\b[^()\[\]]{0,120}[)\]]"
-)
+TICKER = re.compile(rf"\s*[(\[](?:[^()\[\]]{{0,60}}?)(?:{EXCHANGE}|Frankfurt|Oslo|Tokyo)\b[^()\[\]]{{0,120}}[)\]]")
 
 
 SAYS = (
@@ -120,14 +113,18 @@ JOURNAL = re.compile(
 )
 
 
-SOCIETIES = ("Association", "Society", "Academy", "College", "Foundation", "Congress", "International", "Federation")
-
-
 PRODUCT_BEHIND = re.compile(
     r"[®™]|-\d|\s?\((?!(?:collectively|formerly|together|the|an?|and|or|as|now|dba|d/b/a|doing|via|through)\b)"
     r"(?:[a-z]|[A-Z]+-?\d)"
 )
 OBJECT_BEFORE = re.compile(r"\b(?:with|from|by|acquires?|buys?|to|join|joins)(?: the)? $", re.IGNORECASE)
+
+# A list of investors, as far as its names go.
+OF_INVESTORS = re.compile(
+    r"\b(?:investors?|backers?|participants?|shareholders?|syndicate|led by|participation (?:from|by))\b"
+    r"(?: (?:in|of) [^.;,]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|are|were|such as|new|existing|investors?|and))*:?,? "
+    r"(?:(?:[A-Z0-9]|a\d)[\w&.’'+ -]*, ){0,9}(?:(?:[A-Z0-9]|a\d)[\w&.’'+ -]* )?(?:and )?(?:funds managed by )?$"
+)
 
 
 # Who is a person: a degree, an office behind a comma, or an appointment behind the name.

@@ -16,29 +16,30 @@ from loaders.announcement.organization_signs import (
     DEAL_NOUN,
     DEAL_WITH,
     DESCRIBED,
+    EXCHANGE,
     GENERIC_RUN,
     JOURNAL,
     OBJECT_BEFORE,
+    OF_INVESTORS,
     PERSON_BEFORE,
     PERSON_BEHIND,
-    PREFIX_HEADS,
     PRODUCT_BEHIND,
     SAYS,
-    SOCIETIES,
     TICKER,
     TRIAL,
     TRIAL_NAME,
     VERB_BEFORE,
 )
 from loaders.announcement.organization_words import (
-    CITIES,
+    BODIES_FOR,
+    BODIES_OF,
     FIELD_SHORT,
     FIELDS,
     GIVEN_NAMES,
     HEADS,
+    HOSTS,
     MEETING,
     NATIONAL,
-    TOWNS,
     is_unknown,
 )
 from loaders.announcement.places import is_place
@@ -96,9 +97,11 @@ _WITHIN = (
     ),
     ("generic", -5, GENERIC_RUN),
     ("therapies", 2, re.compile(r"^[A-Z][a-z]{3,} (?:Gene|Cell|RNA|Genetic) (?:Therapies|Medicines)$")),
-    ("institution", 4, re.compile(f"^{PREFIX_HEADS.pattern}")),
+    ("institution", 4, re.compile(rf"^(?:{'|'.join((*BODIES_OF, *BODIES_FOR))}|Government|City|Court) (?:of|for) ")),
     ("day", -9, re.compile(rf"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{'|'.join(month_name[1:])})$")),
-    ("virus", -6, re.compile(r"virus$|^(?:Medicare|Medicaid|Waldenström|Helicobacter)$")),
+    ("microbe", -6, re.compile(r"virus$|^Helicobacter$")),
+    ("payer's scheme", -6, re.compile(r"^(?:Medicare|Medicaid)$")),
+    ("disease's discoverer", -6, re.compile(r"^Waldenström$")),
     (
         "not an organization",
         -5,
@@ -152,7 +155,7 @@ def count_votes(
     votes.update({vote: weight for vote, weight, pattern in _BEHIND if pattern.match(run.after)})
     votes.update({vote: weight for vote, weight, pattern in _AHEAD if pattern.search(run.before)})
     votes.update({vote: weight for vote, weight, pattern in _WITHIN if pattern.search(name)})
-    if _OF_INVESTORS.search(text, max(0, start - _FAR), start):
+    if OF_INVESTORS.search(text, max(0, start - _FAR), start):
         votes["investor"] = 2
     votes.update(_by_words(run))
     votes.update(_by_company_kept(run))
@@ -161,12 +164,6 @@ def count_votes(
 
 
 _FAR = 260
-# A list of investors, as far as its names go.
-_OF_INVESTORS = re.compile(
-    r"\b(?:investors?|backers?|participants?|shareholders?|syndicate|led by|participation (?:from|by))\b"
-    r"(?: (?:in|of) [^.;,]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|are|were|such as|new|existing|investors?|and))*:?,? "
-    r"(?:(?:[A-Z0-9]|a\d)[\w&.’'+ -]*, ){0,9}(?:(?:[A-Z0-9]|a\d)[\w&.’'+ -]* )?(?:and )?(?:funds managed by )?$"
-)
 _WORDS = re.compile(r"[\w’&-]+")
 _MARKED = re.compile(r"[®™]|,? ?[(\[]")
 
@@ -193,7 +190,7 @@ def _by_words(run: _Run) -> dict[str, int]:
         votes["field"] = -6
     if run.name.lower().removesuffix("s") in NATIONAL:
         votes["nation"] = -9
-    if run.name in TOWNS or all(w in CITIES or w.title() in CITIES or _INITIAL.fullmatch(w) for w in words):
+    if is_place(run.name) or all(is_place(w) or _INITIAL.fullmatch(w) for w in words):
         votes["city"] = -4
     if run.single and is_english(run.name) and not is_ordinary(run.name) and not is_registered_company(run.name):
         votes["english"] = -2
@@ -252,7 +249,7 @@ def _against(run: _Run, closely: str, votes: Counter[str]) -> dict[str, int]:
         found["procedure"] = -9
     if _EXCHANGE.search(before) or _IN_BRACKETS.fullmatch(closely):
         found["ticker symbol"] = -5
-    if _QUOTED_EXCHANGE.fullmatch(name) and after.startswith(":"):
+    if _AN_EXCHANGE.fullmatch(name) and after.startswith(":"):
         found["ticker symbol"] = -9
     if "known" not in votes and name in run.sentence.abbreviations and _ABBREVIATION.fullmatch(name):
         found["abbreviation"] = -6
@@ -268,19 +265,16 @@ def _against(run: _Run, closely: str, votes: Counter[str]) -> dict[str, int]:
         found["sort of company"] = -4
     if (AS_MEDICINE.match(after) or OF_MEDICINE.search(before)) and not _owns_medicine(before, after, votes):
         found["medicine"] = -3
-    if MEETING.match(after) and any(w in SOCIETIES for w in words):
+    if MEETING.match(after) and not HOSTS.isdisjoint(words):
         found["meeting"] = -6
     if _PLACE.search(before) and _PLACE_BEHIND.match(after) and "head" not in votes:
         found["place"] = -1
     return found | _as_person(run)
 
 
-_EXCHANGE = re.compile(
-    r"(?:NASDAQ|Nasdaq|NYSE|OTC\w*|Euronext|ASX|TSXV?|CSE|LSE|SIX|HKEX|NEO|AQSE|FSE|XICE)[\w ]{0,12}:\s?[“\"]?"
-    r"(?:[A-Z.]+,? )*$"
-)
+_EXCHANGE = re.compile(rf"\b{EXCHANGE}[\w ]{{0,12}}:\s?[“\"]?(?:[A-Z.]+,? )*$")
 _IN_BRACKETS = re.compile(r"\([\w-]+s?\)")
-_QUOTED_EXCHANGE = re.compile(r"(?:Nasdaq|NASDAQ|OTC|NYSE|TSX)\w*")
+_AN_EXCHANGE = re.compile(EXCHANGE)
 _ABBREVIATION = re.compile(r"[a-z]{1,2}[A-Z]{2,6}|[A-Z][a-z]{0,2}[A-Z]{1,3}(?:[a-z][A-Z]{1,2})?|[A-Z]{2,6}")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _DISEASE = re.compile(r"[a-z]{1,2}[A-Z]{2,4}s?")
@@ -292,10 +286,7 @@ _PLACE_BEHIND = re.compile(r",? (?:[A-Z][a-z]+|[A-Z][a-z]+\.)[,.]|[,.]")
 def _owns_medicine(before: str, after: str, votes: Counter[str]) -> bool:
     """`Approval for Acme Pharma's zelvimab`: the medicine is what the name has, not the name."""
     known = votes.keys() & {"head", "registered", "known"}
-    return bool(known) and _OWNS.match(after) is not None and OF_MEDICINE.search(before) is not None
-
-
-_OWNS = re.compile(r"[’'](?:s\b)? ")
+    return bool(known) and _POSSESSES.match(after) is not None and OF_MEDICINE.search(before) is not None
 
 
 def _as_person(run: _Run) -> dict[str, int]:

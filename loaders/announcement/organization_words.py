@@ -7,18 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from graph.model.names import normalise, split_legal_form
+from loaders.announcement.institutions import society_names
 from loaders.announcement.lexicon import is_ordinary
-
-_FORM = (
-    r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|L\.?P|"
-    r"PLC|plc|AG|SE|KGaA|GmbH|S\.?A\.?S|S\.?A|SpA|S\.p\.A|"
-    r"S\.?r\.?l|N\.?V|B\.?V|AB|A/S|ASA|Oyj|Oy|K\.?K|Pty|Pte|Pvt|JSC|Bhd|KG|INC|LTD|CORP|LIMITED|hf|ehf|ULC|"
-    r"a\.s|s\.r\.o|S\.L|ApS|AS|Lt[ée]e|Ltda|Sdn|d\.o\.o|Kft)"
-)
-
-
-FORMS = rf"{_FORM}\b\.?(?:,? ?(?:& )?{_FORM}\b\.?)*(?:(?<=Corp\.) [IVX]{{1,4}}\b)?"
-
+from loaders.announcement.places import GREAT_NATIONS, NATIONS
 
 WORD = r"(?:(?!M/s\b)[A-ZÀ-Þ0-9](?:[\w’'&.®™À-ÿ/]|-(?!-))*|[a-z]{1,8}[A-Z][\w-]*)"
 
@@ -67,7 +58,7 @@ FIELDS = frozenset(
 
 
 # Capitalised words that are never the beginning of a name.
-NEVER_FIRST = frozenset(
+NEVER_FIRST = frozenset(nation.lower() for nation in GREAT_NATIONS) | frozenset(
     """the a an this that these those it its in on at as for by with from to of and or but if when while after
     before following under upon both each our we they he she his her their your no not all any some such
     other another more most many several first second third fourth new today now additionally also however
@@ -75,25 +66,39 @@ NEVER_FIRST = frozenset(
     during since until through within without chief president ceo cfo cmo coo chairman chair director vice
     executive senior head officer svp evp dr mr mrs ms prof professor announces announced announcing reports reported
     reporting receives received receiving completes completed enters entered launches launched expands
-    acquires acquired to acquire signs signed files filed submits initiates initiated appoints provides
+    acquires acquired acquire signs signed files filed submits initiates initiated appoints provides
     grants granted strengthens presents gets wins secures obtains closes prices raises awarded company
     companies phase part study trial patient patients data results positive topline interim final financial
-    quarter year full half fiscal agreement license licence collaboration partnership european american u.s
-    us uk japanese chinese swiss german french canadian korean australian british italian spanish indian
-    dutch exclusive strategic global worldwide clinical commercial joint definitive leading announce
-    subsidiary commercial additional says said adds what why how where who which there here will can may should could
+    quarter year full half fiscal agreement license licence collaboration partnership u.s
+    us uk
+    exclusive strategic global worldwide clinical commercial joint definitive leading announce
+    subsidiary additional says said adds what why how where who which there here will can may should could
     would according despite although board unit directors shareholders shares stock nasdaq nyse otcqb
     between among about over up out off into onto against""".split()
 )
 
 
+# What a public body is, where a place follows (`University of Utah`), ...
+BODIES_OF = tuple(
+    """University Universities Ministry Department Bank College School Hospital Academy Federation League Center Centre
+    Centers Centres""".split()
+)
+# ... and where its purpose does (`Society for Immunotherapy of Cancer`).
+BODIES_FOR = tuple(
+    """Institute Institutes Center Centre Centers Centres Association Society Foundation Council Agency Coalition
+    Alliance Network Fund""".split()
+)
+# Bodies with members, which hold meetings.
+SOCIETIES = frozenset(
+    """Association Society Academy Institute College Foundation Federation Union Council Organization Organisation
+    Consortium Alliance""".split()
+)
+# Words of names that stand before a meeting and only tell whose it is.
+HOSTS = SOCIETIES | {"Congress", "International"}
 _PART = r"(?:[A-Z][\w&-]*(?:[’']s(?= (?:Disease|Research|Association|Cancer|Health)))?|St\.)"
-INSTITUTION = re.compile(
-    rf"(?<![\w-])(?:{_PART} ){{0,4}}?"
-    r"(?:(?:University|Universities|Ministry|Department|Bank|College|School|Hospital|Academy|Federation|League|"
-    r"Centers?) of|"
-    r"(?:Institutes?|Cent(?:er|re)s?|Association|Society|Foundation|Council|Agency|Coalition|Alliance|Network|Fund) "
-    rf"(?:of|for|on)) (?:the )?{_PART}(?:(?:,? and | & | of (?:the )?| at (?:the )?| |, (?=[A-Z]\w+,? and )){_PART})*"
+BODY_BY_SHAPE = re.compile(
+    rf"(?<![\w-])(?:{_PART} ){{0,4}}?(?:(?:{'|'.join(BODIES_OF)}) of|(?:{'|'.join(BODIES_FOR)}) (?:of|for|on)) "
+    rf"(?:the )?{_PART}(?:(?:,? and | & | of (?:the )?| at (?:the )?| |, (?=[A-Z]\w+,? and )){_PART})*"
     r"(?:(?<=University of California), (?:San Francisco|San Diego|Los Angeles|Davis|Irvine|Berkeley|Riverside))?"
 )
 # Where a society only tells whose meeting it is.
@@ -103,13 +108,8 @@ MEETING = re.compile(
     r"Genitourinary|Gastrointestinal|Cancers?|&|and|Scientific|Liver|Science))* "
     r"(?:Meetings?|Congress|Conference|Symposium|Summit|Convention|Sessions|Forum)\b"
 )
-NATIONAL = frozenset(
-    """african american argentine asian australian austrian basque bavarian belgian brazilian british canadian catalan
-    chilean chinese czech danish dutch egyptian european finnish flemish french german global greek hungarian
-    iberian icelandic indian international irish israeli italian japanese korean malaysian mexican nordic norwegian
-    polish portuguese russian saudi scandinavian scottish singaporean spanish swedish swiss taiwanese thai turkish
-    vietnamese welsh""".split()
-)
+# What may stand before a name and is no part of it: of which nation, or that it is everywhere.
+NATIONAL = frozenset(nation.lower() for nation in NATIONS) | {"global", "international"}
 # What a headline says of its subject: the words before are the company's name.
 HEADLINE_VERB = re.compile(
     r"\s(?:(?:and|to|also|will) )*(?:announc\w+|acquir\w+|receiv\w+|report\w*|"
@@ -147,49 +147,6 @@ NO_SUBJECT = re.compile(
 )
 
 
-CITIES = frozenset(
-    """Tokyo Boston Cambridge London Paris Berlin Munich Basel Zurich Geneva Shanghai Beijing Suzhou Hangzhou
-    Shenzhen Guangzhou Seoul Taipei Osaka Copenhagen Stockholm Oslo Helsinki Brussels Ghent Leuven Amsterdam
-    Leiden Utrecht Vienna Dublin Madrid Barcelona Milan Rome Lisbon Athens Warsaw Prague Budapest Toronto
-    Montreal Vancouver Chicago Houston Dallas Austin Seattle Atlanta Philadelphia Princeton Baltimore
-    Gaithersburg Rockville Carlsbad Irvine Fremont Waltham Lexington Watertown Durham Raleigh Denver Boulder
-    Miami Tampa Minneapolis Indianapolis Columbus Cleveland Pittsburgh Nashville Singapore Sydney Melbourne
-    Brisbane Adelaide Perth Jerusalem Rehovot Haifa Mumbai Hyderabad Bangalore Bengaluru Chennai Delhi Pune
-    Mainz Hilden Heidelberg Frankfurt Hamburg Lyon Strasbourg Marseille Toulouse Nantes Lausanne Oxford
-    Manchester Edinburgh Glasgow Florence Visp Delaware California Massachusetts Maryland Texas Florida
-    Jersey York Carolina Pennsylvania Illinois Washington Virginia Wisconsin Minnesota Michigan Ohio Georgia
-    Colorado Utah Arizona Nevada Oregon Connecticut Indiana Tennessee Missouri Ontario Quebec Alberta Reno
-    Berkeley Emeryville Oakland Sacramento Pasadena Sunnyvale Cupertino Burlingame Hayward Brisbane Malvern Radnor
-    Bothell Portland Albuquerque Omaha Louisville Charlotte Orlando Tucson Phoenix Detroit Rochester Buffalo
-    Providence Hartford Newark Bridgewater Bedford Burlington Framingham Marlborough Worcester Natick Newton
-    Nagoya Kyoto Fukuoka Yokohama Kobe Incheon Daejeon Chengdu Wuhan Nanjing Chongqing Hefei Xiamen Wuxi Ningbo
-    Copenhagen Gothenburg Malmö Uppsala Lund Turku Reykjavik Aarhus Odense Bergen Tübingen Jena Leipzig Dresden
-    Cologne Düsseldorf Stuttgart Hannover Bonn Graz Innsbruck Lugano Zug Lille Grenoble Bordeaux Seville Valencia
-    Turin Bologna Naples Porto Cork Galway Limerick Belfast Cardiff Liverpool Birmingham Bristol Nottingham
-    Stevenage Slough Hove Auckland Wellington Canberra Rahway
-    Kentucky Idaho Iowa Kansas Alabama Arkansas Louisiana Mississippi Montana Nebraska Oklahoma Vermont Wyoming Maine
-    Hawaii Alaska Balkans Darmstadt Uppsala Boise Fukuoka Kyushu
-    Hubei Hunan Jiangxi Jiangsu Sichuan Guangdong Zhejiang Shandong Fujian Henan Hebei Anhui Serbia Croatia Slovenia
-    Slovakia Romania Bulgaria Estonia Latvia Lithuania
-    NJ NY CA MA PA MD NC TX FL IL CO UT AZ WA OR CT""".split()
-)
-TOWNS = frozenset(
-    """New York|San Francisco|South San Francisco|San Diego|Los Angeles|Palo Alto|Redwood City|San Jose|San Carlos|
-    San Mateo|San Antonio|Menlo Park|Mountain View|Santa Clara|Santa Monica|Foster City|Salt Lake City|New Haven|
-    New Orleans|New Brunswick|King of Prussia|Fort Worth|Fort Lauderdale|Fort Collins|St. Louis|Kansas City|
-    Las Vegas|Ann Arbor|Chapel Hill|Research Triangle Park|Research Triangle|Silver Spring|North Carolina|
-    South Carolina|New Jersey|New Hampshire|New Mexico|North Dakota|South Dakota|West Virginia|Rhode Island|
-    British Columbia|Nova Scotia|Hong Kong|Tel Aviv|Ness Ziona|Petah Tikva|New Delhi|Saint-Herblain|The Hague|
-    Cambridge, Mass|Miami Beach|Boca Raton|Palm Beach|West Palm Beach|Long Beach|Newport Beach|Park City|Buenos Aires|
-    Sao Paulo|São Paulo|Mexico City|Kuala Lumpur|Ho Chi Minh City|Saudi Arabia|Abu Dhabi|North America|Latin America|
-    South America|Middle East|Southeast Asia|Asia Pacific|South Korea|South Africa|New Zealand|Costa Rica|Puerto Rico|
-    Greater China|Mainland China|Hatfield|Gaithersburg""".replace("\n", "")
-    .replace("|    ", "|")
-    .strip()
-    .split("|")
-)
-
-
 @dataclass
 class Candidate:
     start: int
@@ -207,20 +164,20 @@ CAPS_PLAIN = frozenset(
 
 
 # Short forms of the field that are never an organization.
-FIELD_SHORT = frozenset(
+FIELD_SHORT = society_names() | frozenset(
     """IgE IgA IgG IgM IgG1 IgG4 MoU LOI
     PCR qPCR ddPCR NGS WGS WES IVD IVDR LDT CDx GMP cGMP GLP GCP CLIA CAP PMA NDA sNDA ANDA BLA sBLA MAA IND CTA IDE
     HDE EUA CRL PDUFA RMAT PRIME SAKIGAKE BTD ODD ADC ADCs CAR TCR TCE TIL NK mAb BsAb siRNA ASO mRNA LNP AAV CRISPR
     Cas9 Cas12 GI CNS CV PK PD ORR PFS OS DOR DCR DLT MTD RP2D AE AEs SAE TEAE TEAEs CMC IP IPO PIPE ATM CER EPS
-    EBITDA GAAP AGM EGM CEO CFO CMO COO CSO CTO CBO CRO CROs CDMO CMO AI ML API PET CT MRI ECG EEG BMI HbA1c LDL DNA
+    EBITDA GAAP AGM EGM CEO CFO CMO COO CSO CTO CBO CRO CROs CDMO AI ML API PET CT MRI ECG EEG BMI HbA1c LDL DNA
     RNA cfDNA ctDNA SNP IHC FISH ELISA IGRA TB HIV HPV HBV HCV HSV CMV EBV RSV COVID SARS AML MDS ALL CLL CML NHL
-    DLBCL RSUs ADUs PCV PDUFA HCPCS PhD Ph.D MD M.D DVM FACR EMEA APAC LATAM AMI KRAS NRAS BRAF EGFR HER2 ALK ROS1
+    DLBCL RSUs ADUs PCV HCPCS PhD Ph.D MD M.D DVM FACR EMEA APAC LATAM AMI KRAS NRAS BRAF EGFR HER2 ALK ROS1
     MET RET HBsAg HBeAg MHC HLA
-    ASCO ESMO AACR ASH EHA EASL AASLD ASN AHA ACC ESC CTAD AAIC SABCS ASTCT ASGCT ESGCT AAN ECTRIMS EULAR ACR DDW IASLC
-    WCLC JPM EPA DHA ADS ADSs ADR ADRs ASC ITT NSCLC SCLC HCC RCC CRC PDAC TNBC GBM HNSCC AD PD ALS MS SMA DMD CF
+    CTAD AAIC SABCS DDW
+    WCLC JPM EPA DHA ADS ADSs ADR ADRs ASC ITT NSCLC SCLC HCC RCC CRC PDAC TNBC GBM HNSCC AD ALS MS SMA DMD CF
     IPF PAH COPD CKD T1D T2D NASH MASH IBD
     IBS UC CD RA SLE PsA AMR UTI PTSD MDD GAD ADHD OCD ICU ER ICD EHR SoC SOC QoL ET CET CEST EST EDT PT PST GMT
-    US USA UK EU EEA Q1 Q2 Q3 Q4 H1 H2 FY USD EUR GBP CHF ApoE APOE KOL KOLs PMA TEM ETF NAV SPAC SAFE DIP Ct Ex-US
+    US USA UK EU EEA Q1 Q2 Q3 Q4 H1 H2 FY USD EUR GBP CHF ApoE APOE KOL KOLs TEM ETF NAV SPAC SAFE DIP Ct Ex-US
     OUS T-cell B-cell LNP-RNA IDMC DSMB IRB SRC DMC PI""".split()
 )
 # Given names, by which a run of two or three words is a person's.
@@ -238,11 +195,11 @@ GIVEN_NAMES = frozenset(
     Joel John Johan Jon Jonathan Jordan Jorge Jose Joseph Josh Joshua Joyce Juan Judith Julia Julie Jürgen Karen Karl
     Kate Katherine Kathleen Kathryn Keith Kelly Ken Kenneth Kevin Kim Kimberly Kirk Klaus Kristin Kurt Kyle Larry Lars
     Laura Lauren Laurence Lawrence Lee Leonard Leslie Linda Lisa Lori Louis Lucas Luis Lynn Malte Manuel Marc Marcus
-    Margaret Maria Marie Mario Mark Markus Marshall Martin Martha Mary Matt Matthew Matthias Maureen Max Megan Melissa
+    Margaret Maria Marie Mario Mark Markus Marshall Martin Martha Matt Matthew Matthias Maureen Max Megan Melissa
     Michael Michel Michelle Miguel Mike Mohammad Monica Nancy Natalie Nathan Neil Nicholas Nicole Nick Nils Nina Oliver
-    Olivier Oscar Pablo Pamela Patricia Patrick Paul Paula Pedro Peter Phil Philip Philippe Pierre Rachel Rainer Rajesh
+    Olivier Oscar Pablo Pamela Patricia Patrick Paul Paula Pedro Peter Phil Philip Philippe Pierre Rachel Rajesh
     Ralph Ramesh Randy Raymond Rebecca Reinhard Renee Richard Rick Rob Robert Roberta Robin Roger Roland Ron Ronald
-    Rosa Ross Roy Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sanjay Sara Sarah Scott Sean Sergio Seth Shannon
+    Rosa Ross Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sanjay Sara Sarah Scott Sean Sergio Seth Shannon
     Sharon Shawn Sheila Simon Sofia Sonia Sophie Stacy Stefan Stephan Stephanie Stephen Steve Steven Stuart Sunil Susan
     Suzanne Sven Tamara Ted Teresa Terry Thane Theodore Theresa Thierry Thomas Tim Timothy Tina Todd Tom Tony Tracy
     Ulrich Ursula Valerie Vanessa Vera Victor Victoria Vijay Vincent Virginia Walter Warren Wayne Wendy Werner William
@@ -274,7 +231,8 @@ def is_unknown(word: str) -> bool:
     )
 
 
-_INSTITUTION = re.compile(
+# What makes a name without a legal form an institution's.
+_WORD_OF_INSTITUTIONS = re.compile(
     r"\b(?:University|Institutes?|Hospital|Foundation(?! Medicine)|College|Ministry|"
     r"Department|School|Clinic|Government|Society|Association|Council|Authority|"
     r"Coalition|Consortium|Trust|City of|Center|Centre|Exchange|Court|Commission|"
@@ -285,4 +243,4 @@ _INSTITUTION = re.compile(
 def sort_of(name: str) -> str:
     """Company or Institution, by the words of the name."""
     _, form = split_legal_form(normalise(name))
-    return "Institution" if not form and _INSTITUTION.search(name) else "Company"
+    return "Institution" if not form and _WORD_OF_INSTITUTIONS.search(name) else "Company"

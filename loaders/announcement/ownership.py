@@ -125,7 +125,7 @@ def _is_object(text: str, token: re.Match[str], start: int, end: int, passive: b
     if token.end() <= start:
         return passive and "⟦" not in text[token.end() : start]
     between = text[end : token.start()]
-    return re.search(r"\b(?:which|that|who|whose|used|treats?|for (?:\$|⟦M))", between) is None
+    return re.search(r"\b(?:which|that|who|whose|used|treats?|for \$)", between) is None
 
 
 def _one_side_each(roles: Roles) -> Roles:

@@ -1,6 +1,6 @@
 """The pipeline: sentences, typed mentions, clauses, frames, roles, factuality, dates, claims.
 
-`read_prose` is for the prose of any document; `read` for a whole announcement. Every stage is a
+`read_prose` is for the prose of any document; `read_announcement` for a whole announcement. Every stage is a
 pure function of its input, so the same text gives the same claims."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.model.claim import Claim
-from graph.model.document import Document, Extraction, NotUnderstood
+from graph.model.document import NotUnderstood
 from loaders.announcement.claims import to_claims
 from loaders.announcement.clauses import Clause
 from loaders.announcement.context import stands_beside
@@ -59,19 +59,6 @@ def read_prose(
     `published` (EDTF) completes dates without a year; without it nothing is dated by the document."""
     reading = read_text(text, zones, names, published=published)
     return to_claims(text, document_id, reading.events, reading.pairs, names)
-
-
-def read(document: Document) -> Extraction:
-    """A whole announcement: its claims, and the sentences that looked like an event but were not read."""
-    names = DocumentNames()
-    reading = read_announcement(document.text, names, document.published)
-    claims = to_claims(document.text, document.id, reading.events, reading.pairs, names)
-    return Extraction(
-        document=document,
-        claims=tuple(claims),
-        not_understood=tuple(reading.near_misses),
-        method=f"announcement/{PIPELINE_VERSION}",
-    )
 
 
 def read_announcement(text: str, names: DocumentNames, published: str | None) -> Reading:

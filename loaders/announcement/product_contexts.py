@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.announcement.gating import Gated
+from loaders.announcement.legal_forms import PLAIN_FORM
 
 _APOSTROPHES = ("'", "’")
 # Adjectives that a platform is described by, and that no dictionary rule catches.
@@ -63,7 +64,7 @@ CAMEL_DONE_WITH = re.compile(
     r"\b(?:(?:screen|test|measur|scann|monitor|diagnos|detect)(?:ed|ing) (?:with|by|using)|us(?:e|es|ing)|"
     r"launch(?:es|ed)?|approve[sd]|clear(?:s|ed)|roll(?:s|ed)? out|singled out|lead product,?) "
     rf"{_CAMEL_NAME}"
-    r"(?=[.,;]| (?:for|as|in|on|through|at)\b)(?!,? (?:Inc|Corp|Ltd|LLC|AG|SE)\b)"
+    rf"(?=[.,;]| (?:for|as|in|on|through|at)\b)(?!,? {PLAIN_FORM}\b)"
 )
 
 
@@ -76,15 +77,15 @@ INTRODUCED = re.compile(
     r"under the (?:brand |trade )?name) |\bbrand(?:ed)? name |\bbranded |"
     rf"\b(?:{_MEDICINES}|{_THINGS}|compound|therapy|candidate|molecule|substitute|filler|brands?|medium|headset),? "
     r"(?:candidate )?)"
-    r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])(?! "
-    r"(?:Inc|Corp|Therapeutics|Pharma|Bio|and [A-Z]))"
+    r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])"
+    rf"(?! (?:{PLAIN_FORM}\b|Therapeutics|Pharma|Bio|and [A-Z]))"
 )
 
 
 CAMEL_OWNED = Gated(
     re.compile(
-        r"(?<=[a-zA-Z])[’']s? (?P<name>[A-Z][a-z]+[A-Z][A-Za-z]*)(?![\w’'-])(?! "
-        r"(?:unit|subsidiary|division|Inc|and))"
+        r"(?<=[a-zA-Z])[’']s? (?P<name>[A-Z][a-z]+[A-Z][A-Za-z]*)(?![\w’'-])"
+        rf"(?! (?:unit|subsidiary|division|{PLAIN_FORM}\b|and))"
     ),
     _APOSTROPHES,
 )
@@ -134,7 +135,8 @@ NOTED = Gated(re.compile(rf"^{_STRANGE_NAME}: (?:CRL|approv|PDUFA|NDA|BLA|CHMP|F
 CODED = Gated(re.compile(rf"{_STRANGE_NAME}[®™]? \((?=[A-Z]{{2,5}}-\d{{2,6}}[A-Z]?\))"), ("(",))
 CLEARED = re.compile(
     r"\b(?:cleared|approved|authori[sz]ed|registered|signed off(?: on)?|"
-    r"(?:application|applicant|licen[cs]e|registration) (?:for|of)) (?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z][a-z]+)(?=[.,;]| (?:for|in|as|on|and|to treat)\b)"
+    r"(?:application|applicant|licen[cs]e|registration) (?:for|of)) (?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z][a-z]+)"
+    r"(?=[.,;]| (?:for|in|as|on|and|to treat)\b)"
 )
 # `has approved Ono's Zelvi`, `turned down Ono's Zelvi`: what an agency decides on, behind its owner.
 DECIDED_ON = Gated(

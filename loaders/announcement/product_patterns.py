@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.announcement.gating import Gated
+from loaders.announcement.legal_forms import PLAIN_FORM
 from loaders.announcement.organization_words import TRADE_WORD
 
 CODE = re.compile(
@@ -54,9 +55,8 @@ NOT_MARKED = re.compile(
 )
 # Behind a name that looks like a product's, these tell a company.
 COMPANY_BEHIND_MARK = re.compile(
-    r",? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|AG|SE|GmbH|N\.?V|B\.?V|S\.A|A/S|AB|"
-    rf"Holdings?|Group|{TRADE_WORD}|Growth|Ventures?|Medical|Technologies|Sciences|Life Sciences|Health|Healthcare)\b"
-    r"(?! (?:for|in|of|to)\b)"
+    rf",? (?:{PLAIN_FORM}|Holdings?|Group|{TRADE_WORD}|Growth|Ventures?|Medical|Technologies|Sciences|Life Sciences|"
+    r"Health|Healthcare)\b(?! (?:for|in|of|to)\b)"
 )
 OF_TRIAL = re.compile(
     r"(?: (?:OLE|[Oo]pen|[Ll]abel|Extension|extension|Phase|[1-3][ab]?(?:/[1-3][ab]?)?|[Cc]linical|[Pp]ivotal|"

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from loaders.announcement.field_names import is_field_company
 from loaders.announcement.lexicon import is_english, is_ordinary, is_registered_company
-from loaders.announcement.organization_words import CITIES, FIELD_SHORT, HEADS, NATIONAL, TOWNS
-from loaders.announcement.places import country_of, is_place
+from loaders.announcement.organization_words import FIELD_SHORT, HEADS, NATIONAL
+from loaders.announcement.places import country_of, is_place, opens_with_a_place
 from loaders.announcement.product_contexts import (
     APPLIED,
     APPOSED,
@@ -48,52 +48,52 @@ from loaders.announcement.sentences import Sentence
 _NO_NAMES = frozenset((*month_name[1:], *day_name, "GmbH", "LLC", "mRNA"))
 
 
+# Phrases that introduce a name which is no ordinary word, ...
+_INTRODUCING = (
+    INTRODUCED,
+    DECIDED,
+    DECIDED_ON,
+    CAMEL_OWNED,
+    CAMEL_HEADED,
+    CAMEL_DONE_WITH,
+    DESCRIBED,
+    MADE,
+    APPOSED,
+)
+# ... and those that are said of other things too, so that the name must be no English word at all.
+_INTRODUCING_STRANGE = (DONE_WITH, APPLIED, NOTED, CODED)
+
+
 def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     """Names that only a phrase around them tells to be products."""
     text = sentence.text
-    spans: list[tuple[int, int, str]] = []
-    patterns = (
-        INTRODUCED,
-        DECIDED,
-        DECIDED_ON,
-        DONE_WITH,
-        CAMEL_OWNED,
-        CAMEL_HEADED,
-        CAMEL_DONE_WITH,
-        DESCRIBED,
-        MADE,
-        APPOSED,
-        APPLIED,
-        NOTED,
-        CODED,
-    )
-    for pattern, match in ((p, m) for p in patterns for m in p.finditer(text)):
-        other = any(text.startswith(place, match.start("name")) for place in TOWNS)
-        other = other or match["name"] in _NO_NAMES or country_of(match["name"]) is not None
-        other = other or is_field_company(match["name"])
-        if not other and not (is_english if pattern in (APPLIED, NOTED, CODED, DONE_WITH) else is_ordinary)(
-            match["name"]
-        ):
-            spans.append((match.start("name"), match.end("name"), ""))
+    spans = [(start, end, "") for start, end in _introduced(text)]
     spans += [(start, end, "drug") for start, end in _spoken_of_as_medicines(sentence)]
-    spans += [
-        (m.start("dx"), m.end("dx"), "")
-        for m in TEST.finditer(text)
-        if m["dx"] and not COMPANY_BEHIND_MARK.match(text, m.end("dx"))
-    ]
+    tests = (m for m in TEST.finditer(text) if m["dx"] and not COMPANY_BEHIND_MARK.match(text, m.end("dx")))
+    spans += [(*m.span("dx"), "") for m in tests]
     spans += [(start, end, "") for start, end in _of_lists(text)]
     spans += [(start, end, "drug") for start, end in (*_brands(text), *_common_names_told(text))]
     if not sentence.title_case:
-        spans += [(m.start("name"), m.end("name"), "") for m in CLEARED.finditer(text) if _is_cleared(m, text)]
-        spans += [(m.start("name"), m.end("name"), "") for m in STEP_FOR.finditer(text) if _names_a_product(m, text)]
-        spans += [(m.start("name"), m.end("name"), "") for m in HEADED.finditer(text) if _names_a_thing(m["name"])]
-    for match in POSSESSED.finditer(text):
-        name = match["name"]
-        if "-" in name and name.islower():
-            continue
-        if not is_ordinary(name.split()[0]) and not DESCRIPTIVE.search(name) and not name.isupper():
-            spans.append((match.start("name"), match.end("name"), "platform"))
-    return spans
+        spans += [(*m.span("name"), "") for m in CLEARED.finditer(text) if _is_cleared(m, text)]
+        spans += [(*m.span("name"), "") for m in STEP_FOR.finditer(text) if _names_a_product(m, text)]
+        spans += [(*m.span("name"), "") for m in HEADED.finditer(text) if _names_a_thing(m["name"])]
+    return spans + [(*m.span("name"), "platform") for m in POSSESSED.finditer(text) if _names_a_platform(m["name"])]
+
+
+def _introduced(text: str) -> Iterator[tuple[int, int]]:
+    for patterns, known in ((_INTRODUCING, is_ordinary), (_INTRODUCING_STRANGE, is_english)):
+        for match in (m for pattern in patterns for m in pattern.finditer(text)):
+            name, start = match["name"], match.start("name")
+            elsewhere = opens_with_a_place(text, start) or country_of(name) is not None
+            other = elsewhere or name in _NO_NAMES or is_field_company(name)
+            if not other and not known(name):
+                yield match.span("name")
+
+
+def _names_a_platform(name: str) -> bool:
+    """Whether what an owner has before the word for a platform is its name, not a word for what it does."""
+    plain = ("-" in name and name.islower()) or name.isupper()
+    return not plain and not is_ordinary(name.split()[0]) and DESCRIPTIVE.search(name) is None
 
 
 def _names_a_thing(words: str) -> bool:
@@ -103,13 +103,13 @@ def _names_a_thing(words: str) -> bool:
         return False
     described = all(
         p in FIELD_SHORT
-        or p in CITIES
+        or is_place(p)
         or p.lower() in NATIONAL
         or re.fullmatch(rf"{NOT_CODE.pattern}[-\d]*", p)
         or (p.isupper() and len(p) < 5)
         for p in parts
     )
-    return not described and not any(words.startswith(town) for town in TOWNS)
+    return not described and not opens_with_a_place(words)
 
 
 def _names_a_product(match: re.Match[str], text: str) -> bool:
@@ -170,7 +170,7 @@ def _spoken_of_as_medicines(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if (
             is_english(match[0])
             or match[0] in FIELD_SHORT
-            or match[0] in CITIES
+            or is_place(match[0])
             or match[0].lower().endswith(_NO_MEDICINE)
         ):
             continue

@@ -44,8 +44,8 @@ def find_names(sentences: Sequence[Sentence], names: DocumentNames) -> Found:
     products = [m for m in find_products(sentences, [*within, *opened], names.known("Drug")) if not _inside(m, classes)]
     solid = [m for m in products if m.vote == "strong"]
     taken = [*within, *opened, *((m.start, m.end) for m in (*solid, *classes)), *((d.start, d.end) for d in dates)]
-    bodies = [(s.start + d.end, s.start) for s, d in datelines]
-    organizations = find_organizations(sentences, names, taken, [(m.start, m.end) for m in places], bodies)
+    openings = {s.start + d.end for s, d in datelines}
+    organizations = find_organizations(sentences, names, taken, [(m.start, m.end) for m in places], openings)
     products, organizations = _without_doubles(products, organizations)
     return Found(agencies, places, dates, classes, products, organizations, datelines)
 

@@ -9,7 +9,6 @@ from loaders.announcement.clauses import Clause
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
 
-OWNERSHIP = ("acquisition", "merger", "divestment", "asset_purchase")
 _SELLING = re.compile(
     r"\b(?:sell(?:s|ing)?|sold|divest\w*|offload\w*|spin(?:s|ning)?|sale of (?:its|the|a))\b", re.IGNORECASE
 )
@@ -61,7 +60,7 @@ def _stands_for_others(seller: Mention, clause: Clause) -> bool:
 
 def complete_sale(event: Event, clause: Clause, words: str) -> None:
     """Who offers itself is the target, who sells is the seller; a lone second organization takes the side left open."""
-    if event.values.get("kind") not in OWNERSHIP:
+    if event.family != "ownership":
         return
     _part_has_a_seller(event, clause)
     event.roles["seller"] = [m for m in event.roles.get("seller", ()) if not _stands_for_others(m, clause)]
@@ -92,11 +91,7 @@ def complete_sale(event: Event, clause: Clause, words: str) -> None:
 
 def settle_sale(event: Event) -> None:
     """Whose assets are bought sells them, and is not bought itself."""
-    if (
-        event.values.get("kind") in OWNERSHIP
-        and event.names("target")
-        and event.names("target") == event.names("seller")
-    ):
+    if event.family == "ownership" and event.names("target") and event.names("target") == event.names("seller"):
         del event.roles["target"]
 
 

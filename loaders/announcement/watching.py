@@ -9,12 +9,8 @@ from pathlib import Path
 from graph.ledger import Watch
 from loaders.announcement.inputs import Entry
 from loaders.errors import EmptyFileError, MissingFileError, UnreadableFileError
-from loaders.feeds import FeedEntry, read_feed
+from loaders.feeds import read_feed
 from loaders.fetch import check_address, fetch, is_address
-from loaders.files import RawPage
-from loaders.tables import with_title
-
-MOST = 200
 
 
 @dataclass(frozen=True)
@@ -29,8 +25,10 @@ class Look:
     after: Watch
 
 
-def look(before: Watch, *, most: int = MOST) -> Look:
-    """Fetch a feed if it changed since it was last seen. Raises a LoadError that says what is wrong."""
+def look(before: Watch, *, most: int | None = None) -> Look:
+    """Fetch a feed if it changed since it was last seen, and take up to `most` new entries of it, else all.
+
+    Raises a LoadError that says what is wrong."""
     fetched = fetch(before.url, etag=before.etag, modified=before.modified)
     if fetched.content is None:
         return Look("", (), 0, before)
@@ -41,18 +39,13 @@ def look(before: Watch, *, most: int = MOST) -> Look:
     left = len(unseen) - len(taken)
     # A version is remembered only when all of it is read: what is left must not count as unchanged.
     etag, modified = (None, None) if left else (fetched.etag, fetched.modified)
-    new = tuple((entry.key, _entry(entry, feed.title, before.url)) for entry in taken)
+    new = tuple((entry.key, Entry(entry.title or before.url, entry.address, entry.page(feed.title))) for entry in taken)
     return Look(feed.title, new, left, replace(before, etag=etag, modified=modified))
 
 
 def read(watch: Watch, keys: Sequence[str]) -> Watch:
     """The memory of a feed with these entries read."""
     return replace(watch, seen=(*watch.seen, *keys))
-
-
-def _entry(entry: FeedEntry, publisher: str, url: str) -> Entry:
-    page = RawPage(with_title(entry.title, entry.text), "text/plain", entry.title, publisher, entry.published)
-    return Entry(entry.title or url, entry.link if is_address(entry.link) else "", page)
 
 
 def feeds_of(given: Sequence[str]) -> list[str]:

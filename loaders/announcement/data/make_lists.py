@@ -31,7 +31,8 @@ from xml.etree import ElementTree
 from graph.model.names import normalise, split_legal_form
 from loaders.announcement.common_names import built_like_a_common_name
 from loaders.announcement.lexicon import is_english, is_ordinary
-from loaders.announcement.organization_words import CITIES, GIVEN_NAMES
+from loaders.announcement.organization_words import GIVEN_NAMES
+from loaders.announcement.places import is_place
 
 _LEGAL = re.compile(
     r"\b(?:GmbH|Ltd|Limited|B\.?V|N\.?V|S\.?A|S\.p\.A|Inc|AG|AB|A/S|Oy|SAS|S\.A\.S|PLC|plc|KG|DAC|S\.r\.l)\.?$"
@@ -175,7 +176,7 @@ def _companies_of_lists() -> list[str]:
 
 
 def _names_something_else(brand: str) -> bool:
-    return brand.title() in GIVEN_NAMES or brand.title() in CITIES or is_english(brand)
+    return brand.title() in GIVEN_NAMES or is_place(brand.title()) or is_english(brand)
 
 
 def _add_substances(listed: Path) -> None:

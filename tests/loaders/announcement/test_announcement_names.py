@@ -82,6 +82,7 @@ def test_names_of_organizations(text: str, names: list[str]) -> None:
         "A safety committee of VIRAGE, the Phase 2b trial, met; the continuation of VIRAGE with no change was urged.",
         "From Monday the shares of the maker trade under the ticker symbol in Toronto.",
         "The board named Michael Duarte chief executive. Duarte led research for years.",
+        "IMPORTS OF INSULIN FROM DENMARK END",
     ],
 )
 def test_what_is_no_organization(text: str) -> None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from graph.model import Document, Source, SourceKind, normalise_text
 from graph.model.check import check_claim
 from graph.model.claim import Claim
-from loaders.announcement.pipeline import read, read_prose
+from loaders.announcement.pipeline import read_prose
+from loaders.announcement.proposing import intake_of
 from loaders.names import DocumentNames
 from loaders.zones import Zone, unwrapped
 
@@ -19,6 +20,13 @@ WIRE = Source(key="wire", name="Wire", kind=SourceKind.PRESS)
 
 def document(text: str, published: str | None = None) -> Document:
     return Document(text=normalise_text(text), title="t", publisher="", source=WIRE, published=published)
+
+
+def read(announcement: Document) -> list[Claim]:
+    """What is claimed by all that is proposed of an announcement, each claim once."""
+    return list(
+        {claim.id: claim for proposal in intake_of(announcement).proposals for claim in proposal.claims}.values()
+    )
 
 
 def prose(text: str, kind: str = "prose", companies: tuple[str, ...] = ()) -> list[Claim]:
@@ -107,7 +115,7 @@ def test_genes_encode_proteins_respectively() -> None:
 
 def test_announcer_is_not_applicant() -> None:
     found = read(document("Bayer said on Thursday that the FDA had approved Foundation Medicine's FoundationOne CDx."))
-    event = one(list(found.claims), "RegulatoryEvent")
+    event = one(found, "RegulatoryEvent")
     assert fillers(event)["applicant"] == ["Foundation Medicine"]
 
 
@@ -120,7 +128,7 @@ RELEASE = (
 
 def test_headline_and_body_are_one_event_with_two_places() -> None:
     found = read(document(RELEASE, "2021-03-04"))
-    event = one(list(found.claims), "RegulatoryEvent")
+    event = one(found, "RegulatoryEvent")
     assert len(event.places) == 2
     assert event.when == "2021-03-03"
     assert event.qualifiers["date_basis"] == "dateline"
@@ -137,14 +145,14 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "factuality"), CASES)
 def test_status_is_never_inflated(text: str, factuality: str) -> None:
-    events = [c for c in read(document(text)).claims if c.predicate in ("RegulatoryEvent", "Deal")]
+    events = [c for c in read(document(text)) if c.predicate in ("RegulatoryEvent", "Deal")]
     assert {str(c.factuality) for c in events} == {factuality}
 
 
 def test_submission_and_acceptance_are_two_events_on_one_application() -> None:
     filed = "Larkon Pharma submitted an NDA for zelvimab to the FDA in May 2024."
     accepted = "The FDA accepted the NDA for zelvimab in July 2024."
-    claims = read(document(f"{filed} {accepted}")).claims
+    claims = read(document(f"{filed} {accepted}"))
     actions = {c.values["action"]: c.when for c in claims if c.predicate == "RegulatoryEvent"}
     assert actions == {"submission": "2024-05", "acceptance": "2024-07"}
 
@@ -152,20 +160,20 @@ def test_submission_and_acceptance_are_two_events_on_one_application() -> None:
 @pytest.mark.parametrize("text", [SUBMISSION, APPROVAL, RELEASE, *(text for text, _ in CASES)])
 def test_claims_hold(text: str) -> None:
     source = document(text, "2025-05-01")
-    for claim in read(source).claims:
+    for claim in read(source):
         check_claim(claim, source)
 
 
 def test_same_text_same_claims() -> None:
     first, second = (read(document(RELEASE, "2021-03-04")) for _ in range(2))
-    assert [c.id for c in first.claims] == [c.id for c in second.claims]
+    assert [c.id for c in first] == [c.id for c in second]
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_is_read_without_error_and_every_quote_is_its_own(raw: str) -> None:
     source = document(raw)
-    for claim in read(source).claims:
+    for claim in read(source):
         check_claim(claim, source)
 
 
@@ -180,7 +188,7 @@ _SCRAPS = st.sampled_from(
 @given(st.lists(_SCRAPS, max_size=60).map(" ".join), st.sampled_from([None, "2023-03-01", "2024-02"]))
 def test_scraps_of_announcements_are_read_without_error(raw: str, published: str | None) -> None:
     source = document(raw, published)
-    for claim in read(source).claims:
+    for claim in read(source):
         check_claim(claim, source)
 
 
@@ -205,7 +213,7 @@ In April 2023 Ashwell Therapeutics submitted a new drug application for ashinib 
 
 
 def said_of(text: str) -> set[tuple[object, ...]]:
-    claims = read(document(text, "2024-03-20")).claims
+    claims = read(document(text, "2024-03-20"))
     return {
         (c.predicate, c.when, c.factuality, frozenset((f.role, f.record.key) for f in c.roles if f.text))
         for c in claims
@@ -217,7 +225,7 @@ def test_a_wrapped_text_says_what_it_says_unwrapped(width: int) -> None:
     wrapped = "\n\n".join(textwrap.fill(part, width) for part in PARAGRAPHS.split("\n\n"))
     assert wrapped.count("\n") > PARAGRAPHS.count("\n")
     assert said_of(wrapped) == said_of(PARAGRAPHS)
-    for claim in read(document(wrapped)).claims:
+    for claim in read(document(wrapped)):
         check_claim(claim, document(wrapped))
 
 
@@ -228,9 +236,9 @@ def test_a_list_is_not_run_together() -> None:
 
 def test_a_headline_takes_its_date_from_the_body() -> None:
     text = "NMPA accepts application for ashinib\n\nIn June 2025 the NMPA accepted Ash's application for ashinib.\n"
-    assert one(list(read(document(text, "2025-07-01")).claims), "RegulatoryEvent").when == "2025-06"
+    assert one(read(document(text, "2025-07-01")), "RegulatoryEvent").when == "2025-06"
     old = "NMPA accepts application for ashinib\n\nIn June 2019 the NMPA accepted Ash's application for ashinib.\n"
-    assert {c.when for c in read(document(old, "2025-07-01")).claims if c.predicate == "RegulatoryEvent"} == {
+    assert {c.when for c in read(document(old, "2025-07-01")) if c.predicate == "RegulatoryEvent"} == {
         "2025-07-01",
         "2019-06",
     }

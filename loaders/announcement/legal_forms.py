@@ -1,0 +1,55 @@
+"""Legal forms as texts print them, behind names of companies: made from the declaration, which has them normalised."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model.legal_forms import BY_SPELLING
+
+# Words of declared forms that never stand alone, and those that are printed with capitals or points of their own.
+_NO_FORM_ALONE = frozenset(("and", "publ", "private", "a", "s"))
+_PRINTED = {
+    "inc": "Inc|INC",
+    "corp": "Corp|CORP",
+    "co": "Co",
+    "ltd": "Ltd|LTD",
+    "limited": "Limited|LIMITED",
+    "pte": "Pte",
+    "pty": "Pty",
+    "pvt": "Pvt",
+    "plc": "PLC|plc",
+    "lp": r"L\.?P",
+    "kgaa": "KGaA",
+    "gmbh": "GmbH",
+    "sa": r"S\.?A",
+    "sas": r"S\.?A\.?S",
+    "sarl": r"S\.?[aà]\.?r\.?l|S\.?A\.?R\.?L",
+    "spa": r"SpA|S\.p\.A",
+    "srl": r"S\.?r\.?l",
+    "sl": r"S\.L",
+    "nv": r"N\.?V",
+    "bv": r"B\.?V",
+    "as": r"AS|A/S|a\.s",
+    "oyj": "Oyj",
+    "oy": "Oy",
+    "kk": r"K\.?K",
+    "bhd": "Bhd",
+}
+# Forms that texts print and the declaration does not tell apart from the name.
+_BESIDES = r"hf|ehf|ULC|s\.r\.o|ApS|Lt[ée]e|Ltda|Sdn|d\.o\.o|Kft"
+
+
+def _printed(word: str) -> str:
+    return _PRINTED.get(word) or (word.upper() if len(word) < 5 else word.title())
+
+
+# The longest first, so that `S.A.S.` is not cut to `S.A.`
+_WORDS = sorted({word for spelling in BY_SPELLING for word in spelling} - _NO_FORM_ALONE, key=lambda w: (-len(w), w))
+# One word of a form, without its point.
+FORM = f"(?:{'|'.join(map(_printed, _WORDS))}|{_BESIDES})"
+# A whole form: `Co., Ltd.`, `GmbH & Co. KG`.
+FORMS = rf"{FORM}\b\.?(?:,? ?(?:& )?{FORM}\b\.?)*(?:(?<=Corp\.) [IVX]{{1,4}}\b)?"
+# One that is not written as a plain word is, in a headline in capitals or elsewhere.
+PLAIN_FORM = rf"(?!(?:AS|Co|Company)\b){FORM}"
+# Behind these a point is the sentence's.
+WITHOUT_POINT = re.compile(r"AG|SE|GmbH|LLC|LP|plc|PLC|Limited|KGaA|Corporation|Company|AB|Oyj|SA")
