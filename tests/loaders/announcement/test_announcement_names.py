@@ -132,8 +132,8 @@ def test_an_exchange_counts_in_prose_and_not_beside_a_ticker() -> None:
         ("QUORVA NEXBODY™ is worn on the arm.", ["QUORVA NEXBODY"]),
         ("Larkon sells Dremix™ Kinetics software.", ["Dremix™ Kinetics"]),
         (
-            "A tube of lidocaine topical system, and timolol ophthalmic solution 0.5%, was opened.",
-            ["lidocaine topical system", "timolol ophthalmic solution 0.5%"],
+            "A tube of Zelvi (lidocaine topical system), and timolol ophthalmic solution 0.5%, was opened.",
+            ["Zelvi", "lidocaine topical system", "timolol ophthalmic solution 0.5%"],
         ),
         ("Dremivex NDA Accepted by Agency", ["Dremivex"]),
         ("Dremivex: approval in autumn", ["Dremivex"]),
