@@ -33,7 +33,7 @@ _NO_NAME = frozenset(
 )
 
 # What ends names of companies, less what ends names of things too.
-_ENDS_A_COMPANY = HEADS - {"Software", "Vision", "Robotics", "Imaging", "Hearing", "Cancer", "Lab", "Bio", "Spine"}
+ENDS_A_COMPANY = HEADS - {"Software", "Vision", "Robotics", "Imaging", "Hearing", "Cancer", "Lab", "Bio", "Spine"}
 
 
 def things_by_head(text: str) -> Iterator[tuple[int, int]]:
@@ -46,7 +46,7 @@ def things_by_head(text: str) -> Iterator[tuple[int, int]]:
         if (lead := _NOT_YET.match(text, start, end)) is not None:
             start = lead.end()
         words = [word.strip("®™") for word in text[start:end].split()]
-        if words[0] in _NO_NAME or words[0].lower() in NATIONAL or not _ENDS_A_COMPANY.isdisjoint(words):
+        if words[0] in _NO_NAME or words[0].lower() in NATIONAL or not ENDS_A_COMPANY.isdisjoint(words):
             continue
         determined = match["before"].strip() != ""
         strange = not is_ordinary(words[0]) and words[0] not in FIELD_SHORT

@@ -20,12 +20,13 @@ _THINGS = (
     r"workflow|insert|robots?|robotic arm|imagers?|readers?|plates?|anchors?|suture(?: line)?s?|clips?|coils?|"
     r"reagents?|cartridges?|processors?|ventilators?|chip|sorter|mesh|balloon|allograft|wearable|bandage|probe)"
 )
-# The same for medicines, by what they are and how they are taken.
-_MEDICINES = (
-    r"(?:tablets?|capsules?|injections?|vaccine|antibody|cream|gel|ointment|lotion|foam|nasal spray|spray|"
-    r"eye[ -]drops?|drops?|shot|pill|jab|gum|biosimilar|drug|medicine|inhibitor|degrader|agonist|antagonist|conjugate|"
+# The same for medicines: how they are taken, and what they are.
+_FORMS = r"(?:tablets?|capsules?|injections?|cream|gel|ointment|lotion|foam|nasal spray|spray|eye[ -]drops?|drops?|gum)"
+_KINDS = (
+    r"(?:vaccine|antibody|shot|pill|jab|biosimilar|drug|medicine|inhibitor|degrader|agonist|antagonist|conjugate|"
     r"radioligand|tracer|peptide)"
 )
+_MEDICINES = f"(?:{_FORMS}|{_KINDS})"
 # What makes the word before it a company's description.
 _MAKERS = (
     r"makers?|compan(?:y|ies)|developers?|firms?|business|providers?|groups?|giant|specialists?|units?|manufacturers?|"
@@ -75,8 +76,8 @@ INTRODUCED = re.compile(
     r"(?:of|for) )|"
     r"\b(?:marketed|sold|(?:sells?|markets?) (?:it|the \w+)|known|approved|branded) (?:as|"
     r"under the (?:brand |trade )?name) |\bbrand(?:ed)? name |\bbranded |"
-    rf"\b(?:{_MEDICINES}|{_THINGS}|compound|therapy|candidate|molecule|substitute|filler|brands?|medium|headset),? "
-    r"(?:candidate )?)"
+    rf"\b(?:{_FORMS} |(?:{_KINDS}|{_THINGS}|compound|therapy|candidate|molecule|substitute|filler|brands?|medium|"
+    r"headset),? (?:candidate )?))"
     r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])"
     rf"(?! (?:{PLAIN_FORM}\b|Therapeutics|Pharma|Bio|and [A-Z]))"
 )

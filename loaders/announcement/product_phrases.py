@@ -6,7 +6,9 @@ import re
 from calendar import day_name, month_name
 from collections.abc import Iterator
 
+from loaders.announcement.device_names import ENDS_A_COMPANY
 from loaders.announcement.field_names import is_field_company
+from loaders.announcement.legal_forms import FORMS
 from loaders.announcement.lexicon import is_english, is_ordinary, is_registered_company
 from loaders.announcement.organization_words import FIELD_SHORT, HEADS, NATIONAL
 from loaders.announcement.places import country_of, is_place, opens_with_a_place
@@ -85,9 +87,12 @@ def _introduced(text: str) -> Iterator[tuple[int, int]]:
         for match in (m for pattern in patterns for m in pattern.finditer(text)):
             name, start = match["name"], match.start("name")
             elsewhere = opens_with_a_place(text, start) or country_of(name) is not None
-            other = elsewhere or name in _NO_NAMES or is_field_company(name)
+            other = elsewhere or name in _NO_NAMES or is_field_company(name) or _OF_A_COMPANY.match(text, match.end())
             if not other and not known(name):
                 yield match.span("name")
+
+
+_OF_A_COMPANY = re.compile(rf"(?: [A-Z][\w&-]*){{0,2}}?,? (?:{FORMS}|{'|'.join(sorted(ENDS_A_COMPANY))})(?![\w-])")
 
 
 def _names_a_platform(name: str) -> bool:
@@ -106,10 +111,17 @@ def _names_a_thing(words: str) -> bool:
         or is_place(p)
         or p.lower() in NATIONAL
         or re.fullmatch(rf"{NOT_CODE.pattern}[-\d]*", p)
-        or (p.isupper() and len(p) < 5)
+        or p.isdigit()
+        or _TARGET.fullmatch(p)
         for p in parts
     )
     return not described and not opens_with_a_place(words)
+
+
+# `TROP2`, `HLA-G`, `DLL3-directed`: what a medicine or a test is for.
+_TARGET = re.compile(
+    r"[A-Z]{2,4}|[A-Z]{2,6}\d{1,3}(?:-[A-Z]{1,4})?|[A-Z]{2,4}-[A-Z]{1,2}|[A-Z][A-Z0-9-]*-[a-z]+(?:ing|ed)"
+)
 
 
 def _names_a_product(match: re.Match[str], text: str) -> bool:
