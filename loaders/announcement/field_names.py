@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,25 +29,44 @@ def _products() -> dict[str, str]:
     return dict(row.split("\t") for row in rows)
 
 
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """The names by their first letters, so that a search looks at few of them."""
-    ordered = sorted(names, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w]|-[A-Z0-9])")
+_FIRST_WORD = re.compile(r"(?<![\w-])\w+")
+_GOES_ON = re.compile(r"\w|-[A-Z0-9]")
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
+    """The names by their first words, the longest first, so that a search looks at few of them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        if first := _FIRST_WORD.match(name):
+            found[first[0]].append(name)
+    return dict(found)
+
+
+def _find(text: str, names: dict[str, list[str]]) -> Iterator[tuple[int, int]]:
+    """Where these names stand in a text, whole; none within another."""
+    last = 0
+    for first in _FIRST_WORD.finditer(text):
+        start = first.start()
+        for name in names.get(first[0], ()) if start >= last else ():
+            if text.startswith(name, start) and not _GOES_ON.match(text, start + len(name)):
+                last = start + len(name)
+                yield start, last
+                break
 
 
 @lru_cache(maxsize=1)
-def _company_pattern() -> re.Pattern[str]:
-    return _pattern(_companies())
+def _companies_by_word() -> dict[str, list[str]]:
+    return _by_first_word(_companies())
 
 
 @lru_cache(maxsize=1)
-def _capitals_pattern() -> re.Pattern[str]:
-    return _pattern(tuple({name.upper() for name in _companies() if not _is_word(name)}))
+def _capitals_by_word() -> dict[str, list[str]]:
+    return _by_first_word({name.upper() for name in _companies() if not _is_word(name)})
 
 
 @lru_cache(maxsize=1)
-def _product_pattern() -> re.Pattern[str]:
-    return _pattern(tuple(_products()))
+def _products_by_word() -> dict[str, list[str]]:
+    return _by_first_word(_products())
 
 
 def is_field_company(name: str) -> bool:
@@ -66,13 +86,13 @@ def _is_word(name: str) -> bool:
 
 def find_companies(text: str, *, capitals: bool = False) -> Iterator[tuple[int, int, bool]]:
     """Where a company of the field is named, and whether its name is an English word too; those only as written."""
-    for match in (_capitals_pattern() if capitals else _company_pattern()).finditer(text):
-        yield match.start(), match.end(), _is_word(match[0])
+    for start, end in _find(text, _capitals_by_word() if capitals else _companies_by_word()):
+        yield start, end, _is_word(text[start:end])
 
 
 def find_field_products(text: str) -> Iterator[tuple[int, int, str]]:
     """Where a test, platform or medicine of the field is named, and its sort."""
-    for match in _product_pattern().finditer(text):
-        if not _is_word(match[0]) or _TEST_FOLLOWS.match(text, match.end()):
-            model = _MODEL.match(text, match.end())
-            yield match.start(), model.end() if model else match.end(), _products()[match[0]]
+    for start, end in _find(text, _products_by_word()):
+        if not _is_word(text[start:end]) or _TEST_FOLLOWS.match(text, end):
+            model = _MODEL.match(text, end)
+            yield start, model.end() if model else end, _products()[text[start:end]]

@@ -147,15 +147,21 @@ def capitalised_runs(
     return runs
 
 
+_POSSESSIVE = re.compile(r"[’']s?$")
+_OF_A_BODY = re.compile(r" (?:[A-Z]\w+ ){0,2}(?:Hospital|Health|Medical|College|Institute)\b")
+_WITH_POINT = re.compile(r"(?:[A-Z]\.)+|Dr\.|St\.|Mr\.")
+_PIECE = re.compile(r"\S+")
+
+
 def _cut(text: str, start: int, end: int, offset: int, occupied: set[int], covered: set[int]) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     begin: int | None = None
     last = start
-    for match in re.finditer(r"\S+", text[start:end]):
-        first, final = start + match.start(), start + match.end()
+    for match in _PIECE.finditer(text, start, end):
+        first, final = match.span()
         blocked = any(offset + cell in occupied or cell in covered for cell in range(first, final))
-        possessive = re.search(r"[’']s?$", match[0])
-        if possessive and re.match(r" (?:[A-Z]\w+ ){0,2}(?:Hospital|Health|Medical|College|Institute)\b", text[final:]):
+        possessive = _POSSESSIVE.search(match[0])
+        if possessive and _OF_A_BODY.match(text, final):
             possessive = None
         if blocked:
             if begin is not None:
@@ -164,7 +170,7 @@ def _cut(text: str, start: int, end: int, offset: int, occupied: set[int], cover
         else:
             begin = first if begin is None else begin
             last = final
-            if possessive or (match[0][-1] in ",.;:" and not re.fullmatch(r"(?:[A-Z]\.)+|Dr\.|St\.|Mr\.", match[0])):
+            if possessive or (match[0][-1] in ",.;:" and not _WITH_POINT.fullmatch(match[0])):
                 pieces.append((begin, final - len(possessive[0]) if possessive else final - 1))
                 begin = None
     if begin is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.model.names import normalise, split_legal_form
 from loaders.announcement.institutions import society_names
@@ -220,7 +221,9 @@ def title_verb(bare: str) -> bool:
     return bare in _TITLE_VERBS
 
 
+@lru_cache(maxsize=65_536)
 def is_unknown(word: str) -> bool:
+    """Whether a word is in no dictionary, wholly or in any of its parts."""
     plain = re.sub(r"[^A-Za-z]", "", word)
     if re.fullmatch(r"[A-Z][a-z]{3,}\d+", word):
         return True
