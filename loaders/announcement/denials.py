@@ -81,7 +81,7 @@ def leave_out(events: list[Event], clauses: Sequence[Clause]) -> None:
     """Add what a sentence says to be no part of the deal or the approval told last: `It does not cover Japan.`"""
     for clause in clauses:
         match = _LEFT_OUT.search(clause.text)
-        if match is None or _SUM.search(clause.text) or not _has_scope(clause.text, match):
+        if match is None or _SUM.search(clause.text) or not _has_scope(clause, match):
             continue
         begin = clause.sentence.start
         told = [event for event in events if event.trigger[0] < clause.sentence.end and _can_leave_out(event)]
@@ -101,14 +101,15 @@ def leave_out(events: list[Event], clauses: Sequence[Clause]) -> None:
         events.append(denial)
 
 
-def _has_scope(text: str, left_out: re.Match[str]) -> bool:
+def _has_scope(clause: Clause, left_out: re.Match[str]) -> bool:
     """Whether what leaves out, or is left out of, has a scope: `The deal does not cover`, `is not part of the deal`."""
-    before = text[: left_out.start()]
-    if _SCOPED_BEFORE.search(before):
+    before = clause.text[: left_out.start()]
+    token = re.search(r"⟦([GO])(\d+)⟧ $", before)
+    if _SCOPED_BEFORE.search(before) or (token is not None and clause.mention(token).anaphor):
         return True
     if not left_out[0].lower().startswith(("is", "are", "was", "were")):
         return False
-    return re.search(r"⟦[GO]\d+⟧ $", before) is not None or _SCOPED_BEHIND.match(text, left_out.end()) is not None
+    return token is not None or _SCOPED_BEHIND.match(clause.text, left_out.end()) is not None
 
 
 def _can_leave_out(event: Event) -> bool:
