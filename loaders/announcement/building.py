@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.vocabulary import Band, Factuality
+from graph.vocabulary import Band, DealStage, Factuality
 from loaders.announcement import terms
 from loaders.announcement.clauses import Clause
 from loaders.announcement.context import (
@@ -22,7 +22,7 @@ from loaders.announcement.financings import give_and_take, settle_investors
 from loaders.announcement.frames import Frame
 from loaders.announcement.hedging import hedge
 from loaders.announcement.mentions import Mention
-from loaders.announcement.sales import complete_sale
+from loaders.announcement.sales import OWNERSHIP, complete_sale
 
 if TYPE_CHECKING:
     from loaders.announcement.pipeline import Reading
@@ -142,6 +142,9 @@ def _terms(event: Event, clause: Clause, match: re.Match[str]) -> None:
         event.values["kind"] = "companion_diagnostic"
     if event.predicate == "Deal":
         stage = terms.stage(clause.text[max(0, start - 30) : end])
+        agreed_on = event.values["kind"] in OWNERSHIP and event.factuality is Factuality.ASSERTED
+        if stage is None and agreed_on and terms.is_agreed_on(clause.text[max(0, start - 60) : end + 40]):
+            stage = DealStage.ANNOUNCED.value
         if stage:
             event.values.setdefault("stage", stage)
     if event.predicate in ("Deal", "Financing"):

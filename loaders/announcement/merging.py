@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graph.model.dates import Span, span
 from graph.model.events import Deal
-from graph.vocabulary import DealKind, Factuality
+from graph.vocabulary import DealKind, DealStage, Factuality
 from loaders.announcement.events import PARTY_ROLES, Event
 from loaders.announcement.mentions import Mention
 from loaders.announcement.product_names import Nickname, same_products
@@ -140,6 +140,8 @@ def _join(old: Event, new: Event) -> None:
     if old.predicate == "Deal":
         _particular_kind(old, new)
         _settle_partners(old)
+    if new.values.get("stage") == DealStage.CLOSED:
+        old.values["stage"] = DealStage.CLOSED.value
     for name, value in new.values.items():
         old.values.setdefault(name, value)
     old.places.extend(place for place in new.places if place not in old.places)

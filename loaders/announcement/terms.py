@@ -124,6 +124,25 @@ def stage(words: str) -> str | None:
     return _first(_STAGES, words)
 
 
+_BUYING = r"(?:acquir|buy|purchas|tak|snap|swallow|absorb|pick|scoop|gobbl|merg|combin|sell|divest|offload|join)"
+_AGREED_ON = re.compile(
+    rf"\b(?:(?:will|would|shall)(?: be)?|(?:is|are) (?:to|set to|due to)|to(?: be)?) (?:\w+ly )?"
+    rf"(?:{_BUYING}\w*|bought|sold|taken)\b|"
+    r"\b(?:agree[sd]?|agreeing|offer(?:s|ed)?|bid|deal|pact|right|move[sd]?|proposes?|proposed) (?:to|for)\b|"
+    rf"\b{_BUYING}(?:s|es|ing)\b|\bdefinitive\b|"
+    r"\b(?:merger|purchase|acquisition|takeover|buyout|sale|business combination) "
+    r"(?:agreement|contract|accord|deal|pact)\b|\bagreement (?:to|for|under|with|and plan)\b|"
+    r"\bannounc\w+ (?:the |its |an? )?(?:[\w-]+ ){0,3}?(?:acquisition|purchase|takeover|merger|buyout|sale)\b|"
+    r"\b(?:subject to|expected to close|pending)\b",
+    re.IGNORECASE,
+)
+
+
+def is_agreed_on(words: str) -> bool:
+    """Whether a purchase is spoken of as agreed on or begun, not as made: `will acquire`, `buys`, `agreed to sell`."""
+    return _AGREED_ON.search(words) is not None
+
+
 def phase(words: str) -> str | None:
     """The trial phase as written."""
     match = _PHASE.search(words)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from graph.model import Document, Source, SourceKind, normalise_text
 from graph.model.check import check_claim
 from graph.model.claim import Claim
-from loaders.announcement.pipeline import read, read_prose
+from loaders.announcement.pipeline import read, read_announcement, read_prose
 from loaders.names import DocumentNames
 from loaders.zones import Zone, unwrapped
 
@@ -245,3 +245,20 @@ def test_what_stands_behind_an_opening_is_what_the_sentence_says(opening: str) -
         prose(f"{opening} the marketing authorisation for ashinib was withdrawn by Swissmedic."), "RegulatoryEvent"
     )
     assert (event.values["action"], fillers(event)["regulator"]) == ("withdrawal", ["Swissmedic"])
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Roche to acquire Carmot Therapeutics", "announced"),
+        ("Roche announced a definitive merger agreement under which it will acquire Ignyta.", "announced"),
+        ("Roche has agreed to buy Ignyta.", "announced"),
+        ("Roche buys Ignyta", "announced"),
+        ("Roche has completed its acquisition of Ignyta.", "closed"),
+        ("Roche to acquire Ignyta\nRoche today said that it has completed its acquisition of Ignyta.", "closed"),
+        ("Roche acquired Ignyta in 2018.", None),
+    ],
+)
+def test_a_purchase_agreed_on_is_told_from_one_made(text: str, stage: str | None) -> None:
+    [event] = [e for e in read_announcement(text, DocumentNames(), "2018-03-01").events if e.predicate == "Deal"]
+    assert event.values.get("stage") == stage
