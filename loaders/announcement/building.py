@@ -23,6 +23,7 @@ from loaders.announcement.frames import Frame
 from loaders.announcement.hedging import hedge
 from loaders.announcement.mentions import Mention
 from loaders.announcement.sales import OWNERSHIP, complete_sale
+from loaders.announcement.sums import money, terms_of_payment
 
 if TYPE_CHECKING:
     from loaders.announcement.pipeline import Reading
@@ -147,10 +148,10 @@ def _terms(event: Event, clause: Clause, match: re.Match[str]) -> None:
             stage = DealStage.ANNOUNCED.value
         if stage:
             event.values.setdefault("stage", stage)
-    if event.predicate in ("Deal", "Financing"):
-        sum_of_money = terms.money(written)
-        if sum_of_money:
-            event.values.setdefault("value", sum_of_money)
+    if event.predicate == "Deal":
+        event.values = {**terms_of_payment(written), **event.values}
+    if event.predicate == "Financing" and (sum_of_money := money(written)):
+        event.values.setdefault("value", sum_of_money)
     if event.predicate == "TrialEvent":
         phase = terms.phase(words) or terms.phase(written)
         if phase:

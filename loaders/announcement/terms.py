@@ -1,4 +1,4 @@
-"""Terms of an event read from its words: application type, pathway, designation, stage, phase, sums."""
+"""Terms of an event read from its words: application type, pathway, designation, stage, phase."""
 
 from __future__ import annotations
 
@@ -67,14 +67,6 @@ _STAGES: tuple[tuple[str, str], ...] = (
     ("amended", r"\b(?:amend(?:s|ed|ment)|expand(?:s|ed)|extend(?:s|ed))\b"),
 )
 _PHASE = re.compile(r"\b[Pp]hase (?:I{1,3}V?|IV|[1-4])(?:[ab])?(?:\s?/\s?(?:I{1,3}V?|[1-4])(?:[ab])?)?\b")
-_MONEY = re.compile(
-    r"(?:up to |about |approximately |more than |over |nearly |some )?(?:(?:US\s?|"
-    r"C|A|CA|HK|S)?\$|USD ?|EUR ?|€|£|¥|GBP ?|CHF ?|RMB ?|JPY ?|CNY ?|SEK ?|"
-    r"DKK ?|NOK ?)\s?\d[\d.,]*\s?(?:million|billion|thousand|[Mm][Ll][Nn]|[Bb][Ll][Nn]|"
-    r"bn|mn|m\b|b\b|M\b|B\b|crore)?(?: (?:in cash|upfront|EUROS))?"
-    r"|\b\d[\d.,]*\s?(?:million|billion|mln|bln|bn)\s?(?:euros?|dollars?|pounds?|yen|yuan|francs?|kronor)\b",
-    re.IGNORECASE,
-)
 
 
 def _first(table: tuple[tuple[str, str], ...], words: str) -> str | None:
@@ -147,9 +139,3 @@ def phase(words: str) -> str | None:
     """The trial phase as written."""
     match = _PHASE.search(words)
     return match[0] if match else None
-
-
-def money(words: str) -> str | None:
-    """The first sum of money as written."""
-    match = _MONEY.search(words)
-    return match[0].strip() if match else None
