@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.model import source_key
 from graph.model.names import canonical_name, display_core, normalise, split_legal_form
 
 CASES = [
@@ -41,3 +42,19 @@ def test_normalising_twice_is_normalising_once(text: str) -> None:
 @given(st.text(max_size=40))
 def test_a_canonical_name_fits_in_a_key(text: str) -> None:
     assert not set("|:") & set(canonical_name(text, "Company"))
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Bayer AG", "bayer"),
+        ("Bayer", "bayer"),
+        ("Bristol-Myers Squibb Company", "bristol-myers-squibb"),
+        ("Mordor Intelligence", "mordor-intelligence"),
+        ("Merck & Co., Inc.", "merck-co-inc"),
+        ("Merck KGaA", "merck-kgaa"),
+        ("", "unknown"),
+    ],
+)
+def test_a_publisher_is_one_voice_whatever_its_legal_form(name: str, key: str) -> None:
+    assert source_key(name) == key
