@@ -262,3 +262,22 @@ def test_what_stands_behind_an_opening_is_what_the_sentence_says(opening: str) -
 def test_a_purchase_agreed_on_is_told_from_one_made(text: str, stage: str | None) -> None:
     [event] = [e for e in read_announcement(text, DocumentNames(), "2018-03-01").events if e.predicate == "Deal"]
     assert event.values.get("stage") == stage
+
+
+@pytest.mark.parametrize(
+    ("words", "indication", "population"),
+    [
+        (
+            "adult and pediatric patients 12 years of age and older with solid tumors that have a neurotrophic "
+            "tyrosine receptor kinase (NTRK) gene fusion",
+            "solid tumors that have a neurotrophic tyrosine receptor kinase (NTRK) gene fusion",
+            "adult and pediatric patients 12 years of age and older",
+        ),
+        ("adult patients with NTRK-positive solid tumors", "NTRK-positive solid tumors", "adult patients"),
+        ("solid tumors", "solid tumors", None),
+    ],
+)
+def test_an_indication_is_the_disease_with_its_biomarker(words: str, indication: str, population: str | None) -> None:
+    [claim] = read(document(f"The FDA granted approval to Vitrakvi for the treatment of {words}.")).claims
+    assert [f.text for f in claim.fillers("indication")] == [indication]
+    assert claim.qualifiers.get("population") == population
