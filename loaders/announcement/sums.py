@@ -29,7 +29,10 @@ _EQUITY = (
 _OF_A_SHARE = re.compile(r"\s*(?:in cash |net )?(?:(?:per|a|an|for each|for every|each)\b|/)\s*(?:\w+ ){0,3}?"
                          r"(?:shares?|ADSs?|ADRs?|units?|stock)\b", re.IGNORECASE)  # fmt: skip
 # What is behind a sum up to its noun: `in development, regulatory and commercial milestones`.
-_BEHIND = r"\s*(?:in cash )?(?:(?:shall|will|to) be )?(?:paid |payable |due )?(?:(?:in|as|of|for|upon|on)\b [^;.$€£¥]{0,70}?)?(?:an? )?(?:[\w-]+ )?"
+_BEHIND = (
+    r"\s*(?:in cash )?(?:(?:shall|will|to) be )?(?:paid |payable |due )?"
+    r"(?:(?:in|as|of|for|upon|on)\b [^;.$€£¥]{0,70}?)?(?:an? )?(?:[\w-]+ )?"
+)
 _BEFORE = r"[^;.$€£¥]{0,45}\b(?:of|to|at|worth|reach\w*|is|are|was|total\w*|:|payments?|investment) ?(?:a |an |up )?$"
 _MEANINGS = {
     name: (re.compile(rf"{_BEHIND}(?P<noun>{noun})", re.I), re.compile(rf".*(?P<noun>{noun}){_BEFORE}", re.I | re.S))
