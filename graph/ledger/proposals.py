@@ -12,7 +12,7 @@ from graph.ledger.claim_sets import PUT_DOCUMENT, PUT_LOAD, SUPERSEDE, Standing,
 from graph.ledger.clocks import next_seqs, now
 from graph.ledger.decisions import add_decisions
 from graph.ledger.dockets import Decision, Docket, dockets
-from graph.ledger.resemblance import PUT_SKETCHES, Bands, Resemblance, bands_of, resembling
+from graph.ledger.resemblance import PUT_SKETCHES, Bands, Resemblance, as_one_voice, bands_of, resembling
 from graph.model import Band, Decided, Intake, Policy, Proposal
 from graph.model.check import check_claim
 from graph.model.claim import frame_key
@@ -61,7 +61,8 @@ def propose(store: Store, intakes: Sequence[tuple[Intake, str]], *, policy: Poli
     """Keep what readings of documents propose, each with the address it came from ('' for none), in one transaction.
 
     The same text again writes nothing. What was decided stays decided; a retracted document comes back with
-    what was accepted of it. `policy` says what passes without a person: `strong` what was read surely.
+    what was accepted of it. What repeats another document speaks with that one's voice. `policy` says what passes
+    without a person: `strong` what was read surely.
     Raises InvalidClaimError, and ReviewError for a document that another loader brought; then nothing is written."""
     unique = list({intake.document.id: (intake, uri) for intake, uri in intakes}.values())
     for intake, _ in unique:
@@ -77,8 +78,10 @@ def propose(store: Store, intakes: Sequence[tuple[Intake, str]], *, policy: Poli
         known = dockets(tx, ids)
         fresh = {id_: bands[id_] for id_ in ids if id_ not in known and id_ in bands}
         near = resembling(tx, [i.document for i, _ in unique if i.document.id in fresh], fresh)
+        copies = as_one_voice(tx, [intake.document for intake, _ in unique], near)
+        told = [(i.model_copy(update={"document": copies.get(i.document.id, i.document)}), uri) for i, uri in unique]
         writer = _Writer(tx, numbers, policy, fresh, near)
-        return Ingested(tuple(writer.take(intake, uri, known) for intake, uri in unique), writer.write())
+        return Ingested(tuple(writer.take(intake, uri, known) for intake, uri in told), writer.write())
 
     return store.write(work)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.ledger.sketches import BANDS, NEAR, likeness, sketch
-from graph.model import Document
+from graph.model import Document, Source
 from graph.store import Transaction
 
 PUT_SKETCHES = """
@@ -26,7 +26,14 @@ MATCH (t:Text {document: id})
 MATCH (d:Document {id: id})
 RETURN id, t.text AS text, d.title AS title
 """
+SOURCES = """
+UNWIND $ids AS id
+MATCH (d:Document {id: id})-[:SPOKEN_BY]->(s:Source)
+RETURN id, s.key AS key, s.name AS name, s.kind AS kind
+"""
 COMPARED = 5
+# What shares this much with another is a copy of it; less may be two releases in one form of words.
+COPY = 0.8
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,22 @@ def resembling(tx: Transaction, documents: Sequence[Document], bands: Bands) -> 
     unread = sorted({other for found in likeliest.values() for other in found} - texts.keys())
     texts |= {row["id"]: (row["text"], row["title"]) for row in tx.rows(TEXTS, ids=unread)} if unread else {}
     return {id_: near for id_, found in likeliest.items() if (near := _near(id_, found, texts))}
+
+
+def as_one_voice(
+    tx: Transaction, documents: Sequence[Document], near: Mapping[str, tuple[Resemblance, ...]]
+) -> dict[str, Document]:
+    """The documents that repeat another, with the source of that one: a copy is nobody's independent word."""
+    originals = {id_: found[0].document for id_, found in near.items() if found[0].share >= COPY}
+    wanted = sorted(set(originals.values()))
+    rows = tx.rows(SOURCES, ids=wanted) if wanted else []
+    voices = {row["id"]: Source(key=row["key"], name=row["name"], kind=row["kind"]) for row in rows}
+    copies: dict[str, Document] = {}
+    for document in documents:
+        if document.id in originals:
+            copies[document.id] = document.model_copy(update={"source": voices[originals[document.id]]})
+        voices[document.id] = copies.get(document.id, document).source
+    return copies
 
 
 def _in_ledger(tx: Transaction, bands: Bands) -> dict[str, dict[str, int]]:

@@ -59,12 +59,15 @@ class Sameness:
 
 @dataclass(frozen=True)
 class Derivation:
-    """A short direct edge drawn beside an event from its asserted claims of one kind."""
+    """A short direct edge drawn beside an event from its asserted claims of these kinds.
+
+    A claim that tells of one of the stages `not_at` gives none: what is only agreed on does not hold yet."""
 
     kinds: tuple[str, ...]
     edge: str
     source_role: str
     target_role: str
+    not_at: tuple[str, ...] = ()
 
 
 class Entity(BaseModel):

@@ -10,6 +10,7 @@ from functools import cached_property
 from pydantic import BaseModel, ConfigDict, Field
 
 from graph.model.claim import Claim
+from graph.model.names import display_core, normalise
 from graph.vocabulary import SourceKind
 
 TEXT_RULE = "1"
@@ -80,7 +81,13 @@ class Extraction(BaseModel):
     method: str = Field(description="Loader and version, such as report/1.")
 
 
+# Publishers that only their legal form tells apart: Merck & Co. and Merck KGaA.
+_TOLD_BY_FORM = frozenset({"merck"})
+
+
 def source_key(name: str) -> str:
-    """`Mordor Intelligence` becomes `mordor-intelligence`."""
-    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    """`Mordor Intelligence` becomes `mordor-intelligence`; `Bayer AG` and `Bayer` are one voice, `bayer`."""
+    core = display_core(name)
+    voice = name if normalise(core) in _TOLD_BY_FORM else core
+    ascii_name = unicodedata.normalize("NFKD", voice).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-") or "unknown"

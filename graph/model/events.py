@@ -38,6 +38,10 @@ DEAL_FAMILIES: dict[str, str] = {kind.value: "partnership" for kind in DealKind}
 }
 
 
+# Who is to buy another has not bought it.
+NOT_CLOSED = (DealStage.ANNOUNCED, DealStage.SIGNED, DealStage.AMENDED, DealStage.TERMINATED)
+
+
 def _party(name: str, description: str) -> Role:
     return Role(name, ORGANIZATIONS, "PARTY_TO", description, inbound=True)
 
@@ -106,7 +110,7 @@ class Deal(Occurrence):
         Derivation(("supply",), "SUPPLIES", "supplier", "customer"),
         Derivation(("distribution",), "DISTRIBUTES_FOR", "distributor", "supplier"),
         Derivation(("distribution",), "DISTRIBUTES_FOR", "distributor", "licensor"),
-        Derivation(("acquisition", "merger"), "ACQUIRED", "acquirer", "target"),
+        Derivation(("acquisition", "merger"), "ACQUIRED", "acquirer", "target", not_at=NOT_CLOSED),
         Derivation(("equity_investment",), "INVESTED_IN", "investor", "investee"),
     )
 

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from graph.model.legal_forms import BY_SPELLING, LONGEST
+from graph.model.marked_indications import marked_indication
 
 _MARKS = re.compile(r"[®™©℠]")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
@@ -58,8 +59,10 @@ def split_legal_form(normalised: str) -> tuple[str, str]:
 
 
 def canonical_name(text: str, kind: str) -> str:
-    """The normalised name under which a record of this kind is kept: one spelling of its legal form."""
+    """The normalised name under which a record of this kind is kept: one spelling of its legal form or biomarker."""
     normalised = normalise(text)
+    if kind == "Indication":
+        return marked_indication(normalised)
     if kind not in ("Company", "Institution"):
         return normalised
     core, form = split_legal_form(normalised)

@@ -12,7 +12,10 @@ from graph.model import ALIAS, IDENTIFIER, NODES, RELATIONSHIPS, Claim, Factuali
 from graph.model.caption import caption
 from graph.model.claim import NAMESPACE, Scalar
 from graph.model.declare import Derivation
+from graph.vocabulary import DealKind
 
+# What says that there is a deal and little of what it is.
+GENERAL = (DealKind.COLLABORATION, DealKind.OTHER)
 EntityOf = Callable[[str], str]
 # From an event's id to the kind that it settled on.
 KindOf = Callable[[str], str | None]
@@ -125,19 +128,23 @@ def derivations(claim: Claim) -> tuple[Derivation, ...]:
 
 
 def derived(told: Told, entity_of: EntityOf, kind_of: KindOf) -> Iterator[tuple[Element, Contribution]]:
-    """The short edges of the claim's event, between those whom the claim names; by the kind on which all that
-    is told of the event settles, whatever this claim calls it. Only what is asserted gives any."""
+    """The short edges of the claim's event, between those whom the claim names: by the kind on which all that is
+    told of the event settles, and by the particular kind that the claim itself gives it, since both may hold.
+
+    Only what is asserted gives any."""
     for derivation in derivations(told.claim) if told.claim.factuality is Factuality.ASSERTED else ():
+        if told.claim.values.get("stage") in derivation.not_at:
+            continue
         event = entity_of(told.claim.occurrence.key)
-        yield from _derived(told, derivation, event, kind_of(event), entity_of)
+        kinds = {kind_of(event), told.claim.values.get("kind")} - {*GENERAL, None} or {kind_of(event)}
+        if not derivation.kinds or kinds & set(derivation.kinds):
+            yield from _derived(told, derivation, event, entity_of)
 
 
 def _derived(
-    told: Told, derivation: Derivation, event: str, kind: str | None, entity_of: EntityOf
+    told: Told, derivation: Derivation, event: str, entity_of: EntityOf
 ) -> Iterator[tuple[Element, Contribution]]:
     claim = told.claim
-    if derivation.kinds and kind not in derivation.kinds:
-        return
     sources = [entity_of(f.record.key) for f in claim.fillers(derivation.source_role)]
     targets = [entity_of(f.record.key) for f in claim.fillers(derivation.target_role)]
     if derivation.source_role == derivation.target_role:

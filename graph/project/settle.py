@@ -15,7 +15,7 @@ from typing import Any
 from graph.model import NODES, RELATIONSHIPS, Occurrence
 from graph.model.claim import Scalar
 from graph.model.dates import span
-from graph.project.contributions import Contribution, Element
+from graph.project.contributions import GENERAL, Contribution, Element
 from graph.vocabulary import Band, DealKind, DealStage, Factuality, Pathway
 
 Votes = dict[str, list[tuple[Scalar, str]]]
@@ -32,8 +32,6 @@ SETTLED_FIRST = [
 PLANS = {Factuality.PLANNED.value, Factuality.CONDITIONAL.value, Factuality.RUMOURED.value}
 # The furthest stage that any source tells is how far a deal has come.
 STAGES = [stage.value for stage in (DealStage.TERMINATED, DealStage.CLOSED, DealStage.AMENDED, DealStage.SIGNED)]
-# What says that there is a deal and little of what it is.
-GENERAL = {DealKind.COLLABORATION.value, DealKind.OTHER.value}
 KINDS = [kind.value for kind in DealKind]
 UNINFORMATIVE = {Pathway.NOT_STATED.value}
 
@@ -68,7 +66,7 @@ def _occurrence(element: Element, parts: Sequence[Contribution]) -> dict[str, An
     settled: dict[str, Any] = dict(_defaults(element.type))
     settled |= {name: _winner(name, given) for name, given in votes.items() if given}
     settled.setdefault("date", None)
-    name = min(part.caption for part in parts)
+    name = min(part.caption for part in _of_kind(settled.get("kind"), parts))
     settled["name"] = name
     settled["names"] = [name]
     settled["claim_count"] = len(parts)
@@ -78,6 +76,11 @@ def _occurrence(element: Element, parts: Sequence[Contribution]) -> dict[str, An
         days = span(settled["date"])
         settled["date_min"], settled["date_max"] = days.first, days.last
     return settled
+
+
+def _of_kind(kind: Scalar | None, parts: Sequence[Contribution]) -> Sequence[Contribution]:
+    """The parts that call the event what it settles on, whose name it bears; all where none does."""
+    return [part for part in parts if dict(part.values).get("kind") == kind] or parts
 
 
 @cache
@@ -99,9 +102,14 @@ def _votes(parts: Iterable[Contribution]) -> Votes:
 
 
 def _dates(parts: Sequence[Contribution]) -> list[tuple[Scalar, str]]:
-    """When it happened, as told once it had; where nothing tells that, when it is expected."""
+    """When it happened, as told once it had; where nothing tells that, when it was agreed on, or is expected."""
     done = [part for part in parts if part.factuality not in PLANS]
-    return [(part.when, part.source) for part in done or parts if part.when]
+    dated = [part for part in done if part.when and _is_closed(part)] or done or parts
+    return [(part.when, part.source) for part in dated if part.when]
+
+
+def _is_closed(part: Contribution) -> bool:
+    return dict(part.values).get("stage") == DealStage.CLOSED
 
 
 def _differ(votes: Sequence[tuple[Scalar, str]]) -> bool:

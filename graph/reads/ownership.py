@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.model.dates import Span, span
+from graph.model.events import NOT_CLOSED
 from graph.queries import named
 from graph.reads.relation import Relation, relation_of
 from graph.reads.values import Found
@@ -14,7 +15,6 @@ from graph.store import Store
 
 LEVELS = 6
 EDGES = 200
-NOT_CLOSED = ("announced", "signed", "amended", "terminated")
 
 
 class Held(StrEnum):
@@ -75,7 +75,7 @@ def holdings(store: Store, entity: str) -> tuple[list[Holding], bool]:
     seen: set[str] = set()
     frontier, cut = {entity}, False
     for _ in range(LEVELS):
-        rows = store.read(named("ownership").text, ids=sorted(frontier), limit=EDGES)
+        rows = store.read(named("ownership").text, ids=sorted(frontier), limit=EDGES, not_closed=list(NOT_CLOSED))
         cut = cut or len(rows) >= EDGES
         found |= {row["edge"]["id"]: _holding(relation_of(row), row["stage"]) for row in rows}
         seen |= frontier

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.vocabulary import Band, Factuality
+from graph.vocabulary import Band, DealStage, Factuality
 from loaders.announcement import terms
 from loaders.announcement.clauses import Clause
 from loaders.announcement.context import (
@@ -24,6 +24,7 @@ from loaders.announcement.hedging import hedge
 from loaders.announcement.mentions import Mention
 from loaders.announcement.roles import named_values
 from loaders.announcement.sales import complete_sale
+from loaders.announcement.sums import money, terms_of_payment
 
 if TYPE_CHECKING:
     from loaders.announcement.pipeline import Reading
@@ -143,12 +144,15 @@ def _terms(event: Event, clause: Clause, match: re.Match[str]) -> None:
         event.values["kind"] = "companion_diagnostic"
     if event.predicate == "Deal":
         stage = terms.stage(clause.text[max(0, start - 30) : end])
+        agreed_on = event.family == "ownership" and event.factuality is Factuality.ASSERTED
+        if stage is None and agreed_on and terms.is_agreed_on(clause.text[max(0, start - 60) : end + 40]):
+            stage = DealStage.ANNOUNCED.value
         if stage:
             event.values.setdefault("stage", stage)
-    if event.predicate in ("Deal", "Financing"):
-        sum_of_money = terms.money(written)
-        if sum_of_money:
-            event.values.setdefault("value", sum_of_money)
+    if event.predicate == "Deal":
+        event.values = {**terms_of_payment(written), **event.values}
+    if event.predicate == "Financing" and (sum_of_money := money(written)):
+        event.values.setdefault("value", sum_of_money)
     if event.predicate == "TrialEvent":
         phase = terms.phase(words) or terms.phase(written)
         if phase:

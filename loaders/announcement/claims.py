@@ -38,7 +38,7 @@ def filler(role: str, mention: Mention, names: DocumentNames) -> Filler:
     kind = label(mention)
     if mention.kind == "agency":
         return Filler(role=role, record=record(kind, mention.name), text=mention.text)
-    written = mention.name if mention.anaphor else mention.text
+    written = mention.name if mention.anaphor or mention.kind == "indication" else mention.text
     known = names.resolve(kind, mention.name)
     return Filler(role=role, record=known, text=written)
 
@@ -113,12 +113,26 @@ def _values(event: Event, predicate: str) -> dict[str, str]:
     return {name: value for name, value in sorted(event.values.items()) if name in declared}
 
 
+def _population(event: Event) -> str:
+    """Whom an indication is for, as written: `adult patients`, which is no part of the disease's name."""
+    told = [
+        m.text[: next(at for at in range(len(m.text) + 1) if m.name.startswith(m.text[at:]))]
+        for m in event.roles.get("indication", ())
+    ]
+    return "; ".join(dict.fromkeys(_WITH.sub("", who) for who in told if who))
+
+
+_WITH = re.compile(r" (?:with|who have|living with) $")
+
+
 def _qualifiers(event: Event) -> dict[str, str]:
     said = {}
     if event.date_basis:
         said["date_basis"] = event.date_basis
     if event.yearless:
         said["yearless"] = event.yearless
+    if population := _population(event):
+        said["population"] = population
     if event.values.get("detail") and event.predicate != "RegulatoryEvent":
         said["detail"] = event.values["detail"]
     return said

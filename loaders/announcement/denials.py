@@ -57,6 +57,15 @@ _LEFT_OUT = re.compile(
     r"\b(?:is|are|was|were) (?:excluded|left out)\b",
     re.IGNORECASE,
 )
+# What has a scope that may leave something out, as a payer, a test or a patient has none.
+_SCOPED = (
+    r"(?:it|this|that|which|they|approvals?|clearances?|authori[sz]ations?|nod|decision|label(?:ling)?|indications?|"
+    r"extension|expansion|agreement|deal|contract|pact|accord|arrangement|collaboration|alliance|partnership|venture|"
+    r"acquisition|purchase|sale|takeover|merger|transaction|settlement|option|terms|rights|licen[sc]es?|package|"
+    r"divestment|divestiture|offer|scope|business|units?|plants?|program(?:me)?s?|assets?|countries|territor(?:y|ies))\b"
+)
+_SCOPED_BEFORE = re.compile(rf"\b{_SCOPED}(?: [^;.,]{{0,40}})? $", re.IGNORECASE)
+_SCOPED_BEHIND = re.compile(rf"(?: in| from| by)? (?:\w+ ){{0,3}}?{_SCOPED}", re.IGNORECASE)
 _SUM = re.compile(
     r"\b(?:payments?|milestones?|amounts?|prices?|fees?|costs?|revenues?|guidance|forecast|figures?|shares)\b"
 )
@@ -71,7 +80,7 @@ def leave_out(events: list[Event], clauses: Sequence[Clause]) -> None:
     """Add what a sentence says to be no part of the deal or the approval told last: `It does not cover Japan.`"""
     for clause in clauses:
         match = _LEFT_OUT.search(clause.text)
-        if match is None or _SUM.search(clause.text) or re.search(r"⟦P\d+⟧ $", clause.text[: match.start()]):
+        if match is None or _SUM.search(clause.text) or not _has_scope(clause, match):
             continue
         begin = clause.sentence.start
         told = [event for event in events if event.trigger[0] < clause.sentence.end and _can_leave_out(event)]
@@ -89,6 +98,17 @@ def leave_out(events: list[Event], clauses: Sequence[Clause]) -> None:
         if products:
             denial.roles["product" if "product" in last.roles else "concerns"] = products[:1]
         events.append(denial)
+
+
+def _has_scope(clause: Clause, left_out: re.Match[str]) -> bool:
+    """Whether what leaves out, or is left out of, has a scope: `The deal does not cover`, `is not part of the deal`."""
+    before = clause.text[: left_out.start()]
+    token = re.search(r"⟦([GO])(\d+)⟧ $", before)
+    if _SCOPED_BEFORE.search(before) or (token is not None and clause.mention(token).anaphor):
+        return True
+    if not left_out[0].lower().startswith(("is", "are", "was", "were")):
+        return False
+    return token is not None or _SCOPED_BEHIND.match(clause.text, left_out.end()) is not None
 
 
 def _can_leave_out(event: Event) -> bool:

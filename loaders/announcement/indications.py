@@ -68,6 +68,19 @@ _POPULATION = re.compile(
 )
 
 
+_CHANGE = (
+    r"(?:fusions?|mutations?|alterations?|rearrangements?|amplifications?|overexpression|deletions?|insertions?|"
+    r"translocations?)"
+)
+_CHANGED = re.compile(rf"\b{_CHANGE}\b|-(?:positive|negative|mutant|mutated|altered|amplified)\b", re.IGNORECASE)
+_MARKER = re.compile(
+    r"(?: (?:that|which|who|whose tumou?rs?))?,? (?:have|has|harbou?r(?:s|ing)?|carr(?:y|ies|ying)|bear(?:s|ing)?|with|"
+    r"(?:are )?positive for) (?:an? |the )?"
+    rf"(?:(?!(?:and|or|who|that|patients)\b)[\w/-]+ |\([\w/-]+\) ){{1,8}}?(?:gene )?{_CHANGE}\b",
+    re.IGNORECASE,
+)
+
+
 def find_indications(sentences: Sequence[Sentence], taken: Sequence[tuple[int, int]]) -> list[Mention]:
     """Every disease or population named in these sentences, with its modifiers and its restrictions."""
     occupied = {cell for start, end in taken for cell in range(start, end)}
@@ -77,12 +90,19 @@ def find_indications(sentences: Sequence[Sentence], taken: Sequence[tuple[int, i
         for match in _WORD.finditer(sentence.text):
             if match.start() < position or not _is_head(match[0]):
                 continue
-            start, end = _bounds(sentence, match, occupied)
+            start, end, disease = _bounds(sentence, match, occupied)
             position = max(match.end(), end)
             if start < end and not _plain(sentence.text[start:end]):
-                name = sentence.text[start:end]
-                mentions.append(Mention("indication", sentence.start + start, sentence.start + end, name, name))
+                written = sentence.text[start:end]
+                name = sentence.text[disease : _marked_until(sentence.text, disease, end)]
+                mentions.append(Mention("indication", sentence.start + start, sentence.start + end, written, name))
     return mentions
+
+
+def _marked_until(text: str, start: int, end: int) -> int:
+    """Where the name of a disease ends with the biomarker that tells it apart: `that have an NTRK gene fusion`."""
+    marker = None if _CHANGED.search(text, start, end) else _MARKER.match(text, end)
+    return marker.end() if marker is not None else end
 
 
 @lru_cache(maxsize=65_536)
@@ -112,7 +132,8 @@ def _plain(name: str) -> bool:
     )
 
 
-def _bounds(sentence: Sentence, match: re.Match[str], occupied: set[int]) -> tuple[int, int]:
+def _bounds(sentence: Sentence, match: re.Match[str], occupied: set[int]) -> tuple[int, int, int]:
+    """Where a disease with its population begins and ends, and where the disease itself begins."""
     text = sentence.text
     start = match.start()
     before = list(re.finditer(r"[\w’'/:-]+", text[max(0, start - 90) : start]))
@@ -132,8 +153,9 @@ def _bounds(sentence: Sentence, match: re.Match[str], occupied: set[int]) -> tup
     end = tail.end() if tail else match.end()
     while end > match.end() and any(sentence.start + cell in occupied for cell in range(match.end(), end)):
         end = match.end()
+    disease = start
     who = _POPULATION.search(text[max(0, start - 110) : start])
     if who:
         start = max(0, start - 110) + who.start("who")
     head_cells = range(sentence.start + match.end() - 2, sentence.start + match.end())
-    return (0, 0) if any(cell in occupied for cell in head_cells) else (start, end)
+    return (0, 0, 0) if any(cell in occupied for cell in head_cells) else (start, end, disease)

@@ -12,6 +12,7 @@ from graph.vocabulary import DealStage, Factuality
 from loaders.announcement.applicants import settle_applicants
 from loaders.announcement.building import build_event, distributed
 from loaders.announcement.clauses import Clause, asides, raw_clause, read_clause, with_subject
+from loaders.announcement.companions import companions
 from loaders.announcement.context import is_note, product_spoken_of
 from loaders.announcement.dates import DateExpression
 from loaders.announcement.dating import any_to_come, date_event
@@ -61,6 +62,7 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool) ->
             told = _events(aside, dates, reading, None, announced=False)
             found.extend(event for event in told if event.when or event.predicate in RELATIONSHIPS)
         found = _without_goals(found)
+        found.extend(companions(clause, found))
         if announced and not any(map(_is_newly_made, found)):
             signing = signed_elsewhere([*reading.events, *found], clause, dates, published)
             found.extend([signing] if signing is not None else [])

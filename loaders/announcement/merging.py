@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.model.dates import Span, span
-from graph.vocabulary import Factuality
+from graph.vocabulary import DealStage, Factuality
 from loaders.announcement.events import OCCURRENCE_NAMES, PARTY_ROLES, Event
 from loaders.announcement.institutions import society_names
 from loaders.announcement.product_names import Nickname, same_products
@@ -135,6 +135,8 @@ def _join(old: Event, new: Event) -> None:
     if old.predicate == "Deal":
         _particular_kind(old, new)
         _settle_partners(old)
+    if new.values.get("stage") == DealStage.CLOSED:
+        old.values["stage"] = DealStage.CLOSED.value
     for name, value in new.values.items():
         old.values.setdefault(name, value)
     old.places.extend(place for place in new.places if place not in old.places)

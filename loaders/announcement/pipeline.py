@@ -24,6 +24,7 @@ from loaders.announcement.product_names import Nickname, class_name, nicknames
 from loaders.announcement.recognition import find_names
 from loaders.announcement.references import find_agency_references, find_references
 from loaders.announcement.sentences import Sentence, split_sentences, without_dateline
+from loaders.announcement.sums import terms_told_elsewhere
 from loaders.names import DocumentNames
 from loaders.zones import Zone, lines, unwrapped
 
@@ -94,6 +95,7 @@ def read_text(
     reading.events = merge_events(reading.events, reading.pairs)
     settle(reading)
     if announced:
+        terms_told_elsewhere(reading)
         reading.events = in_context(reading.events, sentences)
     return reading
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.model.dates import Span, span
-from graph.vocabulary import Factuality
+from graph.vocabulary import DealStage, Factuality
 from loaders.announcement.clauses import Clause
 from loaders.announcement.dates import DateExpression, resolve
 from loaders.announcement.events import Event
@@ -89,6 +89,8 @@ def _date_behind(clause: Clause, match: re.Match[str] | None, dates: Sequence[Da
 def _signing(event: Event, found: DateExpression, published: str | None) -> Event:
     signing = event.copy()
     signing.values.pop("stage", None)
+    if signing.family == "ownership":
+        signing.values["stage"] = DealStage.SIGNED.value  # who signs to buy has not bought
     signing.factuality = Factuality.ASSERTED
     signing.when, signing.yearless, signing.date_basis = resolve(found, published), found.yearless, "stated"
     return signing

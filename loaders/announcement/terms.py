@@ -1,4 +1,4 @@
-"""Terms of an event read from its words: application type, pathway, designation, stage, phase, sums."""
+"""Terms of an event read from its words: application type, pathway, designation, stage, phase."""
 
 from __future__ import annotations
 
@@ -67,14 +67,6 @@ _STAGES: tuple[tuple[str, str], ...] = (
     ("amended", r"\b(?:amend(?:s|ed|ment)|expand(?:s|ed)|extend(?:s|ed))\b"),
 )
 _PHASE = re.compile(r"\b[Pp]hase (?:I{1,3}V?|IV|[1-4])(?:[ab])?(?:\s?/\s?(?:I{1,3}V?|[1-4])(?:[ab])?)?\b")
-_MONEY = re.compile(
-    r"(?:up to |about |approximately |more than |over |nearly |some )?(?:(?:US\s?|"
-    r"C|A|CA|HK|S)?\$|USD ?|EUR ?|€|£|¥|GBP ?|CHF ?|RMB ?|JPY ?|CNY ?|SEK ?|"
-    r"DKK ?|NOK ?)\s?\d[\d.,]*\s?(?:million|billion|thousand|[Mm][Ll][Nn]|[Bb][Ll][Nn]|"
-    r"bn|mn|m\b|b\b|M\b|B\b|crore)?(?: (?:in cash|upfront|EUROS))?"
-    r"|\b\d[\d.,]*\s?(?:million|billion|mln|bln|bn)\s?(?:euros?|dollars?|pounds?|yen|yuan|francs?|kronor)\b",
-    re.IGNORECASE,
-)
 
 
 def _first(table: tuple[tuple[str, str], ...], words: str) -> str | None:
@@ -124,13 +116,26 @@ def stage(words: str) -> str | None:
     return _first(_STAGES, words)
 
 
+_BUYING = r"(?:acquir|buy|purchas|tak|snap|swallow|absorb|pick|scoop|gobbl|merg|combin|sell|divest|offload|join)"
+_AGREED_ON = re.compile(
+    rf"\b(?:(?:will|would|shall)(?: be)?|(?:is|are) (?:to|set to|due to)|to(?: be)?) (?:\w+ly )?"
+    rf"(?:{_BUYING}\w*|bought|sold|taken)\b|"
+    r"\b(?:agree[sd]?|agreeing|offer(?:s|ed)?|bid|deal|pact|right|move[sd]?|proposes?|proposed) (?:to|for)\b|"
+    rf"\b{_BUYING}(?:s|es|ing)\b|\bdefinitive\b|"
+    r"\b(?:merger|purchase|acquisition|takeover|buyout|sale|business combination) "
+    r"(?:agreement|contract|accord|deal|pact)\b|\bagreement (?:to|for|under|with|and plan)\b|"
+    r"\bannounc\w+ (?:the |its |an? )?(?:[\w-]+ ){0,3}?(?:acquisition|purchase|takeover|merger|buyout|sale)\b|"
+    r"\b(?:subject to|expected to close|pending)\b",
+    re.IGNORECASE,
+)
+
+
+def is_agreed_on(words: str) -> bool:
+    """Whether a purchase is spoken of as agreed on or begun, not as made: `will acquire`, `buys`, `agreed to sell`."""
+    return _AGREED_ON.search(words) is not None
+
+
 def phase(words: str) -> str | None:
     """The trial phase as written."""
     match = _PHASE.search(words)
     return match[0] if match else None
-
-
-def money(words: str) -> str | None:
-    """The first sum of money as written."""
-    match = _MONEY.search(words)
-    return match[0].strip() if match else None

@@ -59,7 +59,7 @@ class DistributesFor(_Derived):
 
 # (:Company)-[:ACQUIRED]->(:Company)
 class Acquired(_Derived):
-    """One organization bought another."""
+    """One organization bought another; not where the purchase is only agreed on."""
 
     reads = "acquired"
     reverse = "was acquired by"

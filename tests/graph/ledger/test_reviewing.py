@@ -207,6 +207,25 @@ def test_small_edits_of_a_release_are_told(empty: Callable[[], Store]) -> None:
     assert fifth.resembles[0].share > fifth.resembles[-1].share
 
 
+def test_a_copy_is_no_second_source(empty: Callable[[], Store]) -> None:
+    store = empty()
+
+    def told_by(name: str, text: str) -> Intake:
+        given = intake(text)
+        source = Source(key=name, name=name, kind=SourceKind.PRESS)
+        return given.model_copy(update={"document": given.document.model_copy(update={"source": source})})
+
+    printed = RELEASE.replace("rare tumours", "uncommon tumours")
+    ledger.propose(store, [(told_by("first", RELEASE), "")], policy=Policy.ALL)
+    ledger.propose(store, [(told_by("second", printed), "")], policy=Policy.ALL)
+    ledger.propose(store, [(told_by("third", f"{printed} Ends."), "")], policy=Policy.ALL)
+    [deal] = store.read("MATCH (d:Deal) RETURN d.claim_count AS claims, d.sources AS sources")
+    assert deal == {"claims": 3, "sources": ["first"]}
+    ledger.propose(store, [(told_by("fourth", TEXT), "")], policy=Policy.ALL)
+    [deal] = store.read("MATCH (d:Deal) RETURN d.claim_count AS claims, d.sources AS sources")
+    assert deal == {"claims": 4, "sources": ["first", "fourth"]}
+
+
 def test_a_person_keeps_a_name_apart_before_it_is_accepted(
     empty: Callable[[], Store], codevelopment: Extraction
 ) -> None:

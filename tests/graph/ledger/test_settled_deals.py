@@ -11,6 +11,7 @@ from worlds import filler
 from graph import ledger
 from graph.ledger.fingerprint import fingerprint
 from graph.model import Claim, Document, Extraction, Factuality, Source, SourceKind, place
+from graph.reads.ownership import holdings
 from graph.store import Store
 
 EDGES = """
@@ -53,7 +54,10 @@ def test_short_edges_follow_the_kind_on_which_the_deal_settles(empty: Callable[[
     for order in permutations((north, south, east)):
         store = empty()
         load(store, *order)
-        assert store.read(EDGES) == [{"type": "CODEVELOPS_WITH", "since": "2024-03-20", "claims": 3, "sources": 3}]
+        assert store.read(EDGES) == [
+            {"type": "CODEVELOPS_WITH", "since": "2024-03-20", "claims": 3, "sources": 3},
+            {"type": "COLLABORATES_WITH", "since": "2024-03-20", "claims": 1, "sources": 1},
+        ]
         [told] = store.read(DEAL)
         assert (told["kind"], told["date"], told["disputed"]) == ("codevelopment", "2024-03-20", ["kind"])
         hashes.add(fingerprint(store))
@@ -65,12 +69,16 @@ def test_short_edges_follow_the_kind_on_which_the_deal_settles(empty: Callable[[
     assert {fingerprint(store)} == hashes
 
 
-def test_most_sources_settle_between_particular_kinds(empty: Callable[[], Store]) -> None:
+def test_most_sources_settle_between_particular_kinds_and_both_hold(empty: Callable[[], Store]) -> None:
     store = empty()
     load(store, extraction("North", deal("codevelopment")), extraction("South", deal("companion_diagnostic")))
     load(store, extraction("East", deal("companion_diagnostic", "2024")))
-    assert store.read(DEAL)[0]["kind"] == "companion_diagnostic"
-    assert [edge["type"] for edge in store.read(EDGES)] == ["COLLABORATES_WITH"]
+    [told] = store.read("MATCH (d:Deal) RETURN d.kind AS kind, d.name AS name")
+    assert told == {"kind": "companion_diagnostic", "name": "companion diagnostic: Ash, Beech"}
+    assert store.read(EDGES) == [
+        {"type": "CODEVELOPS_WITH", "since": None, "claims": 1, "sources": 1},
+        {"type": "COLLABORATES_WITH", "since": "2024", "claims": 3, "sources": 3},
+    ]
 
 
 def test_a_plan_that_settles_the_kind_moves_the_edge_of_what_is_asserted(empty: Callable[[], Store]) -> None:
@@ -94,11 +102,28 @@ def test_a_plan_its_signing_and_its_closing_are_one_event(empty: Callable[[], St
         store = empty()
         load(store, *order)
         first, second = store.read(DEAL)
-        assert (first["date"], first["stage"], first["factuality"]) == ("2024-03-01", "closed", "asserted")
+        assert (first["date"], first["stage"], first["factuality"]) == ("2024-09-03", "closed", "asserted")
+        assert store.read(EDGES) == [{"type": "ACQUIRED", "since": "2024-09-03", "claims": 1, "sources": 1}]
         assert first["disputed"] == []
         assert second["date"] == "2029-05-01"
         hashes.add(fingerprint(store))
     assert len(hashes) == 1
+
+
+def test_who_is_to_buy_another_has_not_acquired_it(empty: Callable[[], Store]) -> None:
+    store = empty()
+    load(store, extraction("South", deal("acquisition", "2024-03-01", stage="announced")))
+    assert store.read(EDGES) == []
+    closed = extraction("East", deal("acquisition", stage="closed"))
+    load(store, closed)
+    [told] = store.read(DEAL)
+    assert (told["date"], told["stage"]) == ("2024-03-01", "closed")
+    assert store.read(EDGES) == [{"type": "ACQUIRED", "since": None, "claims": 1, "sources": 1}]
+    ledger.retract(store, closed.document.id)
+    assert store.read(EDGES) == []
+    beech = store.read("MATCH (c:Company {name: 'Beech'}) RETURN c.id AS id")[0]["id"]
+    known, _ = holdings(store, beech)
+    assert [(each.owner.name, each.stage) for each in known] == [("Ash", "announced")]
 
 
 def test_a_closing_does_not_precede_its_signing(empty: Callable[[], Store]) -> None:

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.model import source_key
 from graph.model.names import canonical_name, display_core, normalise, split_legal_form
 
 CASES = [
@@ -41,3 +42,38 @@ def test_normalising_twice_is_normalising_once(text: str) -> None:
 @given(st.text(max_size=40))
 def test_a_canonical_name_fits_in_a_key(text: str) -> None:
     assert not set("|:") & set(canonical_name(text, "Company"))
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Bayer AG", "bayer"),
+        ("Bayer", "bayer"),
+        ("Bristol-Myers Squibb Company", "bristol-myers-squibb"),
+        ("Mordor Intelligence", "mordor-intelligence"),
+        ("Merck & Co., Inc.", "merck-co-inc"),
+        ("Merck KGaA", "merck-kgaa"),
+        ("", "unknown"),
+    ],
+)
+def test_a_publisher_is_one_voice_whatever_its_legal_form(name: str, key: str) -> None:
+    assert source_key(name) == key
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "solid tumors that have a neurotrophic tyrosine receptor kinase (NTRK) gene fusion",
+        "solid tumours harbouring an NTRK gene fusion",
+        "NTRK-positive solid tumors",
+        "NTRK gene fusion-positive solid tumors",
+        "solid tumors with NTRK gene fusions",
+    ],
+)
+def test_a_fusion_beside_a_disease_is_told_in_many_ways(name: str) -> None:
+    assert canonical_name(name, "Indication") == "ntrk fusion positive solid tumors"
+
+
+@pytest.mark.parametrize("name", ["HER2-positive breast cancer", "solid tumors", "NTRK gene fusions"])
+def test_what_is_no_fusion_of_a_disease_keeps_its_name(name: str) -> None:
+    assert canonical_name(name, "Indication") == normalise(name)

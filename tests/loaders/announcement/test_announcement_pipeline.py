@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from graph.model import Document, Source, SourceKind, normalise_text
 from graph.model.check import check_claim
 from graph.model.claim import Claim
-from loaders.announcement.pipeline import read_prose
+from loaders.announcement.pipeline import read_announcement, read_prose
 from loaders.announcement.proposing import intake_of
 from loaders.names import DocumentNames
 from loaders.zones import Zone, unwrapped
@@ -253,3 +253,39 @@ def test_what_stands_behind_an_opening_is_what_the_sentence_says(opening: str) -
         prose(f"{opening} the marketing authorisation for ashinib was withdrawn by Swissmedic."), "RegulatoryEvent"
     )
     assert (event.values["action"], fillers(event)["regulator"]) == ("withdrawal", ["Swissmedic"])
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Roche to acquire Carmot Therapeutics", "announced"),
+        ("Roche announced a definitive merger agreement under which it will acquire Ignyta.", "announced"),
+        ("Roche has agreed to buy Ignyta.", "announced"),
+        ("Roche buys Ignyta", "announced"),
+        ("Roche has completed its acquisition of Ignyta.", "closed"),
+        ("Roche to acquire Ignyta\nRoche today said that it has completed its acquisition of Ignyta.", "closed"),
+        ("Roche acquired Ignyta in 2018.", None),
+    ],
+)
+def test_a_purchase_agreed_on_is_told_from_one_made(text: str, stage: str | None) -> None:
+    [event] = [e for e in read_announcement(text, DocumentNames(), "2018-03-01").events if e.predicate == "Deal"]
+    assert event.values.get("stage") == stage
+
+
+@pytest.mark.parametrize(
+    ("words", "indication", "population"),
+    [
+        (
+            "adult and pediatric patients 12 years of age and older with solid tumors that have a neurotrophic "
+            "tyrosine receptor kinase (NTRK) gene fusion",
+            "solid tumors that have a neurotrophic tyrosine receptor kinase (NTRK) gene fusion",
+            "adult and pediatric patients 12 years of age and older",
+        ),
+        ("adult patients with NTRK-positive solid tumors", "NTRK-positive solid tumors", "adult patients"),
+        ("solid tumors", "solid tumors", None),
+    ],
+)
+def test_an_indication_is_the_disease_with_its_biomarker(words: str, indication: str, population: str | None) -> None:
+    [claim] = read(document(f"The FDA granted approval to Vitrakvi for the treatment of {words}."))
+    assert [f.text for f in claim.fillers("indication")] == [indication]
+    assert claim.qualifiers.get("population") == population

@@ -86,6 +86,19 @@ def test_what_a_deal_leaves_out_is_denied_beside_it(sentence: str) -> None:
     assert sorted(event["status"] for event in told) == ["asserted", "negated"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Payers in many places do not cover the test, the drug, or both.",
+        "Medicare does not cover sequencing in hospitals.",
+        "Patients with earlier treatment were excluded.",
+    ],
+)
+def test_what_has_no_scope_leaves_nothing_out_of_an_approval(sentence: str) -> None:
+    told = events(f"The FDA granted full approval to Vitrakvi. {sentence}", "regulatory")
+    assert [event["status"] for event in told] == ["asserted"]
+
+
 def test_a_sum_that_leaves_something_out_denies_no_deal() -> None:
     text = "Ipsen today signed a distribution agreement with Bayer. The amount does not include milestone payments."
     assert [event["status"] for event in events(text, "partnership")] == ["asserted"]
