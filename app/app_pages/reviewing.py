@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
@@ -14,24 +14,38 @@ from app.view.ingested import document_words
 from app.view.review import title_of
 from app.view.reviewing import following, next_open, tied
 from graph import ledger, reads
-from graph.errors import FusionGraphError
+from graph.errors import FusionGraphError, ReviewError
 from graph.ledger import Ingested
 from graph.model import Document, Intake, Policy, State
 from graph.model.entry import corrected
 from graph.reads import ReviewItem
 
 EVERY_STATE = (State.WAITING, State.EDITED, State.ACCEPTED, State.REJECTED)
+TAKES_BACK = "Key U takes it back."
+AS_BEFORE = "The graph is as it was before."
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A decision of this session: on a proposal, or a judgement that a name of it is another's."""
+
+    document: str
+    proposal: str
+    seq: int
+    words: str
+    judgement: bool = False
 
 
 @dataclass
 class Review:
-    """What one person has open: a document, one of its proposals, and whether its form is open."""
+    """What one person has open: a document, one of its proposals, whether its form is open; and what was decided."""
 
     document: str = ""
     current: str = ""
     editing: bool = False
     error: str = ""
     notice: str = ""
+    done: list[Deed] = field(default_factory=list)
 
     def items(self) -> list[ReviewItem]:
         """The proposals of the open document, in its own order."""
@@ -43,6 +57,13 @@ class Review:
         self.editing, self.error = False, ""
         if document and not current:
             self.current = next_open(items, "") if (items := self.items()) else ""
+
+    def fail(self, error: FusionGraphError) -> None:
+        """Say what could not be done where it was asked; without an open document, as a notice."""
+        if self.document:
+            self.error = str(error)
+        else:
+            self.notice = str(error)
 
     def close(self) -> None:
         """Back to the list."""
@@ -68,6 +89,7 @@ def reviewer() -> str:
 def carry_out(act: Mapping[str, Any]) -> None:
     """Do what is asked. Raises FusionGraphError."""
     review = current()
+    review.error = ""
     proposal = str(act.get("id") or "")
     match act.get("do"):
         case "document":
@@ -83,14 +105,16 @@ def carry_out(act: Mapping[str, Any]) -> None:
         case "accept" | "reject":
             _decide(review, str(act["do"]), proposal)
         case "undo":
-            ledger.undo_decision(store(), proposal, by=reviewer())
-            review.notice = "Taken back; the graph is as it was before the decision."
-            review.open(review.document, proposal)
+            _undo(review, proposal)
+        case "take_back":
+            _take_back(review, proposal)
         case "tie":
             _correct(review, proposal, lambda item: tied(item, str(act["key"]), str(act["other"])))
         case "apart":
-            ledger.keep_apart(store(), proposal, str(act["key"]), str(act["other"]), by=reviewer())
-            review.notice = "Remembered for every document: this name is not that one."
+            made = ledger.keep_apart(store(), proposal, str(act["key"]), str(act["other"]), by=reviewer())
+            words = "Remembered for every document: this name is not that one"
+            review.done.append(Deed(review.document, proposal, made.seq, words, judgement=True))
+            review.notice = f"{words}. {TAKES_BACK}"
         case "retract":
             ledger.retract(store(), review.document)
             review.notice = "Retracted: what was accepted of it has left the graph. Reading it again brings it back."
@@ -99,12 +123,44 @@ def carry_out(act: Mapping[str, Any]) -> None:
 
 def _decide(review: Review, verdict: str, proposal: str) -> None:
     title = title_of(reads.proposal(store(), proposal).claims)
-    if verdict == "accept":
-        ledger.accept(store(), [proposal], by=reviewer())
-    else:
-        ledger.reject(store(), [proposal], by=reviewer())
-    review.notice = f"{verdict.capitalize()}ed: {title}. It can be taken back at its line."
+    deciding = ledger.accept if verdict == "accept" else ledger.reject
+    words = f"{verdict.capitalize()}ed: {title}"
+    for made in deciding(store(), [proposal], by=reviewer()):
+        review.done.append(Deed(made.document, made.proposal, made.seq, words))
+    review.notice = f"{words}. {TAKES_BACK}"
     review.open(review.document, next_open(review.items(), proposal))
+
+
+def _undo(review: Review, proposal: str) -> None:
+    """Take back what this session decided last; where it decided nothing, the decision on the proposal."""
+    if not review.done:
+        _take_back(review, proposal)
+        return
+    deed = review.done.pop()
+    if deed.judgement:
+        ledger.undo(store(), deed.seq, by=reviewer())
+    else:
+        _require_latest(deed)
+        ledger.undo_decision(store(), deed.proposal, by=reviewer())
+    review.notice = f"Taken back: {deed.words}. {AS_BEFORE}"
+    review.open(deed.document, deed.proposal)
+
+
+def _take_back(review: Review, proposal: str) -> None:
+    made = ledger.undo_decision(store(), proposal, by=reviewer())
+    review.done = [deed for deed in review.done if deed.seq != made.withdraws]
+    review.notice = f"Taken back: {title_of(reads.proposal(store(), proposal).claims)}. {AS_BEFORE}"
+    review.open(review.document, proposal)
+
+
+def _require_latest(deed: Deed) -> None:
+    """Refuse to take back another decision than the one that is meant. Raises ReviewError."""
+    standing = [d.seq for d in reads.proposal(store(), deed.proposal).decisions if d.live]
+    if standing[-1:] != [deed.seq]:
+        raise ReviewError(
+            f"'{deed.words}' is not the latest decision on its proposal any more.",
+            remedy="Open the proposal to see what was decided since.",
+        )
 
 
 def save(given: Mapping[str, Any]) -> None:
@@ -125,8 +181,10 @@ def _correct(review: Review, proposal: str, corrections: Any) -> None:
     item = reads.proposal(store(), proposal)
     document = document_of(item.document.id)
     claims = corrected(item.claims, corrections(item), document)
-    ledger.edit(store(), item.id, claims, by=reviewer())
-    review.notice = "Corrected; what was read is kept beside it."
+    made = ledger.edit(store(), item.id, claims, by=reviewer())
+    words = f"Corrected: {title_of(claims)}"
+    review.done.append(Deed(made.document, made.proposal, made.seq, words))
+    review.notice = f"{words}. {TAKES_BACK}"
 
 
 def document_of(document: str) -> Document:

@@ -80,13 +80,20 @@ def proposals_data(
     preview: Preview | None,
     near: Candidates,
     misses: Sequence[NotUnderstood],
+    *,
+    last: tuple[str, str] = ("", ""),
+    problem: str = "",
 ) -> dict[str, Any]:
-    """The list of a document's proposals, the current one with all there is to know before deciding."""
+    """The list of a document's proposals, the current one with all there is to know before deciding.
+
+    `last` is what this session decided last, the proposal and words for it; `problem` is what could not be done."""
     waiting = sum(item.state in OPEN for item in items)
     return {
         "summary": f"{plural(len(items), 'proposal')}, {waiting} to decide" if items else "Nothing to propose",
         "items": [_row(item, item is current) for item in items],
         "current": _detail(current, preview or Preview(), near) if current else None,
+        "last": {"id": last[0], "words": last[1]},
+        "problem": problem,
         "misses": [{"quote": miss.quote, "why": miss.why} for miss in misses],
     }
 

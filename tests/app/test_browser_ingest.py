@@ -95,6 +95,23 @@ def test_keys_go_through_proposals_and_reject_leaves_the_graph_alone(page: Page,
     assert fingerprint(market) == before
 
 
+def test_u_takes_back_what_was_decided_last_though_another_proposal_is_open(page: Page, market: Store) -> None:
+    before = fingerprint(market)
+    read(page, f"{FILING}\nFor this test only.\n")
+    expect(proposals(page)).to_contain_text("2 to decide")
+    page.keyboard.press("r")
+    expect(proposals(page)).to_contain_text("1 to decide")
+    page.keyboard.press("a")
+    expect(proposals(page)).to_contain_text("0 to decide")
+    page.keyboard.press("u")
+    expect(page.get_by_role("region", name="Document")).to_contain_text("Taken back: Accepted: ")
+    expect(proposals(page)).to_contain_text("1 to decide")
+    assert fingerprint(market) == before
+    page.keyboard.press("u")
+    expect(page.get_by_role("region", name="Document")).to_contain_text("Taken back: Rejected: ")
+    expect(proposals(page)).to_contain_text("2 to decide")
+
+
 def test_a_corrected_proposal_enters_as_corrected(page: Page, release: str, market: Store) -> None:
     read(page, release)
     page.keyboard.press("e")

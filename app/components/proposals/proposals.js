@@ -5,7 +5,7 @@ const DECIDING = new Set(["accept", "reject", "edit"]);
 export default function render({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".proposals");
   const act = (what) => setTriggerValue("act", what);
-  root.onkey = (event) => pressed(event, data.current, act);
+  root.onkey = (event) => pressed(event, data, act);
   if (!root.listening) {
     root.listening = (event) => root.onkey(event);
     document.addEventListener("keydown", root.listening);
@@ -16,7 +16,8 @@ export default function render({ parentElement, data, setTriggerValue }) {
     const scrolled = root.scrollTop;
     root.replaceChildren(
       make("h2", "", data.summary),
-      ...data.items.flatMap((item) => [row(item, act), ...(item.current && data.current ? [detail(data.current, act)] : [])]),
+      ...(data.current ? [] : problem(data.problem)),
+      ...data.items.flatMap((item) => [row(item, act), ...(item.current && data.current ? [detail(data, act)] : [])]),
       ...misses(data.misses),
     );
     root.scrollTop = scrolled;
@@ -28,12 +29,12 @@ export default function render({ parentElement, data, setTriggerValue }) {
   };
 }
 
-function pressed(event, current, act) {
+function pressed(event, { current, last }, act) {
   if (event.ctrlKey || event.metaKey || event.altKey || !current) return;
   const at = event.composedPath()[0];
   if (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName ?? "")) return;
   const wanted = KEYS[event.key.toLowerCase()];
-  if (!wanted || (DECIDING.has(wanted) && !current.open) || (wanted === "undo" && !current.undoable)) return;
+  if (!wanted || (DECIDING.has(wanted) && !current.open) || (wanted === "undo" && !current.undoable && !last.id)) return;
   event.preventDefault();
   act({ do: wanted, id: current.id });
 }
@@ -48,10 +49,11 @@ function row(item, act) {
   return line;
 }
 
-function detail(item, act) {
+function detail({ current: item, last, problem: said }, act) {
   const box = make("div", "detail");
   box.append(
-    buttons(item, act),
+    buttons(item, last, act),
+    ...problem(said),
     ...item.quotes.map((quote) => make("blockquote", "", quote)),
     facts(item.facts),
     ...section("It also says", item.also.map((words) => make("li", "", words))),
@@ -63,19 +65,32 @@ function detail(item, act) {
   return box;
 }
 
-function buttons(item, act) {
+function problem(words) {
+  if (!words) return [];
+  const line = make("p", "problem", words);
+  line.setAttribute("role", "alert");
+  return [line];
+}
+
+function buttons(item, last, act) {
   const bar = make("div", "buttons");
-  const offer = (text, name, key, shown) => {
+  const offer = (text, name, key, shown, title = "") => {
     if (!shown) return;
     const made = button(name, text, () => act({ do: name, id: item.id }));
-    made.append(make("kbd", "", key));
-    made.setAttribute("aria-keyshortcuts", key);
+    if (key) {
+      made.append(make("kbd", "", key));
+      made.setAttribute("aria-keyshortcuts", key);
+    }
+    if (title) made.title = title;
     bar.append(made);
   };
   offer("Accept", "accept", "a", item.open);
   offer("Edit", "edit", "e", item.open);
   offer("Reject", "reject", "r", item.open);
-  offer("Undo", "undo", "u", item.undoable);
+  // The key takes back what was decided last, wherever that was; an older decision has a button of its own.
+  const older = item.undoable && last.id && last.id !== item.id;
+  offer("Take this back", "take_back", "", older);
+  offer("Undo", "undo", "u", last.id || item.undoable, last.words && `Takes back: ${last.words}`);
   offer("Next", "next", "n", true);
   return bar;
 }
