@@ -8,7 +8,7 @@ from graph.model.claim import Record, record
 from graph.model.names import canonical_name, normalise, split_legal_form
 
 # Words that many companies share: none of them alone stands for one.
-_GENERIC = frozenset(
+SHARED_WORDS = frozenset(
     """and the of a an company group holdings laboratories laboratory labs lab pharma pharmaceutical
     pharmaceuticals therapeutics biotherapeutics biosciences bioscience biotech biotechnology
     bio medicine medicines medical health healthcare sciences science scientific genomics genetics
@@ -46,7 +46,7 @@ class DocumentNames:
         words = canonical.split()
         if kind == "DrugClass":
             return self._full_class(words, text)
-        if not words or all(word in _GENERIC for word in words):
+        if not words or all(word in SHARED_WORDS for word in words):
             return text
         core = split_legal_form(normalise(text))[0]
         holders = [name for name in self._full[kind] if name != canonical and _stands_for(words, name.split())]
