@@ -16,9 +16,17 @@ from app.components.panel import panel
 from app.components.proposals import proposals as draw_proposals
 from app.view.blocks import Block
 from app.view.review import title_of
-from app.view.reviewing import claim_form_data, document_rows, marked_text, proposals_data
+from app.view.reviewing import (
+    asking_data,
+    claim_form_data,
+    document_rows,
+    marked_text,
+    proposals_data,
+    retraction_blocks,
+)
 from app.view.wording import date_words, plural
 from graph import ledger, reads
+from graph.model import Document
 from graph.reads import ReviewItem
 from loaders.announcement.linking import candidates
 from loaders.announcement.marks import marks
@@ -46,7 +54,7 @@ def draw_review(review: Review, asked: Asked) -> None:
     document = reviewing.document_of(review.document)
     items = review.items()
     item = next((each for each in items if each.id == review.current), None)
-    head = _head(document.title, document.publisher, document.published, review.notice)
+    head = _head(document, review)
     review.notice = ""
     panel(head, label="Document", key="review_head", on_act=asked("review_head"))
     text, decisions = st.columns([0.52, 0.48], gap="small")
@@ -66,14 +74,17 @@ def draw_review(review: Review, asked: Asked) -> None:
             _draw_proposals(review, items, item, asked)
 
 
-def _head(title: str, publisher: str | None, published: str | None, notice: str) -> list[Block]:
-    about = f"{publisher or 'publisher not stated'} · {date_words(published)}"
+def _head(document: Document, review: Review) -> list[Block]:
+    about = f"{document.publisher or 'publisher not stated'} · {date_words(document.published)}"
     acts = [
         {"text": "All documents", "act": {"do": "document", "id": ""}},
         {"text": "Retract this document", "act": {"do": "retract"}},
     ]
-    told: list[Block] = [{"type": "note", "text": line} for line in notice.split("\n") if line]
-    return [{"type": "heading", "text": title, "sub": about, "color": ""}, {"type": "actions", "items": acts}, *told]
+    told: list[Block] = [{"type": "note", "text": line} for line in review.notice.split("\n") if line]
+    if review.asking and review.asking.act["do"] == "retract":
+        told += retraction_blocks(review.asking.changes)
+    head: Block = {"type": "heading", "text": document.title, "sub": about, "color": ""}
+    return [head, {"type": "actions", "items": acts}, *told]
 
 
 def _draw_proposals(review: Review, items: list[ReviewItem], item: ReviewItem | None, asked: Asked) -> None:
@@ -82,5 +93,7 @@ def _draw_proposals(review: Review, items: list[ReviewItem], item: ReviewItem | 
     near = {key: candidates(store(), filler) for key, filler in fillers.items()}
     last = (review.done[-1].proposal, review.done[-1].words) if review.done else ("", "")
     misses = reads.near_misses(store(), review.document)
-    data = proposals_data(items, item, preview, near, misses, last=last, problem=review.error)
+    me = reviewing.reviewer()
+    asking = asking_data(review.asking.act, review.asking.changes) if review.asking else None
+    data = proposals_data(items, item, preview, near, misses, me=me, last=last, problem=review.error, asking=asking)
     draw_proposals(data, key="review_proposals", on_act=asked("review_proposals"))

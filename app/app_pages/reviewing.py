@@ -15,7 +15,7 @@ from app.view.review import title_of
 from app.view.reviewing import following, next_open, tied
 from graph import ledger, reads
 from graph.errors import FusionGraphError, ReviewError
-from graph.ledger import Ingested
+from graph.ledger import Changed, Ingested
 from graph.model import Document, Intake, Policy, State
 from graph.model.entry import corrected
 from graph.reads import ReviewItem
@@ -36,6 +36,14 @@ class Deed:
     judgement: bool = False
 
 
+@dataclass(frozen=True)
+class Asking:
+    """What changes the graph at once and is asked before it is done."""
+
+    act: Mapping[str, Any]
+    changes: tuple[Changed, ...]
+
+
 @dataclass
 class Review:
     """What one person has open: a document, one of its proposals, whether its form is open; and what was decided."""
@@ -45,6 +53,7 @@ class Review:
     editing: bool = False
     error: str = ""
     notice: str = ""
+    asking: Asking | None = None
     done: list[Deed] = field(default_factory=list)
 
     def items(self) -> list[ReviewItem]:
@@ -54,7 +63,7 @@ class Review:
     def open(self, document: str, current: str = "") -> None:
         """Open a document at one of its proposals; without one, at the first that waits."""
         self.document, self.current = document, current
-        self.editing, self.error = False, ""
+        self.editing, self.error, self.asking = False, "", None
         if document and not current:
             self.current = next_open(items, "") if (items := self.items()) else ""
 
@@ -89,7 +98,7 @@ def reviewer() -> str:
 def carry_out(act: Mapping[str, Any]) -> None:
     """Do what is asked. Raises FusionGraphError."""
     review = current()
-    review.error = ""
+    review.error, review.asking = "", None
     proposal = str(act.get("id") or "")
     match act.get("do"):
         case "document":
@@ -111,14 +120,26 @@ def carry_out(act: Mapping[str, Any]) -> None:
         case "tie":
             _correct(review, proposal, lambda item: tied(item, str(act["key"]), str(act["other"])))
         case "apart":
-            made = ledger.keep_apart(store(), proposal, str(act["key"]), str(act["other"]), by=reviewer())
-            words = "Remembered for every document: this name is not that one"
-            review.done.append(Deed(review.document, proposal, made.seq, words, judgement=True))
-            review.notice = f"{words}. {TAKES_BACK}"
+            _keep_apart(review, proposal, act)
+        case "retract" if not act.get("sure"):
+            review.asking = Asking(act, ledger.preview_retraction(store(), review.document))
         case "retract":
             ledger.retract(store(), review.document)
             review.notice = "Retracted: what was accepted of it has left the graph. Reading it again brings it back."
             review.close()
+
+
+def _keep_apart(review: Review, proposal: str, act: Mapping[str, Any]) -> None:
+    """Keep a name of the proposal apart; where that changes the graph at once, ask before."""
+    key, entity = str(act["key"]), str(act["other"])
+    other = next((of.key for of in reads.records(store(), entity) if of.key != key), entity)
+    if not act.get("sure") and (changes := ledger.preview_apart(store(), proposal, key, other)):
+        review.asking = Asking(act, changes)
+        return
+    made = ledger.keep_apart(store(), proposal, key, other, by=reviewer())
+    words = f"Remembered for every document: {act['text']} is not {act['name']}"
+    review.done.append(Deed(review.document, proposal, made.seq, words, judgement=True))
+    review.notice = f"{words}. {TAKES_BACK}"
 
 
 def _decide(review: Review, verdict: str, proposal: str) -> None:

@@ -290,15 +290,20 @@ def apart(
     from app.cli.opening import open_store
     from app.cli.output import print_json, say
     from app.view.judged import judgement_json, verdict_words
+    from app.view.review import changes_words
     from graph import ledger
 
     who = person(by)
     with open_store() as store:
-        made = ledger.keep_apart(store, proposal, key, records_meant(store, other)[0].key, by=who, why=why)
+        of = records_meant(store, other)[0].key
+        changes = ledger.preview_apart(store, proposal, key, of)
+        made = ledger.keep_apart(store, proposal, key, of, by=who, why=why)
     if as_json:
         print_json(judgement_json(made))
     else:
         say(f"Remembered: {verdict_words(made)}. 'fusiongraph judgements --undo {made.seq}' takes it back.")
+        for line in changes_words(changes):
+            say(line, indent=3)
 
 
 def _document(store: Store, text: str) -> str:

@@ -57,20 +57,29 @@ def claim_words(claim: Claim) -> Iterator[str]:
             yield f"{humanise(filler.role)}: {filler.text} ({kind_words(filler.record.kind)})"
 
 
+def meant_words(link: Link, me: str = "") -> str:
+    """What a name would be in the graph: 'is Bayer: the graph has this name'; `me` is told as 'you'."""
+    if link.state == "ambiguous":
+        return f"fits {' and '.join(link.between)}: it waits, tied to none"
+    why = link.why.replace(link.by, "you", 1) if link.by and link.by == me else link.why
+    if link.state == "kept apart":
+        return f"is kept apart: {why}"
+    return f"is {link.name}: {why}" if link.state == "known" else f"would be new: {why}"
+
+
 def link_words(link: Link, candidates: Sequence[Candidate] = ()) -> Iterator[str]:
     """What a name would be in the graph, and who else it may be."""
-    head = f"{link.text} ({humanise(link.role)})"
-    if link.state == "known":
-        yield f"{head} is {link.name}: {link.why}"
-    elif link.state == "ambiguous":
-        yield f"{head} fits {' and '.join(link.between)}: it waits, tied to none"
-    else:
-        yield f"{head} would be new: {link.why}"
+    yield f"{link.text} ({humanise(link.role)}) {meant_words(link)}"
     for each in candidates:
-        if link.state == "known" and each.id == link.entity:
+        if is_itself(link, each):
             continue
         judged = "; a person said that it is another" if each.judged else ""
         yield f"  may be {each.name} ({each.why}{judged}): {each.key}"
+
+
+def is_itself(link: Link, candidate: Candidate) -> bool:
+    """Whether a candidate for a name is what the name is taken for already."""
+    return candidate.key == link.key or (link.state == "known" and candidate.id == link.entity)
 
 
 def told_words(told: Told) -> str:
@@ -92,9 +101,14 @@ def preview_words(preview: Preview) -> Iterator[str]:
     for conflict in preview.conflicts:
         here, graph = (_said(conflict.field, v) for v in (conflict.here, conflict.graph))
         yield f"Differs in {humanise(conflict.field)}: here {here}, in the graph {graph}; both are kept"
-    for change in preview.changes:
+    yield from changes_words(preview.changes)
+
+
+def changes_words(changes: Sequence[Changed]) -> Iterator[str]:
+    """What changes in the graph, a line each."""
+    for change in changes:
         yield f"{_SIGNS[change.how]} {changed_words(change)}"
-    if not preview.changes:
+    if not changes:
         yield "Changes nothing in the graph."
 
 

@@ -7,9 +7,18 @@ from itertools import pairwise
 from typing import Any
 
 from app.view.canvas import NEUTRAL, legend
-from app.view.review import STATES, changed_words, claim_words, decision_words, title_of, told_words
+from app.view.review import (
+    STATES,
+    changed_words,
+    claim_words,
+    decision_words,
+    is_itself,
+    meant_words,
+    title_of,
+    told_words,
+)
 from app.view.wording import date_words, humanise, kind_words, plural
-from graph.ledger import Link, Preview
+from graph.ledger import Changed, Link, Preview
 from graph.model import Claim, Document, NotUnderstood, State
 from graph.model.entry import form
 from graph.model.form import fields_of
@@ -30,6 +39,7 @@ LABELS = {
     "drug_class": "DrugClass",
     "target": "Target",
 }
+TOLD_AT_ONCE = 5
 SIGNS = {"added": "+", "changed": "~", "removed": "−"}
 
 
@@ -81,21 +91,34 @@ def proposals_data(
     near: Candidates,
     misses: Sequence[NotUnderstood],
     *,
+    me: str = "",
     last: tuple[str, str] = ("", ""),
     problem: str = "",
+    asking: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """The list of a document's proposals, the current one with all there is to know before deciding.
 
-    `last` is what this session decided last, the proposal and words for it; `problem` is what could not be done."""
+    `me` is who decides, told as 'you'; `last` is what this session decided last, the proposal and words for it;
+    `problem` is what could not be done; `asking` is what is asked before it is done (see `asking_data`)."""
     waiting = sum(item.state in OPEN for item in items)
     return {
         "summary": f"{plural(len(items), 'proposal')}, {waiting} to decide" if items else "Nothing to propose",
         "items": [_row(item, item is current) for item in items],
-        "current": _detail(current, preview or Preview(), near) if current else None,
+        "current": _detail(current, preview or Preview(), near, me) if current else None,
         "last": {"id": last[0], "words": last[1]},
         "problem": problem,
+        "asking": asking,
         "misses": [{"quote": miss.quote, "why": miss.why} for miss in misses],
     }
+
+
+def asking_data(act: Mapping[str, Any], changes: Sequence[Changed]) -> dict[str, Any]:
+    """What an act would change, to be confirmed before it is done; `key` is the name that it is about."""
+    return {"key": act.get("key", ""), "act": {**act, "sure": True}, "changes": _changes(changes)}
+
+
+def _changes(changes: Sequence[Changed]) -> list[dict[str, str]]:
+    return [{"sign": SIGNS[change.how], "words": changed_words(change)} for change in changes]
 
 
 def _row(item: ReviewItem, current: bool) -> dict[str, Any]:
@@ -111,7 +134,7 @@ def _row(item: ReviewItem, current: bool) -> dict[str, Any]:
     }
 
 
-def _detail(item: ReviewItem, preview: Preview, near: Candidates) -> dict[str, Any]:
+def _detail(item: ReviewItem, preview: Preview, near: Candidates, me: str) -> dict[str, Any]:
     return {
         "id": item.id,
         "open": item.state in OPEN,
@@ -119,12 +142,12 @@ def _detail(item: ReviewItem, preview: Preview, near: Candidates) -> dict[str, A
         "quotes": [place.quote for place in item.subject.places],
         "facts": [line.split(": ", 1) for line in claim_words(item.subject)],
         "also": [line for claim in item.claims[1:] for line in (title_of((claim,)),)],
-        "links": [_link(link, near.get(link.key, ())) for link in preview.links],
+        "links": [_link(link, near.get(link.key, ()), me) for link in preview.links],
         "joins": told_words(preview.joins) if preview.joins else "",
         "waits": [told_words(told) for told in preview.waits],
         "apart": [told_words(told) for told in preview.apart],
         "conflicts": [_conflict(c.field, c.here, c.graph) for c in preview.conflicts],
-        "changes": [{"sign": SIGNS[change.how], "words": changed_words(change)} for change in preview.changes],
+        "changes": _changes(preview.changes),
         "decisions": [decision_words(decision) for decision in item.decisions],
         "corrected": item.claims != item.original,
         "state": STATES[item.state],
@@ -132,19 +155,15 @@ def _detail(item: ReviewItem, preview: Preview, near: Candidates) -> dict[str, A
     }
 
 
-def _link(link: Link, candidates: Sequence[Candidate]) -> dict[str, Any]:
-    words = {
-        "known": f"is {link.name}: {link.why}",
-        "ambiguous": f"fits {' and '.join(link.between)}; it waits, tied to none",
-    }.get(link.state, f"would be new: {link.why}")
-    others = [each for each in candidates if not (link.state == "known" and each.id == link.entity)]
+def _link(link: Link, candidates: Sequence[Candidate], me: str) -> dict[str, Any]:
+    others = [each for each in candidates if not is_itself(link, each)]
     return {
         "text": link.text,
         "role": humanise(link.role),
         "state": humanise(link.state),
-        "words": words,
+        "words": meant_words(link, me),
         "key": link.key,
-        "known": link.entity if link.state == "known" else "",
+        "known": link.entity if link.state == "known" and link.entity != link.key else "",
         "name": link.name,
         "candidates": [{"name": c.name, "why": c.why, "key": c.key, "apart": bool(c.judged)} for c in others],
     }
@@ -231,3 +250,24 @@ def document_rows(documents: Sequence[ReviewDocument]) -> list[dict[str, Any]]:
 
 def _to_decide(document: ReviewDocument) -> int:
     return sum(document.states.get(state, 0) for state in OPEN) if document.live else 0
+
+
+def retraction_blocks(changes: Sequence[Changed]) -> list[dict[str, Any]]:
+    """What would leave the graph with a document, and the question whether it shall."""
+    said = (
+        "Retracting it changes nothing in the graph: nothing of it was accepted."
+        if not changes
+        else (f"Retracting it makes {plural(len(changes), 'change')} in the graph:")
+    )
+    lines = [f"{SIGNS[change.how]} {changed_words(change)}" for change in changes]
+    blocks: list[dict[str, Any]] = [{"type": "note", "text": said}]
+    blocks += [{"type": "note", "text": line} for line in lines[:TOLD_AT_ONCE]]
+    if rest := lines[TOLD_AT_ONCE:]:
+        blocks.append(
+            {"type": "fold", "text": f"{len(rest)} more", "blocks": [{"type": "note", "text": t} for t in rest]}
+        )
+    items = [
+        {"text": "Yes, retract it", "act": {"do": "retract", "sure": True}},
+        {"text": "Keep it", "act": {"do": "leave"}},
+    ]
+    return [*blocks, {"type": "actions", "items": items}]

@@ -165,10 +165,17 @@ def _filler(
         if not str(key).startswith(f"{snake(kind)}|"):
             problems.append(f"'{key}' is no record of a {kind}")
             return None
-        return Filler(role=role, record=Record(key=str(key), kind=kind), text=name)
+        return _tied(role, Record(key=str(key), kind=kind), name, before)
     if same is not None and same.record.kind == kind:
         return same
     return Filler(role=role, record=record(kind, name), text=name)
+
+
+def _tied(role: str, of: Record, name: str, before: Sequence[Filler]) -> Filler:
+    """The filler as it was, where it was so; else one that a person chose, unless the name is the record's own."""
+    kept = next((f for f in before if f.text == name and f.record == of), None)
+    chosen = None if record(of.kind, name).key == of.key else True
+    return kept or Filler(role=role, record=of, text=name, chosen=chosen)
 
 
 def _following(subject: Claim, needed: Sequence[Claim]) -> tuple[Claim, ...]:

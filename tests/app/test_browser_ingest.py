@@ -112,6 +112,47 @@ def test_u_takes_back_what_was_decided_last_though_another_proposal_is_open(page
     expect(proposals(page)).to_contain_text("2 to decide")
 
 
+def test_not_this_one_says_what_it_changes_and_u_takes_it_back(page: Page, release: str, market: Store) -> None:
+    before = fingerprint(market)
+    read(page, release.replace("Bayer and", "Bayer AG and"))
+    proposals(page).get_by_role("button", name="Not this one").first.click()
+    asked = proposals(page).get_by_role("group", name="Before it is done")
+    expect(asked).to_contain_text("+company Bayer")
+    assert fingerprint(market) == before
+    asked.get_by_role("button", name="Keep them apart").click()
+    expect(proposals(page)).to_contain_text("you said that it is not Bayer")
+    assert fingerprint(market) != before
+    page.keyboard.press("u")
+    expect(page.get_by_role("region", name="Document")).to_contain_text("Taken back: Remembered for every document")
+    expect(proposals(page)).not_to_contain_text("you said that it is not Bayer")
+    assert fingerprint(market) == before
+
+
+def test_a_chosen_candidate_is_told_as_chosen(page: Page, release: str, market: Store) -> None:
+    read(page, release.replace("Bayer", "Bayerr"))
+    proposals(page).get_by_role("button", name="It is Bayer", exact=True).click()
+    expect(proposals(page)).to_contain_text("is Bayer: you chose it")
+    page.keyboard.press("a")
+    expect(proposals(page)).to_contain_text("0 to decide")
+    assert reads.find(market, "Bayerr").name == "Bayer"
+
+
+def test_a_document_is_retracted_after_a_question(page: Page, release: str, market: Store) -> None:
+    read(page, release)
+    page.keyboard.press("a")
+    expect(proposals(page)).to_contain_text("0 to decide")
+    page.get_by_role("button", name="Retract this document").click()
+    head = page.get_by_role("region", name="Document")
+    expect(head).to_contain_text("in the graph:")
+    page.get_by_role("button", name="Keep it").click()
+    expect(head).not_to_contain_text("in the graph:")
+    assert reads.review_documents(market)[0].live
+    page.get_by_role("button", name="Retract this document").click()
+    page.get_by_role("button", name="Yes, retract it").click()
+    expect(page.get_by_role("region", name="Notice")).to_contain_text("Retracted")
+    assert not reads.review_documents(market)[0].live
+
+
 def test_a_corrected_proposal_enters_as_corrected(page: Page, release: str, market: Store) -> None:
     read(page, release)
     page.keyboard.press("e")

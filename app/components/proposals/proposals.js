@@ -49,7 +49,7 @@ function row(item, act) {
   return line;
 }
 
-function detail({ current: item, last, problem: said }, act) {
+function detail({ current: item, last, problem: said, asking }, act) {
   const box = make("div", "detail");
   box.append(
     buttons(item, last, act),
@@ -57,7 +57,7 @@ function detail({ current: item, last, problem: said }, act) {
     ...item.quotes.map((quote) => make("blockquote", "", quote)),
     facts(item.facts),
     ...section("It also says", item.also.map((words) => make("li", "", words))),
-    ...section("Who is meant", item.links.map((link) => whom(link, item, act))),
+    ...section("Who is meant", item.links.map((link) => whom(link, item, asking, act))),
     ...section("In the graph already", standing(item)),
     ...section("What acceptance changes", changes(item)),
     ...section("Decisions", item.decisions.map((words) => make("li", "", words))),
@@ -108,12 +108,13 @@ function section(title, entries) {
   return [make("h3", "", title), list];
 }
 
-function whom(link, item, act) {
+function whom(link, item, asking, act) {
   const entry = make("li", link.state.replace(" ", "-"));
   entry.append(make("b", "", link.text), make("span", "aside", ` ${link.role} `), link.words);
   if (link.known) {
-    entry.append(" ", button("small", "Not this one", () => act({ do: "apart", id: item.id, key: link.key, other: link.known })));
+    entry.append(" ", button("small", "Not this one", () => act({ do: "apart", id: item.id, key: link.key, other: link.known, text: link.text, name: link.name })));
   }
+  if (asking?.key && asking.key === link.key) entry.append(question(link, asking, act));
   for (const each of link.candidates) {
     const line = make("div", "candidate", `${each.name}: ${each.why} `);
     if (each.apart) line.append(make("span", "aside", "said to be another"));
@@ -121,6 +122,20 @@ function whom(link, item, act) {
     entry.append(line);
   }
   return entry;
+}
+
+function question(link, asking, act) {
+  const box = make("div", "question");
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", "Before it is done");
+  const list = make("ul", "");
+  list.append(...asking.changes.map(changed));
+  const yes = button("", "Keep them apart", () => act(asking.act));
+  const no = button("", "Leave it", () => act({ do: "leave" }));
+  const bar = make("div", "buttons");
+  bar.append(yes, no);
+  box.append(make("b", "", `That ${link.text} is not ${link.name} holds for every document and changes the graph at once:`), list, bar);
+  return box;
 }
 
 function standing(item) {
@@ -135,11 +150,13 @@ function standing(item) {
 function changes(item) {
   if (item.accepted) return [make("li", "", "It is in the graph.")];
   if (!item.changes.length) return [make("li", "", "Nothing in the graph.")];
-  return item.changes.map(({ sign, words }) => {
-    const entry = make("li", "change");
-    entry.append(make("span", "sign", sign), words);
-    return entry;
-  });
+  return item.changes.map(changed);
+}
+
+function changed({ sign, words }) {
+  const entry = make("li", "change");
+  entry.append(make("span", "sign", sign), words);
+  return entry;
 }
 
 function misses(all) {
