@@ -9,7 +9,7 @@ import streamlit as st
 
 from app.app_pages import reviewing
 from app.app_pages.database import store
-from app.app_pages.reviewing import Review
+from app.app_pages.reviewing import Review, current
 from app.components.claim_form import claim_form
 from app.components.marked_text import marked_text as draw_marked_text
 from app.components.panel import panel
@@ -19,12 +19,13 @@ from app.view.review import title_of
 from app.view.reviewing import (
     asking_data,
     claim_form_data,
-    document_rows,
+    documents_blocks,
     marked_text,
     proposals_data,
     retraction_blocks,
+    waiting_documents,
 )
-from app.view.wording import date_words, plural
+from app.view.wording import date_words
 from graph import ledger, reads
 from graph.model import Document
 from graph.reads import ReviewItem
@@ -32,20 +33,15 @@ from loaders.announcement.linking import candidates
 from loaders.announcement.marks import marks
 
 Asked: TypeAlias = Callable[[str], Callable[[str], None]]
-LISTED = 100
 
 
 def draw_documents(asked: Asked) -> None:
     """What was read for review, what waits first."""
-    documents = reads.review_documents(store(), LISTED)
-    total = reads.count_review_documents(store())
-    count = plural(total, "document")
-    if len(documents) < total:
-        count = f"the latest {len(documents)} of {count}"
-    blocks: list[Block] = [{"type": "section", "text": "Read for review", "count": count}]
-    blocks += document_rows(documents)
-    if not documents:
-        blocks.append({"type": "note", "text": "Nothing was read yet: paste an announcement, or drop a file."})
+    review = current()
+    waiting = waiting_documents(reads.review_documents(store())) if review.only_waiting else None
+    total = reads.count_review_documents(store()) if waiting is None else len(waiting)
+    documents = reads.review_documents(store(), review.listed) if waiting is None else waiting[: review.listed]
+    blocks = documents_blocks(documents, total, only_waiting=review.only_waiting)
     panel(blocks, label="Documents", key="review_documents", on_act=asked("review_documents"))
 
 

@@ -21,6 +21,7 @@ from graph.model.entry import corrected
 from graph.reads import ReviewItem
 
 EVERY_STATE = (State.WAITING, State.EDITED, State.ACCEPTED, State.REJECTED)
+LISTED = 100
 TAKES_BACK = "Key U takes it back."
 AS_BEFORE = "The graph is as it was before."
 
@@ -53,6 +54,8 @@ class Review:
     editing: bool = False
     error: str = ""
     notice: str = ""
+    listed: int = LISTED
+    only_waiting: bool = False
     asking: Asking | None = None
     done: list[Deed] = field(default_factory=list)
 
@@ -103,6 +106,10 @@ def carry_out(act: Mapping[str, Any]) -> None:
     match act.get("do"):
         case "document":
             review.open(proposal)
+        case "more":
+            review.listed += LISTED
+        case "which":
+            review.only_waiting, review.listed = not review.only_waiting, LISTED
         case "choose":
             review.open(review.document, proposal)
         case "next" | "previous":

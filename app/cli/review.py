@@ -103,7 +103,7 @@ def show(proposal: One, as_json: AsJson = False) -> None:
 def _say_item(item: ReviewItem) -> None:
     from app.cli.output import say
     from app.view.ingested import resembling_words
-    from app.view.review import STATES, claim_words, decision_words, title_of
+    from app.view.review import STATES, claim_words, decision_words, read_before, title_of
 
     say(title_of(item.claims), style="bold")
     say(f"{item.id} · {STATES[item.state]} · {item.subject.band} evidence", style="dim")
@@ -116,6 +116,10 @@ def _say_item(item: ReviewItem) -> None:
         say(f"{claim.predicate}", indent=3, style="bold")
         for line in claim_words(claim):
             say(line, indent=5)
+    if before := read_before(item):
+        say("Read before the correction", indent=3, style="bold")
+    for line in before:
+        say(line, indent=5)
     for decision in item.decisions:
         say(decision_words(decision), style="dim", indent=3)
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from app.view.wording import date_words, humanise, kind_words, plural
+from app.view.wording import date_words, humanise, kind_words, moment_words, plural
 from graph.ledger import Changed, Decision, Link, Preview, Told
-from graph.model import ALIAS, NODES, RELATIONSHIPS, Claim, State
+from graph.model import ALIAS, NODES, RELATIONSHIPS, Claim, Factuality, State
 from graph.model.caption import caption
 from graph.model.entry import form
 from graph.reads import ReviewDocument, ReviewItem
@@ -48,13 +48,23 @@ def _texts(claim: Claim, role: str) -> str:
 
 
 def claim_words(claim: Claim) -> Iterator[str]:
-    """What a claim says, a line each: date, values, who and what in which role."""
+    """What a claim says, a line each: whether it is so where that is in doubt, date, values, who in which role."""
+    if claim.factuality is not Factuality.ASSERTED:
+        yield f"factuality: {humanise(claim.factuality.value)}"
     yield f"date: {date_words(claim.when)}"
     for name, value in claim.values.items():
         yield f"{humanise(name)}: {humanise(value)}"
     for filler in claim.roles:
         if filler.text:
             yield f"{humanise(filler.role)}: {filler.text} ({kind_words(filler.record.kind)})"
+
+
+def read_before(item: ReviewItem) -> list[str]:
+    """What was read and is corrected now, a line each; empty where nothing of it reads otherwise."""
+    was, now = list(claim_words(item.original[0])), list(claim_words(item.subject))
+    fields = {line.partition(": ")[0] for line in was}
+    added = dict.fromkeys(line.partition(": ")[0] for line in now)
+    return [line for line in was if line not in now] + [f"{name}: not read" for name in added if name not in fields]
 
 
 def meant_words(link: Link, me: str = "") -> str:
@@ -143,7 +153,7 @@ def decision_words(decision: Decision) -> str:
     """Who decided what and when."""
     verb = "taken back" if decision.withdraws is not None else decision.verdict.value
     why = f": {decision.why}" if decision.why else ""
-    return f"{verb} by {decision.by} at {decision.at}{why}"
+    return f"{verb} by {decision.by} on {moment_words(decision.at)}{why}"
 
 
 def decision_json(decision: Decision) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from app.view.review import (
     decision_words,
     is_itself,
     meant_words,
+    read_before,
     title_of,
     told_words,
 )
@@ -149,7 +150,7 @@ def _detail(item: ReviewItem, preview: Preview, near: Candidates, me: str) -> di
         "conflicts": [_conflict(c.field, c.here, c.graph) for c in preview.conflicts],
         "changes": _changes(preview.changes),
         "decisions": [decision_words(decision) for decision in item.decisions],
-        "corrected": item.claims != item.original,
+        "before": [line.split(": ", 1) for line in read_before(item)],
         "state": STATES[item.state],
         "accepted": item.state is State.ACCEPTED,
     }
@@ -193,7 +194,7 @@ def claim_form_data(predicate: str, claim: Claim | None, *, title: str, error: s
                 "value": value if value is not None else ([] if each.kind == "fillers" else ""),
             }
         )
-    return {"title": title, "predicate": predicate, "fields": fields, "error": error}
+    return {"title": title, "predicate": predicate, "fields": fields, "error": error, "closable": claim is not None}
 
 
 def _choice(group: str, choice: str) -> str:
@@ -225,6 +226,31 @@ def next_open(items: Sequence[ReviewItem], current: str) -> str:
         if item.state in OPEN:
             return item.id
     return current
+
+
+def waiting_documents(documents: Sequence[ReviewDocument]) -> list[ReviewDocument]:
+    """Those with something to decide."""
+    return [document for document in documents if _to_decide(document)]
+
+
+def documents_blocks(
+    documents: Sequence[ReviewDocument], total: int, *, only_waiting: bool = False
+) -> list[dict[str, Any]]:
+    """The list of documents with its head; `total` is how many there are, those that are not shown included."""
+    count = plural(total, "document") + (" with something to decide" if only_waiting else "")
+    if len(documents) < total:
+        count = f"the latest {len(documents)} of {count}"
+    which = "All documents" if only_waiting else "Only what waits"
+    blocks: list[dict[str, Any]] = [{"type": "section", "text": "Read for review", "count": count}]
+    if total or only_waiting:
+        blocks.append({"type": "actions", "items": [{"text": which, "act": {"do": "which"}}]})
+    blocks += document_rows(documents)
+    if len(documents) < total:
+        blocks.append({"type": "actions", "items": [{"text": "Show more", "act": {"do": "more"}}]})
+    if not documents:
+        nothing = "Nothing waits." if only_waiting else "Nothing was read yet: paste an announcement, or drop a file."
+        blocks.append({"type": "note", "text": nothing})
+    return blocks
 
 
 def document_rows(documents: Sequence[ReviewDocument]) -> list[dict[str, Any]]:

@@ -38,9 +38,11 @@ def changed(tx: Transaction, changes: Changes) -> tuple[Changed, ...]:
     new = {e for e in changes.things.new.values() if e} - {moved.get(e, e) for e in changes.things.old.values() if e}
     called = {moved.get(e, e) for e in changes.things.names}
     rows = tx.rows(NAMES, ids=sorted(ids | new | called))
-    names = {row["id"]: row["name"] for row in rows}
+    # What is gone goes by the name it had.
+    names = {c.element.id: str(c.before["name"]) for c in changes.elements if c.element.is_node and c.before}
+    names |= changes.things.names | {row["id"]: row["name"] for row in rows}
     kinds = {row["id"]: next((label for label in row["labels"] if label in NODES), "Entity") for row in rows}
-    told = [Changed("node", kinds[e], names[e], "added") for e in sorted(new & names.keys())]
+    told = [Changed("node", kinds[e], names[e], "added") for e in sorted(new & kinds.keys())]
     told += _renamed(changes, moved, names, kinds)
     told += [_node(c) for c in merged if c.element.is_node]
     told += [_edge(c, moved, names) for c in merged if not c.element.is_node]
@@ -68,7 +70,7 @@ def _renamed(
     return [
         Changed("node", kinds[after], was[before], "changed", {"name": was[before]}, {"name": names[after]})
         for before, after in sorted(now.items())
-        if after in names and names[after] != was[before]
+        if after in kinds and names[after] != was[before]
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -158,13 +159,37 @@ def test_a_corrected_proposal_enters_as_corrected(page: Page, release: str, mark
     page.keyboard.press("e")
     page.get_by_label("date", exact=False).first.fill("2024-13")
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("alert")).to_contain_text("2024-13")
+    expect(page.get_by_role("alert")).to_have_text(
+        "Date: '2024-13' is no date of the calendar. Write it as 2025, 2025-04 or 2025-04-10; nothing was written."
+    )
     page.get_by_label("date", exact=False).first.fill("2024-03")
     page.get_by_role("button", name="Save").click()
     expect(proposals(page)).to_contain_text("corrected, waits")
+    expect(proposals(page)).to_contain_text("Read before the correctiondate20 March 2024")
+    expect(proposals(page)).to_contain_text(re.compile(r"edited by \w+ on \d+ \w+ \d{4}, \d\d:\d\d UTC"))
     page.keyboard.press("a")
     expect(proposals(page)).to_contain_text("0 to decide")
     assert the_deal(market)["date"] == "2024-03"
+
+
+def test_escape_closes_the_form_and_changes_nothing(page: Page, release: str, market: Store) -> None:
+    read(page, release)
+    page.keyboard.press("e")
+    page.get_by_label("date", exact=False).first.fill("2024-03")
+    page.keyboard.press("Escape")
+    expect(proposals(page)).to_contain_text("1 to decide")
+    assert not [d for item in reads.proposals(market).proposals for d in item.decisions]
+
+
+def test_the_list_can_hold_only_what_waits(page: Page, release: str, market: Store) -> None:
+    read(page, release)
+    page.keyboard.press("r")
+    expect(proposals(page)).to_contain_text("0 to decide")
+    page.get_by_role("button", name="All documents").click()
+    listed = page.get_by_role("region", name="Documents")
+    expect(listed).to_contain_text("Bayer and Thermo Fisher Scientific")
+    listed.get_by_role("button", name="Only what waits").click()
+    expect(listed).not_to_contain_text("Bayer and Thermo Fisher Scientific")
 
 
 def test_mentions_triggers_and_evidence_are_lit_up_in_the_text(page: Page, release: str) -> None:

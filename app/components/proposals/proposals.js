@@ -56,6 +56,7 @@ function detail({ current: item, last, problem: said, asking }, act) {
     ...problem(said),
     ...item.quotes.map((quote) => make("blockquote", "", quote)),
     facts(item.facts),
+    ...(item.before.length ? [make("h3", "", "Read before the correction"), facts(item.before)] : []),
     ...section("It also says", item.also.map((words) => make("li", "", words))),
     ...section("Who is meant", item.links.map((link) => whom(link, item, asking, act))),
     ...section("In the graph already", standing(item)),
