@@ -50,10 +50,12 @@ def changed(tx: Transaction, changes: Changes) -> tuple[Changed, ...]:
 
 
 def _moved(changes: Changes) -> dict[str, str]:
-    """Entities that go on under another id, since their smallest record is another."""
+    """Entities that go on under another id, since their smallest record is another, or was that of a denial, which
+    has no node of its own."""
+    gone = {c.element.id for c in changes.elements if c.element.is_node and c.after is None}
     moved: dict[str, str] = {}
     for remap in (changes.things, changes.events):
-        still = {entity for entity in remap.new.values() if entity}
+        still = {entity for entity in remap.new.values() if entity} - gone
         for key, was in remap.old.items():
             now = remap.new.get(key)
             if was and now and was != now and was not in still:

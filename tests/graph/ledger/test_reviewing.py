@@ -16,6 +16,7 @@ from graph.model import (
     Decided,
     Document,
     Extraction,
+    Factuality,
     Intake,
     NotUnderstood,
     Policy,
@@ -292,6 +293,25 @@ def test_keeping_a_known_name_apart_says_before_what_it_changes(
     ledger.undo_decision(store, id_, by="Ann")
     [link] = [each for each in ledger.preview(store, [id_]).links if each.text == "Bayer AG"]
     assert (link.state, link.why, link.by) == ("kept apart", "Ann said that it is not Bayer", "Ann")
+
+
+def test_an_event_that_goes_on_under_another_id_is_no_change(empty: Callable[[], Store]) -> None:
+    store = empty()
+    told = intake()
+    own = told.proposals[0].subject.occurrence.key
+    texts = [f"No. {n}: Bayer and Thermo Fisher Scientific Inc. did not agree." for n in range(99)]
+    read = [intake(text, when=None) for text in texts]
+    negated = {"factuality": Factuality.NEGATED}
+    denials = [(each, each.proposals[0].subject.model_copy(update=negated)) for each in read]
+    denied, denial = next((each, claim) for each, claim in denials if claim.occurrence.key < own)
+    proposal = Proposal(document=denied.document.id, claims=(denial,))
+    both = [(told, ""), (denied.model_copy(update={"proposals": (proposal,)}), "")]
+    ledger.propose(store, both, policy=Policy.ALL)
+    far = intake("A third text on Bayer and Thermo Fisher Scientific Inc., which agreed.", when="2021-01-05")
+    [document] = ledger.propose(store, [(far, "")]).documents
+    changes = ledger.preview(store, document.proposals).changes
+    assert {change.how for change in changes if change.type == "Deal"} == {"added"}
+    assert not [change for change in changes if change.how == "removed" or "claim:" in change.name]
 
 
 def test_what_a_retraction_takes_away_is_told_before(empty: Callable[[], Store]) -> None:
