@@ -9,28 +9,21 @@ import streamlit as st
 
 from app.app_pages import reviewing
 from app.app_pages.database import gone, show_gone, store
-from app.app_pages.reviewing import Review, current
+from app.app_pages.review_drawing import draw_documents, draw_review
+from app.app_pages.reviewing import current
 from app.components.claim_form import claim_form
-from app.components.marked_text import marked_text as draw_marked_text
 from app.components.panel import panel
-from app.components.proposals import proposals as draw_proposals
-from app.view.blocks import Block
-from app.view.review import title_of
-from app.view.reviewing import claim_form_data, document_rows, marked_text, proposals_data
-from app.view.wording import date_words, humanise, kind_words, plural
-from graph import ledger, reads
+from app.view.reviewing import claim_form_data
+from app.view.wording import humanise, kind_words
+from graph import ledger
 from graph.errors import FusionGraphError, NotFoundError
 from graph.model import NODES, Policy
 from graph.model.form import predicates
-from graph.reads import ReviewItem
 from loaders.announcement.ingesting import ingest
 from loaders.announcement.inputs import FILES, entries_of_bytes, media_type_of
 from loaders.announcement.intake import Stated, check_stated, intake_of_text
-from loaders.announcement.linking import candidates
-from loaders.announcement.marks import marks
 from loaders.announcement.note import intake_of_note
 
-LISTED = 100
 POLICIES = {
     Policy.NONE: "nothing: I decide on each",
     Policy.STRONG: "what was read surely",
@@ -109,7 +102,7 @@ def _answer() -> None:
         except FusionGraphError as error:
             if gone(error):
                 raise
-            review.notice = str(error)
+            review.fail(error)
 
 
 def _say(words: str, key: str) -> None:
@@ -120,7 +113,7 @@ def _say(words: str, key: str) -> None:
 def _draw() -> None:
     review = current()
     if review.document:
-        _draw_review(review)
+        draw_review(review, _asked)
         return
     if review.notice:
         _say(review.notice, "notice")
@@ -146,7 +139,7 @@ def _draw_start() -> None:
             _draw_note()
     with listed:
         st.text_input("You decide as", key="reviewer", placeholder=reviewing.reviewer())
-        _draw_documents()
+        draw_documents(_asked)
 
 
 def _stated(key: str) -> tuple[Stated, Policy]:
@@ -207,61 +200,6 @@ def _save_note(words: str, fields: dict[str, Any]) -> None:
         if gone(error):
             raise
         st.session_state["note_error"] = str(error)
-
-
-def _draw_documents() -> None:
-    documents = reads.review_documents(store(), LISTED)
-    total = reads.count_review_documents(store())
-    count = plural(total, "document")
-    if len(documents) < total:
-        count = f"the latest {len(documents)} of {count}"
-    blocks: list[Block] = [{"type": "section", "text": "Read for review", "count": count}]
-    blocks += document_rows(documents)
-    if not documents:
-        blocks.append({"type": "note", "text": "Nothing was read yet: paste an announcement, or drop a file."})
-    panel(blocks, label="Documents", key="review_documents", on_act=_asked("review_documents"))
-
-
-def _draw_review(review: Review) -> None:
-    document = reviewing.document_of(review.document)
-    items = review.items()
-    item = next((each for each in items if each.id == review.current), None)
-    head = _head(document.title, document.publisher, document.published, review.notice)
-    review.notice = ""
-    panel(head, label="Document", key="review_head", on_act=_asked("review_head"))
-    text, decisions = st.columns([0.52, 0.48], gap="small")
-    with text:
-        draw_marked_text(
-            marked_text(document, marks(document), items, review.current),
-            key="review_text",
-            on_act=_asked("review_text"),
-        )
-    with decisions:
-        if review.editing and item is not None:
-            data = claim_form_data(
-                item.subject.predicate, item.subject, title=f"Correct: {title_of(item.claims)}", error=review.error
-            )
-            claim_form(data, key="review_form", on_event=_asked("review_form"))
-        else:
-            _draw_proposals(review, items, item)
-
-
-def _head(title: str, publisher: str | None, published: str | None, notice: str) -> list[Block]:
-    about = f"{publisher or 'publisher not stated'} · {date_words(published)}"
-    acts = [
-        {"text": "All documents", "act": {"do": "document", "id": ""}},
-        {"text": "Retract this document", "act": {"do": "retract"}},
-    ]
-    told: list[Block] = [{"type": "note", "text": line} for line in notice.split("\n") if line]
-    return [{"type": "heading", "text": title, "sub": about, "color": ""}, {"type": "actions", "items": acts}, *told]
-
-
-def _draw_proposals(review: Review, items: list[ReviewItem], item: ReviewItem | None) -> None:
-    preview = ledger.preview(store(), [item.id]) if item else None
-    fillers = {f.record.key: f for claim in (item.claims if item else ()) for f in claim.roles if f.text}
-    near = {key: candidates(store(), filler) for key, filler in fillers.items()}
-    data = proposals_data(items, item, preview, near, reads.near_misses(store(), review.document))
-    draw_proposals(data, key="review_proposals", on_act=_asked("review_proposals"))
 
 
 draw()

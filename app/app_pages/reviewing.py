@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
@@ -14,8 +14,8 @@ from app.view.ingested import document_words
 from app.view.review import title_of
 from app.view.reviewing import following, next_open, tied
 from graph import ledger, reads
-from graph.errors import FusionGraphError
-from graph.ledger import Proposed
+from graph.errors import FusionGraphError, ReviewError
+from graph.ledger import Changed, Proposed
 from graph.model import Document, Intake, Policy, State
 from graph.model.entry import corrected
 from graph.reads import ReviewItem
@@ -23,17 +23,43 @@ from loaders.announcement.ingesting import Brought
 from loaders.announcement.inputs import Unread
 
 EVERY_STATE = (State.WAITING, State.EDITED, State.ACCEPTED, State.REJECTED)
+LISTED = 100
+TAKES_BACK = "Key U takes it back."
+AS_BEFORE = "The graph is as it was before."
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A decision of this session: on a proposal, or a judgement that a name of it is another's."""
+
+    document: str
+    proposal: str
+    seq: int
+    words: str
+    judgement: bool = False
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What changes the graph at once and is asked before it is done."""
+
+    act: Mapping[str, Any]
+    changes: tuple[Changed, ...]
 
 
 @dataclass
 class Review:
-    """What one person has open: a document, one of its proposals, and whether its form is open."""
+    """What one person has open: a document, one of its proposals, whether its form is open; and what was decided."""
 
     document: str = ""
     current: str = ""
     editing: bool = False
     error: str = ""
     notice: str = ""
+    listed: int = LISTED
+    only_waiting: bool = False
+    asking: Asking | None = None
+    done: list[Deed] = field(default_factory=list)
 
     def items(self) -> list[ReviewItem]:
         """The proposals of the open document, in its own order."""
@@ -42,9 +68,16 @@ class Review:
     def open(self, document: str, current: str = "") -> None:
         """Open a document at one of its proposals; without one, at the first that waits."""
         self.document, self.current = document, current
-        self.editing, self.error = False, ""
+        self.editing, self.error, self.asking = False, "", None
         if document and not current:
             self.current = next_open(items, "") if (items := self.items()) else ""
+
+    def fail(self, error: FusionGraphError) -> None:
+        """Say what could not be done where it was asked; without an open document, as a notice."""
+        if self.document:
+            self.error = str(error)
+        else:
+            self.notice = str(error)
 
     def close(self) -> None:
         """Back to the list."""
@@ -70,10 +103,15 @@ def reviewer() -> str:
 def carry_out(act: Mapping[str, Any]) -> None:
     """Do what is asked. Raises FusionGraphError."""
     review = current()
+    review.error, review.asking = "", None
     proposal = str(act.get("id") or "")
     match act.get("do"):
         case "document":
             review.open(proposal)
+        case "more":
+            review.listed += LISTED
+        case "which":
+            review.only_waiting, review.listed = not review.only_waiting, LISTED
         case "choose":
             review.open(review.document, proposal)
         case "next" | "previous":
@@ -85,28 +123,74 @@ def carry_out(act: Mapping[str, Any]) -> None:
         case "accept" | "reject":
             _decide(review, str(act["do"]), proposal)
         case "undo":
-            ledger.undo_decision(store(), proposal, by=reviewer())
-            review.notice = "Taken back; the graph is as it was before the decision."
-            review.open(review.document, proposal)
+            _undo(review, proposal)
+        case "take_back":
+            _take_back(review, proposal)
         case "tie":
             _correct(review, proposal, lambda item: tied(item, str(act["key"]), str(act["other"])))
         case "apart":
-            ledger.keep_apart(store(), proposal, str(act["key"]), str(act["other"]), by=reviewer())
-            review.notice = "Remembered for every document: this name is not that one."
+            _keep_apart(review, proposal, act)
+        case "retract" if not act.get("sure"):
+            review.asking = Asking(act, ledger.preview_retraction(store(), review.document))
         case "retract":
             ledger.retract(store(), review.document)
             review.notice = "Retracted: what was accepted of it has left the graph. Reading it again brings it back."
             review.close()
 
 
+def _keep_apart(review: Review, proposal: str, act: Mapping[str, Any]) -> None:
+    """Keep a name of the proposal apart; where that changes the graph at once, ask before."""
+    key, entity = str(act["key"]), str(act["other"])
+    other = next((of.key for of in reads.records(store(), entity) if of.key != key), entity)
+    if not act.get("sure") and (changes := ledger.preview_apart(store(), proposal, key, other)):
+        review.asking = Asking(act, changes)
+        return
+    made = ledger.keep_apart(store(), proposal, key, other, by=reviewer())
+    words = f"Remembered for every document: {act['text']} is not {act['name']}"
+    review.done.append(Deed(review.document, proposal, made.seq, words, judgement=True))
+    review.notice = f"{words}. {TAKES_BACK}"
+
+
 def _decide(review: Review, verdict: str, proposal: str) -> None:
     title = title_of(reads.proposal(store(), proposal).claims)
-    if verdict == "accept":
-        ledger.accept(store(), [proposal], by=reviewer())
-    else:
-        ledger.reject(store(), [proposal], by=reviewer())
-    review.notice = f"{verdict.capitalize()}ed: {title}. It can be taken back at its line."
+    deciding = ledger.accept if verdict == "accept" else ledger.reject
+    words = f"{verdict.capitalize()}ed: {title}"
+    for made in deciding(store(), [proposal], by=reviewer()):
+        review.done.append(Deed(made.document, made.proposal, made.seq, words))
+    review.notice = f"{words}. {TAKES_BACK}"
     review.open(review.document, next_open(review.items(), proposal))
+
+
+def _undo(review: Review, proposal: str) -> None:
+    """Take back what this session decided last; where it decided nothing, the decision on the proposal."""
+    if not review.done:
+        _take_back(review, proposal)
+        return
+    deed = review.done.pop()
+    if deed.judgement:
+        ledger.undo(store(), deed.seq, by=reviewer())
+    else:
+        _require_latest(deed)
+        ledger.undo_decision(store(), deed.proposal, by=reviewer())
+    review.notice = f"Taken back: {deed.words}. {AS_BEFORE}"
+    review.open(deed.document, deed.proposal)
+
+
+def _take_back(review: Review, proposal: str) -> None:
+    made = ledger.undo_decision(store(), proposal, by=reviewer())
+    review.done = [deed for deed in review.done if deed.seq != made.withdraws]
+    review.notice = f"Taken back: {title_of(reads.proposal(store(), proposal).claims)}. {AS_BEFORE}"
+    review.open(review.document, proposal)
+
+
+def _require_latest(deed: Deed) -> None:
+    """Refuse to take back another decision than the one that is meant. Raises ReviewError."""
+    standing = [d.seq for d in reads.proposal(store(), deed.proposal).decisions if d.live]
+    if standing[-1:] != [deed.seq]:
+        raise ReviewError(
+            f"'{deed.words}' is not the latest decision on its proposal any more.",
+            remedy="Open the proposal to see what was decided since.",
+        )
 
 
 def save(given: Mapping[str, Any]) -> None:
@@ -127,8 +211,10 @@ def _correct(review: Review, proposal: str, corrections: Any) -> None:
     item = reads.proposal(store(), proposal)
     document = document_of(item.document.id)
     claims = corrected(item.claims, corrections(item), document)
-    ledger.edit(store(), item.id, claims, by=reviewer())
-    review.notice = "Corrected; what was read is kept beside it."
+    made = ledger.edit(store(), item.id, claims, by=reviewer())
+    words = f"Corrected: {title_of(claims)}"
+    review.done.append(Deed(made.document, made.proposal, made.seq, words))
+    review.notice = f"{words}. {TAKES_BACK}"
 
 
 def document_of(document: str) -> Document:

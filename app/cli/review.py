@@ -101,7 +101,7 @@ def show(proposal: One, as_json: AsJson = False) -> None:
 def _say_item(item: ReviewItem) -> None:
     from app.cli.output import say
     from app.view.ingested import resembling_words
-    from app.view.review import STATES, claim_words, decision_words, title_of
+    from app.view.review import STATES, claim_words, decision_words, read_before, title_of
 
     say(title_of(item.claims), style="bold")
     say(f"{item.id} · {STATES[item.state]} · {item.subject.band} evidence", style="dim")
@@ -114,6 +114,10 @@ def _say_item(item: ReviewItem) -> None:
         say(f"{claim.predicate}", indent=3, style="bold")
         for line in claim_words(claim):
             say(line, indent=5)
+    if before := read_before(item):
+        say("Read before the correction", indent=3, style="bold")
+    for line in before:
+        say(line, indent=5)
     for decision in item.decisions:
         say(decision_words(decision), style="dim", indent=3)
 
@@ -270,15 +274,20 @@ def apart(
     from app.cli.opening import open_store
     from app.cli.output import print_json, say
     from app.view.judged import judgement_json, verdict_words
+    from app.view.review import changes_words
     from graph import ledger
 
     who = person(by)
     with open_store() as store:
-        made = ledger.keep_apart(store, proposal, key, records_meant(store, other)[0].key, by=who, why=why)
+        of = records_meant(store, other)[0].key
+        changes = ledger.preview_apart(store, proposal, key, of)
+        made = ledger.keep_apart(store, proposal, key, of, by=who, why=why)
     if as_json:
         print_json(judgement_json(made))
     else:
         say(f"Remembered: {verdict_words(made)}. 'fusiongraph judgements --undo {made.seq}' takes it back.")
+        for line in changes_words(changes):
+            say(line, indent=3)
 
 
 def _document(store: Store, text: str) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from app.view.wording import date_words, humanise, kind_words, plural
+from app.view.wording import date_words, humanise, kind_words, moment_words, plural
 from graph.ledger import Changed, Decision, Link, Preview, Told
-from graph.model import ALIAS, NODES, RELATIONSHIPS, Claim, State
+from graph.model import ALIAS, NODES, RELATIONSHIPS, Claim, Factuality, State
 from graph.model.caption import caption
 from graph.model.entry import form
 from graph.reads import ReviewDocument, ReviewItem
@@ -48,7 +48,9 @@ def _texts(claim: Claim, role: str) -> str:
 
 
 def claim_words(claim: Claim) -> Iterator[str]:
-    """What a claim says, a line each: date, values, who and what in which role."""
+    """What a claim says, a line each: whether it is so where that is in doubt, date, values, who in which role."""
+    if claim.factuality is not Factuality.ASSERTED:
+        yield f"factuality: {humanise(claim.factuality.value)}"
     yield f"date: {date_words(claim.when)}"
     for name, value in claim.values.items():
         yield f"{humanise(name)}: {humanise(value)}"
@@ -57,20 +59,37 @@ def claim_words(claim: Claim) -> Iterator[str]:
             yield f"{humanise(filler.role)}: {filler.text} ({kind_words(filler.record.kind)})"
 
 
+def read_before(item: ReviewItem) -> list[str]:
+    """What was read and is corrected now, a line each; empty where nothing of it reads otherwise."""
+    was, now = list(claim_words(item.original[0])), list(claim_words(item.subject))
+    fields = {line.partition(": ")[0] for line in was}
+    added = dict.fromkeys(line.partition(": ")[0] for line in now)
+    return [line for line in was if line not in now] + [f"{name}: not read" for name in added if name not in fields]
+
+
+def meant_words(link: Link, me: str = "") -> str:
+    """What a name would be in the graph: 'is Bayer: the graph has this name'; `me` is told as 'you'."""
+    if link.state == "ambiguous":
+        return f"fits {' and '.join(link.between)}: it waits, tied to none"
+    why = link.why.replace(link.by, "you", 1) if link.by and link.by == me else link.why
+    if link.state == "kept apart":
+        return f"is kept apart: {why}"
+    return f"is {link.name}: {why}" if link.state == "known" else f"would be new: {why}"
+
+
 def link_words(link: Link, candidates: Sequence[Candidate] = ()) -> Iterator[str]:
     """What a name would be in the graph, and who else it may be."""
-    head = f"{link.text} ({humanise(link.role)})"
-    if link.state == "known":
-        yield f"{head} is {link.name}: {link.why}"
-    elif link.state == "ambiguous":
-        yield f"{head} fits {' and '.join(link.between)}: it waits, tied to none"
-    else:
-        yield f"{head} would be new: {link.why}"
+    yield f"{link.text} ({humanise(link.role)}) {meant_words(link)}"
     for each in candidates:
-        if link.state == "known" and each.id == link.entity:
+        if is_itself(link, each):
             continue
         judged = "; a person said that it is another" if each.judged else ""
         yield f"  may be {each.name} ({each.why}{judged}): {each.key}"
+
+
+def is_itself(link: Link, candidate: Candidate) -> bool:
+    """Whether a candidate for a name is what the name is taken for already."""
+    return candidate.key == link.key or (link.state == "known" and candidate.id == link.entity)
 
 
 def told_words(told: Told) -> str:
@@ -92,9 +111,14 @@ def preview_words(preview: Preview) -> Iterator[str]:
     for conflict in preview.conflicts:
         here, graph = (_said(conflict.field, v) for v in (conflict.here, conflict.graph))
         yield f"Differs in {humanise(conflict.field)}: here {here}, in the graph {graph}; both are kept"
-    for change in preview.changes:
+    yield from changes_words(preview.changes)
+
+
+def changes_words(changes: Sequence[Changed]) -> Iterator[str]:
+    """What changes in the graph, a line each."""
+    for change in changes:
         yield f"{_SIGNS[change.how]} {changed_words(change)}"
-    if not preview.changes:
+    if not changes:
         yield "Changes nothing in the graph."
 
 
@@ -129,7 +153,7 @@ def decision_words(decision: Decision) -> str:
     """Who decided what and when."""
     verb = "taken back" if decision.withdraws is not None else decision.verdict.value
     why = f": {decision.why}" if decision.why else ""
-    return f"{verb} by {decision.by} at {decision.at}{why}"
+    return f"{verb} by {decision.by} on {moment_words(decision.at)}{why}"
 
 
 def decision_json(decision: Decision) -> dict[str, Any]:

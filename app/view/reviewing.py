@@ -7,9 +7,19 @@ from itertools import pairwise
 from typing import Any
 
 from app.view.canvas import NEUTRAL, legend
-from app.view.review import STATES, changed_words, claim_words, decision_words, title_of, told_words
+from app.view.review import (
+    STATES,
+    changed_words,
+    claim_words,
+    decision_words,
+    is_itself,
+    meant_words,
+    read_before,
+    title_of,
+    told_words,
+)
 from app.view.wording import date_words, humanise, kind_words, plural
-from graph.ledger import Link, Preview
+from graph.ledger import Changed, Link, Preview
 from graph.model import Claim, Document, NotUnderstood, State
 from graph.model.entry import form
 from graph.model.form import fields_of
@@ -30,6 +40,7 @@ LABELS = {
     "drug_class": "DrugClass",
     "target": "Target",
 }
+TOLD_AT_ONCE = 5
 SIGNS = {"added": "+", "changed": "~", "removed": "−"}
 
 
@@ -80,15 +91,35 @@ def proposals_data(
     preview: Preview | None,
     near: Candidates,
     misses: Sequence[NotUnderstood],
+    *,
+    me: str = "",
+    last: tuple[str, str] = ("", ""),
+    problem: str = "",
+    asking: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """The list of a document's proposals, the current one with all there is to know before deciding."""
+    """The list of a document's proposals, the current one with all there is to know before deciding.
+
+    `me` is who decides, told as 'you'; `last` is what this session decided last, the proposal and words for it;
+    `problem` is what could not be done; `asking` is what is asked before it is done (see `asking_data`)."""
     waiting = sum(item.state in OPEN for item in items)
     return {
         "summary": f"{plural(len(items), 'proposal')}, {waiting} to decide" if items else "Nothing to propose",
         "items": [_row(item, item is current) for item in items],
-        "current": _detail(current, preview or Preview(), near) if current else None,
+        "current": _detail(current, preview or Preview(), near, me) if current else None,
+        "last": {"id": last[0], "words": last[1]},
+        "problem": problem,
+        "asking": asking,
         "misses": [{"quote": miss.quote, "why": miss.why} for miss in misses],
     }
+
+
+def asking_data(act: Mapping[str, Any], changes: Sequence[Changed]) -> dict[str, Any]:
+    """What an act would change, to be confirmed before it is done; `key` is the name that it is about."""
+    return {"key": act.get("key", ""), "act": {**act, "sure": True}, "changes": _changes(changes)}
+
+
+def _changes(changes: Sequence[Changed]) -> list[dict[str, str]]:
+    return [{"sign": SIGNS[change.how], "words": changed_words(change)} for change in changes]
 
 
 def _row(item: ReviewItem, current: bool) -> dict[str, Any]:
@@ -104,7 +135,7 @@ def _row(item: ReviewItem, current: bool) -> dict[str, Any]:
     }
 
 
-def _detail(item: ReviewItem, preview: Preview, near: Candidates) -> dict[str, Any]:
+def _detail(item: ReviewItem, preview: Preview, near: Candidates, me: str) -> dict[str, Any]:
     return {
         "id": item.id,
         "open": item.state in OPEN,
@@ -112,32 +143,28 @@ def _detail(item: ReviewItem, preview: Preview, near: Candidates) -> dict[str, A
         "quotes": [place.quote for place in item.subject.places],
         "facts": [line.split(": ", 1) for line in claim_words(item.subject)],
         "also": [line for claim in item.claims[1:] for line in (title_of((claim,)),)],
-        "links": [_link(link, near.get(link.key, ())) for link in preview.links],
+        "links": [_link(link, near.get(link.key, ()), me) for link in preview.links],
         "joins": told_words(preview.joins) if preview.joins else "",
         "waits": [told_words(told) for told in preview.waits],
         "apart": [told_words(told) for told in preview.apart],
         "conflicts": [_conflict(c.field, c.here, c.graph) for c in preview.conflicts],
-        "changes": [{"sign": SIGNS[change.how], "words": changed_words(change)} for change in preview.changes],
+        "changes": _changes(preview.changes),
         "decisions": [decision_words(decision) for decision in item.decisions],
-        "corrected": item.claims != item.original,
+        "before": [line.split(": ", 1) for line in read_before(item)],
         "state": STATES[item.state],
         "accepted": item.state is State.ACCEPTED,
     }
 
 
-def _link(link: Link, candidates: Sequence[Candidate]) -> dict[str, Any]:
-    words = {
-        "known": f"is {link.name}: {link.why}",
-        "ambiguous": f"fits {' and '.join(link.between)}; it waits, tied to none",
-    }.get(link.state, f"would be new: {link.why}")
-    others = [each for each in candidates if not (link.state == "known" and each.id == link.entity)]
+def _link(link: Link, candidates: Sequence[Candidate], me: str) -> dict[str, Any]:
+    others = [each for each in candidates if not is_itself(link, each)]
     return {
         "text": link.text,
         "role": humanise(link.role),
         "state": humanise(link.state),
-        "words": words,
+        "words": meant_words(link, me),
         "key": link.key,
-        "known": link.entity if link.state == "known" else "",
+        "known": link.entity if link.state == "known" and link.entity != link.key else "",
         "name": link.name,
         "candidates": [{"name": c.name, "why": c.why, "key": c.key, "apart": bool(c.judged)} for c in others],
     }
@@ -167,7 +194,7 @@ def claim_form_data(predicate: str, claim: Claim | None, *, title: str, error: s
                 "value": value if value is not None else ([] if each.kind == "fillers" else ""),
             }
         )
-    return {"title": title, "predicate": predicate, "fields": fields, "error": error}
+    return {"title": title, "predicate": predicate, "fields": fields, "error": error, "closable": claim is not None}
 
 
 def _choice(group: str, choice: str) -> str:
@@ -201,6 +228,31 @@ def next_open(items: Sequence[ReviewItem], current: str) -> str:
     return current
 
 
+def waiting_documents(documents: Sequence[ReviewDocument]) -> list[ReviewDocument]:
+    """Those with something to decide."""
+    return [document for document in documents if _to_decide(document)]
+
+
+def documents_blocks(
+    documents: Sequence[ReviewDocument], total: int, *, only_waiting: bool = False
+) -> list[dict[str, Any]]:
+    """The list of documents with its head; `total` is how many there are, those that are not shown included."""
+    count = plural(total, "document") + (" with something to decide" if only_waiting else "")
+    if len(documents) < total:
+        count = f"the latest {len(documents)} of {count}"
+    which = "All documents" if only_waiting else "Only what waits"
+    blocks: list[dict[str, Any]] = [{"type": "section", "text": "Read for review", "count": count}]
+    if total or only_waiting:
+        blocks.append({"type": "actions", "items": [{"text": which, "act": {"do": "which"}}]})
+    blocks += document_rows(documents)
+    if len(documents) < total:
+        blocks.append({"type": "actions", "items": [{"text": "Show more", "act": {"do": "more"}}]})
+    if not documents:
+        nothing = "Nothing waits." if only_waiting else "Nothing was read yet: paste an announcement, or drop a file."
+        blocks.append({"type": "note", "text": nothing})
+    return blocks
+
+
 def document_rows(documents: Sequence[ReviewDocument]) -> list[dict[str, Any]]:
     """The documents under review as lines of a panel, those with something to decide first."""
     lines = []
@@ -224,3 +276,24 @@ def document_rows(documents: Sequence[ReviewDocument]) -> list[dict[str, Any]]:
 
 def _to_decide(document: ReviewDocument) -> int:
     return sum(document.states.get(state, 0) for state in OPEN) if document.live else 0
+
+
+def retraction_blocks(changes: Sequence[Changed]) -> list[dict[str, Any]]:
+    """What would leave the graph with a document, and the question whether it shall."""
+    said = (
+        "Retracting it changes nothing in the graph: nothing of it was accepted."
+        if not changes
+        else (f"Retracting it makes {plural(len(changes), 'change')} in the graph:")
+    )
+    lines = [f"{SIGNS[change.how]} {changed_words(change)}" for change in changes]
+    blocks: list[dict[str, Any]] = [{"type": "note", "text": said}]
+    blocks += [{"type": "note", "text": line} for line in lines[:TOLD_AT_ONCE]]
+    if rest := lines[TOLD_AT_ONCE:]:
+        blocks.append(
+            {"type": "fold", "text": f"{len(rest)} more", "blocks": [{"type": "note", "text": t} for t in rest]}
+        )
+    items = [
+        {"text": "Yes, retract it", "act": {"do": "retract", "sure": True}},
+        {"text": "Keep it", "act": {"do": "leave"}},
+    ]
+    return [*blocks, {"type": "actions", "items": items}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from functools import cache
 
 from graph.model import NODES, RELATIONSHIPS
@@ -47,6 +48,15 @@ def period_words(since: str | None, until: str | None) -> str:
     if not until:
         return date_words(since)
     return f"{date_words(since)} until {date_words(until)}"
+
+
+def moment_words(at: str) -> str:
+    """`2026-11-29T17:15:24Z` becomes '29 November 2026, 17:15 UTC'; another text stays as it is."""
+    try:
+        moment = datetime.fromisoformat(at).astimezone(UTC)
+    except ValueError:
+        return at
+    return f"{date_words(f'{moment:%Y-%m-%d}')}, {moment:%H:%M} UTC"
 
 
 def humanise(value: object) -> str:

@@ -11,7 +11,7 @@ from graph.ledger.dockets import Decision
 from graph.ledger.head import prepare, rebuild
 from graph.ledger.judgements import Judgement, judge, judgements, undo
 from graph.ledger.loads import Appended, Retracted, append, document_id, retract
-from graph.ledger.preview import Conflict, Link, Preview, Told, preview
+from graph.ledger.preview import Conflict, Link, Preview, Told, preview, preview_apart, preview_retraction
 from graph.ledger.proposals import Ingested, Proposed, propose
 from graph.ledger.resemblance import Resemblance
 from graph.ledger.watches import Watch, remember, watch_of
@@ -39,6 +39,8 @@ __all__ = [
     "keep_apart",
     "prepare",
     "preview",
+    "preview_apart",
+    "preview_retraction",
     "propose",
     "rebuild",
     "reject",

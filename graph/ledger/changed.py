@@ -36,25 +36,44 @@ def changed(tx: Transaction, changes: Changes) -> tuple[Changed, ...]:
     merged = _merged(changes.elements, moved)
     ids = {moved.get(end, end) for c in changes.elements for end in (c.element.source, c.element.target) if end}
     new = {e for e in changes.things.new.values() if e} - {moved.get(e, e) for e in changes.things.old.values() if e}
-    rows = tx.rows(NAMES, ids=sorted(ids | new))
-    names = {row["id"]: row["name"] for row in rows}
+    called = {moved.get(e, e) for e in changes.things.names}
+    rows = tx.rows(NAMES, ids=sorted(ids | new | called))
+    # What is gone goes by the name it had.
+    names = {c.element.id: str(c.before["name"]) for c in changes.elements if c.element.is_node and c.before}
+    names |= changes.things.names | {row["id"]: row["name"] for row in rows}
     kinds = {row["id"]: next((label for label in row["labels"] if label in NODES), "Entity") for row in rows}
-    told = [Changed("node", kinds[e], names[e], "added") for e in sorted(new & names.keys())]
+    told = [Changed("node", kinds[e], names[e], "added") for e in sorted(new & kinds.keys())]
+    told += _renamed(changes, moved, names, kinds)
     told += [_node(c) for c in merged if c.element.is_node]
     told += [_edge(c, moved, names) for c in merged if not c.element.is_node]
     return tuple(each for each in told if each.how != "changed" or each.before != each.after)
 
 
 def _moved(changes: Changes) -> dict[str, str]:
-    """Entities that go on under another id, since their smallest record is another."""
+    """Entities that go on under another id, since their smallest record is another, or was that of a denial, which
+    has no node of its own."""
+    gone = {c.element.id for c in changes.elements if c.element.is_node and c.after is None}
     moved: dict[str, str] = {}
     for remap in (changes.things, changes.events):
-        still = {entity for entity in remap.new.values() if entity}
+        still = {entity for entity in remap.new.values() if entity} - gone
         for key, was in remap.old.items():
             now = remap.new.get(key)
             if was and now and was != now and was not in still:
                 moved[was] = now
     return moved
+
+
+def _renamed(
+    changes: Changes, moved: Mapping[str, str], names: Mapping[str, str], kinds: Mapping[str, str]
+) -> list[Changed]:
+    """Things that go on and are called otherwise than before."""
+    was = changes.things.names
+    now = {before: moved.get(before, before) for before in was}
+    return [
+        Changed("node", kinds[after], was[before], "changed", {"name": was[before]}, {"name": names[after]})
+        for before, after in sorted(now.items())
+        if after in kinds and names[after] != was[before]
+    ]
 
 
 def _merged(elements: Iterable[Change], moved: Mapping[str, str]) -> list[Change]:

@@ -8,8 +8,8 @@ from graph.errors import NotFoundError, ReviewError
 from graph.ledger.claim_sets import PUT_RECORDS, replace_claims
 from graph.ledger.clocks import next_seq, now
 from graph.ledger.dockets import Decision, Docket, dockets, found
-from graph.ledger.judgements import Judgement, judge
-from graph.model import Claim, Decided, State, Verdict
+from graph.ledger.judgements import Judgement, judged
+from graph.model import Claim, Decided, Record, State, Verdict
 from graph.model.check import check_claim
 from graph.model.document import Document
 from graph.project import Changes
@@ -104,13 +104,24 @@ def keep_apart(store: Store, proposal: str, key: str, other: str, *, by: str, wh
     """Remember that a name of a proposal (its record key) is not the thing that another record key stands for.
 
     It holds for every document, and is undone as any judgement is. Raises NotFoundError, JudgementError."""
+    named = named_in(store, proposal, key)
+    return store.write(lambda tx: kept_apart(tx, named, other, by=by, why=why)[0])
+
+
+def kept_apart(tx: Transaction, named: Record, other: str, *, by: str, why: str) -> tuple[Judgement, Changes]:
+    """As `keep_apart`, within a transaction; also tells what changed in the graph."""
+    tx.rows(PUT_RECORDS, rows=[{"key": named.key, "kind": named.kind}])
+    return judged(tx, named.key, other, Verdict.NOT_SAME, by=by, why=why)
+
+
+def named_in(store: Store, proposal: str, key: str) -> Record:
+    """The record that a proposal names by this key. Raises NotFoundError."""
     id_, document = found(store, proposal)
     docket = dockets(store, [document])[document]
-    named = {f.record.key: f.record.kind for c in docket.claims(id_) for f in c.roles}
+    named = {f.record.key: f.record for c in docket.claims(id_) for f in c.roles}
     if key not in named:
         raise NotFoundError(f"Proposal {id_[:8]} names no '{key}'.", remedy=f"It names {', '.join(sorted(named))}.")
-    store.write(lambda tx: tx.rows(PUT_RECORDS, rows=[{"key": key, "kind": named[key]}]))
-    return judge(store, key, other, Verdict.NOT_SAME, by=by, why=why)
+    return named[key]
 
 
 def stored_document(store: Store, id_: str) -> Document:

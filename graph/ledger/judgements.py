@@ -11,7 +11,7 @@ from graph.errors import JudgementError, NotFoundError
 from graph.ledger.clocks import next_seq, now
 from graph.model import Verdict
 from graph.model.claim import split_off
-from graph.project import project
+from graph.project import Changes, project
 from graph.project.entities import closure, clustering
 from graph.project.frames import Frames, splits_of
 from graph.resolve import Judged, Tie
@@ -81,9 +81,14 @@ def _verdicts(live_ones: list[Judgement]) -> list[Judged]:
     return judged
 
 
+def standing(tx: Transaction) -> list[Judgement]:
+    """The decisions that hold, oldest first."""
+    return [j for j in _marked(tx.rows(ALL)) if j.live]
+
+
 def live(tx: Transaction) -> tuple[list[Judged], dict[tuple[str, str], str]]:
     """The live verdicts on pairs, and the live splits, read once."""
-    marked = [j for j in _marked(tx.rows(ALL)) if j.live]
+    marked = standing(tx)
     return _verdicts(marked), splits_of((j.a, j.b) for j in marked if j.verdict is Verdict.SPLIT)
 
 
@@ -92,23 +97,23 @@ def judge(store: Store, a: str, b: str, verdict: Verdict, *, by: str, why: str =
 
     Raises NotFoundError for an unknown key, JudgementError for one that contradicts another decision or
     says what already holds."""
+    return store.write(lambda tx: judged(tx, a, b, verdict, by=by, why=why)[0])
+
+
+def judged(tx: Transaction, a: str, b: str, verdict: Verdict, *, by: str, why: str) -> tuple[Judgement, Changes]:
+    """As `judge`, within a transaction; also tells what changed in the graph."""
     if verdict is not Verdict.SPLIT:
         a, b = sorted((a, b))
-
-    def work(tx: Transaction) -> Judgement:
-        seq = next_seq(tx)
-        kinds = {row["key"]: row["kind"] for row in tx.rows(KNOWN, keys=[a, b])}
-        for key in (a,) if verdict is Verdict.SPLIT else (a, b):
-            if key not in kinds:
-                raise NotFoundError(f"There is no record '{key}'.", remedy="Look it up with 'show'.")
-        _check(tx, a, b, verdict, kinds)
-        _, before = live(tx)
-        made = Judgement(seq, now(), a, b, verdict, by, why)
-        _add(tx, made)
-        _apply(tx, made, before)
-        return made
-
-    return store.write(work)
+    seq = next_seq(tx)
+    kinds = {row["key"]: row["kind"] for row in tx.rows(KNOWN, keys=[a, b])}
+    for key in (a,) if verdict is Verdict.SPLIT else (a, b):
+        if key not in kinds:
+            raise NotFoundError(f"There is no record '{key}'.", remedy="Look it up with 'show'.")
+    _check(tx, a, b, verdict, kinds)
+    _, before = live(tx)
+    made = Judgement(seq, now(), a, b, verdict, by, why)
+    _add(tx, made)
+    return made, _apply(tx, made, before)
 
 
 def undo(store: Store, seq: int, *, by: str, why: str = "") -> Judgement:
@@ -177,12 +182,11 @@ def _add(tx: Transaction, judgement: Judgement) -> None:
     )
 
 
-def _apply(tx: Transaction, made: Judgement, before: dict[tuple[str, str], str]) -> None:
+def _apply(tx: Transaction, made: Judgement, before: dict[tuple[str, str], str]) -> Changes:
     judged, splits = live(tx)
     changed = {pair for pair in before.keys() ^ splits.keys() if pair == (made.a, made.b)}
     if not changed:
-        project(tx, touched=[made.a, made.b], judged=judged, splits=splits)
-        return
+        return project(tx, touched=[made.a, made.b], judged=judged, splits=splits)
     kind = tx.rows(KNOWN, keys=[made.a])[0]["kind"]
     variant = split_off(made.a, made.b)
     tx.rows(SPLIT_ROLES, key=made.a, variant=variant, kind=kind, document=made.b)
@@ -192,7 +196,7 @@ def _apply(tx: Transaction, made: Judgement, before: dict[tuple[str, str], str])
             f"No live claim of document '{made.b}' names '{made.a}'.",
             remedy="'fusiongraph documents' lists the documents.",
         )
-    project(
+    return project(
         tx,
         added=told,
         removed=told,

@@ -11,7 +11,7 @@ from graph.ledger.clocks import next_seq, now
 from graph.ledger.judgements import live
 from graph.model import Claim, Extraction
 from graph.model.check import check_claim
-from graph.project import project
+from graph.project import Changes, project
 from graph.project.tally import is_occurrence
 from graph.store import Store, Transaction
 
@@ -132,16 +132,17 @@ def retract(store: Store, document: str, *, why: str = "") -> Retracted:
     Raises NotFoundError if there is no such document or it is retracted already."""
     id_ = document_id(store, document)
 
-    def work(tx: Transaction) -> Retracted:
-        seq = next_seq(tx)
-        current = tx.rows(STATE, id=id_)
-        if current[0]["seq"] is None:
-            raise NotFoundError(f"Document {id_[:12]} is retracted already.", remedy="Load it to bring it back.")
-        removed = live_claims(tx, id_)
-        tx.rows(RETRACT, document=id_, seq=seq, at=now(), why=why)
-        tx.run_all((SET_LIVE, [{"id": t.claim.id, "live": False} for t in removed]))
-        judged, splits = live(tx)
-        project(tx, removed=removed, judged=judged, splits=splits)
-        return Retracted(id_, len(removed))
+    return store.write(lambda tx: taken_out(tx, id_, why=why)[0])
 
-    return store.write(work)
+
+def taken_out(tx: Transaction, document: str, *, why: str) -> tuple[Retracted, Changes]:
+    """As `retract`, by the whole id and within a transaction; also tells what changed in the graph."""
+    seq = next_seq(tx)
+    current = tx.rows(STATE, id=document)
+    if not current or current[0]["seq"] is None:
+        raise NotFoundError(f"Document {document[:12]} is retracted already.", remedy="Load it to bring it back.")
+    removed = live_claims(tx, document)
+    tx.rows(RETRACT, document=document, seq=seq, at=now(), why=why)
+    tx.run_all((SET_LIVE, [{"id": t.claim.id, "live": False} for t in removed]))
+    judged, splits = live(tx)
+    return Retracted(document, len(removed)), project(tx, removed=removed, judged=judged, splits=splits)

@@ -9,9 +9,13 @@ from typing import Any
 from graph.errors import ReviewError
 from graph.ledger.changed import Changed, changed
 from graph.ledger.clocks import next_seq
-from graph.ledger.decisions import as_if, bring_up
+from graph.ledger.decisions import as_if, bring_up, kept_apart, named_in
 from graph.ledger.dockets import dockets, found
-from graph.model import NODES, Claim, Filler
+from graph.ledger.judgements import Judgement, standing
+from graph.ledger.loads import taken_out
+from graph.ledger.rehearsal import rehearsed
+from graph.model import NODES, Claim, Decided, Filler, Verdict
+from graph.model.claim import own_name
 from graph.model.dates import span
 from graph.project import Changes
 from graph.project.elements import Change
@@ -34,7 +38,9 @@ RETURN DISTINCT o.entity AS entity
 
 @dataclass(frozen=True)
 class Link:
-    """What a name in a role would be in the graph: known, new, ambiguous (`between`), or kept apart by a person."""
+    """What a name in a role would be in the graph: known, new, ambiguous (`between`), or kept apart by a person.
+
+    `by` is the person who chose it (state `known`) or kept it apart; '' where nobody did."""
 
     role: str
     text: str
@@ -45,6 +51,7 @@ class Link:
     state: str
     why: str
     between: tuple[str, ...] = ()
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,14 +90,6 @@ class Preview:
     changes: tuple[Changed, ...] = ()
 
 
-class _LookedAtError(Exception):
-    """Ends the transaction of a preview, so that nothing of it stays."""
-
-    def __init__(self, preview: Preview) -> None:
-        super().__init__()
-        self.preview = preview
-
-
 def preview(store: Store, proposals: Sequence[str]) -> Preview:
     """What accepting these proposals of one document would change. Raises NotFoundError, ReviewError."""
     wanted = [found(store, proposal) for proposal in proposals]
@@ -99,26 +98,40 @@ def preview(store: Store, proposals: Sequence[str]) -> Preview:
         raise ReviewError("A preview is of proposals of one document.", remedy="Look at one document at a time.")
     document = documents.pop()
 
-    def work(tx: Transaction) -> None:
+    def work(tx: Transaction) -> Preview:
         next_seq(tx)
         docket = as_if(dockets(tx, [document])[document], [id_ for id_, _ in wanted])
         changes = bring_up(tx, docket)
         claims = [claim for id_, _ in wanted for claim in docket.claims(id_)]
-        raise _LookedAtError(_Looker(tx, changes).look(claims) if changes else Preview())
+        editors = [d.by for id_, _ in wanted for d in docket.on(id_) if d.verdict is Decided.EDITED]
+        return _Looker(tx, changes, editors[-1:]).look(claims) if changes else Preview()
 
-    try:
-        store.write(work)
-    except _LookedAtError as looked:
-        return looked.preview
-    raise AssertionError("a preview is always rolled back")
+    return rehearsed(store, work)
+
+
+def preview_apart(store: Store, proposal: str, key: str, other: str) -> tuple[Changed, ...]:
+    """What keeping a name of a proposal apart from another record changes at once. Raises NotFoundError,
+    JudgementError."""
+
+    named = named_in(store, proposal, key)
+    return rehearsed(store, lambda tx: changed(tx, kept_apart(tx, named, other, by="", why="")[1]))
+
+
+def preview_retraction(store: Store, document: str) -> tuple[Changed, ...]:
+    """What leaves the graph with a document. Raises NotFoundError."""
+    return rehearsed(store, lambda tx: changed(tx, taken_out(tx, document, why="")[1]))
 
 
 class _Looker:
     """Reads, within the transaction that will be rolled back, what has become of the graph."""
 
-    def __init__(self, tx: Transaction, changes: Changes) -> None:
+    def __init__(self, tx: Transaction, changes: Changes, editors: Sequence[str]) -> None:
         self._tx = tx
         self._changes = changes
+        self._editor = next(iter(editors), "")
+        self._apart_from = {
+            key: each for each in standing(tx) if each.verdict is Verdict.NOT_SAME for key in (each.a, each.b)
+        }
 
     def look(self, claims: Sequence[Claim]) -> Preview:
         subject = claims[0]
@@ -157,8 +170,32 @@ class _Looker:
         elif others:
             tie = next((t for t in things.ties if key in (t.a, t.b)), None)
             why, state = tie.why if tie else "one with a name that the graph has", "known"
-        name = self._names([entity]).get(entity, filler.text)
-        return Link(filler.role, filler.text, filler.record.kind, key, entity, name, state, why, between)
+        by = ""
+        if key in self._apart_from:
+            by, state = self._apart_from[key].by, "kept apart"
+            why = f"{by} said that it is not {self._other(self._apart_from[key], key)}"
+        elif filler.chosen and state == "known":
+            by = self._editor
+            why = f"{by or 'a person'} chose it"
+        name = self._called(entity) or filler.text
+        entity = self._before(entity) or entity
+        return Link(filler.role, filler.text, filler.record.kind, key, entity, name, state, why, between, by)
+
+    def _other(self, judgement: Judgement, key: str) -> str:
+        """What the other one of two that were judged is called."""
+        other = judgement.b if judgement.a == key else judgement.a
+        entity = self._records([other]).get(other, {}).get("entity")
+        return (self._called(entity) if entity else "") or own_name(other)
+
+    def _called(self, entity: str) -> str:
+        """What the entity is called before; what it would be called, where it is new."""
+        return self._changes.things.names.get(self._before(entity)) or self._names([entity]).get(entity, "")
+
+    def _before(self, entity: str) -> str:
+        """The id that the entity has before, which a smaller record may change; '' where it is new."""
+        things = self._changes.things
+        was = {before for key, now in things.new.items() if now == entity and (before := things.old.get(key))}
+        return entity if entity in was else min(was, default="")
 
     def _between(self, keys: Sequence[str]) -> tuple[str, ...]:
         entities = {row["entity"] for row in self._records(keys).values() if row["entity"]}

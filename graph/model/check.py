@@ -13,13 +13,7 @@ NAMING = {ALIAS: ({"entity", "alias"}, {"use"}), IDENTIFIER: ({"entity"}, {"sche
 
 def check_claim(claim: Claim, document: Document) -> None:
     """Raise InvalidClaimError if predicate, roles, kinds, values, dates or places do not hold."""
-    problems = [*_frame_problems(claim), *_place_problems(claim, document)]
-    for when in (claim.when, claim.until):
-        if when is not None:
-            try:
-                span(when)
-            except InvalidDateError as error:
-                problems.append(str(error))
+    problems = problems_of(claim, document)
     if problems:
         quote = claim.places[0].quote[:120]
         raise InvalidClaimError(
@@ -27,6 +21,18 @@ def check_claim(claim: Claim, document: Document) -> None:
             f"It stands on: {quote}",
             remedy="This is a fault of the loader; nothing was written.",
         )
+
+
+def problems_of(claim: Claim, document: Document) -> list[str]:
+    """What of the claim does not hold, each a clause; none where all does."""
+    problems = [*_frame_problems(claim), *_place_problems(claim, document)]
+    for name, when in (("date", claim.when), ("until", claim.until)):
+        if when is not None:
+            try:
+                span(when)
+            except InvalidDateError as error:
+                problems.append(f"{name}: {str(error).removesuffix('.')}")
+    return problems
 
 
 def _place_problems(claim: Claim, document: Document) -> list[str]:

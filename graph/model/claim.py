@@ -49,6 +49,9 @@ class Filler(BaseModel):
     role: str = Field(description="A role that the predicate declares.")
     record: Record = Field(description="What fills it.")
     text: str = Field(description="The name as written; empty for an event of another claim.")
+    chosen: bool | None = Field(
+        None, description="True where a person tied the name to this record; it is then no name to show the thing by."
+    )
 
 
 class Claim(BaseModel):
@@ -137,7 +140,7 @@ def on_other_records(claim: Claim, moved: Mapping[str, Record]) -> Claim:
     """The claim with each record that has moved, by its key, replaced by what it moved to."""
     if not any(filler.record.key in moved for filler in claim.roles):
         return claim
-    roles = [Filler(role=f.role, record=moved.get(f.record.key, f.record), text=f.text) for f in claim.roles]
+    roles = [f.model_copy(update={"record": moved.get(f.record.key, f.record)}) for f in claim.roles]
     return claim.model_copy(update={"roles": tuple(sorted(roles, key=lambda f: (f.role, f.record.key)))})
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from graph.errors import InvalidClaimError
-from graph.model.check import check_claim
+from graph.model.check import problems_of
 from graph.model.claim import Claim, Filler, Place, Record, on_other_records, place, record, snake
 from graph.model.document import Document
 from graph.model.form import annotation_of, choices_of, fields_of, predicates, role_kinds
@@ -86,10 +86,11 @@ def _refuse(predicate: str, problems: Sequence[str]) -> None:
 
 
 def _checked(claim: Claim, document: Document) -> None:
-    try:
-        check_claim(claim, document)
-    except InvalidClaimError as error:
-        raise InvalidClaimError(error.message, remedy="Correct it; nothing was written.") from None
+    if problems := problems_of(claim, document):
+        said = "; ".join(problems)
+        dated = "calendar" in said and any(each.startswith(("date:", "until:")) for each in problems)
+        write = "Write it as 2025, 2025-04 or 2025-04-10; nothing was written." if dated else "Nothing was written."
+        raise InvalidClaimError(f"{said[:1].upper()}{said[1:]}.", remedy=write)
 
 
 def _mapping(given: Mapping[str, Any], name: str, problems: list[str]) -> Mapping[str, Any]:
@@ -165,10 +166,17 @@ def _filler(
         if not str(key).startswith(f"{snake(kind)}|"):
             problems.append(f"'{key}' is no record of a {kind}")
             return None
-        return Filler(role=role, record=Record(key=str(key), kind=kind), text=name)
+        return _tied(role, Record(key=str(key), kind=kind), name, before)
     if same is not None and same.record.kind == kind:
         return same
     return Filler(role=role, record=record(kind, name), text=name)
+
+
+def _tied(role: str, of: Record, name: str, before: Sequence[Filler]) -> Filler:
+    """The filler as it was, where it was so; else one that a person chose, unless the name is the record's own."""
+    kept = next((f for f in before if f.text == name and f.record == of), None)
+    chosen = None if record(of.kind, name).key == of.key else True
+    return kept or Filler(role=role, record=of, text=name, chosen=chosen)
 
 
 def _following(subject: Claim, needed: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -20,7 +20,7 @@ UNWIND $keys AS key
 MATCH (r:Record {key: key})
 RETURN r.key AS key, r.kind AS kind, r.entity AS entity, r.mentions AS mentions, r.claims AS claims,
   r.waiting AS waiting, r.refused AS refused,
-  [(r)-[w:WRITTEN]->(n:Name) WHERE w.count > 0 | [w.text, n.key, w.count]] AS written,
+  [(r)-[w:WRITTEN]->(n:Name) WHERE w.count > 0 | [w.text, n.key, w.count, w.count - coalesce(w.chosen, 0)]] AS written,
   [(r)-[a:ALIASED]->(o:Record) WHERE a.count > 0 | o.key] AS aliases,
   [(r)-[i:IDENTIFIED]->(x:Identifier) WHERE i.count > 0 | x.key] AS identifiers,
   [(r)-[b:SAID_BY]->(s:Source) WHERE b.count > 0 | s.key] AS sources,
@@ -39,17 +39,20 @@ MATCH (r:Record {key: row.key})
 SET r.waiting = row.waiting, r.refused = row.refused,
   r.open = CASE WHEN coalesce(row.waiting, row.refused) IS NOT NULL THEN true END
 """
+NAMES = "MATCH (n:Entity) WHERE n.id IN $ids RETURN n.id AS id, n.name AS name"
 DELETE = "UNWIND $ids AS id MATCH (n:Entity {id: id}) DETACH DELETE n"
 
 
 @dataclass
 class Remap:
-    """Where records pointed before and point now; None where there is no entity."""
+    """Where records pointed before and point now; None where there is no entity. `names` are what the entities that
+    were written anew were called before."""
 
     old: dict[str, str | None] = field(default_factory=dict)
     new: dict[str, str | None] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
     ties: list[Tie] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
 
     def moved(self) -> set[str]:
         """Records that pointed to one entity and now point to another."""
@@ -94,6 +97,8 @@ def resolve(tx: Transaction, touched: Iterable[str], judged: Sequence[Judged]) -
     left = {remap.old[key] for key in changed}
     left_behind = {key for key in known if remap.new[key] in left}
     nodes = _entities(known, outcome, identity, standing | changed | left_behind)
+    before = {was for key in known if remap.new[key] in {n["id"] for n in nodes} and (was := remap.old[key])}
+    remap.names = {row["id"]: row["name"] for row in tx.rows(NAMES, ids=sorted(before))} if before else {}
     tx.run_all((ASSIGN, assigned), (QUESTION, _questions(known, outcome)), (PUT_NODES, nodes))
     remap.gone = {e for e in remap.old.values() if e} - {e for e in remap.new.values() if e}
     return remap
@@ -121,7 +126,7 @@ def _named(row: dict[str, Any]) -> Named:
         kind=row["kind"],
         space=space,
         own=own_name(key),
-        written=frozenset(name.removeprefix(prefix) for _, name, _ in row["written"]),
+        written=frozenset(name.removeprefix(prefix) for _, name, *_ in row["written"]),
         identifiers=frozenset(identifiers),
         aliases=frozenset(row["aliases"]),
     )
@@ -184,10 +189,12 @@ def entity_properties(entity: str, records: Sequence[dict[str, Any]]) -> dict[st
     """The properties of an entity, from the tallies of its records."""
     kind = records[0]["kind"]
     written: dict[str, int] = defaultdict(int)
+    own: dict[str, int] = defaultdict(int)
     for row in records:
-        for text, _, count in row["written"]:
+        for text, _, count, unchosen in row["written"]:
             written[text] += count
-    name = short_name(kind, written)
+            own[text] += unchosen
+    name = short_name(kind, {text: count for text, count in own.items() if count} or written)
     names = set(written) | {name}
     if kind == "Company":
         names |= {display_core(text) for text in written}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
-from graph.model import Claim, Filler, Record
+from graph.model import Claim, Record
 from graph.model.claim import split_off
 from graph.project.contributions import Told
 from graph.store import Transaction
@@ -71,13 +71,10 @@ def split_claim(claim: Claim, splits: Splits) -> Claim:
     """The claim with split-off records in its roles; its id stays that of the frame as stated."""
     if not splits or not any((f.record.key, claim.document) in splits for f in claim.roles):
         return claim
+    keys = [splits.get((f.record.key, claim.document), f.record.key) for f in claim.roles]
     roles = tuple(
-        Filler(
-            role=f.role,
-            text=f.text,
-            record=Record(key=splits.get((f.record.key, claim.document), f.record.key), kind=f.record.kind),
-        )
-        for f in claim.roles
+        f.model_copy(update={"record": Record(key=key, kind=f.record.kind)})
+        for f, key in zip(claim.roles, keys, strict=True)
     )
     changed = claim.model_copy(update={"roles": roles})
     changed.__dict__ |= {"id": claim.id, "occurrence": claim.occurrence}

@@ -34,7 +34,7 @@ MATCH (r:Record {key: row.key})
 MERGE (n:Name {key: row.name})
 ON CREATE SET n:Ledger
 MERGE (r)-[w:WRITTEN {text: row.text}]->(n)
-SET w.count = coalesce(w.count, 0) + row.count
+SET w.count = coalesce(w.count, 0) + row.count, w.chosen = coalesce(w.chosen, 0) + row.chosen
 """
 SAID_BY = """
 UNWIND $rows AS row
@@ -68,6 +68,7 @@ class Tally:
         self._mentions: Counter[str] = Counter()
         self._claims: Counter[str] = Counter()
         self._written: Counter[tuple[str, str, str]] = Counter()
+        self._chosen: Counter[tuple[str, str, str]] = Counter()
         self._said: Counter[tuple[str, str]] = Counter()
         self._aliased: Counter[tuple[str, str]] = Counter()
         self._identified: Counter[tuple[str, str]] = Counter()
@@ -90,7 +91,9 @@ class Tally:
             self._mentions[key] += sign
             if filler.text:
                 form = canonical_name(filler.text, filler.record.kind)
-                self._written[key, f"{name_space(key)}|{form}", filler.text] += sign
+                written = (key, f"{name_space(key)}|{form}", filler.text)
+                self._written[written] += sign
+                self._chosen[written] += sign if filler.chosen else 0
         for key in spoken_of:
             self._claims[key] += sign
             self._said[key, told.source] += sign
@@ -117,12 +120,20 @@ class Tally:
         ]
         tx.run_all(
             (RECORDS, records),
-            (WRITTEN, _rows(self._written, ("key", "name", "text"))),
+            (WRITTEN, self._written_rows()),
             (SAID_BY, _rows(self._said, ("key", "source"))),
             (ALIASED, _rows(self._aliased, ("key", "alias"))),
             (IDENTIFIED, _rows(self._identified, ("key", "identifier"))),
         )
         return set(keys)
+
+    def _written_rows(self) -> list[dict[str, Any]]:
+        """How often each record is written under a name, and how often of that since a person tied the name to it."""
+        return [
+            {"key": key, "name": name, "text": text, "count": count, "chosen": self._chosen[key, name, text]}
+            for (key, name, text), count in sorted(self._written.items())
+            if count or self._chosen[key, name, text]
+        ]
 
 
 def is_occurrence(claim: Claim) -> bool:

@@ -13,10 +13,14 @@ from graph.errors import NotFoundError
 from graph.model import Filler, Verdict
 from graph.model.names import normalise, split_legal_form
 from graph.store import Store
+from loaders.announcement.organization_words import HEADS
 from loaders.names import GENERIC
 
 SHOWN = 3
 NEAREST = 70.0
+# What organizations of the trade are called: shared by many, it makes no two names near.
+_TRADE = GENERIC | {normalise(word) for word in HEADS}
+_ORGANIZATIONS = ("Company", "Institution", "Regulator")
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,7 @@ class Candidate:
 
 def candidates(store: Store, filler: Filler) -> list[Candidate]:
     """The three entities of its kind that the name may mean, best first; none where nothing is near."""
-    words = [w for w in normalise(filler.text).split() if w not in GENERIC] or [filler.text]
+    words = [*_telling(normalise(filler.text), filler.record.kind), filler.text]
     hits = {h.id: h for text in (words[0], filler.text) for h in reads.search(store, text, limit=25)}
     of_kind = [h for h in hits.values() if h.kind == filler.record.kind]
     best = ranked(filler.text, of_kind, judged_apart(store, filler.record.key))
@@ -47,31 +51,43 @@ def ranked(text: str, hits: Iterable[reads.Hit], apart: frozenset[str]) -> list[
     """Hits as candidates, best first, those judged to be another last; far ones left out."""
     found = []
     for hit in hits:
-        score, why = compared(text, hit.matched)
+        score, why = compared(text, hit.matched, hit.kind)
         judged = Verdict.NOT_SAME.value if hit.id in apart else ""
         found.append(Candidate(hit.id, hit.id, hit.name, hit.kind, score, why, judged))
     near = [c for c in found if c.score >= NEAREST]
     return sorted(near, key=lambda c: (bool(c.judged), -c.score, c.name))[:SHOWN]
 
 
-def compared(text: str, name: str) -> tuple[float, str]:
-    """How near two names are, 0 to 100, and in what; the legal form distinguishes before it is left out."""
+def compared(text: str, name: str, kind: str = "Company") -> tuple[float, str]:
+    """How near two names are, 0 to 100, and in what; the legal form distinguishes before it is left out.
+
+    Words that many organizations share, such as Therapeutics, make no two of them near."""
     mine, other = normalise(text), normalise(name)
     if mine == other:
-        return 100.0, f"it is called {name}"
+        return 100.0, "the same name" if text == name else f"the same name, written {name}"
     (core, form), (its, its_form) = split_legal_form(mine), split_legal_form(other)
     if core == its:
         if form and its_form:
             return 80.0, f"{name} has another legal form"
-        return 97.0, f"{name} without the legal form"
+        return 97.0, "the same name but for the legal form"
+    if min(len(core), len(its)) > 4 and OSA.distance(core, its) == 1:
+        return 84.0, f"one letter differs from {text}"
+    telling, its_telling = _telling(core, kind), _telling(its, kind)
+    if not telling or not its_telling:
+        return 0.0, "only words that many share"
     if f" {core} " in f" {its} " or f" {its} " in f" {core} ":
         longer, shorter = (name, text) if len(its) > len(core) else (text, name)
         return 88.0, f"{shorter} is part of {longer}"
     if _acronym(core, its) or _acronym(its, core):
         return 85.0, f"{text} and {name}: one is the initials of the other"
-    if min(len(core), len(its)) > 4 and OSA.distance(core, its) == 1:
-        return 84.0, f"one letter differs from {name}"
-    return round(min(fuzz.token_sort_ratio(core, its), 79.0), 1), f"spelt much as {name}"
+    alike = fuzz.token_sort_ratio(" ".join(telling), " ".join(its_telling))
+    return round(min(alike, 79.0), 1), f"spelt much like {text}"
+
+
+def _telling(normalised: str, kind: str) -> list[str]:
+    """The words of a name that tell it from others of its kind."""
+    words = normalised.split()
+    return [word for word in words if word not in _TRADE] if kind in _ORGANIZATIONS else words
 
 
 def _acronym(short: str, long: str) -> bool:

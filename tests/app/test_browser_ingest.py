@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -107,18 +108,100 @@ def test_keys_go_through_proposals_and_reject_leaves_the_graph_alone(page: Page,
     assert fingerprint(market) == before
 
 
+def test_u_takes_back_what_was_decided_last_though_another_proposal_is_open(page: Page, market: Store) -> None:
+    before = fingerprint(market)
+    read(page, f"{FILING}\nFor this test only.\n")
+    expect(proposals(page)).to_contain_text("2 to decide")
+    page.keyboard.press("r")
+    expect(proposals(page)).to_contain_text("1 to decide")
+    page.keyboard.press("a")
+    expect(proposals(page)).to_contain_text("0 to decide")
+    page.keyboard.press("u")
+    expect(page.get_by_role("region", name="Document")).to_contain_text("Taken back: Accepted: ")
+    expect(proposals(page)).to_contain_text("1 to decide")
+    assert fingerprint(market) == before
+    page.keyboard.press("u")
+    expect(page.get_by_role("region", name="Document")).to_contain_text("Taken back: Rejected: ")
+    expect(proposals(page)).to_contain_text("2 to decide")
+
+
+def test_not_this_one_says_what_it_changes_and_u_takes_it_back(page: Page, release: str, market: Store) -> None:
+    before = fingerprint(market)
+    read(page, release.replace("Bayer and", "Bayer AG and"))
+    proposals(page).get_by_role("button", name="Not this one").first.click()
+    asked = proposals(page).get_by_role("group", name="Before it is done")
+    expect(asked).to_contain_text("+company Bayer")
+    assert fingerprint(market) == before
+    asked.get_by_role("button", name="Keep them apart").click()
+    expect(proposals(page)).to_contain_text("you said that it is not Bayer")
+    assert fingerprint(market) != before
+    page.keyboard.press("u")
+    expect(page.get_by_role("region", name="Document")).to_contain_text("Taken back: Remembered for every document")
+    expect(proposals(page)).not_to_contain_text("you said that it is not Bayer")
+    assert fingerprint(market) == before
+
+
+def test_a_chosen_candidate_is_told_as_chosen(page: Page, release: str, market: Store) -> None:
+    read(page, release.replace("Bayer", "Bayerr"))
+    proposals(page).get_by_role("button", name="It is Bayer", exact=True).click()
+    expect(proposals(page)).to_contain_text("is Bayer: you chose it")
+    page.keyboard.press("a")
+    expect(proposals(page)).to_contain_text("0 to decide")
+    assert reads.find(market, "Bayerr").name == "Bayer"
+
+
+def test_a_document_is_retracted_after_a_question(page: Page, release: str, market: Store) -> None:
+    read(page, release)
+    page.keyboard.press("a")
+    expect(proposals(page)).to_contain_text("0 to decide")
+    page.get_by_role("button", name="Retract this document").click()
+    head = page.get_by_role("region", name="Document")
+    expect(head).to_contain_text("in the graph:")
+    page.get_by_role("button", name="Keep it").click()
+    expect(head).not_to_contain_text("in the graph:")
+    assert reads.review_documents(market)[0].live
+    page.get_by_role("button", name="Retract this document").click()
+    page.get_by_role("button", name="Yes, retract it").click()
+    expect(page.get_by_role("region", name="Notice")).to_contain_text("Retracted")
+    assert not reads.review_documents(market)[0].live
+
+
 def test_a_corrected_proposal_enters_as_corrected(page: Page, release: str, market: Store) -> None:
     read(page, release)
     page.keyboard.press("e")
     page.get_by_label("date", exact=False).first.fill("2024-13")
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("alert")).to_contain_text("2024-13")
+    expect(page.get_by_role("alert")).to_have_text(
+        "Date: '2024-13' is no date of the calendar. Write it as 2025, 2025-04 or 2025-04-10; nothing was written."
+    )
     page.get_by_label("date", exact=False).first.fill("2024-03")
     page.get_by_role("button", name="Save").click()
     expect(proposals(page)).to_contain_text("corrected, waits")
+    expect(proposals(page)).to_contain_text("Read before the correctiondate20 March 2024")
+    expect(proposals(page)).to_contain_text(re.compile(r"edited by \w+ on \d+ \w+ \d{4}, \d\d:\d\d UTC"))
     page.keyboard.press("a")
     expect(proposals(page)).to_contain_text("0 to decide")
     assert the_deal(market)["date"] == "2024-03"
+
+
+def test_escape_closes_the_form_and_changes_nothing(page: Page, release: str, market: Store) -> None:
+    read(page, release)
+    page.keyboard.press("e")
+    page.get_by_label("date", exact=False).first.fill("2024-03")
+    page.keyboard.press("Escape")
+    expect(proposals(page)).to_contain_text("1 to decide")
+    assert not [d for item in reads.proposals(market).proposals for d in item.decisions]
+
+
+def test_the_list_can_hold_only_what_waits(page: Page, release: str, market: Store) -> None:
+    read(page, release)
+    page.keyboard.press("r")
+    expect(proposals(page)).to_contain_text("0 to decide")
+    page.get_by_role("button", name="All documents").click()
+    listed = page.get_by_role("region", name="Documents")
+    expect(listed).to_contain_text("Bayer and Thermo Fisher Scientific")
+    listed.get_by_role("button", name="Only what waits").click()
+    expect(listed).not_to_contain_text("Bayer and Thermo Fisher Scientific")
 
 
 def test_mentions_triggers_and_evidence_are_lit_up_in_the_text(page: Page, release: str) -> None:

@@ -5,13 +5,28 @@ export default function render({ parentElement, data, setTriggerValue }) {
     event.preventDefault();
     setTriggerValue("save", { ...gathered(form, data.fields), n: Date.now() });
   };
+  closeOnEscape(form, data.closable, () => setTriggerValue("cancel", Date.now()));
   const written = JSON.stringify(data.fields);
   if (form.dataset.drawn !== written) {
     form.dataset.drawn = written;
     form.replaceChildren(make("h2", "", data.title), problem(), ...data.fields.map(field), ends(() => setTriggerValue("cancel", Date.now())));
     form.querySelector("input, select")?.focus();
   }
-  form.querySelector(".problem").textContent = data.error;
+  const line = form.querySelector(".problem");
+  if (line.textContent !== data.error) {
+    line.textContent = data.error;
+    if (data.error) line.scrollIntoView({ block: "nearest" });
+  }
+  return () => document.removeEventListener("keydown", form.listening);
+}
+
+// Esc closes a correction, wherever on the page the focus is.
+function closeOnEscape(form, closable, close) {
+  document.removeEventListener("keydown", form.listening);
+  form.listening = (event) => {
+    if (event.key === "Escape" && closable && !event.defaultPrevented) close();
+  };
+  document.addEventListener("keydown", form.listening);
 }
 
 function field(spec) {

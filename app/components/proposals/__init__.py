@@ -13,6 +13,6 @@ _mount = part("proposals", '<div class="proposals" role="region" aria-label="Pro
 def proposals(data: Mapping[str, Any], *, key: str, on_act: Callable[[str], None]) -> None:
     """Draw `data` (see app.view.reviewing.proposals_data). What is asked is st.session_state[key]["act"].
 
-    An act is {"do": "choose" | "accept" | "reject" | "edit" | "undo" | "next" | "previous", "id"}, or "tie" and
-    "apart" with the record `key` of a name and the record it is, or is not."""
+    An act is {"do": "choose" | "accept" | "reject" | "edit" | "undo" | "take_back" | "next" | "previous", "id"}, or
+    "tie" and "apart" with the record `key` of a name and the record it is, or is not; "leave" drops a question."""
     _mount(key=key, data=dict(data), on_act_change=lambda: on_act("act"))

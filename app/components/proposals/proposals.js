@@ -5,7 +5,7 @@ const DECIDING = new Set(["accept", "reject", "edit"]);
 export default function render({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".proposals");
   const act = (what) => setTriggerValue("act", what);
-  root.onkey = (event) => pressed(event, data.current, act);
+  root.onkey = (event) => pressed(event, data, act);
   if (!root.listening) {
     root.listening = (event) => root.onkey(event);
     document.addEventListener("keydown", root.listening);
@@ -16,7 +16,8 @@ export default function render({ parentElement, data, setTriggerValue }) {
     const scrolled = root.scrollTop;
     root.replaceChildren(
       make("h2", "", data.summary),
-      ...data.items.flatMap((item) => [row(item, act), ...(item.current && data.current ? [detail(data.current, act)] : [])]),
+      ...(data.current ? [] : problem(data.problem)),
+      ...data.items.flatMap((item) => [row(item, act), ...(item.current && data.current ? [detail(data, act)] : [])]),
       ...misses(data.misses),
     );
     root.scrollTop = scrolled;
@@ -28,12 +29,12 @@ export default function render({ parentElement, data, setTriggerValue }) {
   };
 }
 
-function pressed(event, current, act) {
+function pressed(event, { current, last }, act) {
   if (event.ctrlKey || event.metaKey || event.altKey || !current) return;
   const at = event.composedPath()[0];
   if (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName ?? "")) return;
   const wanted = KEYS[event.key.toLowerCase()];
-  if (!wanted || (DECIDING.has(wanted) && !current.open) || (wanted === "undo" && !current.undoable)) return;
+  if (!wanted || (DECIDING.has(wanted) && !current.open) || (wanted === "undo" && !current.undoable && !last.id)) return;
   event.preventDefault();
   act({ do: wanted, id: current.id });
 }
@@ -48,14 +49,16 @@ function row(item, act) {
   return line;
 }
 
-function detail(item, act) {
+function detail({ current: item, last, problem: said, asking }, act) {
   const box = make("div", "detail");
   box.append(
-    buttons(item, act),
+    buttons(item, last, act),
+    ...problem(said),
     ...item.quotes.map((quote) => make("blockquote", "", quote)),
     facts(item.facts),
+    ...(item.before.length ? [make("h3", "", "Read before the correction"), facts(item.before)] : []),
     ...section("It also says", item.also.map((words) => make("li", "", words))),
-    ...section("Who is meant", item.links.map((link) => whom(link, item, act))),
+    ...section("Who is meant", item.links.map((link) => whom(link, item, asking, act))),
     ...section("In the graph already", standing(item)),
     ...section("What acceptance changes", changes(item)),
     ...section("Decisions", item.decisions.map((words) => make("li", "", words))),
@@ -63,19 +66,32 @@ function detail(item, act) {
   return box;
 }
 
-function buttons(item, act) {
+function problem(words) {
+  if (!words) return [];
+  const line = make("p", "problem", words);
+  line.setAttribute("role", "alert");
+  return [line];
+}
+
+function buttons(item, last, act) {
   const bar = make("div", "buttons");
-  const offer = (text, name, key, shown) => {
+  const offer = (text, name, key, shown, title = "") => {
     if (!shown) return;
     const made = button(name, text, () => act({ do: name, id: item.id }));
-    made.append(make("kbd", "", key));
-    made.setAttribute("aria-keyshortcuts", key);
+    if (key) {
+      made.append(make("kbd", "", key));
+      made.setAttribute("aria-keyshortcuts", key);
+    }
+    if (title) made.title = title;
     bar.append(made);
   };
   offer("Accept", "accept", "a", item.open);
   offer("Edit", "edit", "e", item.open);
   offer("Reject", "reject", "r", item.open);
-  offer("Undo", "undo", "u", item.undoable);
+  // The key takes back what was decided last, wherever that was; an older decision has a button of its own.
+  const older = item.undoable && last.id && last.id !== item.id;
+  offer("Take this back", "take_back", "", older);
+  offer("Undo", "undo", "u", last.id || item.undoable, last.words && `Takes back: ${last.words}`);
   offer("Next", "next", "n", true);
   return bar;
 }
@@ -93,12 +109,13 @@ function section(title, entries) {
   return [make("h3", "", title), list];
 }
 
-function whom(link, item, act) {
+function whom(link, item, asking, act) {
   const entry = make("li", link.state.replace(" ", "-"));
   entry.append(make("b", "", link.text), make("span", "aside", ` ${link.role} `), link.words);
   if (link.known) {
-    entry.append(" ", button("small", "Not this one", () => act({ do: "apart", id: item.id, key: link.key, other: link.known })));
+    entry.append(" ", button("small", "Not this one", () => act({ do: "apart", id: item.id, key: link.key, other: link.known, text: link.text, name: link.name })));
   }
+  if (asking?.key && asking.key === link.key) entry.append(question(link, asking, act));
   for (const each of link.candidates) {
     const line = make("div", "candidate", `${each.name}: ${each.why} `);
     if (each.apart) line.append(make("span", "aside", "said to be another"));
@@ -106,6 +123,20 @@ function whom(link, item, act) {
     entry.append(line);
   }
   return entry;
+}
+
+function question(link, asking, act) {
+  const box = make("div", "question");
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", "Before it is done");
+  const list = make("ul", "");
+  list.append(...asking.changes.map(changed));
+  const yes = button("", "Keep them apart", () => act(asking.act));
+  const no = button("", "Leave it", () => act({ do: "leave" }));
+  const bar = make("div", "buttons");
+  bar.append(yes, no);
+  box.append(make("b", "", `That ${link.text} is not ${link.name} holds for every document and changes the graph at once:`), list, bar);
+  return box;
 }
 
 function standing(item) {
@@ -120,11 +151,13 @@ function standing(item) {
 function changes(item) {
   if (item.accepted) return [make("li", "", "It is in the graph.")];
   if (!item.changes.length) return [make("li", "", "Nothing in the graph.")];
-  return item.changes.map(({ sign, words }) => {
-    const entry = make("li", "change");
-    entry.append(make("span", "sign", sign), words);
-    return entry;
-  });
+  return item.changes.map(changed);
+}
+
+function changed({ sign, words }) {
+  const entry = make("li", "change");
+  entry.append(make("span", "sign", sign), words);
+  return entry;
 }
 
 function misses(all) {

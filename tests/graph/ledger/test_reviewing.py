@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from intakes import TEXT, intake
 from worlds import filler
 
 from graph import ledger, reads
@@ -12,46 +13,17 @@ from graph.errors import InvalidClaimError, NotFoundError, ReviewError
 from graph.ledger.fingerprint import fingerprint
 from graph.model import (
     Band,
-    Claim,
     Decided,
-    Document,
     Extraction,
     Intake,
-    NotUnderstood,
     Policy,
     Proposal,
     Source,
     SourceKind,
     State,
-    place,
 )
 from graph.model.entry import corrected
 from graph.store import Store
-
-TEXT = "On 20 March 2024 Bayer and Thermo Fisher Scientific Inc. agreed. They may do more."
-
-
-def intake(text: str = TEXT, *, when: str | None = "2024-03-20", kind: str = "codevelopment", method: str = "read/1",
-           band: Band = Band.STRONG) -> Intake:  # fmt: skip
-    source = Source(key="wire", name="Wire", kind=SourceKind.PRESS)
-    document = Document(text=text, title="A deal", publisher="Wire", source=source)
-    names = (("Bayer", "Bayer"), ("Thermo Fisher", "Thermo Fisher Scientific Inc."))
-    claim = Claim(
-        document=document.id,
-        predicate="Deal",
-        roles=tuple(filler("partner", "Company", name, written) for name, written in names),
-        values={"kind": kind},
-        when=when,
-        band=band,
-        places=(place(text, 0, len(text) // 2),),
-    )
-    miss = NotUnderstood(start=0, end=4, quote=text[:4], why="no second company")
-    return Intake(
-        document=document,
-        proposals=(Proposal(document=document.id, claims=(claim,)),),
-        near_misses=(miss,),
-        method=method,
-    )
 
 
 def test_a_dated_release_joins_the_undated_deal(empty: Callable[[], Store], codevelopment: Extraction) -> None:

@@ -1,0 +1,37 @@
+"""Proposals in words: denials, corrections and long lists of documents."""
+
+from __future__ import annotations
+
+from app.view.review import claim_words
+from app.view.reviewing import documents_blocks
+from app.view.wording import moment_words
+from graph.model import Claim, Factuality, place
+from graph.reads import ReviewDocument
+
+TEXT = "The companies did not agree."
+
+
+def _document(number: int) -> ReviewDocument:
+    return ReviewDocument(str(number), f"Note {number}", "", None, "wire", "press", "", "read/1", True, {}, 0)
+
+
+def test_a_denial_says_that_it_is_negated() -> None:
+    claim = Claim(document="d", predicate="Deal", roles=(), factuality=Factuality.NEGATED,
+                  places=(place(TEXT, 0, len(TEXT)),))  # fmt: skip
+    assert "factuality: negated" in list(claim_words(claim))
+
+
+def test_a_list_that_is_cut_has_a_way_to_the_rest() -> None:
+    blocks = documents_blocks([_document(n) for n in range(3)], 5)
+    assert blocks[0]["count"] == "the latest 3 of 5 documents"
+    assert [item["text"] for block in blocks if block["type"] == "actions" for item in block["items"]] == [
+        "Only what waits",
+        "Show more",
+    ]
+    whole = documents_blocks([_document(n) for n in range(5)], 5)
+    assert "Show more" not in str(whole)
+
+
+def test_moments_read_as_dates() -> None:
+    assert moment_words("2026-11-29T17:15:24+00:00") == "29 November 2026, 17:15 UTC"
+    assert moment_words("2026-11-29T17:15:24Z") == "29 November 2026, 17:15 UTC"
