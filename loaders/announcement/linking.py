@@ -72,14 +72,14 @@ def compared(text: str, name: str, kind: str = "Company") -> tuple[float, str]:
         return 97.0, "the same name but for the legal form"
     if min(len(core), len(its)) > 4 and OSA.distance(core, its) == 1:
         return 84.0, f"one letter differs from {text}"
+    if _acronym(core, its) or _acronym(its, core):
+        return 85.0, f"{text} and {name}: one is the initials of the other"
     telling, its_telling = _telling(core, kind), _telling(its, kind)
     if not telling or not its_telling:
         return 0.0, "only words that many share"
     if f" {core} " in f" {its} " or f" {its} " in f" {core} ":
         longer, shorter = (name, text) if len(its) > len(core) else (text, name)
         return 88.0, f"{shorter} is part of {longer}"
-    if _acronym(core, its) or _acronym(its, core):
-        return 85.0, f"{text} and {name}: one is the initials of the other"
     alike = fuzz.token_sort_ratio(" ".join(telling), " ".join(its_telling))
     return round(min(alike, 79.0), 1), f"spelt much like {text}"
 

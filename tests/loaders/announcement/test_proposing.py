@@ -188,7 +188,7 @@ def test_a_candidate_is_chosen_by_its_key() -> None:
         ({"roles": {"partner": [""]}}, "has no name"),
         ({"factuality": "sure"}, "none of asserted"),
         ({"when": "next week"}, "no EDTF date"),
-        ({"values": {"kind": None}}, "no kind"),
+        ({"values": {"kind": None}}, "No kind"),
         ({"predicate": "Launch"}, "cannot be changed"),
         ({"places": []}, "'places' is no field"),
         ({"when": 5}, "no date such as"),
@@ -257,7 +257,7 @@ def test_a_reviewed_document_is_a_labelled_example() -> None:
 @pytest.mark.parametrize(
     ("typed", "name", "least", "why"),
     [
-        ("Bayer", "bayer", 100, "called"),
+        ("Bayer", "bayer", 100, "the same name"),
         ("Thermo Fisher Scientific", "Thermo Fisher Scientific Inc.", 97, "legal form"),
         ("Merck & Co.", "Merck KGaA", 80, "another legal form"),
         ("Thermo Fisher", "Thermo Fisher Scientific", 88, "part of"),
