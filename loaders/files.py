@@ -39,6 +39,7 @@ MEDIA_TYPES = {
 }
 WORD = MEDIA_TYPES[".docx"]
 LARGEST = 20 * 1024 * 1024
+_WITHOUT_WORDS = {"text/html": "Save the page again.", WORD: "Save the document again, with its text."}
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
 _LETTERS = re.compile(r"\w")
 _HTML_START = re.compile(r"\s*(?:<!doctype html|<html\b)", re.I)
@@ -198,5 +199,6 @@ def _pdf_text(content: bytes, path: Path | str) -> str:
 
 def _non_empty(page: RawPage, path: Path | str) -> RawPage:
     if not _LETTERS.search(page.text):
-        raise EmptyFileError(f"{path} holds no words.", remedy="Save the page again.")
+        remedy = _WITHOUT_WORDS.get(page.media_type, "Give a file that holds the text.")
+        raise EmptyFileError(f"{path} holds no words.", remedy=remedy)
     return page

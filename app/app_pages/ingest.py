@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import streamlit as st
@@ -19,18 +19,17 @@ from app.view.review import title_of
 from app.view.reviewing import claim_form_data, document_rows, marked_text, proposals_data
 from app.view.wording import date_words, humanise, kind_words, plural
 from graph import ledger, reads
-from graph.errors import FusionGraphError
-from graph.model import NODES, Intake, Policy
+from graph.errors import FusionGraphError, NotFoundError
+from graph.model import NODES, Policy
 from graph.model.form import predicates
 from graph.reads import ReviewItem
-from loaders.announcement.inputs import Unread, entries_of_bytes
-from loaders.announcement.intake import Stated, intake_of_page, intake_of_text
+from loaders.announcement.ingesting import ingest
+from loaders.announcement.inputs import FILES, entries_of_bytes, media_type_of
+from loaders.announcement.intake import Stated, check_stated, intake_of_text
 from loaders.announcement.linking import candidates
 from loaders.announcement.marks import marks
 from loaders.announcement.note import intake_of_note
-from loaders.errors import LoadError
 
-ACCEPTED_FILES = ["txt", "md", "html", "htm", "pdf", "docx", "csv", "json", "jsonl", "xml", "rss", "atom"]
 LISTED = 100
 POLICIES = {
     Policy.NONE: "nothing: I decide on each",
@@ -51,9 +50,11 @@ def draw() -> None:
         if gone(error):
             show_gone(error)
         else:
+            was_reviewing = bool(current().document)
             current().close()
             _say(str(error), "failure")
-            _draw_start()
+            if was_reviewing:
+                _draw_start()
 
 
 def _follow_link() -> None:
@@ -61,7 +62,17 @@ def _follow_link() -> None:
     linked = (st.query_params.get("document", ""), st.query_params.get("proposal", ""))
     if linked != st.session_state.setdefault("review_linked", ("", "")):
         st.session_state["review_linked"] = linked
-        current().open(*linked)
+        _open_linked(*linked)
+
+
+def _open_linked(document: str, proposal: str) -> None:
+    """Open the document whose id begins so; where none or several do, say it and show the list."""
+    review = current()
+    try:
+        review.open(ledger.document_id(store(), document) if document else "", proposal)
+    except NotFoundError as error:
+        review.close()
+        review.notice = str(error)
 
 
 def _keep_address() -> None:
@@ -102,7 +113,7 @@ def _answer() -> None:
 
 
 def _say(words: str, key: str) -> None:
-    blocks = [{"type": "note", "text": line} for line in words.split("\n")]
+    blocks = [{"type": "note", "text": line} for line in words.splitlines() if line]
     panel(blocks, label="Notice", key=f"review_{key}", on_act=lambda _: None)
 
 
@@ -125,12 +136,12 @@ def _draw_start() -> None:
             text = st.text_area("Announcement", height=260, placeholder="Headline and body, as they were published.")
             stated, policy = _stated("pasted")
             if st.form_submit_button("Read"):
-                _take_in(lambda: iter([(intake_of_text(text, stated), "")]), policy)
+                _take_in(lambda: reviewing.propose(intake_of_text(text, stated), policy))
         with files, st.form("files", border=False):
-            given = st.file_uploader("Announcements as files", type=ACCEPTED_FILES, accept_multiple_files=True)
+            given = st.file_uploader("Announcements as files", type=list(FILES), accept_multiple_files=True)
             stated_files, policy_files = _stated("files")
             if st.form_submit_button("Read") and given:
-                _take_in(lambda: _read_files(given, stated_files), policy_files)
+                _take_in(lambda: _ingest_files(given, stated_files, policy_files))
         with by_hand:
             _draw_note()
     with listed:
@@ -148,21 +159,24 @@ def _stated(key: str) -> tuple[Stated, Policy]:
     return Stated(publisher=said.strip() or None, published=when.strip() or None), passes
 
 
-def _read_files(given: list[Any], stated: Stated) -> Iterator[tuple[Intake, str]]:
-    for file in given:
-        for entry in entries_of_bytes(file.getvalue(), file.name, media_type=file.type or "text/plain"):
-            if isinstance(entry, Unread):
-                current().notice += f"Not read: {entry.name}: {entry.why}\n"
-            else:
-                yield intake_of_page(entry.page, stated, name=entry.name), entry.uri
+def _ingest_files(given: Iterable[Any], stated: Stated, policy: Policy) -> None:
+    check_stated(stated)
+    found = (
+        entry
+        for file in given
+        for entry in entries_of_bytes(file.getvalue(), file.name, media_type=media_type_of(file.name))
+    )
+    reviewing.show_brought(ingest(store(), found, stated, policy=policy))
 
 
-def _take_in(read: Any, policy: Policy) -> None:
-    """Read and propose; what cannot be read is said in its own words."""
+def _take_in(read: Callable[[], None]) -> None:
+    """Read and propose; what cannot be read or is refused is said in its own words."""
     try:
-        reviewing.propose(read(), policy)
-    except LoadError as error:
-        current().notice = str(error)
+        read()
+    except FusionGraphError as error:
+        if gone(error):
+            raise
+        current().notice += str(error)
     st.rerun(scope="fragment")
 
 
@@ -188,9 +202,7 @@ def _save_note(words: str, fields: dict[str, Any]) -> None:
     fields.pop("n", None)
     fields["roles"] = {role: entries for role, entries in fields["roles"].items() if entries}
     try:
-        reviewing.propose(
-            [(intake_of_note(words, [fields], author=reviewing.reviewer(), published=None), "")], Policy.NONE
-        )
+        reviewing.propose(intake_of_note(words, [fields], author=reviewing.reviewer(), published=None), Policy.NONE)
     except FusionGraphError as error:
         if gone(error):
             raise

@@ -15,10 +15,12 @@ from app.view.review import title_of
 from app.view.reviewing import following, next_open, tied
 from graph import ledger, reads
 from graph.errors import FusionGraphError
-from graph.ledger import Ingested
+from graph.ledger import Proposed
 from graph.model import Document, Intake, Policy, State
 from graph.model.entry import corrected
 from graph.reads import ReviewItem
+from loaders.announcement.ingesting import Brought
+from loaders.announcement.inputs import Unread
 
 EVERY_STATE = (State.WAITING, State.EDITED, State.ACCEPTED, State.REJECTED)
 
@@ -134,11 +136,20 @@ def document_of(document: str) -> Document:
     return ledger.stored_document(store(), document)
 
 
-def propose(intakes: Iterable[tuple[Intake, str]], policy: Policy) -> Ingested:
-    """Put what was read into the ledger, say what it brought, and open it where it is one document."""
+def propose(intake: Intake, policy: Policy) -> None:
+    """Put what was read of one text into the ledger, say what it brought, and open it."""
+    show_brought([Brought(ledger.propose(store(), [(intake, "")], policy=policy))])
+
+
+def show_brought(brought: Iterable[Brought | Unread]) -> None:
+    """Say of each text what it brought, or why it was not read, and open what is one document."""
     review = current()
-    done = ledger.propose(store(), list(intakes), policy=policy)
-    review.notice += "\n".join(line for document in done.documents for line in document_words(document))
-    if len(done.documents) == 1:
-        review.open(done.documents[0].document)
-    return done
+    documents: list[Proposed] = []
+    for each in brought:
+        if isinstance(each, Unread):
+            review.notice += f"Not read: {each.name}: {each.why}\n"
+            continue
+        documents += each.ingested.documents
+        review.notice += "".join(f"{line}\n" for done in each.ingested.documents for line in document_words(done))
+    if len(documents) == 1:
+        review.open(documents[0].document)

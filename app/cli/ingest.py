@@ -14,12 +14,8 @@ if TYPE_CHECKING:
     from app.cli.progress import Counter
     from app.view.ingested import Outcome
     from graph.ledger import Ingested
-    from graph.model import Intake
-    from graph.store import Store
     from loaders.announcement.inputs import Entry, Unread
-    from loaders.announcement.intake import Stated
 
-TOGETHER = 50
 STANDARD_INPUT = "-"
 
 
@@ -46,6 +42,8 @@ def ingest(
     from app.cli.progress import counted
     from app.view.ingested import Outcome, ingested_json
     from graph.errors import ExitCode
+    from loaders.announcement.ingesting import ingest as read
+    from loaders.announcement.inputs import Unread
     from loaders.announcement.intake import Stated, check_stated
 
     stated = Stated(publisher, source, kind, published)
@@ -53,9 +51,13 @@ def ingest(
     outcome = Outcome()
     try:
         with open_store() as store, counted("Reading") as progress:
-            for done in _propose_all(store, _intakes(sources, stated, outcome, progress), policy, outcome):
+            for each in read(store, _counted(_entries(sources), progress), stated, policy=policy):
+                if isinstance(each, Unread):
+                    _fail(each.name, each.why, outcome)
+                    continue
+                outcome.add(each)
                 if not as_json:
-                    _say(done)
+                    _say(each.ingested)
     finally:
         if as_json:
             print_json(ingested_json(outcome))
@@ -76,47 +78,10 @@ def _entries(sources: list[str]) -> Iterator[Entry | Unread]:
             yield from entries(given)
 
 
-def _intakes(sources: list[str], stated: Stated, outcome: Outcome, progress: Counter) -> Iterator[tuple[Intake, str]]:
-    """Each text as it was read, with its address; what cannot be read is told and left out."""
-    from loaders.announcement.inputs import Unread
-    from loaders.announcement.intake import intake_of_page
-    from loaders.errors import LoadError
-
-    for number, entry in enumerate(_entries(sources)):
-        progress(number, number + 1)
-        if isinstance(entry, Unread):
-            _fail(entry.name, entry.why, outcome)
-            continue
-        try:
-            intake = intake_of_page(entry.page, stated, name=entry.name)
-        except LoadError as error:
-            _fail(entry.name, str(error), outcome)
-            continue
-        outcome.names[intake.document.id] = entry.name
-        yield intake, entry.uri
-
-
-def _propose_all(
-    store: Store, intakes: Iterator[tuple[Intake, str]], policy: Policy, outcome: Outcome
-) -> Iterator[Ingested]:
-    """Propose in batches; one that is refused is done again one by one, so that only what is wrong stays out."""
-    from itertools import islice
-
-    from graph import ledger
-    from graph.errors import InvalidClaimError, ReviewError
-
-    while batch := list(islice(intakes, TOGETHER)):
-        try:
-            done = [ledger.propose(store, batch, policy=policy)]
-        except (InvalidClaimError, ReviewError):
-            done = []
-            for each in batch:
-                try:
-                    done.append(ledger.propose(store, [each], policy=policy))
-                except (InvalidClaimError, ReviewError) as error:
-                    _fail(outcome.names[each[0].document.id], str(error), outcome)
-        outcome.ingested += done
-        yield from done
+def _counted(found: Iterator[Entry | Unread], progress: Counter) -> Iterator[Entry | Unread]:
+    for number, entry in enumerate(found, 1):
+        progress(number - 1, number)
+        yield entry
 
 
 def _fail(name: str, why: str, outcome: Outcome) -> None:

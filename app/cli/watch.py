@@ -72,22 +72,19 @@ def _read(store: Store, found: Look, policy: Policy) -> str:
     from app.cli.output import complain
     from app.view.wording import plural
     from graph import ledger
-    from graph.errors import InvalidClaimError, ReviewError
-    from loaders.announcement.intake import Stated, intake_of_page
+    from loaders.announcement.ingesting import ingest
+    from loaders.announcement.inputs import Unread
+    from loaders.announcement.intake import Stated
     from loaders.announcement.watching import read
-    from loaders.errors import LoadError
 
     memory, proposed = ledger.watch_of(store, found.after.url), 0
     for start in range(0, len(found.new), TOGETHER):
         batch = found.new[start : start + TOGETHER]
-        for _, entry in batch:
-            try:
-                intake = intake_of_page(entry.page, Stated(), name=entry.name)
-                done = ledger.propose(store, [(intake, entry.uri)], policy=policy)
-            except (LoadError, InvalidClaimError, ReviewError) as error:
-                complain(f"Not read: {entry.name}\n  {error}")
+        for each in ingest(store, [entry for _, entry in batch], Stated(), policy=policy):
+            if isinstance(each, Unread):
+                complain(f"Not read: {each.name}\n  {each.why}")
                 continue
-            proposed += sum(len(document.proposals) for document in done.documents)
+            proposed += sum(len(document.proposals) for document in each.ingested.documents)
         memory = read(memory, [key for key, _ in batch])
         ledger.remember(store, memory)
     ledger.remember(store, read(found.after, [key for key, _ in found.new]))

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.view.wording import plural, shorten
 from graph.ledger import Ingested, Proposed, Resemblance
+from loaders.announcement.ingesting import Brought
 
 SMALL_EDITS = 0.85
 
@@ -20,6 +21,11 @@ class Outcome:
     ingested: list[Ingested] = field(default_factory=list)
     failed: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+
+    def add(self, brought: Brought) -> None:
+        """Count in what one batch brought."""
+        self.ingested.append(brought.ingested)
+        self.names.update(brought.names)
 
     @property
     def documents(self) -> list[Proposed]:

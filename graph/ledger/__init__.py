@@ -10,7 +10,7 @@ from graph.ledger.decisions import accept, edit, keep_apart, reject, stored_docu
 from graph.ledger.dockets import Decision
 from graph.ledger.head import prepare, rebuild
 from graph.ledger.judgements import Judgement, judge, judgements, undo
-from graph.ledger.loads import Appended, Retracted, append, retract
+from graph.ledger.loads import Appended, Retracted, append, document_id, retract
 from graph.ledger.preview import Conflict, Link, Preview, Told, preview
 from graph.ledger.proposals import Ingested, Proposed, propose
 from graph.ledger.resemblance import Resemblance
@@ -32,6 +32,7 @@ __all__ = [
     "Watch",
     "accept",
     "append",
+    "document_id",
     "edit",
     "judge",
     "judgements",

@@ -115,27 +115,33 @@ def _same(state: list[dict[str, Any]], extraction: Extraction, claims: dict[str,
     return row["method"] == extraction.method and set(row["claims"]) == claims.keys() and uri in row["uris"]
 
 
+def document_id(store: Store, beginning: str) -> str:
+    """The id of the one document whose id begins so. Raises NotFoundError where none or several do."""
+    found = [row["id"] for row in store.read(FIND, id=beginning)]
+    if len(found) != 1:
+        raise NotFoundError(
+            f"{'More than one' if found else 'No'} document begins with '{beginning}'.",
+            remedy="'fusiongraph documents' lists them.",
+        )
+    return str(found[0])
+
+
 def retract(store: Store, document: str, *, why: str = "") -> Retracted:
     """Take a document's claims out of the graph; the ledger keeps them. `document` is an id or its beginning.
 
     Raises NotFoundError if there is no such document or it is retracted already."""
-    found = [row["id"] for row in store.read(FIND, id=document)]
-    if len(found) != 1:
-        raise NotFoundError(
-            f"{'No' if not found else 'More than one'} document begins with '{document}'.",
-            remedy="'fusiongraph documents' lists them.",
-        )
+    id_ = document_id(store, document)
 
     def work(tx: Transaction) -> Retracted:
         seq = next_seq(tx)
-        current = tx.rows(STATE, id=found[0])
+        current = tx.rows(STATE, id=id_)
         if current[0]["seq"] is None:
-            raise NotFoundError(f"Document {found[0][:12]} is retracted already.", remedy="Load it to bring it back.")
-        removed = live_claims(tx, found[0])
-        tx.rows(RETRACT, document=found[0], seq=seq, at=now(), why=why)
+            raise NotFoundError(f"Document {id_[:12]} is retracted already.", remedy="Load it to bring it back.")
+        removed = live_claims(tx, id_)
+        tx.rows(RETRACT, document=id_, seq=seq, at=now(), why=why)
         tx.run_all((SET_LIVE, [{"id": t.claim.id, "live": False} for t in removed]))
         judged, splits = live(tx)
         project(tx, removed=removed, judged=judged, splits=splits)
-        return Retracted(found[0], len(removed))
+        return Retracted(id_, len(removed))
 
     return store.write(work)

@@ -215,7 +215,7 @@ class Expansion(Occurrence):
 
     display = Display("expansion", "expansions", "factory", "#8c7b5a", ("facility", "date"))
     roles = (_party("owner", "Who builds."), TERRITORY)
-    same = Sameness(roles=("owner", "territory"), compatible=("facility",))
+    same = Sameness(roles=("owner", "territory"))
 
 
 class Activity(Occurrence):

@@ -1,7 +1,7 @@
 """The one table between this model's words and those of the labelling guideline for announcements.
 
 The guideline has eight event types with a flat vocabulary; here each declared event, action, kind and
-value is given the guideline's word for it. `loaders/announcement/extract.py` writes with it."""
+value is given the guideline's word for it. `loaders/announcement/annotations.py` writes with it."""
 
 from __future__ import annotations
 

@@ -22,6 +22,7 @@ from loaders.announcement.financings import give_and_take, settle_investors
 from loaders.announcement.frames import Frame
 from loaders.announcement.hedging import hedge
 from loaders.announcement.mentions import Mention
+from loaders.announcement.roles import named_values
 from loaders.announcement.sales import complete_sale
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def build_event(
     event = Event(
         frame=frame.name,
         predicate=frame.event,
-        values=dict(frame.values),
+        values={**frame.values, **({} if frame.event == "ENCODES" else named_values(clause, match, reading.text))},
         roles=roles,
         factuality=factuality,
         trigger=(start, end),

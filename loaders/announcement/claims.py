@@ -100,7 +100,7 @@ def _allowed(predicate: str, role: str, kind: str) -> bool:
 def _fillers(event: Event, names: DocumentNames, predicate: str) -> tuple[Filler, ...]:
     found: dict[tuple[str, str], Filler] = {}
     for role, mentions in event.roles.items():
-        for mention in mentions:
+        for mention in (m.named(name) for m in mentions for name in m.group or (m.name,)):
             one = filler(role, mention, names)
             if _allowed(predicate, role, one.record.kind):
                 found.setdefault((role, one.record.key), one)
@@ -117,6 +117,8 @@ def _qualifiers(event: Event) -> dict[str, str]:
     said = {"frame": event.frame}
     if event.date_basis:
         said["date_basis"] = event.date_basis
+    if event.yearless:
+        said["yearless"] = event.yearless
     if event.values.get("detail") and event.predicate != "RegulatoryEvent":
         said["detail"] = event.values["detail"]
     return {name: value for name, value in said.items() if name != "frame"}

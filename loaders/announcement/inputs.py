@@ -23,6 +23,8 @@ COLLECTIONS = {
     ".rss": "application/xml",
     ".atom": "application/xml",
 }
+# What the files that are read hold, by their endings.
+FILES = MEDIA_TYPES | COLLECTIONS
 _FEEDS = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
 _UNTOLD = ("", "text/plain", "application/octet-stream", "binary/octet-stream")
 
@@ -65,8 +67,7 @@ def entries_of_bytes(content: bytes, name: str, *, uri: str = "", media_type: st
 
 def media_type_of(name: str) -> str:
     """What a file of this name holds, by its ending; '' where that says nothing."""
-    ending = Path(name).suffix.lower()
-    return MEDIA_TYPES.get(ending) or COLLECTIONS.get(ending, "")
+    return FILES.get(Path(name).suffix.lower(), "")
 
 
 def _told(name: str, found: Iterator[Entry | Unread]) -> Iterator[Entry | Unread]:
@@ -85,7 +86,7 @@ def _of_address(url: str) -> Iterator[Entry | Unread]:
 def _of_file(path: Path) -> Iterator[Entry | Unread]:
     content, media_type = content_of(path), media_type_of(path.name)
     if not media_type:
-        known = ", ".join(sorted({*MEDIA_TYPES, *COLLECTIONS}))
+        known = ", ".join(sorted(FILES))
         raise UnsupportedFileError(f"{path} is a kind of file that is not read.", remedy=f"Save it as one of {known}.")
     yield from _of_bytes(content, str(path), path.absolute().as_uri(), media_type)
 

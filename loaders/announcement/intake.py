@@ -46,7 +46,7 @@ def intake_of_text(raw: str, stated: Stated | None = None, *, name: str = "The t
             remedy="Give the announcement alone.",
         )
     if not _LETTER.search(raw):
-        raise EmptyFileError(f"{name} holds no words.", remedy="Give the announcement's text.")
+        raise EmptyFileError(f"{name} holds no words.", remedy="Paste the announcement's headline and body.")
     return intake_of_page(page_from_text(raw), stated, name=name)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
-from graph.model import NODES, Claim, Document, Filler, Occurrence, guideline
-from graph.vocabulary import DealStage, Designation
-from loaders.announcement.extract import predict
+from graph.model import Claim, Document, Filler
+from loaders.announcement.annotations import Told, annotation, is_annotated
+from loaders.announcement.claims import filler
+from loaders.announcement.extract import prediction
+from loaders.announcement.pipeline import Reading, read_announcement
+from loaders.names import DocumentNames
 
-PARTIES = ("PARTY_TO", "APPLICANT_OF", "HOLDER_OF", "ANNOUNCED")
 _KINDS = {"Company": "organizations", "Institution": "organizations", "Regulator": "agencies"}
 _KINDS |= dict.fromkeys(("Drug", "Diagnostic", "Platform"), "products")
 
@@ -19,8 +22,10 @@ def label(document: Document, accepted: Sequence[Claim]) -> dict[str, Any]:
 
     Events that are not asserted stand in `hedged_events`. Names are those the pipeline sees and those that
     persons put in; only the events were reviewed, which `reviewed` says."""
-    seen = predict(document.id, document.published, document.text)
-    told = [event for claim in accepted if (event := event_of(claim)) is not None]
+    names = DocumentNames()
+    reading = read_announcement(document.text, names, document.published)
+    seen, called = prediction(document.id, document.text, reading), _called(reading, names)
+    told = [event for claim in accepted if (event := event_of(claim, called)) is not None]
     return {
         "id": document.id,
         "date": document.published,
@@ -35,56 +40,49 @@ def label(document: Document, accepted: Sequence[Claim]) -> dict[str, Any]:
     }
 
 
-def event_of(claim: Claim) -> dict[str, Any] | None:
-    """A claim of an event in the guideline's words; None for what the guideline does not label."""
-    if claim.predicate != "Deal" and claim.predicate not in guideline.TYPES:
+def _called(reading: Reading, names: DocumentNames) -> dict[str, list[str]]:
+    """What the document calls, in full, the things that play a part in its events, by their record keys."""
+    called: dict[str, list[str]] = {}
+    for event in reading.events:
+        for mention in (m for mentions in event.roles.values() for m in mentions):
+            called.setdefault(filler("", mention, names).record.key, []).append(mention.name)
+    return called
+
+
+def event_of(claim: Claim, called: Mapping[str, Sequence[str]] = MappingProxyType({})) -> dict[str, Any] | None:
+    """A claim of an event in the guideline's words; None for what the guideline does not label.
+
+    `called` has the full names of records; without one a name is as it is written."""
+    if not is_annotated(claim.predicate, claim.factuality):
         return None
-    kind, deal_type = guideline.event_type(claim.predicate, _text(claim, "kind"))
-    event: dict[str, Any] = {"type": kind}
-    if claim.predicate == "RegulatoryEvent":
-        event["action"] = guideline.regulatory_action(
-            str(claim.values["action"]), _text(claim, "pathway"), _text(claim, "opinion")
-        )
-    elif claim.predicate == "TrialEvent":
-        event["action"] = str(claim.values["action"])
-    elif deal_type is not None:
-        event["deal_type"] = deal_type
-    if "designation" in claim.values:
-        event["designation"] = guideline.DESIGNATIONS[Designation(str(claim.values["designation"]))]
-    event["status"] = guideline.STATUSES[claim.factuality]
-    if kind == "acquisition":
-        event["stage"] = guideline.STAGES.get(DealStage(_text(claim, "stage") or "announced"), "announced")
-    event["date"] = claim.when
-    event["date_basis"] = guideline.DATE_BASES.get(str(claim.qualifiers.get("date_basis", "stated")))
-    event["territory"] = ", ".join(f.text for f in claim.fillers("territory")) or None
-    event["parties"] = _parties(claim, kind)
-    event["subject"] = _subject(claim, kind)
-    event["agency"] = next((f.text for f in claim.fillers("regulator")), None)
-    event["evidence"] = claim.places[0].quote
-    return event
+    names: dict[str, list[str]] = {}
+    for each in sorted(claim.roles, key=lambda f: _position(claim, f)):
+        full = () if each.role == "territory" else called.get(each.record.key, ())
+        names.setdefault(each.role, []).append(full[0] if full and each.text not in full else each.text)
+    told = Told(
+        predicate=claim.predicate,
+        values={name: str(value) for name, value in claim.values.items()},
+        names=names,
+        factuality=claim.factuality,
+        when=claim.when,
+        yearless=_yearless(claim),
+        date_basis=str(claim.qualifiers.get("date_basis", "stated")),
+        evidence=claim.places[0].quote,
+    )
+    return annotation(told)
 
 
-def _text(claim: Claim, name: str) -> str | None:
-    value = claim.values.get(name)
-    return None if value is None else str(value)
+def _position(claim: Claim, each: Filler) -> int:
+    """Where a name first stands in the words of its claim; behind them where it does not."""
+    quote = "\n".join(place.quote for place in claim.places)
+    at = quote.find(each.text)
+    return at if at >= 0 else len(quote)
 
 
-def _parties(claim: Claim, kind: str) -> list[dict[str, str]]:
-    node = NODES[claim.predicate]
-    assert issubclass(node, Occurrence)
-    named = bool(claim.fillers("applicant") or claim.fillers("holder"))
-    parties: dict[tuple[str, str], None] = {}
-    for filler in claim.roles:
-        if node.role(filler.role).edge not in PARTIES or (filler.role == "announcer" and named):
-            continue
-        parties.setdefault((filler.text, guideline.party_role(filler.role, kind)))
-    return [{"name": name, "role": role} for name, role in parties]
-
-
-def _subject(claim: Claim, kind: str) -> str | None:
-    roles = ("product", "concerns", *{"acquisition": ("target",), "investment": ("investee",)}.get(kind, ()))
-    named = [f.text for role in roles for f in claim.fillers(role)]
-    return named[0] if named else _text(claim, "facility") or _text(claim, "description")
+def _yearless(claim: Claim) -> str | None:
+    """The month or day of which the text gives no year, unless a person has put another date."""
+    read = claim.qualifiers.get("yearless")
+    return str(read) if read and (claim.when is None or claim.when.endswith(f"-{read}")) else None
 
 
 def _names(seen: Iterable[str], accepted: Sequence[Claim], group: str) -> list[dict[str, str]]:

@@ -176,7 +176,18 @@ def named_groups(clause: Clause, match: re.Match[str]) -> dict[str, list[Mention
     """The mentions in the slots of a trigger, by role."""
     roles: dict[str, list[Mention]] = {}
     for name, text in match.groupdict().items():
-        if text:
-            role = name.split("__")[0]
+        role, slot, _ = name.partition("__")
+        if text and slot:
             roles.setdefault(role, []).extend(clause.mention(t) for t in TOKEN.finditer(text))
     return roles
+
+
+def named_values(clause: Clause, match: re.Match[str], document: str) -> dict[str, str]:
+    """What a trigger names beside its slots, as the document's text writes it, by field; `facility2` is another place
+    for `facility`."""
+    found: dict[str, str] = {}
+    for name, text in match.groupdict().items():
+        if text and "__" not in name:
+            start, end = clause.place(*match.span(name))
+            found[name.rstrip("0123456789")] = document[start:end].strip()
+    return found

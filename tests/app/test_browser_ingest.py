@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +12,7 @@ from small_market import SCRIPT_NAME
 
 from graph import ledger, reads
 from graph.ledger.fingerprint import fingerprint
-from graph.model import State
+from graph.model import Document, Extraction, Source, SourceKind, State
 from graph.store import Store
 
 RELEASE = """Bayer and Thermo Fisher Scientific to develop companion diagnostics together
@@ -24,6 +25,7 @@ FILING = """Zai Lab's repotrectinib application accepted in China
 In April 2025 Zai Lab submitted a supplemental new drug application for repotrectinib to the NMPA. In June 2025 the NMPA
 accepted Zai Lab's supplemental new drug application for repotrectinib for review.
 """
+GERMAN = "Die Firma hat heute mit einem anderen Unternehmen einen Vertrag über die Entwicklung von Tests geschlossen."
 EVERY = (State.WAITING, State.EDITED, State.ACCEPTED, State.REJECTED)
 
 
@@ -39,6 +41,16 @@ def page(visitor: Any, market: Store) -> Iterator[Page]:
 def release(request: pytest.FixtureRequest) -> str:
     """A release that no other test has decided on."""
     return f"{RELEASE}\nReference: {request.node.name}\n"
+
+
+@pytest.fixture
+def report(market: Store) -> Iterator[str]:
+    """The text of a report that was loaded as one, so that it is refused as an announcement."""
+    source = Source(key="meadow-research", name="Meadow Research", kind=SourceKind.ANALYST)
+    document = Document(text="Firs grow slowly.", title="On firs", publisher="Meadow Research", source=source)
+    ledger.append(market, Extraction(document=document, claims=(), method="test/1"), "memory:firs")
+    yield document.text
+    ledger.retract(market, document.id)
 
 
 def read(page: Page, text: str) -> None:
@@ -125,6 +137,14 @@ def test_a_link_opens_the_document_at_its_proposal(page: Page, release: str, vis
     expect(proposals(again)).to_contain_text("Bayer, Thermo Fisher Scientific")
 
 
+def test_a_link_may_hold_the_beginning_of_an_id_alone(page: Page, release: str, visitor: Any, market: Store) -> None:
+    read(page, release)
+    [document] = [d.id for d in reads.review_documents(market) if d.live]
+    again = visitor.open(f"/ingest?document={document[:12]}")
+    expect(proposals(again)).to_contain_text("Bayer, Thermo Fisher Scientific")
+    assert f"document={document}" in again.url
+
+
 def test_markup_in_a_text_is_drawn_as_text(page: Page, release: str) -> None:
     read(page, f"{release}\n{SCRIPT_NAME} and Bayer have agreed to merge.\n")
     expect(page.locator(".marked .text")).to_contain_text("<script>document.title='owned'</script>")
@@ -135,8 +155,7 @@ def test_markup_in_a_text_is_drawn_as_text(page: Page, release: str) -> None:
     ("text", "said"),
     [
         ("   ", "holds no words"),
-        ("Die Firma hat heute mit einem anderen Unternehmen einen Vertrag über die Entwicklung von Tests geschlossen.",
-         "reads as German"),
+        (GERMAN, "reads as German"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_said(page: Page, text: str, said: str) -> None:
@@ -159,5 +178,54 @@ def test_a_claim_by_hand_is_reviewed_like_any_other(page: Page, market: Store) -
 
 def test_a_link_to_no_document_says_so(visitor: Any) -> None:
     page = visitor.open("/ingest?document=nope")
-    expect(page.get_by_role("region", name="Notice")).to_contain_text("There is no document nope.")
+    expect(page.get_by_role("region", name="Notice")).to_contain_text("No document begins with 'nope'")
     expect(page.get_by_role("textbox", name="Announcement")).to_be_visible()
+
+
+def give_files(page: Page, *files: tuple[str, str, str]) -> None:
+    """Give files, each with its name, the media type that the browser says, and its words, and have them read."""
+    page.get_by_role("tab", name="Files").click()
+    page.locator("input[type=file]").set_input_files(
+        [{"name": name, "mimeType": media_type, "buffer": words.encode()} for name, media_type, words in files]
+    )
+    for name, _, _ in files:
+        expect(page.get_by_text(name)).to_be_visible()
+    page.get_by_role("tabpanel", name="Files").get_by_role("button", name="Read", exact=True).click()
+
+
+def titles(market: Store) -> set[str]:
+    return {document.title for document in reads.review_documents(market) if document.live}
+
+
+def test_a_file_is_read_by_its_name_whatever_the_browser_calls_it(page: Page, market: Store) -> None:
+    lines = "".join(json.dumps({"title": f"Ash {n}", "text": f"Ash grew {n} firs."}) + "\n" for n in ("two", "three"))
+    table = "title\ttext\nAsh four\tAsh grew four firs.\n"
+    give_files(
+        page,
+        ("news.ndjson", "application/octet-stream", lines),
+        ("news.tsv", "application/vnd.ms-excel", table),
+    )
+    expect(page.get_by_role("region", name="Documents")).to_contain_text("Ash four")
+    assert titles(market) >= {"Ash two", "Ash three", "Ash four"}
+
+
+def test_one_bad_file_loses_no_other(page: Page, release: str, report: str) -> None:
+    give_files(
+        page,
+        ("broken.jsonl", "text/plain", "{broken\n"),
+        ("german.txt", "text/plain", GERMAN),
+        ("report.txt", "text/plain", report),
+        ("release.txt", "text/plain", release),
+    )
+    told = page.get_by_role("region", name="Document", exact=True)
+    for said in ("broken.jsonl, line 1", "german.txt reads as German", "Not read: report.txt", "1 proposal"):
+        expect(told).to_contain_text(said)
+    expect(proposals(page)).to_contain_text("1 to decide")
+
+
+def test_a_text_that_is_refused_is_said_and_the_page_stays_usable(page: Page, report: str) -> None:
+    page.get_by_role("textbox", name="Announcement").fill(report)
+    page.get_by_role("button", name="Read").first.click()
+    expect(page.get_by_role("region", name="Notice")).to_contain_text("was loaded as a report already")
+    expect(page.get_by_role("textbox", name="Announcement")).to_have_count(1)
+    expect(page.get_by_test_id("stException")).to_have_count(0)

@@ -235,6 +235,17 @@ def test_an_unknown_or_unclear_id_is_said(empty: Callable[[], Store]) -> None:
         ledger.accept(store, ["ffff"], by="Ann")
 
 
+def test_a_document_is_known_by_the_beginning_of_its_id(empty: Callable[[], Store]) -> None:
+    store = empty()
+    texts = (f"{TEXT} It was sunny on day {n}." for n in range(17))  # of seventeen ids two begin alike
+    ids = [ledger.propose(store, [(intake(text), "")]).documents[0].document for text in texts]
+    assert ledger.document_id(store, ids[0]) == ledger.document_id(store, ids[0][:12]) == ids[0]
+    alike = next(id_[0] for id_ in ids if sum(other[0] == id_[0] for other in ids) > 1)
+    for beginning, said in ((alike, "More than one document"), ("nope", "No document")):
+        with pytest.raises(NotFoundError, match=f"{said} begins with '{beginning}'"):
+            ledger.document_id(store, beginning)
+
+
 def test_one_wrong_claim_writes_nothing_of_the_batch(empty: Callable[[], Store]) -> None:
     store = empty()
     good, bad = intake(), intake("Another text of Bayer and Thermo Fisher Scientific Inc., broken.")

@@ -6,6 +6,7 @@ import pytest
 
 from graph.model.declare import NODES, RELATIONSHIPS, Occurrence, Relationship
 from loaders.announcement.events import Event
+from loaders.announcement.extract import predict
 from loaders.announcement.frames import Frame, frames
 from loaders.announcement.pipeline import read_text
 from loaders.names import DocumentNames
@@ -38,6 +39,29 @@ def test_frames_speak_of_what_is_declared() -> None:
         assert set(frame.values) - {"detail", "description", "outcome"} <= set(declared.own_fields()), frame.name
         assert frame.must, f"{frame.name} has no example"
         assert frame.must_not, f"{frame.name} has no look-alike"
+
+
+def test_what_a_trigger_names_beside_its_slots_are_fields_of_its_event() -> None:
+    for frame in frames():
+        if frame.event == "ENCODES":
+            continue  # read from the sentence as it stands, name by name
+        named = {group.rstrip("0123456789") for group in frame.trigger.groupindex if "__" not in group}
+        assert named <= set(NODES[frame.event].own_fields() if frame.event in NODES else ()), frame.name
+
+
+@pytest.mark.parametrize(
+    ("text", "built"),
+    [
+        (
+            "Larkon Therapeutics AG opened a new 9,000-square-metre laboratory in Basel.",
+            "9,000-square-metre laboratory",
+        ),
+        ("Larkon Therapeutics AG plans to build a second plant in Ireland.", "plant"),
+    ],
+)
+def test_the_subject_of_an_expansion_is_what_is_built(text: str, built: str) -> None:
+    [event] = predict("a", None, text)["events"]
+    assert (event["type"], event["subject"]) == ("expansion", built)
 
 
 def test_frame_names_are_unique() -> None:

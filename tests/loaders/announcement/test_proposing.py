@@ -16,7 +16,7 @@ from loaders.announcement.linking import compared
 from loaders.announcement.marks import marks
 from loaders.announcement.note import intake_of_note
 from loaders.announcement.proposing import on_one_file, proposals_of
-from loaders.errors import LoadError, StatementError
+from loaders.errors import EmptyFileError, LoadError, StatementError
 
 TEXT = "The NMPA accepted the application of Ash for fiktinib (Fixtra). Ash had submitted it."
 DOCUMENT = Document(text=TEXT, title="T", publisher="P", source=Source(key="p", name="P", kind=SourceKind.PRESS))
@@ -118,6 +118,11 @@ def test_a_release_is_the_word_of_the_company_it_is_by() -> None:
     assert document.published == "2024-03-03"
     assert document.source.kind is SourceKind.PRIMARY
     assert "Ash" in document.source.name
+
+
+def test_an_empty_text_is_to_be_pasted_again() -> None:
+    with pytest.raises(EmptyFileError, match=r"holds no words\. Paste the announcement's headline and body\."):
+        intake_of_text(" \n ")
 
 
 def test_html_is_read_as_its_words() -> None:

@@ -56,6 +56,15 @@ def test_bad_files_are_refused(tmp_path: Path, name: str, content: bytes, error:
     assert str(caught.value).endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "remedy"),
+    [("empty.txt", b"", "Give a file that holds the text."), ("bare.html", b"<html></html>", "Save the page again.")],
+)
+def test_what_to_do_with_an_empty_file_fits_its_kind(tmp_path: Path, name: str, content: bytes, remedy: str) -> None:
+    with pytest.raises(EmptyFileError, match=f"holds no words. {remedy}"):
+        read_report(written(tmp_path, name, content))
+
+
 def test_a_missing_file_and_folder(tmp_path: Path) -> None:
     with pytest.raises(MissingFileError):
         read_report(tmp_path / "no.txt")

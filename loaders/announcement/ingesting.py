@@ -1,0 +1,77 @@
+"""Texts in: each read and proposed; what is wrong with one is told in its place, and the others go on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from graph import ledger
+from graph.errors import InvalidClaimError, ReviewError
+from graph.ledger import Ingested
+from graph.model import Intake, Policy
+from graph.store import Store
+from loaders.announcement.inputs import Entry, Unread
+from loaders.announcement.intake import Stated, intake_of_page
+from loaders.errors import LoadError
+
+TOGETHER = 50
+
+
+@dataclass(frozen=True)
+class Taken:
+    """One text as it was read: what it is called, its address ('' for none), and what it proposes."""
+
+    name: str
+    uri: str
+    intake: Intake
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What one batch brought; `names` has what each document was called, by its id."""
+
+    ingested: Ingested
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def intakes(found: Iterable[Entry | Unread], stated: Stated) -> Iterator[Taken | Unread]:
+    """What each text proposes, in order; what cannot be read is told in its place."""
+    for entry in found:
+        yield entry if isinstance(entry, Unread) else _taken(entry, stated)
+
+
+def _taken(entry: Entry, stated: Stated) -> Taken | Unread:
+    try:
+        return Taken(entry.name, entry.uri, intake_of_page(entry.page, stated, name=entry.name))
+    except LoadError as error:
+        return Unread(entry.name, str(error))
+
+
+def ingest(
+    store: Store, found: Iterable[Entry | Unread], stated: Stated, *, policy: Policy = Policy.NONE
+) -> Iterator[Brought | Unread]:
+    """Put texts into the ledger in batches; one that is refused is done again text by text, so that only what is
+    wrong stays out. What cannot be read or is refused is told as soon as it is known."""
+    batch: list[Taken] = []
+    for each in intakes(found, stated):
+        if isinstance(each, Unread):
+            yield each
+            continue
+        batch.append(each)
+        if len(batch) == TOGETHER:
+            yield from _proposed(store, batch, policy)
+            batch = []
+    if batch:
+        yield from _proposed(store, batch, policy)
+
+
+def _proposed(store: Store, batch: list[Taken], policy: Policy) -> Iterator[Brought | Unread]:
+    names = {each.intake.document.id: each.name for each in batch}
+    try:
+        yield Brought(ledger.propose(store, [(each.intake, each.uri) for each in batch], policy=policy), names)
+    except (InvalidClaimError, ReviewError) as error:
+        if len(batch) == 1:
+            yield Unread(batch[0].name, str(error))
+            return
+        for each in batch:
+            yield from _proposed(store, [each], policy)
