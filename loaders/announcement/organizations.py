@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from loaders.announcement.field_names import find_companies
 from loaders.announcement.hosts import find_hosts, find_societies
@@ -45,7 +45,8 @@ def find_organizations(
     occupied = hard | _cells(soft)
     openings = {start for start, _ in bodies}
     names: dict[str, str] = {}
-    spans: list[tuple[int, int]] = []
+    spans: set[tuple[int, int]] = set()
+    joined: dict[int, frozenset[int]] = {}
     shorts: dict[str, str] = {}
     people: set[str] = set()
     trials: set[str] = set()
@@ -57,34 +58,36 @@ def find_organizations(
     ordered = sorted(sentences, key=lambda s: (s.title_case or s.style == "headline", s.start))
     for sentence in ordered:
         waiting: list[Candidate] = []
+        here: list[tuple[int, int]] = []
         for candidate in _candidates(sentence, hard, occupied, openings, names, registered):
             if "person" in candidate.votes:
                 people.update(candidate.text.split())
             if "trial" in candidate.votes:
                 trials.add(candidate.text)
             if _accepted(candidate):
-                spans.append((candidate.start, candidate.end))
+                here.append((candidate.start, candidate.end))
                 learn(sentence, candidate, names, shorts)
             else:
                 waiting.append(candidate)
         for candidate in waiting:
-            if _coordinated(sentence, candidate, spans):
-                spans.append((candidate.start, candidate.end))
+            if _coordinated(sentence, candidate, here):
+                here.append((candidate.start, candidate.end))
                 learn(sentence, candidate, names, shorts)
+        spans.update(here)
+        joined[sentence.start] = frozenset(start - sentence.start for start, _ in here if start > sentence.start)
     weak = [name for name, strength in names.items() if strength == "weak"]
     others = {name for name in weak if name in trials or people.issuperset(name.split())}
-    return _everywhere(sentences, {n: s for n, s in names.items() if n not in others}, hard, shorts, spans)
+    return _everywhere(sentences, {n: s for n, s in names.items() if n not in others}, hard, shorts, spans, joined)
 
 
 def _coordinated(sentence: Sentence, candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether a candidate that lacks little stands in one list with an accepted name."""
+    """Whether a candidate that lacks little stands in one list with an accepted name; `spans` are those of the
+    sentence."""
     if _between(sentence, candidate, spans):
         return True
     if sum(candidate.votes.values()) < 0 or (sentence.title_case and sum(candidate.votes.values()) < 1):
         return False
     for start, end in spans:
-        if not sentence.start <= start < sentence.end:
-            continue
         first, last = (end, candidate.start) if end <= candidate.start else (candidate.end, start)
         between = sentence.text[first - sentence.start : last - sentence.start]
         if re.fullmatch(r"(?:\s\([^()]*\))?(?:,? and |, | & |/|–)", between) and "city" not in candidate.votes:
@@ -236,11 +239,6 @@ def _accepted(candidate: Candidate) -> bool:
     return sum(candidate.votes.values()) >= 2
 
 
-def _joined(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
-    """Where in a sentence an accepted name begins right behind a hyphen (`ASH-EHA`)."""
-    return frozenset(start - sentence.start for start, _ in spans if sentence.start < start < sentence.end)
-
-
 # A product's mark, or a code's number, behind a name: it is part of something else there.
 _PART_OF_MORE = re.compile(rf"[®™](?! ?(?:{FORMS}|[A-Z][a-z]+s\b))|-[A-Z0-9]")
 
@@ -250,9 +248,11 @@ def _everywhere(
     names: dict[str, str],
     occupied: set[int],
     shorts: dict[str, str],
-    spans: Sequence[tuple[int, int]],
+    spans: set[tuple[int, int]],
+    joined: Mapping[int, frozenset[int]],
 ) -> list[Mention]:
-    """All places where an accepted name stands, the longest name at each place; `spans` are where it was accepted."""
+    """All places where an accepted name stands, the longest name at each place; `spans` are where it was accepted,
+    `joined` where it begins in a sentence, by the sentence's start: it may stand right behind a hyphen (`ASH-EHA`)."""
     ordered = sorted((n for n in names if len(n) > 1), key=len, reverse=True)
     if not ordered:
         return []
@@ -262,7 +262,7 @@ def _everywhere(
     mentions = []
     for sentence in sentences:
         known = upper if sentence.all_caps else plain
-        for first, last, found in occurrences(sentence.text, known, within=_joined(sentence, spans)):
+        for first, last, found in occurrences(sentence.text, known, within=joined.get(sentence.start, frozenset())):
             start, end = sentence.start + first, sentence.start + last
             if (_PART_OF_MORE.match(sentence.text, last) and (start, end) not in spans) or not occupied.isdisjoint(
                 range(start, end)
