@@ -199,3 +199,36 @@ def test_others_go_on_where_one_cannot_be_read(run: Run, nothing: Store, release
     assert (ran.json["documents"], len(ran.json["failed"])) == (1, 2)
     assert "There is nothing at" in ran.err
     assert run("ingest", release, "--published", "last week").code == 1
+
+
+def test_the_same_again_says_what_became_of_it(run: Run, nothing: Store, release: Path) -> None:
+    document = run("ingest", release, "--json").json["ingested"][0]["document"]
+    again = run("ingest", release)
+    assert "read before, nothing new, 1 proposal still waits." in again.out
+    assert f"'fusiongraph review list --document {document[:12]}' shows what waits." in again.out
+    run("retract", document)
+    assert "restored after it had been retracted, nothing new, 1 proposal still waits." in run("ingest", release).out
+    passed = run("ingest", release, "--policy", "all")
+    assert "read before, nothing new, 1 accepted by policy." in passed.out
+    assert "shows what waits" not in passed.out
+    assert len(deals(run)) == 1
+    assert run("ingest", release, "--policy", "all", "--json").json["writes"] == 0
+
+
+def test_what_is_stated_otherwise_of_a_document_that_was_read_is_told(run: Run, nothing: Store, release: Path) -> None:
+    first = run("ingest", release, "--publisher", "Wire", "--published", "2024-03-20")
+    assert "Not taken" not in first.out
+    stated = ("--publisher", "Other Wire", "--kind", "regulator", "--published", "2023-01-01")
+    told = run("ingest", release, *stated).out
+    assert "Not taken: publisher Other Wire; the document keeps what it was first read with, Wire." in told
+    assert "Not taken: kind regulator; the document keeps what it was first read with, press." in told
+    assert "Not taken: published 2023-01-01; the document keeps what it was first read with, 2024-03-20." in told
+    assert "'fusiongraph review edit' corrects the date" in told
+    assert [each["field"] for each in run("ingest", release, *stated, "--json").json["ingested"][0]["not_taken"]] == [
+        "publisher",
+        "kind",
+        "published",
+    ]
+    same = run("ingest", release, "--publisher", "Wire", "--kind", "press", "--published", "2024-03-20")
+    assert "Not taken" not in same.out
+    assert "Not taken" not in run("ingest", release).out
