@@ -28,7 +28,8 @@ def ingest(
         str | None, typer.Option(help="Whose words these are; else the publisher, else the company it is by.")
     ] = None,
     kind: Annotated[
-        SourceKind | None, typer.Option(help="What sort of voice that is; without it, press, or primary by its company.")
+        SourceKind | None,
+        typer.Option(help="What sort of voice that is; without it, press, or primary by a company."),
     ] = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="When it was published, such as 2024-03-20.")

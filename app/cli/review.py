@@ -31,8 +31,9 @@ One = Annotated[str, typer.Argument(metavar="ID", help="The proposal's id, or th
 Several = Annotated[
     list[str] | None, typer.Argument(metavar="ID...", help="Proposals by their ids, or the beginnings of them.")
 ]
-OfDocument = Annotated[
-    str | None, typer.Option("--document", metavar="DOC", help="All that wait of this document instead.")
+OfDocuments = Annotated[
+    list[str] | None,
+    typer.Option("--document", metavar="DOC", help="All that wait of this document instead. Repeatable."),
 ]
 SHOWN = 50
 
@@ -150,29 +151,29 @@ def _say_misses(misses: Sequence[Any]) -> None:
 
 @review_app.command(epilog="Example: fusiongraph review accept 77875e18")
 def accept(
-    proposals: Several = None, document: OfDocument = None, why: Why = "", by: By = None, as_json: AsJson = False
+    proposals: Several = None, documents: OfDocuments = None, why: Why = "", by: By = None, as_json: AsJson = False
 ) -> None:
     """Put proposals into the graph: all of those named, or none. 'review undo' takes one back exactly."""
     from graph import ledger
 
-    _decide("accepted", ledger.accept, proposals, document, why, by, as_json)
+    _decide("accepted", ledger.accept, proposals, documents, why, by, as_json)
 
 
 @review_app.command(epilog="Example: fusiongraph review reject 77875e18 --why 'an old release'")
 def reject(
-    proposals: Several = None, document: OfDocument = None, why: Why = "", by: By = None, as_json: AsJson = False
+    proposals: Several = None, documents: OfDocuments = None, why: Why = "", by: By = None, as_json: AsJson = False
 ) -> None:
     """Say that proposals are not so. The graph does not change, and they are not proposed again."""
     from graph import ledger
 
-    _decide("rejected", ledger.reject, proposals, document, why, by, as_json)
+    _decide("rejected", ledger.reject, proposals, documents, why, by, as_json)
 
 
 def _decide(
     verb: str,
     deciding: Any,
     proposals: list[str] | None,
-    document: str | None,
+    documents: list[str] | None,
     why: str,
     by: str | None,
     as_json: bool,
@@ -187,9 +188,8 @@ def _decide(
     who = person(by)
     with open_store() as store:
         wanted = list(proposals or ())
-        if document:
-            waiting = reads.proposals(store, document=_document(store, document))
-            wanted += [item.id for item in waiting.proposals]
+        for document in [_document(store, each) for each in documents or ()]:
+            wanted += [item.id for item in reads.proposals(store, document=document).proposals]
         if not wanted:
             raise ReviewError(
                 "No proposal was named.", remedy="Give ids, or --document with one that has some waiting."

@@ -232,3 +232,13 @@ def test_what_is_stated_otherwise_of_a_document_that_was_read_is_told(run: Run, 
     same = run("ingest", release, "--publisher", "Wire", "--kind", "press", "--published", "2024-03-20")
     assert "Not taken" not in same.out
     assert "Not taken" not in run("ingest", release).out
+
+
+def test_several_documents_are_decided_on_at_once(run: Run, nothing: Store, release: Path) -> None:
+    brought = [run("ingest", "-", "--json", typed=text).json["ingested"][0] for text in (RELEASE, ACCEPTED)]
+    documents = [word for each in brought for word in ("--document", each["document"])]
+    accepted = run("review", "accept", *documents, "--by", "Ann", "--json").json
+    assert {each["proposal"] for each in accepted} == {id_ for each in brought for id_ in each["proposals"]}
+    assert run("review", "list", "--json").json["total"] == 0
+    unknown = run("review", "reject", "--document", brought[0]["document"], "--document", "feed")
+    assert unknown.code == 1
