@@ -242,3 +242,16 @@ def test_several_documents_are_decided_on_at_once(run: Run, nothing: Store, rele
     assert run("review", "list", "--json").json["total"] == 0
     unknown = run("review", "reject", "--document", brought[0]["document"], "--document", "feed")
     assert unknown.code == 1
+
+
+def test_labels_of_what_was_accepted_unedited_agree_with_what_extract_reads(
+    run: Run, nothing: Store, tmp_path: Path
+) -> None:
+    for text in (ACCEPTED, RELEASE):
+        document = run("ingest", "-", "--json", typed=text).json["ingested"][0]["document"]
+        assert run("review", "accept", "--document", document, "--by", "Ann").code == 0
+    labels, predictions = tmp_path / "labels.jsonl", tmp_path / "predictions.jsonl"
+    assert run("review", "export", "--out", labels).code == 0
+    assert run("extract", labels, "--out", predictions).code == 0
+    told = run("evaluate", "--labels", labels, "--predictions", predictions, "--json").json
+    assert (told["whole_event"]["right"], told["misses"]) == (3, [])
