@@ -1,13 +1,17 @@
-"""What the commands that record a person's decision share: who decides, and which record is meant."""
+"""What the commands that record a person's decision share: who decides, what is to be so, and which record is meant."""
 
 from __future__ import annotations
 
 import getpass
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from graph.reads import RecordOf
     from graph.store import Store
 
@@ -26,6 +30,25 @@ def person(by: str | None) -> str:
     if not name:
         raise JudgementError("A decision needs the name of who makes it.", remedy="Give it with --by.")
     return name
+
+
+def fields_given(text: str | None, file: Path | None) -> dict[str, Any]:
+    """The JSON object that was typed or lies in a file. Raises StatementError where it is none."""
+    from loaders.errors import StatementError
+
+    if (text is None) == (file is None):
+        raise StatementError("The fields are to be given once, with --set or with --from.")
+    try:
+        if file is not None:
+            text = sys.stdin.read() if str(file) == "-" else file.read_text("utf-8")
+        fields = json.loads(text or "")
+    except (OSError, UnicodeDecodeError) as error:
+        raise StatementError(f"{file} cannot be read: {error}.") from error
+    except ValueError as error:
+        raise StatementError(f"What was given is no JSON: {error}.", remedy='Write {"when": "2024-03-20"}.') from error
+    if not isinstance(fields, dict):
+        raise StatementError("What was given is no JSON object.", remedy='Write {"when": "2024-03-20"}.')
+    return fields
 
 
 def records_meant(store: Store, text: str) -> list[RecordOf]:

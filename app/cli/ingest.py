@@ -82,7 +82,10 @@ def _entries(sources: list[str]) -> Iterator[Entry | Unread]:
 
 
 def _counted(found: Iterator[Entry | Unread], progress: Counter) -> Iterator[Entry | Unread]:
+    from app.view.wording import shorten
+
     for number, entry in enumerate(found, 1):
+        progress.name(f"Reading {shorten(entry.name, 60)}")
         progress(number - 1, number)
         yield entry
 

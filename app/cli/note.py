@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.deciding import person
+from app.cli.deciding import fields_given, person
 
 
 def note(
@@ -25,7 +25,6 @@ def note(
     """Enter a claim by hand. It waits as a proposal of an internal note, is reviewed and retracted like any other."""
     from app.cli.opening import open_store
     from app.cli.output import print_json, say
-    from app.cli.review import fields_given
     from app.view.ingested import Outcome, document_words, ingested_json
     from graph import ledger
     from loaders.announcement.note import intake_of_note

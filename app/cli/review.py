@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.deciding import By, Why, person
+from app.cli.deciding import By, Why, fields_given, person
 from app.cli.review_export import export_labels
 from graph.vocabulary import State
 
@@ -38,10 +36,26 @@ OfDocuments = Annotated[
 SHOWN = 50
 
 
+def _state(given: str) -> State:
+    """The state of this name, or of the words that are printed for it."""
+    from app.view.review import STATES
+
+    for state in State:
+        if given.strip().lower() in (state.value, STATES[state]):
+            return state
+    raise typer.BadParameter(f"'{given}' is none of {', '.join(State)}.")
+
+
 @review_app.command("list", epilog="Example: fusiongraph review list")
 def list_(
     state: Annotated[
-        list[State] | None, typer.Option("--state", help="Only these; without it, what waits. Repeatable.")
+        list[State] | None,
+        typer.Option(
+            "--state",
+            metavar="STATE",
+            parser=_state,
+            help=f"Only these: {', '.join(State)}, or as they are printed; without it, what waits. Repeatable.",
+        ),
     ] = None,
     document: Annotated[
         str | None, typer.Option(metavar="DOC", help="Only of this document: its id, or the beginning of it.")
@@ -142,7 +156,7 @@ def _say_misses(misses: Sequence[Any]) -> None:
     from app.view.wording import shorten
 
     if misses:
-        say("Not understood in its text", style="bold")
+        say("Near misses", style="bold")
     for miss in misses[:5]:
         say(f"{miss.start}:{miss.end} “{shorten(miss.quote, 160)}” ({miss.why})", indent=3)
     if len(misses) > 5:
@@ -183,7 +197,7 @@ def _decide(
     from app.view.review import decision_json
     from app.view.wording import plural
     from graph import reads
-    from graph.errors import ReviewError
+    from loaders.errors import StatementError
 
     who = person(by)
     with open_store() as store:
@@ -191,7 +205,7 @@ def _decide(
         for document in [_document(store, each) for each in documents or ()]:
             wanted += [item.id for item in reads.proposals(store, document=document).proposals]
         if not wanted:
-            raise ReviewError(
+            raise StatementError(
                 "No proposal was named.", remedy="Give ids, or --document with one that has some waiting."
             )
         made: list[Decision] = deciding(store, wanted, by=who, why=why)
@@ -238,24 +252,6 @@ def edit(
         print_json(item_json(now))
         return
     say(f"{now.id[:8]} now reads: {title_of(now.claims)}" + (" (accepted)." if then_accept else "."))
-
-
-def fields_given(text: str | None, file: Path | None) -> dict[str, Any]:
-    """The JSON object that was typed or lies in a file. Raises StatementError where it is none."""
-    from loaders.errors import StatementError
-
-    if (text is None) == (file is None):
-        raise StatementError("The fields are to be given once, with --set or with --from.")
-    try:
-        raw = text if text is not None else sys.stdin.read() if str(file) == "-" else Path(str(file)).read_text("utf-8")
-        fields = json.loads(raw)
-    except (OSError, UnicodeDecodeError) as error:
-        raise StatementError(f"{file} cannot be read: {error}.") from error
-    except ValueError as error:
-        raise StatementError(f"What was given is no JSON: {error}.", remedy='Write {"when": "2024-03-20"}.') from error
-    if not isinstance(fields, dict):
-        raise StatementError("What was given is no JSON object.", remedy='Write {"when": "2024-03-20"}.')
-    return fields
 
 
 @review_app.command(epilog="Example: fusiongraph review undo 77875e18")

@@ -198,7 +198,7 @@ def test_others_go_on_where_one_cannot_be_read(run: Run, nothing: Store, release
     assert ran.code == 1
     assert (ran.json["documents"], len(ran.json["failed"])) == (1, 2)
     assert "There is nothing at" in ran.err
-    assert run("ingest", release, "--published", "last week").code == 1
+    assert run("ingest", release, "--published", "last week").code == 2
 
 
 def test_the_same_again_says_what_became_of_it(run: Run, nothing: Store, release: Path) -> None:
@@ -255,3 +255,26 @@ def test_labels_of_what_was_accepted_unedited_agree_with_what_extract_reads(
     assert run("extract", labels, "--out", predictions).code == 0
     told = run("evaluate", "--labels", labels, "--predictions", predictions, "--json").json
     assert (told["whole_event"]["right"], told["misses"]) == (3, [])
+
+
+def test_wrong_asking_is_exit_code_2(run: Run, nothing: Store, release: Path, tmp_path: Path) -> None:
+    feeds = tmp_path / "feeds.txt"
+    feeds.write_text("", encoding="utf-8")
+    for words in (
+        ("ingest", release, "--published", "2024-13-45"),
+        ("ingest", release, "--kind", "blog"),
+        ("note", "Ash and Beech work together."),
+        ("watch", feeds),
+        ("review", "accept"),
+        ("review", "list", "--state", "asleep"),
+    ):
+        assert run(*words).code == 2, words
+
+
+def test_states_are_known_by_the_words_that_are_printed(run: Run, nothing: Store, release: Path) -> None:
+    run("ingest", release)
+    for state in ("waits", "waiting"):
+        assert run("review", "list", "--state", state, "--json").json["total"] == 1
+    for state in ("accepted", "superseded by a later reading", "corrected, waits"):
+        assert run("review", "list", "--state", state, "--json").json["total"] == 0
+    assert run("review", "list", "--state", "waits", "--state", "accepted", "--json").json["total"] == 1
