@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.errors import FinalError
+from graph.errors import ExitCode, FinalError
 
 
 class LoadError(FinalError):
@@ -66,4 +66,6 @@ class NavigationOnlyError(LoadError):
 
 
 class StatementError(LoadError):
-    """What a person says of a text cannot be: a date that is none, a claim that names nothing."""
+    """What a person says or asks cannot be: a date that is none, a claim that names nothing, no feed at all."""
+
+    exit_code = ExitCode.USAGE

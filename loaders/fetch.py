@@ -79,7 +79,11 @@ def fetch(url: str, *, etag: str | None = None, modified: str | None = None, who
                 return _read(url, answer, deadline)
     except requests.exceptions.TooManyRedirects as error:
         raise RefusedError(f"{url} leads on and on to other addresses.", remedy="Give the page's own.") from error
-    except (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema, UnicodeError) as error:
+    except requests.exceptions.InvalidSchema as error:  # its own was checked, so that it is that of a redirect
+        raise RefusedError(
+            f"{url} leads to what is no address of the web, which is not opened.", remedy="Give the page's own address."
+        ) from error
+    except (requests.exceptions.InvalidURL, UnicodeError) as error:
         raise AddressError(f"'{url}' is no address of the web.", remedy="Check how it is written.") from error
     except (requests.exceptions.Timeout, TimeoutError, ReadTimeoutError) as error:
         raise UnreachableError(f"{url} did not answer in time.", remedy="Try again later.") from error

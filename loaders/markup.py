@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from typing import Any
 
 _DROPPED = (
-    "script", "style", "noscript", "template", "svg", "form", "button", "nav", "iframe", "select", "input",
+    "script", "style", "noscript", "template", "svg", "form", "button", "nav", "aside", "iframe", "select", "input",
     "canvas", "object", "video", "audio", "dialog", "head",
 )  # fmt: skip
 _BLOCKS = {
-    "p", "div", "section", "article", "main", "header", "footer", "aside", "blockquote", "pre", "address", "dl",
+    "p", "div", "section", "article", "main", "header", "footer", "blockquote", "pre", "address", "dl",
     "dt", "dd", "figure", "figcaption", "details", "summary", "body", "html", "hr", "tbody", "thead", "caption",
 }  # fmt: skip
+# What a class or id calls an element whole; `has-sidebar` is said of what holds the article.
+_BESIDE = re.compile(
+    r"(?:related|recommended|sidebar|teasers)(?:[-_]?(?:articles?|posts?|links?|news|content|stories|items?|list))?",
+    re.I,
+)
 _SPACE = re.compile(r"\s+")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.S)
@@ -30,13 +35,20 @@ def html_to_page(raw: str) -> tuple[str, str, str, str | None]:
     title = soup.title.get_text(" ", strip=True) if soup.title else ""
     publisher = _meta(soup, "og:site_name", "application-name", "publisher")
     published = _meta(soup, "article:published_time", "datePublished", "date", "publish-date")[:10]
-    for tag in soup(_DROPPED):
+    for tag in (*soup(_DROPPED), *soup(_stands_beside)):
         tag.decompose()
     lines: list[str] = []
     _render(soup.body or soup, lines, 0)
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
     day = published if re.fullmatch(r"\d{4}-\d{2}-\d{2}", published) else None
     return text, title, publisher, day
+
+
+def _stands_beside(tag: Any) -> bool:
+    """Whether an element says of itself that it is no part of the article: links to others, a sidebar, navigation."""
+    words = [*(tag.get("class") or ()), tag.get("id") or ""]
+    beside = tag.get("role") in ("complementary", "navigation") or any(_BESIDE.fullmatch(word) for word in words)
+    return beside and tag.name not in ("html", "body", "main") and tag.find(["h1", "main"]) is None
 
 
 def markdown_to_text(raw: str) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from typing import Any
 
+from graph.model.dates import is_date
 from loaders.errors import DamagedFileError
 from loaders.files import RawPage
 
@@ -16,6 +19,7 @@ _TEXT = ("text", "body", "content", "article", "summary", "description")
 _TITLE = ("title", "headline")
 _DATE = ("published", "date", "published_at", "pubdate", "publication_date")
 _PUBLISHER = ("publisher", "source", "site")
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?=$|[T ])")
 _ADDRESS = ("link", "url", "uri", "address")
 
 
@@ -65,7 +69,7 @@ def csv_rows(content: str, name: str) -> Iterator[Row]:
     columns = {(column or "").strip().lower() for column in reader.fieldnames or ()}
     if not columns & set(_TEXT):
         raise DamagedFileError(
-            f"{name} has no column for the text.", remedy=f"Call it one of {', '.join(_TEXT)}; there is a heading line."
+            f"{name} has no column for the text.", remedy=f"Let its first line call it one of {', '.join(_TEXT)}."
         )
     try:
         for number, values in enumerate(reader, 1):
@@ -81,6 +85,10 @@ def _row(value: object, where: str) -> Row:
     if not text and not title:
         return Row(where, why=f"it has no text ({', '.join(_TEXT)})")
     address = _said(value, _ADDRESS)
+    try:
+        published = _published(value)
+    except ValueError as error:
+        return Row(where, why=str(error))
     return Row(
         where,
         uri=address if address.startswith(("http://", "https://")) else "",
@@ -89,7 +97,7 @@ def _row(value: object, where: str) -> Row:
             "text/plain",
             title=title,
             publisher=_said(value, _PUBLISHER),
-            published=day_of(_said(value, _DATE)),
+            published=published,
         ),
     )
 
@@ -107,14 +115,17 @@ def with_title(title: str, text: str) -> str:
     return text if not title or text.startswith(title) else f"{title}\n\n{text}".strip()
 
 
-def day_of(said: str) -> str | None:
-    """The ISO day, month or year that a date begins with; None where it is written otherwise."""
-    from graph.model.dates import InvalidDateError, span
-
-    for size in (10, 7, 4):
-        try:
-            span(said[:size])
-        except InvalidDateError:
-            continue
-        return said[:size]
-    return None
+def _published(value: Mapping[str, Any]) -> str | None:
+    """The day, month or year of publication. Raises ValueError where one is given that is no date."""
+    lowered = {str(name).strip().lower(): each for name, each in value.items()}
+    given = next((lowered[name] for name in _DATE if lowered.get(name) not in (None, "")), None)
+    said = "" if given is None else str(given).strip()
+    if not said:
+        return None
+    day = _DAY.match(said)
+    if day is not None and is_date(day[0]):
+        return day[0]
+    try:
+        return parsedate_to_datetime(said).date().isoformat()
+    except ValueError:
+        raise ValueError(f"its date is not one such as 2024-03-20: {said[:40]!r}") from None

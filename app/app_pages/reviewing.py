@@ -236,6 +236,8 @@ def show_brought(brought: Iterable[Brought | Unread]) -> None:
             review.notice += f"Not read: {each.name}: {each.why}\n"
             continue
         documents += each.ingested.documents
-        review.notice += "".join(f"{line}\n" for done in each.ingested.documents for line in document_words(done))
+        for done in each.ingested.documents:
+            told = document_words(done, each.not_taken.get(done.document, ()))
+            review.notice += "".join(f"{line}\n" for line in told)
     if len(documents) == 1:
         review.open(documents[0].document)

@@ -29,13 +29,17 @@ def evaluate(
     """Score predictions against labels: exact mentions, one-to-one events, each figure with its 95 % interval.
 
     Where a label's note accepts something else too, that counts as right. A label without a prediction counts as
-    read with nothing in it."""
+    read with nothing in it; where there are no labels, nothing is scored and the exit code is 1."""
     from app.cli.output import note, print_json, say
     from loaders.announcement.evaluate import figures, report, score
     from loaders.announcement.evaluate import half as half_of
     from loaders.announcement.records import read_labels, read_predictions
+    from loaders.errors import EmptyFileError
 
     gold = [label for label in read_labels(labels) if half is Half.ALL or half_of(label["id"]) == half]
+    if not gold:
+        of = "" if half is Half.ALL else f" of the half '{half.value}'"
+        raise EmptyFileError(f"{labels} holds no label{of}: there is nothing to score.", remedy="Give another file.")
     found = read_predictions(predictions)
     for text in _unjoined(gold, found, half):
         note(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,15 +14,20 @@ from app.cli.options import STANDARD
 
 if TYPE_CHECKING:
     from app.cli.progress import Counter
+    from loaders.announcement.records import Record
 
 
 @dataclass
 class Tally:
-    """How much was read and written so far."""
+    """How much was read and written so far, and of what was read, what says nothing or makes trouble later."""
 
     read: int = 0
     events: int = 0
     skipped: int = 0
+    foreign: int = 0
+    empty: int = 0
+    repeated: int = 0
+    ids: set[str] = field(default_factory=set)
 
 
 def extract(
@@ -34,19 +39,43 @@ def extract(
     """Read announcements, one JSON object {id, date, text} a line, and write what each says, one a line.
 
     No database is needed. A line that cannot be read is named with the reason, and the others go on; the exit
-    code is then 1."""
+    code is then 1. How many are in another language, without words or of an id given before is said on stderr."""
     from app.cli.output import note
     from app.cli.progress import counted
-    from app.view.wording import plural
     from graph.errors import ExitCode
 
     tally = Tally()
     with counted("Reading announcements") as progress:
         _write(out, _predictions(file, tally, progress))
-    said = f"{plural(tally.read, 'announcement')} read, {plural(tally.events, 'event')} found"
-    note(said + (f"; {plural(tally.skipped, 'line')} skipped." if tally.skipped else "."))
+    for line in _told(tally):
+        note(line)
     if tally.skipped:
         raise typer.Exit(ExitCode.FAILED)
+
+
+def _told(tally: Tally) -> Iterator[str]:
+    from app.view.wording import plural
+
+    said = f"{plural(tally.read, 'announcement')} read, {plural(tally.events, 'event')} found"
+    yield said + (f"; {plural(tally.skipped, 'line')} skipped." if tally.skipped else ".")
+    if tally.foreign:
+        yield f"Announcements are read in English only; {tally.foreign:,} of them in another language."
+    if tally.empty:
+        yield f"{plural(tally.empty, 'announcement')} without words."
+    if tally.repeated:
+        yield f"{plural(tally.repeated, 'id')} given again; 'fusiongraph evaluate' takes each id once."
+
+
+def _count(record: Record, tally: Tally) -> None:
+    from loaders.language import language_of
+
+    tally.read += 1
+    tally.repeated += record.id in tally.ids
+    tally.ids.add(record.id)
+    if not any(character.isalpha() for character in record.text):
+        tally.empty += 1
+    elif language_of(record.text) not in (None, "en"):
+        tally.foreign += 1
 
 
 def _predictions(file: str, tally: Tally, progress: Counter) -> Iterator[str]:
@@ -64,7 +93,7 @@ def _predictions(file: str, tally: Tally, progress: Counter) -> Iterator[str]:
             complain(f"Line {record.number} of {file} skipped: {record.why}.")
             continue
         prediction = predict(record.id, record.date, record.text)
-        tally.read += 1
+        _count(record, tally)
         tally.events += len(prediction["events"])
         yield json.dumps(prediction, ensure_ascii=False) + "\n"
 

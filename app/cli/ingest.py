@@ -14,7 +14,7 @@ from graph.vocabulary import Policy, SourceKind
 if TYPE_CHECKING:
     from app.cli.progress import Counter
     from app.view.ingested import Outcome
-    from graph.ledger import Ingested
+    from loaders.announcement.ingesting import Brought
     from loaders.announcement.inputs import Entry, Unread
 
 
@@ -26,7 +26,10 @@ def ingest(
     source: Annotated[
         str | None, typer.Option(help="Whose words these are; else the publisher, else the company it is by.")
     ] = None,
-    kind: Annotated[SourceKind, typer.Option(help="What sort of voice that is.")] = SourceKind.PRESS,
+    kind: Annotated[
+        SourceKind | None,
+        typer.Option(help="What sort of voice that is; without it, press, or primary by a company."),
+    ] = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="When it was published, such as 2024-03-20.")
     ] = None,
@@ -56,7 +59,7 @@ def ingest(
                     continue
                 outcome.add(each)
                 if not as_json:
-                    _say(each.ingested)
+                    _say(each)
     finally:
         if as_json:
             print_json(ingested_json(outcome))
@@ -78,7 +81,10 @@ def _entries(sources: list[str]) -> Iterator[Entry | Unread]:
 
 
 def _counted(found: Iterator[Entry | Unread], progress: Counter) -> Iterator[Entry | Unread]:
+    from app.view.wording import shorten
+
     for number, entry in enumerate(found, 1):
+        progress.name(f"Reading {shorten(entry.name, 60)}")
         progress(number - 1, number)
         yield entry
 
@@ -90,12 +96,12 @@ def _fail(name: str, why: str, outcome: Outcome) -> None:
     outcome.failed[name] = why
 
 
-def _say(done: Ingested) -> None:
+def _say(done: Brought) -> None:
     from app.cli.output import say
     from app.view.ingested import document_words
 
-    for document in done.documents:
-        first, *rest = document_words(document)
+    for document in done.ingested.documents:
+        first, *rest = document_words(document, done.not_taken.get(document.document, ()))
         say(first)
         for line in rest:
             say(line, indent=3)

@@ -29,16 +29,33 @@ One = Annotated[str, typer.Argument(metavar="ID", help="The proposal's id, or th
 Several = Annotated[
     list[str] | None, typer.Argument(metavar="ID...", help="Proposals by their ids, or the beginnings of them.")
 ]
-OfDocument = Annotated[
-    str | None, typer.Option("--document", metavar="DOC", help="All that wait of this document instead.")
+OfDocuments = Annotated[
+    list[str] | None,
+    typer.Option("--document", metavar="DOC", help="All that wait of this document instead. Repeatable."),
 ]
 SHOWN = 50
+
+
+def _state(given: str) -> State:
+    """The state of this name, or of the words that are printed for it."""
+    from app.view.review import STATES
+
+    for state in State:
+        if given.strip().lower() in (state.value, STATES[state]):
+            return state
+    raise typer.BadParameter(f"'{given}' is none of {', '.join(State)}.")
 
 
 @review_app.command("list", epilog="Example: fusiongraph review list")
 def list_(
     state: Annotated[
-        list[State] | None, typer.Option("--state", help="Only these; without it, what waits. Repeatable.")
+        list[State] | None,
+        typer.Option(
+            "--state",
+            metavar="STATE",
+            parser=_state,
+            help=f"Only these: {', '.join(State)}, or as they are printed; without it, what waits. Repeatable.",
+        ),
     ] = None,
     document: Annotated[
         str | None, typer.Option(metavar="DOC", help="Only of this document: its id, or the beginning of it.")
@@ -143,7 +160,7 @@ def _say_misses(misses: Sequence[Any]) -> None:
     from app.view.wording import shorten
 
     if misses:
-        say("Not understood in its text", style="bold")
+        say("Near misses", style="bold")
     for miss in misses[:5]:
         say(f"{miss.start}:{miss.end} “{shorten(miss.quote, 160)}” ({miss.why})", indent=3)
     if len(misses) > 5:
@@ -152,29 +169,29 @@ def _say_misses(misses: Sequence[Any]) -> None:
 
 @review_app.command(epilog="Example: fusiongraph review accept 77875e18")
 def accept(
-    proposals: Several = None, document: OfDocument = None, why: Why = "", by: By = None, as_json: AsJson = False
+    proposals: Several = None, documents: OfDocuments = None, why: Why = "", by: By = None, as_json: AsJson = False
 ) -> None:
     """Put proposals into the graph: all of those named, or none. 'review undo' takes one back exactly."""
     from graph import ledger
 
-    _decide("accepted", ledger.accept, proposals, document, why, by, as_json)
+    _decide("accepted", ledger.accept, proposals, documents, why, by, as_json)
 
 
 @review_app.command(epilog="Example: fusiongraph review reject 77875e18 --why 'an old release'")
 def reject(
-    proposals: Several = None, document: OfDocument = None, why: Why = "", by: By = None, as_json: AsJson = False
+    proposals: Several = None, documents: OfDocuments = None, why: Why = "", by: By = None, as_json: AsJson = False
 ) -> None:
     """Say that proposals are not so. The graph does not change, and they are not proposed again."""
     from graph import ledger
 
-    _decide("rejected", ledger.reject, proposals, document, why, by, as_json)
+    _decide("rejected", ledger.reject, proposals, documents, why, by, as_json)
 
 
 def _decide(
     verb: str,
     deciding: Any,
     proposals: list[str] | None,
-    document: str | None,
+    documents: list[str] | None,
     why: str,
     by: str | None,
     as_json: bool,
@@ -184,16 +201,15 @@ def _decide(
     from app.view.review import decision_json
     from app.view.wording import plural
     from graph import reads
-    from graph.errors import ReviewError
+    from loaders.errors import StatementError
 
     who = person(by)
     with open_store() as store:
         wanted = list(proposals or ())
-        if document:
-            waiting = reads.proposals(store, document=_document(store, document))
-            wanted += [item.id for item in waiting.proposals]
+        for document in [_document(store, each) for each in documents or ()]:
+            wanted += [item.id for item in reads.proposals(store, document=document).proposals]
         if not wanted:
-            raise ReviewError(
+            raise StatementError(
                 "No proposal was named.", remedy="Give ids, or --document with one that has some waiting."
             )
         made: list[Decision] = deciding(store, wanted, by=who, why=why)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from app.view.wording import plural, shorten
+from app.view.wording import humanise, plural, shorten
 from graph.ledger import Ingested, Proposed, Resemblance
 from loaders.announcement.ingesting import Brought
+from loaders.announcement.intake import NotTaken
 
 SMALL_EDITS = 0.85
 
@@ -16,16 +17,18 @@ SMALL_EDITS = 0.85
 @dataclass
 class Outcome:
     """What became of everything that was given at once; `failed` has the reason by name, `names` what each
-    document was called."""
+    document was called, `not_taken` what was stated of one that is kept otherwise."""
 
     ingested: list[Ingested] = field(default_factory=list)
     failed: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    not_taken: dict[str, Sequence[NotTaken]] = field(default_factory=dict)
 
     def add(self, brought: Brought) -> None:
         """Count in what one batch brought."""
         self.ingested.append(brought.ingested)
         self.names.update(brought.names)
+        self.not_taken.update(brought.not_taken)
 
     @property
     def documents(self) -> list[Proposed]:
@@ -44,6 +47,8 @@ def ingested_json(outcome: Outcome) -> dict[str, Any]:
         "proposals": sum(len(d.proposals) for d in documents),
         "accepted": sum(len(d.accepted) for d in documents),
         "duplicates": sum(d.known_before for d in documents),
+        "restored": sum(d.restored for d in documents),
+        "waiting": sum(len(d.waiting) for d in documents),
         "resembling": sum(bool(d.resembles) for d in documents),
         "near_misses": sum(d.near_misses for d in documents),
         "writes": outcome.writes,
@@ -56,6 +61,9 @@ def ingested_json(outcome: Outcome) -> dict[str, Any]:
                 "known": list(d.known),
                 "accepted": list(d.accepted),
                 "duplicate": d.known_before,
+                "restored": d.restored,
+                "waiting": list(d.waiting),
+                "not_taken": [asdict(each) for each in outcome.not_taken.get(d.document, ())],
                 "resembles": [asdict(each) for each in d.resembles],
                 "near_misses": d.near_misses,
             }
@@ -65,11 +73,14 @@ def ingested_json(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def document_words(document: Proposed) -> Iterator[str]:
-    """What one document brought, a line each."""
+def document_words(document: Proposed, not_taken: Sequence[NotTaken] = ()) -> Iterator[str]:
+    """What one document brought, and what was stated of it that is kept otherwise, a line each."""
     yield f"{document.document[:12]} {shorten(document.title, 100)}: {_brought(document)}."
-    for each in document.resembles:
-        yield resembling_words(each)
+    for each in not_taken:
+        stated, kept = (humanise(v) if each.field == "kind" else v for v in (each.stated, each.kept or "not stated"))
+        yield f"Not taken: {each.field} {stated}; the document keeps what it was first read with, {kept}."
+    for near in document.resembles:
+        yield resembling_words(near)
 
 
 def resembling_words(near: Resemblance) -> str:
@@ -79,26 +90,44 @@ def resembling_words(near: Resemblance) -> str:
 
 
 def _brought(document: Proposed) -> str:
-    parts = []
-    if document.known_before and not document.proposals:
-        parts.append("read before, nothing new")
-    elif document.proposals:
+    parts = ["restored after it had been retracted"] if document.restored else []
+    if document.proposals:
         parts.append(plural(len(document.proposals), "proposal"))
+    elif document.known_before:
+        parts.append("nothing new" if document.restored else "read before, nothing new")
     else:
         parts.append("nothing to propose")
     if document.accepted:
         parts.append(f"{len(document.accepted)} accepted by policy")
+    if still := len(set(document.waiting) - set(document.proposals)):
+        parts.append(f"{plural(still, 'proposal')} still {'waits' if still == 1 else 'wait'}")
     if document.near_misses:
-        parts.append(f"{plural(document.near_misses, 'passage')} not understood")
+        parts.append(plural(document.near_misses, "near miss", "near misses"))
     return ", ".join(parts)
 
 
 def total_words(outcome: Outcome) -> str:
-    """The totals in a sentence."""
+    """The totals in a sentence, and what to do next."""
     documents = outcome.documents
     made = sum(len(d.proposals) for d in documents)
     said = f"{plural(len(documents), 'document')}: {plural(made, 'new proposal')}, {outcome.writes:,} writes"
-    known = sum(d.known_before for d in documents)
-    said += f"; {known} read before" if known else ""
-    said += f"; {len(outcome.failed)} not read" if outcome.failed else ""
-    return f"{said}. 'fusiongraph review list' shows what waits." if made else f"{said}."
+    counted = (
+        (sum(d.known_before for d in documents), "read before"),
+        (sum(d.restored for d in documents), "restored"),
+        (len(outcome.failed), "not read"),
+    )
+    said += "".join(f"; {number} {what}" for number, what in counted if number)
+    return " ".join([f"{said}.", *_next(outcome)])
+
+
+def _next(outcome: Outcome) -> Iterator[str]:
+    waiting = [d.document[:12] for d in outcome.documents if d.waiting]
+    if waiting:
+        of = f" --document {waiting[0]}" if len(waiting) == 1 else ""
+        yield f"'fusiongraph review list{of}' shows what waits."
+    if any(outcome.not_taken.values()):
+        yield (
+            "A text is known by its words and keeps what was stated of it first: 'fusiongraph review edit' corrects "
+            "the date of a proposal; to state anything else, retract the document and ingest its text again with a "
+            "line that says so."
+        )

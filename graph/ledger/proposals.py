@@ -10,10 +10,10 @@ from typing import Any
 from graph.errors import ReviewError
 from graph.ledger.claim_sets import PUT_DOCUMENT, PUT_LOAD, SUPERSEDE, Standing, document_row, replace_claims
 from graph.ledger.clocks import next_seqs, now
-from graph.ledger.decisions import add_decisions
+from graph.ledger.decisions import OPEN, add_decisions
 from graph.ledger.dockets import Decision, Docket, dockets
 from graph.ledger.resemblance import PUT_SKETCHES, Bands, Resemblance, as_one_voice, bands_of, resembling
-from graph.model import Band, Decided, Intake, Policy, Proposal
+from graph.model import Band, Decided, Intake, Policy, Proposal, State
 from graph.model.check import check_claim
 from graph.model.claim import frame_key
 from graph.store import Store, Transaction
@@ -37,7 +37,9 @@ SET l.uris = l.uris + row.uri
 
 @dataclass(frozen=True)
 class Proposed:
-    """What became of one document: proposals that are new, those known before, and what its policy let pass."""
+    """What became of one document: proposals that are new, those known before, and what its policy let pass.
+
+    `waiting` are all of it that now wait for a person; `restored` says that it had been retracted."""
 
     document: str
     title: str
@@ -47,6 +49,8 @@ class Proposed:
     resembles: tuple[Resemblance, ...] = ()
     near_misses: int = 0
     known_before: bool = False
+    waiting: tuple[str, ...] = ()
+    restored: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,14 +66,15 @@ def propose(store: Store, intakes: Sequence[tuple[Intake, str]], *, policy: Poli
 
     The same text again writes nothing. What was decided stays decided; a retracted document comes back with
     what was accepted of it. What repeats another document speaks with that one's voice. `policy` says what passes
-    without a person: `strong` what was read surely.
+    without a person, `strong` what was read surely: of what is new and of what waits since an earlier reading, save
+    what a person has decided on or corrected.
     Raises InvalidClaimError, and ReviewError for a document that another loader brought; then nothing is written."""
     unique = list({intake.document.id: (intake, uri) for intake, uri in intakes}.values())
     for intake, _ in unique:
         _check(intake)
     ids = [intake.document.id for intake, _ in unique]
     before = dockets(store, ids)
-    if not any(_is_news(before.get(intake.document.id), intake, uri) for intake, uri in unique):
+    if not any(_is_news(before.get(intake.document.id), intake, uri, policy) for intake, uri in unique):
         return Ingested(tuple(_proposed(intake, before[intake.document.id], ()) for intake, _ in unique))
     bands = bands_of([intake.document for intake, _ in unique if intake.document.id not in before])
 
@@ -92,9 +97,11 @@ def _check(intake: Intake) -> None:
             check_claim(claim, intake.document)
 
 
-def _is_news(docket: Docket | None, intake: Intake, uri: str) -> bool:
+def _is_news(docket: Docket | None, intake: Intake, uri: str, policy: Policy) -> bool:
     """Whether there is anything to write for this document."""
-    return docket is None or docket.standing.load is None or _is_read_anew(docket, intake) or _is_elsewhere(docket, uri)
+    if docket is None or docket.standing.load is None or _is_read_anew(docket, intake):
+        return True
+    return _is_elsewhere(docket, uri) or bool(_passing(docket, intake, policy))
 
 
 def _is_elsewhere(docket: Docket, uri: str) -> bool:
@@ -115,7 +122,13 @@ def _proposed(intake: Intake, docket: Docket, new: Sequence[Proposal]) -> Propos
         known=tuple(p.id for p in intake.proposals if p.id not in fresh),
         near_misses=len(intake.near_misses),
         known_before=docket.method is not None,
+        waiting=_waiting(docket),
+        restored=docket.method is not None and docket.standing.load is None,
     )
+
+
+def _waiting(docket: Docket) -> tuple[str, ...]:
+    return tuple(p for p in docket.proposals if docket.state(p) in OPEN)
 
 
 class _Writer:
@@ -158,11 +171,11 @@ class _Writer:
             self._intakes.append(_intake_row(intake, seq, near))
             self._proposals += [_proposal_row(p, seq, position) for position, p in enumerate(new)]
             after = _read_anew(docket, intake, new)
-        passed = [p for p in new if _passes(p, self._policy)]
+        passed = _passing(after, intake, self._policy)
         for proposal in passed:
             after = after.with_decision(self._accepted(proposal))
         self._stand(docket, after, uri)
-        return replace(outcome, accepted=tuple(p.id for p in passed), resembles=near)
+        return replace(outcome, accepted=tuple(p.id for p in passed), resembles=near, waiting=_waiting(after))
 
     def _accepted(self, proposal: Proposal) -> Decision:
         why = f"policy {self._policy.value}"
@@ -232,6 +245,13 @@ def _new_proposals(docket: Docket, intake: Intake) -> list[Proposal]:
     unseen = [p for p in intake.proposals if p.id not in docket.proposals]
     settled = docket.settled_frames() if unseen else []
     return [p for p in unseen if frame_key(p.subject) not in settled]
+
+
+def _passing(docket: Docket, intake: Intake, policy: Policy) -> list[Proposal]:
+    """What waits and passes by policy; what a person once decided on or corrected stays that person's."""
+    decided = {decision.proposal for decision in docket.decisions}
+    waiting = [p for p in intake.proposals if p.id in docket.proposals and docket.state(p.id) is State.WAITING]
+    return [p for p in waiting if p.id not in decided and _passes(p, policy)]
 
 
 def _passes(proposal: Proposal, policy: Policy) -> bool:

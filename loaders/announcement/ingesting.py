@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph import ledger
@@ -11,7 +11,7 @@ from graph.ledger import Ingested
 from graph.model import Intake, Policy
 from graph.store import Store
 from loaders.announcement.inputs import Entry, Unread
-from loaders.announcement.intake import Stated, intake_of_page
+from loaders.announcement.intake import NotTaken, Stated, intake_of_page, not_taken
 from loaders.errors import LoadError
 
 TOGETHER = 50
@@ -28,10 +28,12 @@ class Taken:
 
 @dataclass(frozen=True)
 class Brought:
-    """What one batch brought; `names` has what each document was called, by its id."""
+    """What one batch brought; by the documents' ids, `names` has what each was called, and `not_taken` what was
+    stated of one that is kept otherwise."""
 
     ingested: Ingested
     names: Mapping[str, str] = field(default_factory=dict)
+    not_taken: Mapping[str, Sequence[NotTaken]] = field(default_factory=dict)
 
 
 def intakes(found: Iterable[Entry | Unread], stated: Stated) -> Iterator[Taken | Unread]:
@@ -59,19 +61,22 @@ def ingest(
             continue
         batch.append(each)
         if len(batch) == TOGETHER:
-            yield from _proposed(store, batch, policy)
+            yield from _proposed(store, batch, stated, policy)
             batch = []
     if batch:
-        yield from _proposed(store, batch, policy)
+        yield from _proposed(store, batch, stated, policy)
 
 
-def _proposed(store: Store, batch: list[Taken], policy: Policy) -> Iterator[Brought | Unread]:
+def _proposed(store: Store, batch: list[Taken], stated: Stated, policy: Policy) -> Iterator[Brought | Unread]:
     names = {each.intake.document.id: each.name for each in batch}
     try:
-        yield Brought(ledger.propose(store, [(each.intake, each.uri) for each in batch], policy=policy), names)
+        done = ledger.propose(store, [(each.intake, each.uri) for each in batch], policy=policy)
     except (InvalidClaimError, ReviewError) as error:
         if len(batch) == 1:
             yield Unread(batch[0].name, str(error))
             return
         for each in batch:
-            yield from _proposed(store, [each], policy)
+            yield from _proposed(store, [each], stated, policy)
+        return
+    known = [document.document for document in done.documents if document.known_before] if stated != Stated() else []
+    yield Brought(done, names, {id_: not_taken(stated, ledger.stored_document(store, id_)) for id_ in known})

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.errors import LoadError, UnsupportedFileError
+from loaders.errors import EmptyFileError, LoadError, UnsupportedFileError
 from loaders.feeds import Feed, is_feed, read_feed
 from loaders.fetch import fetch, is_address
 from loaders.files import MEDIA_TYPES, WORD, RawPage, content_of, decoded, loadable_files, page_from_bytes
@@ -26,6 +26,11 @@ COLLECTIONS = {
 # What the files that are read hold, by their endings.
 FILES = MEDIA_TYPES | COLLECTIONS
 _FEEDS = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
+_ROWS = {
+    "application/json": json_rows,
+    "application/jsonl": lambda content, _: json_line_rows(content),
+    "text/csv": csv_rows,
+}
 _UNTOLD = ("", "text/plain", "application/octet-stream", "binary/octet-stream")
 
 
@@ -93,16 +98,21 @@ def _of_file(path: Path) -> Iterator[Entry | Unread]:
 
 def _of_bytes(content: bytes, name: str, uri: str, media_type: str) -> Iterator[Entry | Unread]:
     kind = _sniffed(content, media_type)
-    if kind in _FEEDS:
-        yield from feed_entries(read_feed(content, name), name)
-    elif kind == "application/json":
-        yield from _of_rows(json_rows(decoded(content, name), name), name, uri)
-    elif kind == "application/jsonl":
-        yield from _of_rows(json_line_rows(decoded(content, name)), name, uri)
-    elif kind == "text/csv":
-        yield from _of_rows(csv_rows(decoded(content, name), name), name, uri)
-    else:
+    if kind not in (*_FEEDS, *_ROWS):
         yield Entry(name, uri, page_from_bytes(content, kind, name))
+        return
+    found = _of_collection(content, kind, name, uri) if content.strip() else iter(())
+    first = next(found, None)
+    if first is None:
+        raise EmptyFileError(f"{name} holds no entries.", remedy="Give one that holds texts.")
+    yield first
+    yield from found
+
+
+def _of_collection(content: bytes, kind: str, name: str, uri: str) -> Iterator[Entry | Unread]:
+    if kind in _FEEDS:
+        return feed_entries(read_feed(content, name), name)
+    return _of_rows(_ROWS[kind](decoded(content, name), name), name, uri)
 
 
 def _sniffed(content: bytes, media_type: str) -> str:

@@ -29,13 +29,33 @@ _SENTENCE = re.compile(r"\S+(?: \S+){5,}[.!?。]")
 
 @dataclass(frozen=True)
 class Stated:
-    """What a person says of a text; it wins over what the text's markup says."""
+    """What a person says of a text; it wins over what the text's markup says. Without a kind, it is the press."""
 
     publisher: str | None = None
     source: str | None = None
-    kind: SourceKind = SourceKind.PRESS
+    kind: SourceKind | None = None
     published: str | None = None
     title: str | None = None
+
+
+@dataclass(frozen=True)
+class NotTaken:
+    """A field that a person states of a document which was read before, and what is kept of it instead."""
+
+    field: str
+    stated: str
+    kept: str
+
+
+def not_taken(stated: Stated, kept: Document) -> tuple[NotTaken, ...]:
+    """What a person states that differs from what is kept: a document keeps what was stated of it first."""
+    fields = (
+        ("publisher", stated.publisher, kept.publisher),
+        ("source", stated.source, kept.source.name),
+        ("kind", stated.kind, kept.source.kind),
+        ("published", stated.published, kept.published),
+    )
+    return tuple(NotTaken(name, said, has or "") for name, said, has in fields if said and said != has)
 
 
 def intake_of_text(raw: str, stated: Stated | None = None, *, name: str = "The text") -> Intake:
@@ -68,7 +88,7 @@ def document_of(page: RawPage, stated: Stated, name: str) -> Document:
         text=text,
         title=(stated.title or page.title or _first_line(text))[:TITLE],
         publisher=publisher,
-        source=Source(key=source_key(voice), name=voice or NOT_STATED, kind=stated.kind),
+        source=Source(key=source_key(voice), name=voice or NOT_STATED, kind=stated.kind or SourceKind.PRESS),
         published=stated.published or page.published,
         media_type=page.media_type,
         language=language_of(text),

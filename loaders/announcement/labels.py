@@ -26,13 +26,14 @@ def label(document: Document, accepted: Sequence[Claim]) -> dict[str, Any]:
     reading = read_announcement(document.text, names, document.published)
     seen, called = prediction(document.id, document.text, reading), _called(reading, names)
     told = [event for claim in accepted if (event := event_of(claim, called)) is not None]
+    put_in = [f for claim in accepted for f in claim.roles if f.text and f.record.key not in called]
     return {
         "id": document.id,
         "date": document.published,
         "text": document.text,
-        "organizations": _names(seen["organizations"], accepted, "organizations"),
-        "products": [*seen["products"], *_more(seen["products"], accepted)],
-        "agencies": _names(seen["agencies"], accepted, "agencies"),
+        "organizations": _names(seen["organizations"], put_in, "organizations"),
+        "products": [*seen["products"], *_more(seen["products"], put_in)],
+        "agencies": _names(seen["agencies"], put_in, "agencies"),
         "indications": list(seen["indications"]),
         "events": [event for event in told if event["status"] == "asserted"],
         "hedged_events": [event for event in told if event["status"] != "asserted"],
@@ -85,16 +86,13 @@ def _yearless(claim: Claim) -> str | None:
     return str(read) if read and (claim.when is None or claim.when.endswith(f"-{read}")) else None
 
 
-def _names(seen: Iterable[str], accepted: Sequence[Claim], group: str) -> list[dict[str, str]]:
-    named = [*seen, *(f.text for f in _put_in(accepted, group))]
+def _names(seen: Iterable[str], put_in: Sequence[Filler], group: str) -> list[dict[str, str]]:
+    named = [*seen, *(f.text for f in put_in if _KINDS.get(f.record.kind) == group)]
     return [{"text": text} for text in dict.fromkeys(named)]
 
 
-def _more(seen: Sequence[dict[str, str]], accepted: Sequence[Claim]) -> list[dict[str, str]]:
+def _more(seen: Sequence[dict[str, str]], put_in: Sequence[Filler]) -> list[dict[str, str]]:
     known = {each["text"] for each in seen}
-    added = {f.text: f.record.kind.lower() for f in _put_in(accepted, "products") if f.text not in known}
+    products = (f for f in put_in if _KINDS.get(f.record.kind) == "products")
+    added = {f.text: f.record.kind.lower() for f in products if f.text not in known}
     return [{"text": text, "kind": kind} for text, kind in added.items()]
-
-
-def _put_in(accepted: Sequence[Claim], group: str) -> list[Filler]:
-    return [f for claim in accepted for f in claim.roles if f.text and _KINDS.get(f.record.kind) == group]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from loaders.announcement.institutions import in_ticker, is_exchange
 from loaders.announcement.legal_forms import FORMS
@@ -32,30 +32,34 @@ def find_organizations(
     hard = _cells(taken)
     occupied = hard | _cells(soft)
     names = _known(registered)
-    spans: list[tuple[int, int]] = []
+    spans: set[tuple[int, int]] = set()
+    joined: dict[int, frozenset[int]] = {}
     shorts: dict[str, str] = {}
     people: set[str] = set()
     trials: set[str] = set()
     ordered = sorted(sentences, key=lambda s: (s.title_case or s.style == "headline", s.start))
     for sentence in ordered:
         waiting: list[Candidate] = []
+        here: list[tuple[int, int]] = []
         for candidate in candidates(sentence, hard, occupied, openings, names, registered):
             if "person" in candidate.votes:
                 people.update(candidate.text.split())
             if "trial" in candidate.votes:
                 trials.add(candidate.text)
             if _accepted(candidate):
-                spans.append((candidate.start, candidate.end))
+                here.append((candidate.start, candidate.end))
                 learn(sentence, candidate, names, shorts)
             else:
                 waiting.append(candidate)
         for candidate in waiting:
-            if _coordinated(sentence, candidate, spans):
-                spans.append((candidate.start, candidate.end))
+            if _coordinated(sentence, candidate, here):
+                here.append((candidate.start, candidate.end))
                 learn(sentence, candidate, names, shorts)
+        spans.update(here)
+        joined[sentence.start] = frozenset(start - sentence.start for start, _ in here if start > sentence.start)
     weak = [name for name, strength in names.items() if strength == "weak"]
     others = {name for name in weak if name in trials or people.issuperset(name.split())}
-    return _everywhere(sentences, {n: s for n, s in names.items() if n not in others}, hard, shorts, spans)
+    return _everywhere(sentences, {n: s for n, s in names.items() if n not in others}, hard, shorts, spans, joined)
 
 
 def _known(registered: DocumentNames) -> dict[str, str]:
@@ -65,14 +69,12 @@ def _known(registered: DocumentNames) -> dict[str, str]:
 
 
 def _coordinated(sentence: Sentence, candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether a candidate that lacks little stands in one list with an accepted name."""
+    """Whether a candidate that lacks little stands in one list with an accepted name of its sentence (`spans`)."""
     if _between(sentence, candidate, spans):
         return True
     if sum(candidate.votes.values()) < 0 or (sentence.title_case and sum(candidate.votes.values()) < 1):
         return False
     for start, end in spans:
-        if not sentence.start <= start < sentence.end:
-            continue
         first, last = (end, candidate.start) if end <= candidate.start else (candidate.end, start)
         between = sentence.text[first - sentence.start : last - sentence.start]
         if re.fullmatch(r"(?:\s\([^()]*\))?(?:,? and |, | & |/|–)", between) and "city" not in candidate.votes:
@@ -101,11 +103,6 @@ def _accepted(candidate: Candidate) -> bool:
     return sum(candidate.votes.values()) >= 2
 
 
-def _joined(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
-    """Where in a sentence an accepted name begins right behind a hyphen (`ASH-EHA`)."""
-    return frozenset(start - sentence.start for start, _ in spans if sentence.start < start < sentence.end)
-
-
 # A product's mark, or a code's number, behind a name: it is part of something else there.
 _PART_OF_MORE = re.compile(rf"[®™](?! ?(?:{FORMS}|[A-Z][a-z]+s\b))|-[A-Z0-9]")
 
@@ -115,9 +112,11 @@ def _everywhere(
     names: dict[str, str],
     occupied: set[int],
     shorts: dict[str, str],
-    spans: Sequence[tuple[int, int]],
+    spans: Set[tuple[int, int]],
+    joined: Mapping[int, frozenset[int]],
 ) -> list[Mention]:
-    """All places where an accepted name stands, the longest name at each place; `spans` are where it was accepted."""
+    """All places where an accepted name stands, the longest name at each place; `spans` are where it was accepted,
+    `joined` where it begins in a sentence, by the sentence's start: it may stand right behind a hyphen (`ASH-EHA`)."""
     ordered = sorted((n for n in names if len(n) > 1), key=len, reverse=True)
     if not ordered:
         return []
@@ -127,7 +126,7 @@ def _everywhere(
     mentions = []
     for sentence in sentences:
         known = upper if sentence.all_caps else plain
-        for first, last, found in occurrences(sentence.text, known, within=_joined(sentence, spans)):
+        for first, last, found in occurrences(sentence.text, known, within=joined.get(sentence.start, frozenset())):
             start, end, name = sentence.start + first, sentence.start + last, known[found]
             part_of_more = _PART_OF_MORE.match(sentence.text, last) and (start, end) not in spans
             if part_of_more or not occupied.isdisjoint(range(start, end)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,8 @@ from graph.model.dates import is_date
 from loaders.errors import DamagedFileError, MissingFileError, UnreadableFileError
 
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?=$|[T ])")
-_LISTS = ("organizations", "products", "agencies", "events")
+_MENTIONS = ("organizations", "products", "agencies")
+_LISTS = (*_MENTIONS, "events")
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,12 @@ def read_records(lines: Iterable[bytes]) -> Iterator[Record | BadLine]:
 
 def read_labels(path: Path) -> list[dict[str, Any]]:
     """Labels in the guideline's format. Raises a LoadError that names the line at fault."""
-    return _all(path, _LISTS)
+    return _all(path, _LISTS, _check_label)
 
 
 def read_predictions(path: Path) -> list[dict[str, Any]]:
     """What `extract` wrote. Raises a LoadError that names the line at fault."""
-    return _all(path, ())
+    return _all(path, (), _check_prediction)
 
 
 def _record(value: dict[str, Any]) -> Record:
@@ -85,7 +86,7 @@ def _object(line: bytes) -> dict[str, Any]:
     return value
 
 
-def _all(path: Path, lists: Iterable[str]) -> list[dict[str, Any]]:
+def _all(path: Path, lists: Iterable[str], check: Callable[[dict[str, Any]], None]) -> list[dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for number, line in enumerate(_lines(path), 1):
         if not line.strip():
@@ -93,6 +94,7 @@ def _all(path: Path, lists: Iterable[str]) -> list[dict[str, Any]]:
         try:
             value = _object(line)
             _check(value, lists)
+            check(value)
             if value["id"] in found:
                 raise ValueError(f"the id {value['id']!r} was there before")
         except ValueError as error:
@@ -111,6 +113,25 @@ def _check(value: dict[str, Any], lists: Iterable[str]) -> None:
         if not isinstance(event, dict) or not isinstance(event.get("type"), str):
             raise ValueError("an event has no 'type'")
         event.setdefault("status", "asserted")
+        parties = event.get("parties", ())
+        if not isinstance(parties, list | tuple) or not all(_has_text(party, "name", "role") for party in parties):
+            raise ValueError("the parties of an event are no list of objects with a 'name' and a 'role'")
+
+
+def _check_label(value: dict[str, Any]) -> None:
+    for name in _MENTIONS:
+        if not all(_has_text(each, "text") for each in value[name]):
+            raise ValueError(f"its {name!r} are no objects with a 'text' (are labels and predictions swapped?)")
+
+
+def _check_prediction(value: dict[str, Any]) -> None:
+    for name in _MENTIONS:
+        if not all(isinstance(each, str) or _has_text(each, "text") for each in value.get(name, ())):
+            raise ValueError(f"its {name!r} are neither texts nor objects with a 'text'")
+
+
+def _has_text(value: object, *names: str) -> bool:
+    return isinstance(value, dict) and all(isinstance(value.get(name), str) for name in names)
 
 
 def _lines(path: Path) -> list[bytes]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from graph.ledger import Watch
 from loaders.announcement.inputs import Entry
-from loaders.errors import EmptyFileError, MissingFileError, UnreadableFileError
+from loaders.errors import MissingFileError, StatementError, UnreadableFileError
 from loaders.feeds import read_feed
 from loaders.fetch import check_address, fetch, is_address
 
@@ -58,7 +58,7 @@ def feeds_of(given: Sequence[str]) -> list[str]:
             check_address(address)
             found[address] = None
     if not found:
-        raise EmptyFileError("No feed was named.", remedy="Write one address a line.")
+        raise StatementError("No feed was named.", remedy="Write one address a line.")
     return list(found)
 
 

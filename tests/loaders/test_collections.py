@@ -141,3 +141,34 @@ def test_a_folder_holds_files_of_many_kinds(tmp_path: Path) -> None:
     assert [type(each) for each in read(tmp_path)] == [Entry, Entry, Entry, Entry]
     [missing] = read(tmp_path / "nothing")
     assert isinstance(missing, Unread)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.jsonl", ""),
+        ("a.json", ""),
+        ("b.json", "[]"),
+        ("a.csv", ""),
+        ("b.csv", "title,text\n"),
+        ("a.xml", ""),
+        ("b.xml", "<rss><channel><title>Wire</title></channel></rss>"),
+    ],
+)
+def test_a_collection_without_entries_is_said_to_be_one(tmp_path: Path, name: str, content: str) -> None:
+    [empty] = read(written(tmp_path, name, content))
+    assert isinstance(empty, Unread)
+    assert "holds no entries" in empty.why
+
+
+@pytest.mark.parametrize("date", ["2024-13-45", "2024-02-30", "20 Marchember", "32", 20240320.5])
+def test_an_impossible_date_of_an_entry_is_told(tmp_path: Path, date: object) -> None:
+    row = {"text": "Ash has acquired Beech.", "date": date}
+    rows = [row, {**row, "date": "2024-03-20"}, {**row, "date": "Wed, 20 Mar 2024 08:00:00 GMT"}, {**row, "date": None}]
+    for name, content in (("a.jsonl", "\n".join(map(json.dumps, rows))), ("b.json", json.dumps(rows))):
+        bad, *good = read(written(tmp_path, name, content))
+        assert isinstance(bad, Unread)
+        assert f"its date is not one such as 2024-03-20: '{date}'" in bad.why
+        assert [each.page.published for each in good if isinstance(each, Entry)] == ["2024-03-20", "2024-03-20", None]
+    [bad] = read(written(tmp_path, "c.csv", f"text,date\nAsh has acquired Beech.,{date}\n"))
+    assert isinstance(bad, Unread)

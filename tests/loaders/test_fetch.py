@@ -82,6 +82,11 @@ class Wire(BaseHTTPRequestHandler):
         self.send_header("Location", "/round")
         self.end_headers()
 
+    def answer_file(self) -> None:
+        self.send_response(302)
+        self.send_header("Location", "file:///etc/hostname")
+        self.end_headers()
+
     def log_message(self, *_: object) -> None:
         return
 
@@ -108,6 +113,7 @@ def wire() -> Iterator[str]:
         ("503", UnreachableError, "in trouble"),
         ("429", UnreachableError, "busy"),
         ("round", RefusedError, "on and on"),
+        ("file", RefusedError, "leads to what is no address of the web"),
         ("big", RefusedError, "more than 20 MB"),
     ],
 )

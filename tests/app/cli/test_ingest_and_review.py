@@ -198,4 +198,83 @@ def test_others_go_on_where_one_cannot_be_read(run: Run, nothing: Store, release
     assert ran.code == 1
     assert (ran.json["documents"], len(ran.json["failed"])) == (1, 2)
     assert "There is nothing at" in ran.err
-    assert run("ingest", release, "--published", "last week").code == 1
+    assert run("ingest", release, "--published", "last week").code == 2
+
+
+def test_the_same_again_says_what_became_of_it(run: Run, nothing: Store, release: Path) -> None:
+    document = run("ingest", release, "--json").json["ingested"][0]["document"]
+    again = run("ingest", release)
+    assert "read before, nothing new, 1 proposal still waits." in again.out
+    assert f"'fusiongraph review list --document {document[:12]}' shows what waits." in again.out
+    run("retract", document)
+    assert "restored after it had been retracted, nothing new, 1 proposal still waits." in run("ingest", release).out
+    passed = run("ingest", release, "--policy", "all")
+    assert "read before, nothing new, 1 accepted by policy." in passed.out
+    assert "shows what waits" not in passed.out
+    assert len(deals(run)) == 1
+    assert run("ingest", release, "--policy", "all", "--json").json["writes"] == 0
+
+
+def test_what_is_stated_otherwise_of_a_document_that_was_read_is_told(run: Run, nothing: Store, release: Path) -> None:
+    first = run("ingest", release, "--publisher", "Wire", "--published", "2024-03-20")
+    assert "Not taken" not in first.out
+    stated = ("--publisher", "Other Wire", "--kind", "regulator", "--published", "2023-01-01")
+    told = run("ingest", release, *stated).out
+    assert "Not taken: publisher Other Wire; the document keeps what it was first read with, Wire." in told
+    assert "Not taken: kind regulator; the document keeps what it was first read with, press." in told
+    assert "Not taken: published 2023-01-01; the document keeps what it was first read with, 2024-03-20." in told
+    assert "'fusiongraph review edit' corrects the date" in told
+    assert [each["field"] for each in run("ingest", release, *stated, "--json").json["ingested"][0]["not_taken"]] == [
+        "publisher",
+        "kind",
+        "published",
+    ]
+    same = run("ingest", release, "--publisher", "Wire", "--kind", "press", "--published", "2024-03-20")
+    assert "Not taken" not in same.out
+    assert "Not taken" not in run("ingest", release).out
+
+
+def test_several_documents_are_decided_on_at_once(run: Run, nothing: Store, release: Path) -> None:
+    brought = [run("ingest", "-", "--json", typed=text).json["ingested"][0] for text in (RELEASE, ACCEPTED)]
+    documents = [word for each in brought for word in ("--document", each["document"])]
+    accepted = run("review", "accept", *documents, "--by", "Ann", "--json").json
+    assert {each["proposal"] for each in accepted} == {id_ for each in brought for id_ in each["proposals"]}
+    assert run("review", "list", "--json").json["total"] == 0
+    unknown = run("review", "reject", "--document", brought[0]["document"], "--document", "feed")
+    assert unknown.code == 1
+
+
+def test_labels_of_what_was_accepted_unedited_agree_with_what_extract_reads(
+    run: Run, nothing: Store, tmp_path: Path
+) -> None:
+    for text in (ACCEPTED, RELEASE):
+        document = run("ingest", "-", "--json", typed=text).json["ingested"][0]["document"]
+        assert run("review", "accept", "--document", document, "--by", "Ann").code == 0
+    labels, predictions = tmp_path / "labels.jsonl", tmp_path / "predictions.jsonl"
+    assert run("review", "export", "--out", labels).code == 0
+    assert run("extract", labels, "--out", predictions).code == 0
+    told = run("evaluate", "--labels", labels, "--predictions", predictions, "--json").json
+    assert (told["whole_event"]["right"], told["misses"]) == (3, [])
+
+
+def test_wrong_asking_is_exit_code_2(run: Run, nothing: Store, release: Path, tmp_path: Path) -> None:
+    feeds = tmp_path / "feeds.txt"
+    feeds.write_text("", encoding="utf-8")
+    for words in (
+        ("ingest", release, "--published", "2024-13-45"),
+        ("ingest", release, "--kind", "blog"),
+        ("note", "Ash and Beech work together."),
+        ("watch", feeds),
+        ("review", "accept"),
+        ("review", "list", "--state", "asleep"),
+    ):
+        assert run(*words).code == 2, words
+
+
+def test_states_are_known_by_the_words_that_are_printed(run: Run, nothing: Store, release: Path) -> None:
+    run("ingest", release)
+    for state in ("waits", "waiting"):
+        assert run("review", "list", "--state", state, "--json").json["total"] == 1
+    for state in ("accepted", "superseded by a later reading", "corrected, waits"):
+        assert run("review", "list", "--state", state, "--json").json["total"] == 0
+    assert run("review", "list", "--state", "waits", "--state", "accepted", "--json").json["total"] == 1

@@ -191,6 +191,8 @@ def test_each_half_is_scored_alone(tmp_path: Path) -> None:
         ({"organizations": []}, "it has no 'id'"),
         ({"id": "b", "organizations": [], "products": [], "agencies": []}, "it has no list 'events'"),
         (LABEL, "was there before"),
+        ({**LABEL, "id": "b", "organizations": ["Larkon"]}, "are labels and predictions swapped?"),
+        ({**LABEL, "id": "b", "events": [{**EVENT, "parties": ["Larkon"]}]}, "objects with a 'name' and a 'role'"),
     ],
 )
 def test_labels_that_cannot_be_scored_are_named(tmp_path: Path, line: object, why: str) -> None:
@@ -199,3 +201,36 @@ def test_labels_that_cannot_be_scored_are_named(tmp_path: Path, line: object, wh
     assert result.exit_code == 1
     assert "Line 2 of" in result.stderr
     assert why in result.stderr
+
+
+def test_labels_and_predictions_that_are_swapped_are_said_to_be(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    ran("extract", write(tmp_path / "in.jsonl", RECORD), "--out", out)
+    labels = write(tmp_path / "labels.jsonl", LABEL)
+    result = ran("evaluate", "--labels", out, "--predictions", labels)
+    assert (result.exit_code, "swapped" in result.stderr) == (1, True)
+
+
+def test_predictions_that_cannot_be_scored_are_named(tmp_path: Path) -> None:
+    predictions = write(tmp_path / "p.jsonl", {"id": "a", "agencies": [7]})
+    result = ran("evaluate", "--labels", write(tmp_path / "labels.jsonl", LABEL), "--predictions", predictions)
+    assert (result.exit_code, "its 'agencies' are neither texts" in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("half", ["all", "development"])
+def test_without_labels_there_is_nothing_to_score(tmp_path: Path, half: str) -> None:
+    labels, predictions = write(tmp_path / "labels.jsonl"), write(tmp_path / "p.jsonl", {"id": "a"})
+    result = ran("evaluate", "--labels", labels, "--predictions", predictions, "--half", half)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "nothing to score" in result.stderr
+
+
+def test_extract_counts_what_says_nothing_and_ids_that_come_again(tmp_path: Path) -> None:
+    german = "Das Unternehmen teilte mit, dass die Zulassung des Tests von der Behörde nicht auf den Weg gebracht wird."
+    records = (RECORD, RECORD, {"id": "b", "text": german}, {"id": "c", "text": " 1 "})
+    result = ran("extract", write(tmp_path / "in.jsonl", *records), "--out", tmp_path / "out.jsonl")
+    assert result.exit_code == 0
+    assert [each["id"] for each in read(tmp_path / "out.jsonl")] == ["a", "a", "b", "c"]
+    for told in ("4 announcements read", "1 of them in another language", "1 announcement without words",
+                 "1 id given again"):  # fmt: skip
+        assert told in result.stderr

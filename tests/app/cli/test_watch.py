@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -69,6 +70,28 @@ def test_what_was_seen_is_remembered(run: Run, nothing: Store, wire: str, tmp_pa
     assert "reads as German" in more.err
     assert "nothing new" in run("watch", f"{wire}/feed", "--once").out
     assert run("review", "list", "--json").json["total"] == 1
+
+
+def test_looks_as_json(run: Run, nothing: Store, wire: str) -> None:
+    Feed.texts = (DEAL, OTHER)
+    ran = run("watch", f"{wire}/feed", f"{wire}/gone", "--once", "--json", "--policy", "all")
+    assert ran.code == 1
+    first, gone = (json.loads(line) for line in ran.out.splitlines())
+    assert (first["feed"], first["new"], first["proposals"], first["accepted"]) == (f"{wire}/feed", 2, 1, 1)
+    assert (first["left"], [each["path"] for each in first["failed"]], first["error"]) == (0, ["Item 1"], None)
+    assert (gone["feed"], gone["new"]) == (f"{wire}/gone", 0)
+    assert "in trouble" in gone["error"]
+
+
+def test_the_next_look_is_announced_in_words(
+    run: Run, nothing: Store, wire: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slept(seconds: float) -> None:
+        assert seconds == 60
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("app.cli.watch.time.sleep", slept)
+    assert "Looking again in 1 minute;" in run("watch", f"{wire}/feed", "--every", "1").err
 
 
 def test_what_is_no_list_of_feeds(run: Run, tmp_path: Path) -> None:

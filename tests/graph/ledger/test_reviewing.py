@@ -255,3 +255,36 @@ def test_near_misses_are_kept_with_the_reading(empty: Callable[[], Store]) -> No
     assert (miss.quote, miss.why) == ("On 2", "no second company")
     [reviewed] = reads.review_documents(store)
     assert (reviewed.near_misses, dict(reviewed.states)) == (1, {State.WAITING: 1})
+
+
+def test_a_policy_takes_what_waits_but_not_what_a_person_decided_on(empty: Callable[[], Store]) -> None:
+    store, given = empty(), intake()
+    [first] = ledger.propose(store, [(given, "")]).documents
+    assert (first.waiting, first.accepted) == (first.proposals, ())
+    again = ledger.propose(store, [(given, "")], policy=Policy.STRONG)
+    assert (again.documents[0].accepted, again.documents[0].waiting) == (first.proposals, ())
+    assert again.writes > 0
+    assert reads.proposal(store, first.proposals[0]).state is State.ACCEPTED
+    assert ledger.propose(store, [(given, "")], policy=Policy.STRONG).writes == 0
+    ledger.undo_decision(store, first.proposals[0], by="Ann")
+    untouched = ledger.propose(store, [(given, "")], policy=Policy.ALL)
+    assert (untouched.documents[0].accepted, untouched.documents[0].waiting) == ((), first.proposals)
+    assert untouched.writes == 0
+
+
+def test_a_strong_policy_leaves_what_was_read_less_surely(empty: Callable[[], Store]) -> None:
+    store, given = empty(), intake(band=Band.MEDIUM)
+    ledger.propose(store, [(given, "")])
+    [document] = ledger.propose(store, [(given, "")], policy=Policy.STRONG).documents
+    assert (document.accepted, len(document.waiting)) == ((), 1)
+
+
+def test_a_retracted_document_is_told_to_be_restored(empty: Callable[[], Store]) -> None:
+    store, given = empty(), intake()
+    [first] = ledger.propose(store, [(given, "")]).documents
+    assert not first.restored
+    ledger.retract(store, first.document)
+    restored = ledger.propose(store, [(given, "")])
+    assert (restored.documents[0].restored, restored.documents[0].known_before) == (True, True)
+    assert restored.writes > 0
+    assert not ledger.propose(store, [(given, "")]).documents[0].restored

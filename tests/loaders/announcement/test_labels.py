@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from graph.model import Claim
+from graph.model.entry import corrected
 from loaders.announcement.evaluate import score
 from loaders.announcement.extract import predict
 from loaders.announcement.frames import frames
@@ -70,3 +71,15 @@ def test_two_companies_in_one_word_are_both_parties() -> None:
     text = "Larkon Therapeutics AG met Birch Diagnostics Inc. The two companies signed a collaboration agreement."
     [deal] = [claim for claim in claims(text) if claim.predicate == "Deal"]
     assert {f.text for f in deal.roles} == {"Larkon Therapeutics AG", "Birch Diagnostics Inc."}
+
+
+def test_names_are_those_that_are_read_and_those_that_a_person_put_in() -> None:
+    text = "On 12 May 2025 China's regulator has accepted Larkon Therapeutics AG's new drug application for zelvimab."
+    labels, predicted = labelled_and_predicted(text)
+    for group in ("organizations", "agencies"):
+        assert [each["text"] for each in labels[group]] == predicted[group]
+    intake = intake_of_text(UNDATED)
+    [deal] = [proposal for proposal in intake.proposals if proposal.subject.predicate == "Deal"]
+    edited = corrected(deal.claims, {"roles": {"acquirer": ["Ash Genomics"]}}, intake.document)
+    names = [each["text"] for each in label(intake.document, edited)["organizations"]]
+    assert names == ["Larkon Therapeutics AG", "Birch Diagnostics Inc.", "Ash Genomics"]
