@@ -61,13 +61,15 @@ class Sameness:
 class Derivation:
     """A short direct edge drawn beside an event from its asserted claims of these kinds.
 
-    A claim that tells of one of the stages `not_at` gives none: what is only agreed on does not hold yet."""
+    A claim that tells of one of the stages `not_at` gives none: what is only agreed on does not hold yet. A `loose`
+    edge says less than any other of its pair: only the kind on which the event settles gives it."""
 
     kinds: tuple[str, ...]
     edge: str
     source_role: str
     target_role: str
     not_at: tuple[str, ...] = ()
+    loose: bool = False
 
 
 class Entity(BaseModel):

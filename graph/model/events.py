@@ -105,6 +105,7 @@ class Deal(Occurrence):
             "COLLABORATES_WITH",
             "partner",
             "partner",
+            loose=True,
         ),
         Derivation(("licence", "option"), "LICENSES_TO", "licensor", "licensee"),
         Derivation(("supply",), "SUPPLIES", "supplier", "customer"),

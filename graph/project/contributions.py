@@ -129,14 +129,14 @@ def derivations(claim: Claim) -> tuple[Derivation, ...]:
 
 def derived(told: Told, entity_of: EntityOf, kind_of: KindOf) -> Iterator[tuple[Element, Contribution]]:
     """The short edges of the claim's event, between those whom the claim names: by the kind on which all that is
-    told of the event settles, and by the particular kind that the claim itself gives it, since both may hold.
+    told of the event settles, and by the closer kind that the claim itself gives it, since both may hold.
 
     Only what is asserted gives any."""
     for derivation in derivations(told.claim) if told.claim.factuality is Factuality.ASSERTED else ():
         if told.claim.values.get("stage") in derivation.not_at:
             continue
         event = entity_of(told.claim.occurrence.key)
-        kinds = {kind_of(event), told.claim.values.get("kind")} - {*GENERAL, None} or {kind_of(event)}
+        kinds = {kind_of(event)} if derivation.loose else {kind_of(event), told.claim.values.get("kind")}
         if not derivation.kinds or kinds & set(derivation.kinds):
             yield from _derived(told, derivation, event, entity_of)
 

@@ -56,7 +56,6 @@ def test_short_edges_follow_the_kind_on_which_the_deal_settles(empty: Callable[[
         load(store, *order)
         assert store.read(EDGES) == [
             {"type": "CODEVELOPS_WITH", "since": "2024-03-20", "claims": 3, "sources": 3},
-            {"type": "COLLABORATES_WITH", "since": "2024-03-20", "claims": 1, "sources": 1},
         ]
         [told] = store.read(DEAL)
         assert (told["kind"], told["date"], told["disputed"]) == ("codevelopment", "2024-03-20", ["kind"])
