@@ -88,7 +88,7 @@ def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
             continue
         if (
             (bare in NEVER_FIRST and not _INITIAL.fullmatch(word) and not _titled(words, position))
-            or re.fullmatch(r"u\.?s\.?|rival|[\w.]+-(?:based|backed|listed|owned)", bare)
+            or re.fullmatch(r"u\.?s\.?|rival|(?:19|20)\d\d|[\w.]+-(?:based|backed|listed|owned)", bare)
             or (words[position + 1 : position + 2] and words[position + 1][1] in ("of", "with") and bare in _DEEDS)
             or (title_case and position < len(words) - 1 and title_verb(bare))
         ):
