@@ -88,7 +88,8 @@ PLANNED_AFTER = re.compile(
     r"target(?:ed)? (?:action )?date|"
     r"goal date|(?:remains?|is|are|currently|now) (?:currently )?under (?:⟦[A-Z]\d+⟧ "
     r")?review|could follow|would be|would|may follow|will (?:be|follow|take)|"
-    r"(?:remains?|is) (?:our|the) base case|(?:is|are) (?:running )?(?:late|delayed)\b|slated|on track|is a matter for|(?:is|are) to (?:be|follow|come))",
+    r"(?:remains?|is) (?:our|the) base case|(?:is|are) (?:running )?(?:late|delayed)\b|slated|on track|"
+    r"is a matter for|(?:is|are) to (?:be|follow|come))",
     re.IGNORECASE,
 )
 NEGATED_AFTER = re.compile(

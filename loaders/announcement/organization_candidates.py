@@ -160,12 +160,12 @@ _FORM_BEHIND = re.compile(rf",? {FORMS}(?![\w-])")
 _SECOND_NAME = re.compile(r" ([A-Z][a-z]{4,})(?![\w’'-])")
 # A unit of a known company: `Roche Diagnostics`, `LGC Group`, `Hinova Suzhou`.
 _UNIT = re.compile(
-    rf"(?: (?:{'|'.join(map(re.escape, sorted(HEADS | TOWNS)))}|China|Japan|Korea|Singapore|"
-    r"Canada|Australia|Europe|India|France|UK|USA))+\b(?! (?:for|in|of)\b)"
+    rf"(?: (?:Health Care|{'|'.join(map(re.escape, sorted(HEADS | TOWNS)))}|China|Japan|Korea|"
+    r"Singapore|Canada|Australia|Europe|India|France|UK|USA))+\b(?! (?:for|in|of)\b)"
 )
 _CAPS_UNIT = re.compile(rf"(?: (?:{'|'.join(sorted(head.upper() for head in HEADS))}))+\b(?! (?:FOR|IN|OF)\b)")
 _TITLE_UNIT = re.compile(
-    rf" (?:{TRADE_WORD}|Health[Cc]are|Technologies|Scientific|Life Sciences|Seqirus|Serono|Inostics)\b"
+    rf" (?:{TRADE_WORD}|Health ?[Cc]are|Technologies|Scientific|Life Sciences|Seqirus|Serono|Inostics)\b"
 )
 _ANNOUNCES = re.compile(
     r"[®™]? (?:(?:to|also|and \w+) )?(?:announc|report|enter|sign|acquir|complet|appoint|rais|clos|fil|submit|"
