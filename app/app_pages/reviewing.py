@@ -233,7 +233,8 @@ def show_brought(brought: Iterable[Brought | Unread]) -> None:
     documents: list[Proposed] = []
     for each in brought:
         if isinstance(each, Unread):
-            review.notice += f"Not read: {each.name}: {each.why}\n"
+            named = each.why if each.why.startswith(each.name) else f"{each.name}: {each.why}"
+            review.notice += f"Not read: {named}\n"
             continue
         documents += each.ingested.documents
         for done in each.ingested.documents:

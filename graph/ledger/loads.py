@@ -131,7 +131,6 @@ def retract(store: Store, document: str, *, why: str = "") -> Retracted:
 
     Raises NotFoundError if there is no such document or it is retracted already."""
     id_ = document_id(store, document)
-
     return store.write(lambda tx: taken_out(tx, id_, why=why)[0])
 
 

@@ -12,10 +12,7 @@ from graph.model import ALIAS, IDENTIFIER, NODES, RELATIONSHIPS, Claim, Factuali
 from graph.model.caption import caption
 from graph.model.claim import NAMESPACE, Scalar
 from graph.model.declare import Derivation
-from graph.vocabulary import DealKind
 
-# What says that there is a deal and little of what it is.
-GENERAL = (DealKind.COLLABORATION, DealKind.OTHER)
 EntityOf = Callable[[str], str]
 # From an event's id to the kind that it settled on.
 KindOf = Callable[[str], str | None]

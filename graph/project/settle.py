@@ -15,7 +15,7 @@ from typing import Any
 from graph.model import NODES, RELATIONSHIPS, Occurrence
 from graph.model.claim import Scalar
 from graph.model.dates import span
-from graph.project.contributions import GENERAL, Contribution, Element
+from graph.project.contributions import Contribution, Element
 from graph.vocabulary import Band, DealKind, DealStage, Factuality, Pathway
 
 Votes = dict[str, list[tuple[Scalar, str]]]
@@ -33,6 +33,8 @@ PLANS = {Factuality.PLANNED.value, Factuality.CONDITIONAL.value, Factuality.RUMO
 # The furthest stage that any source tells is how far a deal has come.
 STAGES = [stage.value for stage in (DealStage.TERMINATED, DealStage.CLOSED, DealStage.AMENDED, DealStage.SIGNED)]
 KINDS = [kind.value for kind in DealKind]
+# What says that there is a deal and little of what it is.
+GENERAL = (DealKind.COLLABORATION, DealKind.OTHER)
 UNINFORMATIVE = {Pathway.NOT_STATED.value}
 
 

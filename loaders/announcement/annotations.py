@@ -9,9 +9,8 @@ from typing import Any
 
 from graph.model import guideline
 from graph.vocabulary import DealStage, Designation, Factuality
-from loaders.announcement.events import OCCURRENCES, PARTY_ROLES
+from loaders.announcement.events import OCCURRENCE_NAMES, PARTY_ROLES
 
-_EVENTS = tuple(declared.__name__ for declared in OCCURRENCES)
 # Quarters and halves in EDTF.
 _PART_OF_A_YEAR = re.compile(r"\d{4}-(?:2\d|3\d|4[01])")
 
@@ -35,7 +34,7 @@ class Told:
 
 def is_annotated(predicate: str, factuality: Factuality) -> bool:
     """Whether the guideline knows of it: a step that hangs on a condition is neither made nor planned."""
-    return predicate in _EVENTS and factuality is not Factuality.CONDITIONAL
+    return predicate in OCCURRENCE_NAMES and factuality is not Factuality.CONDITIONAL
 
 
 def annotation(told: Told) -> dict[str, Any]:

@@ -30,3 +30,12 @@ def intake(text: str = TEXT, *, when: str | None = "2024-03-20", kind: str = "co
         near_misses=(miss,),
         method=method,
     )
+
+
+def naming(text: str, name: str) -> Intake:
+    """The intake of a text whose first partner is called `name`."""
+    given = intake(text)
+    claim = given.proposals[0].subject
+    changed = claim.model_copy(update={"roles": (filler("partner", "Company", name, name), claim.roles[1])})
+    proposal = Proposal(document=given.document.id, claims=(changed,))
+    return given.model_copy(update={"proposals": (proposal,)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from intakes import intake
+from intakes import intake, naming
 from worlds import filler
 
 from graph import ledger, reads
@@ -19,12 +19,10 @@ def test_a_name_that_a_person_ties_is_an_alias_and_does_not_rename(
 ) -> None:
     store = empty()
     ledger.append(store, codevelopment, "test:south")
-    given = intake("Blue Rocket Therapeutics and Thermo Fisher Scientific Inc. agreed.")
-    claim = given.proposals[0].subject
     name = "Blue Rocket Therapeutics"
-    roles = (filler("partner", "Company", name, name), claim.roles[1])
-    proposal = Proposal(document=given.document.id, claims=(claim.model_copy(update={"roles": roles}),))
-    [document] = ledger.propose(store, [(given.model_copy(update={"proposals": (proposal,)}), "")]).documents
+    given = naming(f"{name} and Thermo Fisher Scientific Inc. agreed.", name)
+    [proposal] = given.proposals
+    [document] = ledger.propose(store, [(given, "")]).documents
     [id_] = document.proposals
     chosen = [{"name": name, "key": "company|bayer"}, {"name": "Thermo Fisher Scientific Inc."}]
     ledger.edit(store, id_, corrected(proposal.claims, {"roles": {"partner": chosen}}, given.document), by="Ann")
@@ -61,11 +59,7 @@ def test_keeping_a_known_name_apart_says_before_what_it_changes(
 ) -> None:
     store = empty()
     ledger.append(store, codevelopment, "test:south")
-    other = intake("Bayer AG and Thermo Fisher Scientific Inc. agreed.")
-    claim = other.proposals[0].subject
-    roles = (filler("partner", "Company", "Bayer AG", "Bayer AG"), claim.roles[1])
-    proposal = Proposal(document=other.document.id, claims=(claim.model_copy(update={"roles": roles}),))
-    given = other.model_copy(update={"proposals": (proposal,)})
+    given = naming("Bayer AG and Thermo Fisher Scientific Inc. agreed.", "Bayer AG")
     ledger.propose(store, [(given, "")], policy=Policy.ALL)
     [id_] = [p.id for p in reads.proposals(store, list(State)).proposals]
     before = fingerprint(store)

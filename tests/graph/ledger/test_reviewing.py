@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from intakes import TEXT, intake
-from worlds import filler
+from intakes import TEXT, intake, naming
 
 from graph import ledger, reads
 from graph.errors import InvalidClaimError, NotFoundError, ReviewError
@@ -203,12 +202,8 @@ def test_a_person_keeps_a_name_apart_before_it_is_accepted(
 ) -> None:
     store = empty()
     ledger.append(store, codevelopment, "test:south")
-    given = intake("Bayer Corp. and Thermo Fisher Scientific Inc. agreed.")
-    claim = given.proposals[0].subject
-    roles = (filler("partner", "Company", "Bayer Corp.", "Bayer Corp."), claim.roles[1])
-    changed = claim.model_copy(update={"roles": roles})
-    proposal = Proposal(document=given.document.id, claims=(changed,))
-    [document] = ledger.propose(store, [(given.model_copy(update={"proposals": (proposal,)}), "")]).documents
+    given = naming("Bayer Corp. and Thermo Fisher Scientific Inc. agreed.", "Bayer Corp.")
+    [document] = ledger.propose(store, [(given, "")]).documents
     [link] = [each for each in ledger.preview(store, document.proposals).links if each.text == "Bayer Corp."]
     assert (link.state, link.name) == ("known", "Bayer")
     made = ledger.keep_apart(store, document.proposals[0], link.key, "company|bayer", by="Ann")

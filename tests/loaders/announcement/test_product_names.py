@@ -54,6 +54,13 @@ def test_what_is_told_of_a_test_is_not_its_name(told: str) -> None:
         ("Results of ZEY 2099001 were shown.", {"ZEY 2099001"}),
         ("Bayer, maker of the ZelviFlow airway drain, has moved.", {"ZelviFlow"}),
         ("Bayer raised money for its ZV-Calm nerve headset.", {"ZV-Calm"}),
+        ("Bayer withdrew the migraine pill zelvorib in May.", {"zelvorib"}),
+        ("Bayer is fond of zelvorac, its tablet for migraine.", {"zelvorac"}),
+        ("Sales of ZELVEX® (zelvo gamma) were flat.", {"ZELVEX", "zelvo gamma"}),
+        ("The notary sold the ZelviClasp anchor on Monday.", {"ZelviClasp"}),
+        ("It values ZelviLane, a chip that finds poisons.", {"ZelviLane"}),
+        ("It is fond of its TROP2 antibody.", set()),
+        ("It sells the powder zelvoric, and testosterone gel from Bayer.", {"testosterone"}),
         ("Bayer's brands include ZelviFlow, ZelviLift and Zelvex.", {"ZelviFlow", "ZelviLift", "Zelvex"}),
     ],
 )
