@@ -21,10 +21,10 @@ from benchmarks.commands import machine, peak_megabytes
 from graph import ledger, server
 from graph.settings import Settings
 from graph.store import Store
-from loaders.announcement.frames import frames
+from loaders.announcement.frames.frame import frames
 from loaders.announcement.intake import Stated, intake_of_text
 from loaders.announcement.pipeline import announcement_zones, read_announcement
-from loaders.announcement.sentences import split_sentences
+from loaders.announcement.text.sentences import split_sentences
 from loaders.names import DocumentNames
 
 POOL = 1_900

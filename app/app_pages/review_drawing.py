@@ -29,8 +29,8 @@ from app.view.wording import date_words
 from graph import ledger, reads
 from graph.model import Document
 from graph.reads import ReviewItem
-from loaders.announcement.linking import candidates
-from loaders.announcement.marks import marks
+from loaders.announcement.proposals.linking import candidates
+from loaders.announcement.proposals.marks import marks
 
 Asked: TypeAlias = Callable[[str], Callable[[str], None]]
 

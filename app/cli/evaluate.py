@@ -31,8 +31,8 @@ def evaluate(
     Where a label's note accepts something else too, that counts as right. A label without a prediction counts as
     read with nothing in it; where there are no labels, nothing is scored and the exit code is 1."""
     from app.cli.output import note, print_json, say
-    from loaders.announcement.evaluate import figures, report, score
-    from loaders.announcement.evaluate import half as half_of
+    from loaders.announcement.evaluation.scoring import figures, report, score
+    from loaders.announcement.evaluation.scoring import half as half_of
     from loaders.announcement.records import read_labels, read_predictions
     from loaders.errors import EmptyFileError
 

@@ -96,7 +96,7 @@ def show(proposal: One, as_json: AsJson = False) -> None:
     from app.cli.output import print_json
     from app.view.review import document_json, item_json, preview_json
     from graph import ledger, reads
-    from loaders.announcement.linking import candidates
+    from loaders.announcement.proposals.linking import candidates
 
     with open_store() as store:
         item = reads.proposal(store, proposal)

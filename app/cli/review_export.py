@@ -22,7 +22,7 @@ def export_labels(
     from graph import ledger, reads
     from graph.errors import ReviewError
     from graph.model import State
-    from loaders.announcement.labels import label
+    from loaders.announcement.evaluation.labels import label
 
     lines, left = [], 0
     with open_store() as store:

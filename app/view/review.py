@@ -12,7 +12,7 @@ from graph.model import ALIAS, NODES, RELATIONSHIPS, Claim, Factuality, State
 from graph.model.caption import caption
 from graph.model.entry import form
 from graph.reads import ReviewDocument, ReviewItem
-from loaders.announcement.linking import Candidate
+from loaders.announcement.proposals.linking import Candidate
 
 STATES = {
     State.WAITING: "waits",

@@ -25,8 +25,8 @@ from graph.model.entry import form
 from graph.model.form import fields_of
 from graph.reads import ReviewDocument, ReviewItem
 from graph.reads.review import OPEN
-from loaders.announcement.linking import Candidate
-from loaders.announcement.marks import Mark
+from loaders.announcement.proposals.linking import Candidate
+from loaders.announcement.proposals.marks import Mark
 
 Candidates = Mapping[str, Sequence[Candidate]]
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from graph.model.claim import ALIAS, Claim, Filler, Place, on_other_records, place, record
 from graph.model.declare import NODES, RELATIONSHIPS, Occurrence
 from graph.vocabulary import ApplicationType, Band
-from loaders.announcement.agencies import table
 from loaders.announcement.events import Event
+from loaders.announcement.lexicon.agencies import table
 from loaders.announcement.mentions import Mention
-from loaders.announcement.product_names import Nickname, is_common_name
+from loaders.announcement.products.names import Nickname, is_common_name
 from loaders.names import DocumentNames
 
 _LABELS = {

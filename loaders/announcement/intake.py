@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.model import Document, Intake, Source, SourceKind, normalise_text, source_key
 from graph.model.dates import InvalidDateError, span
-from loaders.announcement.proposing import intake_of
+from loaders.announcement.proposals.proposing import intake_of
 from loaders.errors import (
     EmptyFileError,
     NavigationOnlyError,

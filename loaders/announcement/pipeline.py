@@ -12,19 +12,19 @@ from dataclasses import dataclass, field
 from graph.model.claim import Claim
 from graph.model.document import NotUnderstood
 from loaders.announcement.claims import to_claims
-from loaders.announcement.clauses import Clause
-from loaders.announcement.context import stands_beside
-from loaders.announcement.dates import DateExpression, find_dateline
 from loaders.announcement.events import Event
-from loaders.announcement.indications import find_indications
-from loaders.announcement.matching import match_frames, settle
+from loaders.announcement.frames.matching import match_frames, settle
+from loaders.announcement.frames.merging import in_context, merge_events
 from loaders.announcement.mentions import Mention
-from loaders.announcement.merging import in_context, merge_events
-from loaders.announcement.product_names import Nickname, class_name, nicknames
-from loaders.announcement.recognition import find_names
-from loaders.announcement.references import find_agency_references, find_references
-from loaders.announcement.sentences import Sentence, split_sentences, without_dateline
-from loaders.announcement.sums import terms_told_elsewhere
+from loaders.announcement.products.names import Nickname, class_name, nicknames
+from loaders.announcement.recognition.finding import find_names
+from loaders.announcement.recognition.indications import find_indications
+from loaders.announcement.recognition.references import find_agency_references, find_references
+from loaders.announcement.roles.context import stands_beside
+from loaders.announcement.terms.sums import terms_told_elsewhere
+from loaders.announcement.text.clauses import Clause
+from loaders.announcement.text.dates import DateExpression, find_dateline
+from loaders.announcement.text.sentences import Sentence, split_sentences, without_dateline
 from loaders.names import DocumentNames
 from loaders.zones import Zone, lines, unwrapped
 

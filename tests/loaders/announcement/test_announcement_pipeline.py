@@ -11,7 +11,7 @@ from graph.model import Document, Source, SourceKind, normalise_text
 from graph.model.check import check_claim
 from graph.model.claim import Claim
 from loaders.announcement.pipeline import read_announcement, read_prose
-from loaders.announcement.proposing import intake_of
+from loaders.announcement.proposals.proposing import intake_of
 from loaders.names import DocumentNames
 from loaders.zones import Zone, unwrapped
 

@@ -1,0 +1,1 @@
+"""Predictions against labels, and reviewed documents as labels."""

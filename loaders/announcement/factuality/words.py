@@ -1,0 +1,170 @@
+"""The words by which a clause denies, ends, rumours or plans what its trigger names; read by `judging`."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = r"(?:[\w’'.,%$-]+|⟦[A-Z]\d+⟧(?:'s)?)"
+# A denial ends at a comma: `after months without news, the agency approved`.
+_UNBROKEN = _WORDS.replace(".,%", ".%")
+
+
+def _near(words: str, gap: int, between: str = _WORDS) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b(?:\s+{between}){{0,{gap}}}\s*$", re.IGNORECASE)
+
+
+_OFF = (
+    r"called off|calls? off|scrapp(?:ed|ing)|scraps|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)?|cancell?(?:s|ed)|"
+    r"gave up|gives? up|given up|giving up"
+)
+CALLED_OFF = _near(_OFF + r"|dropp(?:ed|ing)|drops|ditch(?:es|ed)|axed|pull(?:s|ed)", 4)
+CALLED_OFF_AFTER = re.compile(
+    rf"^\s*(?:{_WORDS}\s+){{0,4}}?(?:(?:was|were|is|has been|have been|had been) )?(?:{_OFF}|dropped|ditched|axed)\b",
+    re.IGNORECASE,
+)
+DENIED_BEFORE = re.compile(
+    r"\b(?:denied|denies|deny|dismissed|rejected|refuted)\b.{0,40}\b(?:report|"
+    r"rumou?r|suggestion|claim|speculation|that|talk|bid|sale|plan)\b|"
+    r"\b(?:rul(?:es|ed) out|no truth in|no plans? (?:to|for|of)|"
+    r"no intention (?:to|of)|not (?:yet )?(?:enter(?:ed)? into|sign(?:ed)?|reach(?:ed)?|conclude[d]?) an?y?)\b",
+    re.IGNORECASE,
+)
+RUMOURED = re.compile(
+    r"\b(?:rumou?rs?|rumou?red|speculation|reportedly|is said to|are said to|"
+    r"was said to|said to be|in talks|talks (?:to|with|about|over|on)|"
+    r"(?:is|are|was|were|been) (?:weighing|considering|exploring|mulling|discussing|"
+    r"in discussions|close to)|weigh(?:s|ing)? (?:a|an|up)|mull(?:s|ing)?|"
+    r"people familiar|sources (?:said|say|told)|unnamed|gossip|market talk|interest "
+    r"in|interested in|early-stage discussions|exploratory talks|"
+    r"approached|courting|circling|bids? for|would like to|might (?:buy|acquire|"
+    r"sell|bid)|could (?:buy|acquire|sell|bid|fetch)|may (?:buy|bid for|be up "
+    r"for)|exploring (?:a |the )?(?:sale|options|strategic alternatives)|strategic "
+    r"alternatives|REPORT(?:ED)?LY|IN TALKS|HEARD)\b",
+    re.IGNORECASE,
+)
+TERMINATED = re.compile(
+    r"\b(?:terminat\w+|called off|calls off|abandon\w*|collapsed|fell through|"
+    r"scrapp\w+|walked away|mutual(?:ly)? (?:agreed to end|consent)|"
+    r"was ended|were ended|ended|has ended|to end|will end|lapsed?|lapses|expired?|"
+    r"ran out|cancell?ed|unwound|hands? .{0,30} back|handed back|returned? (?:the "
+    r"|all )?rights|"
+    r"regain\w*|reacquir\w+|discontinu\w+|withdrawn|withdraws|withdrew|withdrawing|"
+    r"failed|broke off|broken off|broke down|broken down|fell apart|shelved|ditched|gave up on|calls? off|"
+    r"wound down|dropped)\b",
+    re.IGNORECASE,
+)
+NEGATED = _near(
+    r"not|no|never|neither|nor|without|n[’']t|cannot|declin(?:es|ed|ing) to|"
+    r"refus(?:es|ed) to|yet to|unable to|fail(?:s|ed) to|rather than|no longer|"
+    r"nobody|none|nothing|lack of|lacks|denied|denies|instead of|no plans? to|rules? "
+    r"out|ruled out|has no|not yet|decided against|decision against|denying|denial of|"
+    r"refrain(?:s|ed|ing)? from|refraining|(?:hold|held|holding|hold)s? off(?: on)?|stop(?:s|ped) short of|"
+    r"no reason to|miss(?:es|ed) out(?: on)?|in no (?:hurry|position|rush) to|turn(?:s|ed) away",
+    4,
+    _UNBROKEN,
+)
+PLANNED = _near(
+    r"plans?|planned|planning|intends?|intended|intention|expects?|expected|"
+    r"expecting|anticipat(?:es?|ed|ing)|aims?|aiming|hopes?|hoping|seeks?|seeking|"
+    r"will|shall|to be|about to|on track|prepar(?:es?|ing)|poised|set to|going "
+    r"to|on course|guides? to|guided to|goal|target(?:s|ed|ing)?|potential(?:ly)?|possible|proposed|upcoming|"
+    r"future|"
+    r"eligib(?:le|ility)|awaits?|awaiting|pending|towards?|ahead of|in advance "
+    r"of|preparation for|path to|plan for|decision on|may|might|could|would|"
+    r"should|can|want(?:s)? to|"
+    r"in order to|designed to|in anticipation of|anticipated|support(?:s|ing)?|"
+    r"until|request(?:s|ed|ing)?|potential for|timeline for|guidance|candidate "
+    r"for|ready for|readying|strategy to|conduct|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
+    r"to|is to|are to|subject to|heading (?:for|to)|count(?:s|ing) on|"
+    r"waiting for|pencill?ed in|foresees?|request for|next step|forecast of|bid for",
+    5,
+)
+PLANNED_AFTER = re.compile(
+    r"^\s*(?:" + _WORDS + r"\s+){0,8}?(?:(?:is|are|remains?|was) (?:now |currently |still )?(?:expected|"
+    r"planned|anticipated|targeted|slated|scheduled|pending|pencilled in|foreseen|"
+    r"likely)|"
+    r"(?:expected|anticipated)(?! [A-Za-z-]*(?:ation|launch|approval|filing|submission|revenue)\b)|"
+    r"planned (?:for|in|by|this|next|later|early|mid|late)|"
+    r"target(?:ed)? (?:action )?date|"
+    r"goal date|(?:remains?|is|are|currently|now) (?:currently )?under (?:⟦[A-Z]\d+⟧ "
+    r")?review|could follow|would be|would|may follow|will (?:be|follow|take)|"
+    r"(?:remains?|is) (?:our|the) base case|(?:is|are) (?:running )?(?:late|delayed)\b|slated|on track|"
+    r"is a matter for|(?:is|are) to (?:be|follow|come))",
+    re.IGNORECASE,
+)
+NEGATED_AFTER = re.compile(
+    r"^\s*(?:" + _WORDS + r"\s+){0,4}?(?:(?:has|have|had|is|are|was|were|did|does|will|would) (?:not|"
+    r"never)|(?:hasn|isn|wasn|didn|won)[’']t|never|not (?:yet )?(?:been|be)|"
+    r"exists?\b.{0,5}no|(?:has been|was|is) ruled out)\b",
+    re.IGNORECASE,
+)
+# What is told behind these is another matter: `filed a supplement that would let`, `a plant, where X will be made`.
+AFTERWARDS = re.compile(
+    r";|\.\s|,\s(?:and|but|while|although|where|who|whose|because|after|since|though)\s|,\s(?=⟦O)|"
+    r"\s(?:that|which) (?=(?:would|will|could|may|can)\b)|"
+    r"\s(?:that|which) (?=(?:it|they|⟦O\d+⟧) (?:did|do|does|had) not\b)"
+)
+# Of what is told in the present, or only named, a time to come says that it is yet to be.
+NEXT = re.compile(
+    rf"^\s*(?:{_WORDS}\s+){{0,6}}?"
+    r"(?:next (?:week|month|quarter|year|spring|summer|autumn|winter)|tomorrow|later this)\b",
+    re.IGNORECASE,
+)
+DONE = re.compile(r"\b(?:has|have|had|was|were|\w+ed|won|began|got|gave|sent|took|brought)\b", re.IGNORECASE)
+PRELUDE = re.compile(r"(?:Following|After|With|Despite|Since|Once|Months? after|Weeks? after|Days? after)\b")
+NO = re.compile(
+    r"\b(?:not|never|no|without|yet to|neither|(?:decid\w+|chose|opted) against|rul(?:es|ed) out)\b"
+    r"(?! only| later| less| more)|n[’']t\b",
+    re.IGNORECASE,
+)
+FALSE_AFTER = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:simply |entirely )?[“\"]?(?:false|untrue|wrong|unfounded|baseless|made up|"
+    r"denied|fiction|nonsense|invented|fabricated|wide of the mark)|"
+    r"(?:had|has) no (?:basis|foundation)|no truth)\b",
+    re.IGNORECASE,
+)
+# What was agreed or begun, and is not to be after all.
+GIVEN_UP = re.compile(
+    r"\bnot\b[^;.]* after all\b|\bnot to (?:proceed|go ahead|go through)\b|\bno longer (?:to|be)\b", re.IGNORECASE
+)
+NOT_A_DENIAL = re.compile(
+    r"not (?:only|limited)|no (?:acquired|prior|known|additional|longer than|objection|action letter)", re.IGNORECASE
+)
+AWAITED = re.compile(
+    r"\b(?:await(?:s|ing)?|pending(?! patent)|expected to|will seek|plans? to|(?:was|were) to have)\b", re.IGNORECASE
+)
+# `will develop the test and seek approval`: the plan reaches to the second verb.
+BARE = re.compile(r"(?:seek|file|submit|launch|begin|start|initiate|apply|request|open|dose)\b")
+JOINED_TO_A_PLAN = re.compile(r"\b(?:will|would|shall|to|may|could|should)\b[^;.]*\b(?:and|or) (?:\w+ly )?$")
+BINDING = re.compile(r"\b(?:definitive|amendment to (?:its|the|a) binding|has (?:agreed|entered))\b", re.IGNORECASE)
+INTENDED = re.compile(
+    r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of "
+    r"intent|LOI|non-binding|proposed|potential|possible|"
+    r"wants?|may|might|could|would|strategic alternatives|consider(?:s|ing)?|term sheet)\b",
+    re.IGNORECASE,
+)
+
+# What is offered up to an amount is not placed yet.
+UP_TO = re.compile(r"offering of up to\b", re.IGNORECASE)
+
+
+# Where what is told of a trigger begins.
+BEGINNING = re.compile(
+    r";|\.\s|,\s(?:and|but|while|although|which)\s|—|\bbut\b|\band (?=⟦O)|"
+    r"\b(?:when|after|before|until|since) (?=⟦O)|"
+    r"\b(?:that|which) (?=⟦O\d+⟧ (?:[a-z]+ed|handed|sent|put)\b)"
+)
+# A trigger that reaches into a clause of its own: `an agreement under which X will`.
+OWN_CLAUSE = re.compile(r"\b(?:that|which) (?=⟦O)")
+# Where the news begins behind a prelude: `Following its approval, the company`.
+TURN = re.compile(r",\s(?=the |its |a |an |⟦)")
+PUT_OFF = re.compile(r"\bnot\b[^;.]{0,50}\b(?:until|before)\b")
+HERE_CALLED_OFF = re.compile(rf"(?:{_OFF})\b", re.IGNORECASE)
+CONDITION = re.compile(
+    r"\b(?:if|unless|whether|assuming|once (?:the|it|⟦[A-Z]\d+⟧)|"
+    r"provided that|as soon as|on condition|should (?:the|it|⟦[A-Z]\d+⟧)|"
+    r"were (?:⟦[A-Z]\d+⟧|the agency) to)(?!\w)",
+    re.IGNORECASE,
+)
+PLANNED_TRIAL = re.compile(r"\b(?:expected|anticipated|planned)\b")
+INFINITIVE = re.compile(r"\bto\s+$", re.IGNORECASE)

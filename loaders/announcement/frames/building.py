@@ -1,0 +1,192 @@
+"""Building: a frame that matched, with its fillers, becomes an event with its terms, status and other parties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.vocabulary import Band, DealStage, Factuality
+from loaders.announcement.events import Event
+from loaders.announcement.factuality.hedging import hedge
+from loaders.announcement.factuality.judging import judge
+from loaders.announcement.frames.frame import Frame
+from loaders.announcement.mentions import Mention
+from loaders.announcement.roles.context import (
+    lone_agency,
+    name_announcer,
+    opinion_is_chmps,
+    organization_spoken_of,
+    territory_of_agency,
+)
+from loaders.announcement.roles.cues import named_values
+from loaders.announcement.roles.financings import give_and_take, settle_investors
+from loaders.announcement.roles.sales import complete_sale
+from loaders.announcement.terms import values
+from loaders.announcement.terms.sums import money, terms_of_payment
+from loaders.announcement.text.clauses import Clause
+
+if TYPE_CHECKING:
+    from loaders.announcement.pipeline import Reading
+
+
+def build_event(
+    frame: Frame,
+    clause: Clause,
+    match: re.Match[str],
+    roles: dict[str, list[Mention]],
+    reading: Reading,
+    announced: bool,
+) -> Event:
+    """The event of a frame at this trigger: its terms, its status, and who is party to it outside the clause."""
+    factuality = judge(
+        clause.text, match.start(), match.end(), frame.event, clause.sentence.style == "headline", frame.factuality
+    )
+    if frame.hedged and factuality is Factuality.ASSERTED:
+        factuality = hedge(clause.text, match.start(), match.end()) or Factuality.PLANNED
+    start, end = _whole_words(reading.text, *clause.place(match.start(), match.end()))
+    sentence = clause.sentence
+    event = Event(
+        frame=frame.name,
+        predicate=frame.event,
+        values={**frame.values, **({} if frame.event == "ENCODES" else named_values(clause, match, reading.text))},
+        roles=roles,
+        factuality=factuality,
+        trigger=(start, end),
+        places=[(sentence.start, sentence.end)],
+        headline=sentence.style == "headline",
+        opening=sentence.style != "headline" and any(sentence.start == s.start for s in reading.sentences[1:3]),
+        background=frame.background,
+        band=Band.STRONG if frame.requires else Band.MEDIUM,
+        clause=clause.text,
+        words=match[0],
+    )
+    if event.predicate == "Financing":
+        settle_investors(event, clause, reading.events)
+    parties = {name for role in roles for name in event.names(role)}
+    if announced and (main := organization_spoken_of(reading, sentence, parties)) is not None:
+        name_announcer(event, clause, main, reading.mentions)
+    _terms(event, clause, match)
+    if event.predicate == "Deal":
+        complete_sale(event, clause, match[0])
+    if event.predicate == "Financing":
+        give_and_take(event, clause)
+    if frame.event == "RegulatoryEvent":
+        if _is_approval(event, clause):
+            event.values["action"] = "approval"
+        if event.values.get("action") == "approval" and _WIDENS.match(clause.text, match.end()):
+            event.values["action"] = "label_expansion"
+        if "opinion" in match[0].lower():
+            opinion_is_chmps(event, clause)
+        if _CERTIFIED.search(match[0]):
+            event.roles.pop("regulator", None)  # a notified body certifies, no agency
+        elif announced:
+            lone_agency(event, reading)
+    if frame.event == "RegulatoryEvent" and "territory" not in event.roles:
+        territory_of_agency(event, reading.text)
+    return event
+
+
+# An approval that widens another: `approved a supplement extending the indication of`.
+_WIDENS = re.compile(
+    r"[^;.]{0,70}?\b(?:extend|expand|broaden|widen)\w* (?:the |its )?(?:\w+ )?(?:indication|label\w*|use)\b",
+    re.IGNORECASE,
+)
+_OF_DEVICES = re.compile(
+    r"\b(?:510|De Novo|CE|IVDR|UKCA|MDR|certif\w+|devices?|systems?|tests?|assays?|trials?|study|IND|clearances?)\b",
+    re.IGNORECASE,
+)
+
+
+_CERTIFIED = re.compile(r"\bIVDR|\bMDR\b|\bCE[- ]|notified body", re.IGNORECASE)
+_SUBSTANCE = re.compile(
+    r"[a-z]{5,}|[A-Z][a-z]{5,}(?:ib|ab|ine|ant|gene|cel|sen|ran|tide|stat|vir|mig|tinib|ciclib)\b|[A-Z]{2,}-?\d"
+)
+
+
+def _is_approval(event: Event, clause: Clause) -> bool:
+    """Whether a clearance is of a drug for sale: devices and trials are cleared, drugs approved."""
+    products = event.roles.get("product", ())
+    drugs = bool(products) and all(m.sort == "drug" and _SUBSTANCE.match(m.name) for m in products)
+    clearance = event.values.get("action") == "clearance" and "detail" not in event.values
+    if clearance and "European Commission" in event.names("regulator"):
+        return True  # it clears no devices
+    return clearance and drugs and "clear" in event.words and _OF_DEVICES.search(clause.text) is None
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return start, end
+
+
+def _terms(event: Event, clause: Clause, match: re.Match[str]) -> None:
+    start, end = match.start(), match.end()
+    words = clause.text[max(0, start - 10) : end + 90]
+    written = clause.sentence.text
+    if event.predicate == "RegulatoryEvent":
+        kind = values.application_type(clause.text[start : end + 40]) or values.application_type(written)
+        if kind and "application_type" not in event.values:
+            event.values["application_type"] = kind
+        route = values.pathway(clause.text[max(0, start - 25) : end + 25])
+        if event.values.get("action") in ("approval", "label_expansion", "conversion") and route:
+            event.values.setdefault("pathway", route)
+        if event.values.get("action") == "designation" and "designation" not in event.values:
+            named = values.designations(clause.text[start : end + 60]) or values.designations(clause.text)
+            if named:
+                event.values["designation"] = named[0]
+                event.further = _joined_designations(clause.text, start, end)
+    if event.predicate == "Deal" and event.values["kind"] == "other":
+        event.values["kind"] = values.deal_kind(clause.text[start:end]) or values.deal_kind(clause.text) or "other"
+    if event.predicate == "Deal" and event.values["kind"] == "collaboration" and values.selects_patients(clause.text):
+        event.values["kind"] = "companion_diagnostic"
+    if event.predicate == "Deal":
+        stage = values.stage(clause.text[max(0, start - 30) : end])
+        agreed_on = event.family == "ownership" and event.factuality is Factuality.ASSERTED
+        if stage is None and agreed_on and values.is_agreed_on(clause.text[max(0, start - 60) : end + 40]):
+            stage = DealStage.ANNOUNCED.value
+        if stage:
+            event.values.setdefault("stage", stage)
+    if event.predicate == "Deal":
+        event.values = {**terms_of_payment(written), **event.values}
+    if event.predicate == "Financing" and (sum_of_money := money(written)):
+        event.values.setdefault("value", sum_of_money)
+    if event.predicate == "TrialEvent":
+        phase = values.phase(words) or values.phase(written)
+        if phase:
+            event.values.setdefault("phase", phase)
+
+
+_ASIDE = re.compile(r";|, (?:which|after|following|while|where|as)\b|\b(?:after|following|under)\b")
+
+
+def _joined_designations(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Further designations given in one breath: `Orphan Drug and Fast Track Designations`."""
+    aside = _ASIDE.search(text, start)
+    stretch = text[start : min(end + 60, aside.start() if aside else len(text))]
+    return tuple(values.designations(stretch)[1:])
+
+
+def distributed(frame: Frame, event: Event) -> Iterator[Event]:
+    """One event for each filler of the role that the frame says each of."""
+    if frame.event == "ENCODES":
+        for gene, protein in zip(event.roles["source"], event.roles["target"], strict=True):
+            yield event.copy(roles={"source": [gene], "target": [protein]})
+        return
+    done = event.factuality is not Factuality.PLANNED
+    if event.predicate == "RegulatoryEvent" and done and len(event.names("territory")) > 1:
+        # What is filed or granted in three countries are three steps; what is to be filed there is one plan.
+        for mention in event.roles["territory"]:
+            yield event.copy(roles={**event.roles, "territory": [mention]})
+        return
+    if frame.each is None or len(event.roles.get(frame.each, ())) < 2:
+        yield event
+        for designation in event.further:
+            twin = event.copy()
+            twin.values["designation"] = designation
+            yield twin
+        return
+    for mention in event.roles[frame.each]:
+        yield event.copy(roles={**event.roles, frame.each: [mention]})

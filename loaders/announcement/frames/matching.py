@@ -1,0 +1,294 @@
+"""Matching: frames against clauses, giving events with roles, terms, factuality and date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from graph.model.declare import RELATIONSHIPS
+from graph.model.document import NotUnderstood
+from graph.vocabulary import DealStage, Factuality
+from loaders.announcement.events import Event
+from loaders.announcement.factuality.denials import deny_foregoing, end_foregoing, leave_out
+from loaders.announcement.factuality.hedging import hedge
+from loaders.announcement.factuality.sections import put_off
+from loaders.announcement.frames.building import build_event, distributed
+from loaders.announcement.frames.companions import companions
+from loaders.announcement.frames.frame import Frame, frames_for
+from loaders.announcement.mentions import Mention
+from loaders.announcement.roles.applicants import settle_applicants
+from loaders.announcement.roles.context import is_note, product_spoken_of
+from loaders.announcement.roles.cues import fill, named_groups
+from loaders.announcement.roles.direction import settle_directions
+from loaders.announcement.roles.financings import settle_backers
+from loaders.announcement.roles.ownership import sides_of_a_sale
+from loaders.announcement.roles.sales import settle_sale
+from loaders.announcement.terms.dating import any_to_come, date_event
+from loaders.announcement.terms.signings import signed_before, signed_elsewhere
+from loaders.announcement.text.clauses import Clause, asides, raw_clause, read_clause, with_subject
+from loaders.announcement.text.dates import DateExpression
+from loaders.announcement.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from loaders.announcement.pipeline import Reading
+
+
+_BULLET_DATE = re.compile(r"^\s*[^\w]*\s*(?::|–|—|-|\|)\s")
+
+
+def match_frames(reading: Reading, *, published: str | None, announced: bool) -> None:
+    """Append to `reading` the events of all its sentences, and the near misses."""
+    position = 0
+    for sentence in reading.sentences:
+        while position < len(reading.mentions) and reading.mentions[position].start < sentence.start:
+            position += 1
+        last = position
+        while last < len(reading.mentions) and reading.mentions[last].start < sentence.end:
+            last += 1
+        inside = reading.mentions[position:last]
+        clause = read_clause(sentence, inside)
+        if announced and reading.main is not None and sentence.style != "headline":
+            clause = with_subject(clause, reading.main)
+        reading.clauses.append(clause)
+        dates = [d for d in reading.dates if sentence.start <= d.start < sentence.end]
+        if not (inside or announced or "encod" in sentence.text):
+            continue
+        found = list(_events(clause, dates, reading, published, announced))
+        for aside in asides(clause):
+            if _ASIDE_GATE.search(aside.text) is None:
+                continue
+            # What is told in passing is news only with a date of its own; the rest is a standing relation.
+            told = _events(aside, dates, reading, None, announced=False)
+            found.extend(event for event in told if event.when or event.predicate in RELATIONSHIPS)
+        found = _without_goals(found)
+        found.extend(companions(clause, found))
+        if announced and not any(map(_is_newly_made, found)):
+            signing = signed_elsewhere([*reading.events, *found], clause, dates, published)
+            found.extend([signing] if signing is not None else [])
+        reading.events.extend(found)
+        if not found and (miss := _near_miss(sentence, clause, inside)) is not None:
+            reading.near_misses.append(miss)
+    deny_foregoing(reading.events, reading.clauses)
+    end_foregoing(reading.events)
+    leave_out(reading.events, reading.clauses)
+    if announced:
+        put_off(reading.events, reading.text)
+
+
+def _is_newly_made(event: Event) -> bool:
+    """Whether a deal is told as made, and not as one made before that is now carried out."""
+    made = event.predicate == "Deal" and event.factuality is Factuality.ASSERTED
+    return made and event.values.get("stage") != DealStage.CLOSED
+
+
+def settle(reading: Reading) -> None:
+    """What only the whole text tells of its merged events: the sides of its deals and whose its applications are."""
+    for event in reading.events:
+        settle_sale(event)
+    settle_backers(reading.events, reading.clauses)
+    settle_directions(reading.events, reading.clauses)
+    settle_applicants(reading)
+
+
+def _events(
+    clause: Clause, dates: Sequence[DateExpression], reading: Reading, published: str | None, announced: bool
+) -> Iterator[Event]:
+    used: list[tuple[int, int, str]] = []
+    masked = clause
+    lower = clause.sentence.text.lower()
+    brief = announced and is_note(reading)
+    ahead = any_to_come(dates, reading.dateline or published)
+    for frame in frames_for(lower):
+        if frame.alone and (not brief or any(family.startswith(frame.event) for _, _, family in used)):
+            continue
+        if frame.by_cue and any(family == frame.event for _, _, family in used):
+            continue
+        bare = frame.event in ("RegulatoryEvent", "ENCODES") or (frame.event == "TrialEvent" and frame.factuality)
+        if not clause.mentions and not bare:
+            continue
+        clause = raw_clause(masked.sentence) if frame.raw else masked
+        for match in frame.trigger.finditer(clause.text):
+            if frame.unless is not None and frame.unless.search(clause.text, *_surroundings(clause.text, match)):
+                continue
+            if any(_overlap(match.span(), (a, b)) and family == _family(frame) for a, b, family in used):
+                continue
+            roles = _roles(frame, clause, match, reading if announced else None)
+            if roles is None:
+                continue
+            if frame.alone and not dates and _told_already(frame, reading):
+                continue
+            if frame.hedged and hedge(clause.text, match.start(), match.end(), ahead) is None:
+                continue
+            event = build_event(frame, clause, match, roles, reading, announced)
+            date_event(event, clause, match, dates, reading, published, announced)
+            used.append((match.start(), match.end(), _family(frame)))
+            yield from distributed(frame, event)
+            if (earlier := signed_before(event, clause, match, dates, published)) is not None:
+                yield earlier
+
+
+def _without_goals(events: Sequence[Event]) -> list[Event]:
+    """The events without the assent that a plan is after: `plans to seek approval` is the plan of a submission."""
+    filings = [e.trigger for e in events if e.values.get("action") == "submission" and _is_plan(e)]
+    return [
+        e
+        for e in events
+        if not (_is_plan(e) and e.values.get("action") in _ASSENTS and any(_overlap(e.trigger, f) for f in filings))
+    ]
+
+
+_ASSENTS = ("approval", "clearance", "emergency_use", "label_expansion", "conversion")
+
+
+def _is_plan(event: Event) -> bool:
+    return event.predicate == "RegulatoryEvent" and event.factuality is Factuality.PLANNED
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _surroundings(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """The words near a trigger that belong to it: a semicolon ends them."""
+    begin = text.rfind(";", max(0, match.start() - 60), match.start()) + 1
+    end = text.find(";", match.end(), match.end() + 60)
+    return begin or max(0, match.start() - 60), end if end >= 0 else match.end() + 60
+
+
+def _told_already(frame: Frame, reading: Reading) -> bool:
+    return any(
+        e.predicate == frame.event and e.values.get("action") == frame.values.get("action") for e in reading.events
+    )
+
+
+def _family(frame: Frame) -> str:
+    return (
+        f"{frame.event}:{frame.values.get('action', '')}"
+        if frame.event in ("RegulatoryEvent", "TrialEvent")
+        else frame.event
+    )
+
+
+def _roles(
+    frame: Frame, clause: Clause, match: re.Match[str], reading: Reading | None
+) -> dict[str, list[Mention]] | None:
+    """The fillers of a frame at this trigger, or None where a required one is missing.
+
+    In an announcement the product of the sentences before stands in where the clause names none."""
+    roles = sides_of_a_sale(clause, match) if frame.by_cue else named_groups(clause, match)
+    for role, cues in frame.roles.items():
+        if not roles.get(role):
+            found = fill(clause, cues, match.start(), match.end(), roles.get("product", ()))
+            if found:
+                roles[role] = found
+    if frame.event == "ENCODES":
+        return _genes(clause, match)
+    roles = _one_role_each(roles)
+    if reading is not None and "product" in frame.roles and not roles.get("product"):
+        spoken_of = product_spoken_of(reading, clause.sentence)
+        if spoken_of is not None:
+            roles["product"] = [spoken_of]
+    if frame.pair is not None and len(_all_names(roles.get(frame.pair, ()))) < 2:
+        return None
+    for alternatives in frame.requires:
+        if not any(roles.get(role) for role in alternatives) and not _doer_is_known(alternatives, reading, clause):
+            return None
+    if frame.event in ("Activity", "Deal"):
+        roles = {role: [m for m in found if not _OFFICE.search(m.name)] for role, found in roles.items()}
+    return {role: found for role, found in roles.items() if found}
+
+
+def _doer_is_known(roles: Sequence[str], reading: Reading | None, clause: Clause) -> bool:
+    """Whether who builds is the one that a brief note is about, and the stretch names nobody else."""
+    return (
+        roles == ("owner",)
+        and reading is not None
+        and reading.main is not None
+        and clause.sentence.text.isupper()
+        and all(m.name == reading.main.name for m in clause.mentions if m.kind == "organization")
+    )
+
+
+def _all_names(mentions: Sequence[Mention]) -> set[str]:
+    return {name for m in mentions for name in (m.group or (m.name,))}
+
+
+# Who reports a thing takes no part in it, nor does the office, the court or the exchange it lies before.
+_NEWSROOM = re.compile(
+    r"\b(?:News|Times|Journal|Herald|Post|Reuters|Bloomberg|Nikkei|Handelsblatt|Gazette|Tribune|Observer|Newswire)\b"
+)
+_OFFICE = re.compile(
+    r"\b(?:Patents? (?:and Trademark )?Office|Patent Organi[sz]ation|Trademark Office|USPTO|Intellectual Property "
+    r"(?:Office|Administration)|Court|Department of Justice|DOJ|Trade Commission|FTC|Competition (?:and Markets )?"
+    r"(?:Authority|Commission)|CMA|Exchange Commission|Stock Exchange|"
+    r"N(?:asdaq|ASDAQ)|NYSE)\b"
+)
+
+
+def _one_role_each(roles: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """Nobody plays two parts in one event; the first one found stands, `partner` yields to any other."""
+    order = sorted(roles, key=lambda role: role == "partner")
+    seen: set[str] = set()
+    kept: dict[str, list[Mention]] = {}
+    for role in order:
+        mentions = [
+            m
+            for m in roles[role]
+            if m.kind != "organization"
+            or m.group
+            or (m.name not in seen and m.vote != "exchange" and not _NEWSROOM.search(m.name))
+        ]
+        seen.update(m.name for m in mentions if m.kind == "organization")
+        if mentions:
+            kept[role] = mentions
+    return kept
+
+
+def _genes(clause: Clause, match: re.Match[str]) -> dict[str, list[Mention]] | None:
+    """Genes and the proteins they encode, respectively; both lists equally long."""
+    genes, proteins = (
+        re.findall(r"\b(?!or\b|and\b|genes?\b|either\b)[A-Z][A-Za-z0-9-]{1,9}\b", match[g])
+        for g in ("genes", "proteins")
+    )
+    if not genes or len(genes) != len(proteins) or not all(g.isupper() or g[-1].isdigit() for g in genes):
+        return None
+    roles: dict[str, list[Mention]] = {"source": [], "target": []}
+    for role, group, listed in (("source", "genes", genes), ("target", "proteins", proteins)):
+        at = match.start(group)
+        for name in listed:
+            at = clause.text.index(name, at)
+            start, end = clause.place(at, at + len(name))
+            roles[role].append(Mention("target", start, end, name, name))
+            at += len(name)
+    return roles
+
+
+# What an apposition can tell of: whose something is, and what was once received, bought or approved.
+_ASIDE_GATE = re.compile(
+    r"subsidiary|unit|affiliate|division|part of|acquired|bought|approved|cleared|granted|received|designat|inhibitor|"
+    r"degrader|antagonist|agonist|licen|launched|sign|formed|submi|filed|dossier|appli|turned down|reject|dosed|enrol|"
+    r"opened|raised|agree|partner|collaborat|withdr|refus",
+    re.IGNORECASE,
+)
+_TRIGGERS = re.compile(
+    r"\b(?:approv|clear(?:ed|ance|s)\b|submi|fil(?:ed|es|ing)\b|designat|agreement|"
+    r"collaborat|partner|licen[sc]|acqui|merg|invest|financ|"
+    r"launch|trial|phase|opinion|refus|withdr|author|grant|terminat|distribut|"
+    r"supply|co-?develop|purchase|bought|opened)",
+    re.IGNORECASE,
+)
+
+
+def _near_miss(sentence: Sentence, clause: Clause, inside: Sequence[Mention]) -> NotUnderstood | None:
+    """A sentence with a word of events and two names in it, from which nothing was read."""
+    named = {m.name for m in inside if m.kind in ("organization", "product", "agency") and not m.anaphor}
+    trigger = _TRIGGERS.search(clause.text)
+    if trigger is None or len(named) < 2:
+        return None
+    return NotUnderstood(
+        start=sentence.start,
+        end=sentence.end,
+        quote=sentence.text,
+        why=f"'{trigger[0]}' beside {len(named)} names, but no frame fits.",
+    )

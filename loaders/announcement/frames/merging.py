@@ -1,0 +1,240 @@
+"""Merging: readings of one event in one document, from headline and body, become one event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.model.dates import Span, span
+from graph.vocabulary import DealStage, Factuality
+from loaders.announcement.events import OCCURRENCE_NAMES, PARTY_ROLES, Event
+from loaders.announcement.lexicon.institutions import society_names
+from loaders.announcement.products.names import Nickname, same_products
+from loaders.announcement.text.sentences import Sentence
+
+_SUBJECTS = ("product", "concerns", "regulator", "territory")
+
+
+def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Event]:
+    """Events in reading order; each later reading of an event adds its places and what was missing."""
+    same_product = same_products(pairs)
+    merged: list[Event] = []
+    for event in events:
+        match = next((m for m in merged if _compatible(m, event, same_product)), None)
+        if match is None:
+            if event.predicate == "Deal":
+                _settle_partners(event)
+            merged.append(event)
+        else:
+            _join(match, event)
+    bought = [_parties(e) for e in merged if e.family == "ownership"]
+    return [e for e in merged if not _tells_of_purchase(e, bought)]
+
+
+def _tells_of_purchase(event: Event, bought: Sequence[set[str]]) -> bool:
+    """Whether a purchase is told of in other words: who buys the whole of another does not invest in it besides, and
+    a headline by which the two join forces speaks of no second deal."""
+    joined = event.predicate == "Deal" and event.headline and event.values["kind"] in _GENERAL
+    return (event.predicate == "Financing" or joined) and len(_parties(event)) > 1 and _parties(event) in bought
+
+
+def _kind(event: Event) -> tuple[str, ...]:
+    values = event.values
+    if event.predicate == "Deal":
+        return (event.predicate, event.family)
+    return (event.predicate, values.get("action", values.get("kind", "")), values.get("opinion", ""))
+
+
+def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
+    if _kind(old) != _kind(new) or old.factuality != new.factuality:
+        return False
+    if old.predicate not in OCCURRENCE_NAMES:
+        return False
+    if any(
+        old.values.get(k, new.values.get(k)) != new.values.get(k, old.values.get(k)) for k in ("designation", "outcome")
+    ):
+        return False
+    if old.when and new.when and not _same_day(old, new) and not _dated_in_the_body(old, new):
+        return False
+    if old.family == "ownership" and _parties(old) == _parties(new) and len(_parties(old)) == 2:
+        return True
+    told_again = old.headline and not new.headline and old.names("target") & new.names("target")
+    if old.family == "ownership" and told_again:
+        return True  # the headline names the group, the body which of its companies buys
+    told_twice = old.headline and not new.headline and new.opening and old.predicate in _TOLD_TWICE
+    # A grant's headline names the institutes, its body which of them gives.
+    roles = PARTY_ROLES if not (told_twice and old.predicate == "Financing") else ("investee",)
+    for role in (*(("regulator", "territory") if told_twice else _SUBJECTS), *roles):
+        ours = {same.get(n.lower(), n.lower()) for n in old.names(role)}
+        theirs = {same.get(n.lower(), n.lower()) for n in new.names(role)}
+        if ours and theirs and not ours & theirs:
+            return False
+    return old.predicate != "Deal" or (_same_deal(old, new) and _kinds_agree(old, new))
+
+
+# What happened longer ago is no news.
+_NEWS_DAYS = 120
+# The same step told twice outside a headline is one when its day is as recent as this.
+_RECENT_DAYS = 14
+# Of these the first sentence of the body repeats what the headline says, though it may call the product otherwise.
+_TOLD_TWICE = ("TrialEvent", "RegulatoryEvent", "Launch", "Financing", "Expansion")
+
+
+def _same_day(old: Event, new: Event) -> bool:
+    shorter = min(len(old.when or ""), len(new.when or ""))
+    same = (old.when or "")[:shorter] == (new.when or "")[:shorter]
+    return same or {old.date_basis, new.date_basis} == {"dateline"}
+
+
+def _dated_in_the_body(old: Event, new: Event) -> bool:
+    """Whether what is read as news of the day is given an earlier day of its own further on."""
+    if len(old.places) > 1 or old.date_basis != "dateline" or new.date_basis != "stated":
+        return False
+    said, news = span(new.when or ""), span(old.when or "")
+    longest = _NEWS_DAYS if old.headline else _RECENT_DAYS
+    return said.first <= news.last and Span(said.last, news.last).days <= longest
+
+
+def _parties(event: Event) -> set[str]:
+    return {name for role in PARTY_ROLES for name in event.names(role)}
+
+
+def _same_deal(old: Event, new: Event) -> bool:
+    ours, theirs = _parties(old), _parties(new)
+    return not ours or not theirs or bool(ours & theirs)
+
+
+# Kinds of deal that one agreement may be called by turns.
+_BY_TURNS = (
+    {"licence", "option", "distribution"},
+    {"codevelopment", "companion_diagnostic"},
+    {"licence", "co_promotion"},
+)
+
+
+def _kinds_agree(old: Event, new: Event) -> bool:
+    """Two particular kinds are two deals, unless the body only calls the headline's by another name."""
+    kinds = {old.values["kind"], new.values["kind"]}
+    if len(kinds) == 1 or kinds & set(_GENERAL) or old.family != "partnership":
+        return True
+    return (old.headline and not new.headline) or any(kinds <= group for group in _BY_TURNS)
+
+
+def _join(old: Event, new: Event) -> None:
+    if old.values.get("kind") == "merger" and new.values.get("kind") == "acquisition" and new.roles.get("target"):
+        # Who buys whom is said by the plainer word.
+        old.values["kind"] = "acquisition"
+        old.roles.update({role: new.roles[role] for role in ("acquirer", "target") if role in new.roles})
+    for role, mentions in new.roles.items():
+        named_anew = role == "investor" and old.headline and not old.names(role) & new.names(role)
+        if named_anew or not old.roles.get(role):
+            old.roles[role] = mentions
+        elif role == "investor":
+            known = old.names(role)
+            old.roles[role] = [*old.roles[role], *(m for m in mentions if m.name not in known)]
+    if old.predicate == "Deal":
+        _particular_kind(old, new)
+        _settle_partners(old)
+    if new.values.get("stage") == DealStage.CLOSED:
+        old.values["stage"] = DealStage.CLOSED.value
+    for name, value in new.values.items():
+        old.values.setdefault(name, value)
+    old.places.extend(place for place in new.places if place not in old.places)
+    if old.when is None or (old.date_basis == "dateline" and new.date_basis == "stated"):
+        old.when, old.date_basis, old.yearless = new.when or old.when, new.date_basis or old.date_basis, new.yearless
+    if old.factuality is Factuality.ASSERTED and new.band < old.band:
+        old.band = new.band
+
+
+# Data shown at a meeting are no new result; some meetings go by the short name of their society.
+_AT_A_MEETING = re.compile(
+    r"(?i:\bat (?:the )?)[^.;]{0,60}(?:(?i:Meeting|Congress|Conference|Symposium|Summit)|"
+    rf"{'|'.join(sorted(society_names()))}|SABCS|WCLC)\b|"
+    r"(?i:\b(?:poster|oral presentation|abstracts?|presents?|presentations?|publication|published in|peer-reviewed)\b)"
+)
+_COMMENCED = re.compile(r"\b(?:commenc\w+|proposed|intends? to|plans? to)\b", re.IGNORECASE)
+
+
+def in_context(events: Sequence[Event], sentences: Sequence[Sentence]) -> list[Event]:
+    """What the headline makes of the body: data shown at a meeting are no new result, an offering
+    headed as proposed is not yet made."""
+    headline = sentences[0].text if sentences else ""
+    kept: list[Event] = []
+    for event in events:
+        result = event.predicate == "TrialEvent" and event.values.get("action") == "result"
+        if result and (_AT_A_MEETING.search(headline) or (not event.headline and _AT_A_MEETING.search(event.clause))):
+            continue
+        if (
+            event.predicate == "Financing"
+            and event.factuality is Factuality.ASSERTED
+            and _COMMENCED.search(event.words)
+        ):
+            event.factuality = Factuality.PLANNED
+            event.when, event.date_basis = None, ""
+            if any(e.predicate == "Financing" and e.factuality is Factuality.PLANNED for e in kept):
+                continue
+        kept.append(event)
+    return kept
+
+
+_GENERAL = ("other", "collaboration")
+_COUNTERPARTS = {
+    "licensor": "licensee",
+    "licensee": "licensor",
+    "supplier": "customer",
+    "distributor": "supplier",
+    "acquirer": "target",
+    "investor": "investee",
+}
+
+
+def _particular_kind(old: Event, new: Event) -> None:
+    """A particular kind of deal says more than a collaboration."""
+    if old.values["kind"] in _GENERAL and new.values["kind"] not in _GENERAL:
+        old.values["kind"] = new.values["kind"]
+
+
+def _settle_partners(event: Event) -> None:
+    """Who has a part of its own is no mere partner; of two, the other one has the counterpart."""
+    for role, counterpart in _COUNTERPARTS.items():
+        both = event.roles.get(role, [])
+        if (
+            len({m.name for m in both}) == 2
+            and not event.roles.get(counterpart)
+            and event.values["kind"] in ("licence", "distribution", "supply")
+        ):
+            # Two in one breath: which of them grants or sells is not said.
+            event.roles["partner"] = [*event.roles.get("partner", ()), *event.roles.pop(role)]
+    if event.values["kind"] in ("merger", "acquisition"):
+        _two_that_merge(event)
+    particular = {role: event.names(role) for role in _COUNTERPARTS if event.roles.get(role)}
+    if not particular or not event.roles.get("partner"):
+        return
+    placed = set().union(*particular.values())
+    left = [m for m in event.roles["partner"] if not m.group and m.name not in placed]
+    event.roles["partner"] = left
+    if len({m.name for m in left}) == 1 and len(particular) == 1:
+        role = next(iter(particular))
+        event.roles.setdefault(_COUNTERPARTS[role], left)
+        event.roles["partner"] = []
+    if not event.roles["partner"]:
+        del event.roles["partner"]
+
+
+# A company founded to buy another: `Priveterra Acquisition Corp.`
+_FOUNDED_TO_BUY = re.compile(r"\bAcquisition(?: Holdings?)?,? (?:Corp|Co|Inc|Ltd|Limited|Company|I{1,3}\b|IV)")
+
+
+def _two_that_merge(event: Event) -> None:
+    """Of two that join without a word on who takes whom, the first named counts as the buyer; one founded to buy does
+    buy, whatever the words say."""
+    buyers = [m for m in event.roles.get("target", ()) if _FOUNDED_TO_BUY.search(m.name)]
+    if buyers and event.roles.get("acquirer"):
+        event.roles["acquirer"], event.roles["target"] = buyers, event.roles["acquirer"]
+        return
+    for role in ("target", "acquirer", "partner"):
+        both = list({m.name: m for m in event.roles.get(role, ()) if not m.group}.values())
+        others = {"target", "acquirer"} - {role}
+        if len(both) == 2 and not any(event.roles.get(other) for other in others):
+            event.roles.pop(role)
+            event.roles["acquirer"], event.roles["target"] = both[:1], both[1:]

@@ -1,0 +1,1 @@
+"""What is known before a text is read: word lists, tables of places, institutions and agencies, how names are made."""

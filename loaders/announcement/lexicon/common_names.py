@@ -1,0 +1,110 @@
+"""Common names of medicines (INN): listed ones, and words built as the World Health Organization builds them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from loaders.announcement.lexicon.field_names import is_field_company
+from loaders.announcement.lexicon.word_lists import is_ordinary, medicines
+
+# Endings of international non-proprietary names (WHO's list of stems), those that news of medicines meets.
+ENDINGS = tuple(
+    """mab nib ciclib lisib parib degib zomib rasib platin rubicin taxel tecan trexed citabine fungin conazole vir
+    oxacin penem cillin sartan dipine vastatin gliptin gliflozin tide relin relix xaban gatran parin grel caftor
+    triptan gepant setron pitant oxetine faxine zolam coxib terol tropium lukast racetam dronate tinoin rotene
+    mustine bulin glitazone kinra cept leucel temcel cabtagene tresgene cogene parvovec siran rsen exant
+    tesirine estrant domide vaptan bamate ersan entan ciguat nurad tamide setrag imsod olone anserin tapide
+    degrant terone tadine oxetin lasib apant ridine toran glipron begron drostat dustat inostat endistat lorone
+    dacin metostat restat sertib vonoprazan prazole tansine alkib netap trapib flufen nicline artug betug citug
+    futug kitug latug litug motug natug sotug tatug vitug xetug zitug obart abart ebart stomig tamig dimig limig
+    emig imod meran fusp nakin grast grastim ermin repvec rebvec invec denovec dotin sulant nixant pixant oxant
+    abant cleran tetan tocog onacog glenastat nibrel racil vudine ziflorex contan lixant vorexton tapinant
+    fenacin pressin pamil tiazem osuran faxone profen olast ilast azoline zotan rixin repine grelor gitrel""".split()
+)
+_TOXIN = re.compile(r"(?<![\w-])[a-z]*botulinumtoxin[A-Z]\b", re.IGNORECASE)
+_QUALIFIERS = frozenset("alfa alpha beta gamma delta theta epsilon zeta pegol".split())
+# What stands second in a name of two words: how the substance is made, bound or carried.
+SECOND_ENDINGS = ("cel", "vec", "meran", "dotin", "tecan", "tansine", "tesirine", "bulin", "tox", "axetil", "kin")
+_SALTS = frozenset(
+    """acetate besylate butyrate citrate dimeglumine fumarate hydrobromide hydrochloride maleate malate mesylate
+    palmitate phosphate propionate sodium succinate sulfate tartrate tosylate trometamol medoxomil""".split()
+)
+_WORD = re.compile(r"(?<![\w-])(?:(?:[Nn]ab|[Nn]al|[Pp][Ee][Gg])-)?[A-Za-z]{4,}(?:-[a-z]{4}(?![\w-]))?(?![\w-])")
+_CELL_PRODUCT = re.compile(r"(?<![\w-])[A-Za-z]{3,6}-(?:cel|vec)(?![\w-])")
+_INTERFERON = re.compile(
+    r"(?<![\w-])(?:(?:PEG|peg)-?)?(?:[Ii]nterferon[ -](?:alpha|alfa|beta|gamma|lambda)(?:-\d[a-z]?)?|"
+    r"(?:interferon|IFN)[ -]?[αβγλ])(?![\w-])"
+)
+# The form in which a substance is given, behind its name, and how strong it is.
+_FORM = re.compile(
+    r"(?: (?:nasal|oral|ophthalmic|topical|sublingual|intravenous|subcutaneous|inhalation|extended-release|vaginal|"
+    r"liposome|injectable|sterile|buccal|transdermal|otic))* (?:spray|solution|suspension|film|powder|ointment|gel|"
+    r"foam|emulsion|patch|implant|aerosol|liposome injection|injectable suspension|injectable emulsion|system)"
+    r"(?![\w-])(?:,? \d+(?:\.\d+)?%| \(\d+(?:\.\d+)?%\))?",
+    re.IGNORECASE,
+)
+# Words that end so and are no names of medicines.
+NOT_INN = frozenset(
+    """cilnib accept concept precept intercept except ribaparib atlantide peptide nucleotide oligonucleotide
+    polypeptide neuropeptide dipeptide tripeptide glycopeptide lipopeptide riptide testosterone progesterone
+    corticosterone aldosterone rotavir turbulin tubulin heparin polyribonucleotide phosphotide polynucleotide
+    deoxynucleotide microtide sterol cholesterol percept incept zantide""".split()
+)
+
+
+@lru_cache(maxsize=65_536)
+def built_like_a_common_name(word: str) -> bool:
+    """Whether a word ends as common names of medicines do, and is none of the known exceptions."""
+    lower = word.lower()
+    return len(word) > 5 and lower.endswith(ENDINGS) and lower not in NOT_INN
+
+
+def common_names(text: str) -> list[tuple[int, int]]:
+    """Where a text has common names of medicines, with their second word or salt."""
+    words = [match.span() for match in _WORD.finditer(text)]
+    found: list[tuple[int, int]] = []
+    for position, (start, end) in enumerate(words):
+        two = position + 1 < len(words) and text[start : words[position + 1][1]].lower() in medicines()
+        if not (two or _names(text[start:end])) or (found and start < found[-1][1]):
+            continue
+        begin, final = start, words[position + 1][1] if two else end
+        if position and words[position - 1][1] == start - 1 and _is_second(text[start:end]):
+            first = text[slice(*words[position - 1])]
+            if text[start - 1] == " " and len(first) > 5 and not is_ordinary(first):
+                begin = words[position - 1][0]
+        for following in words[position + (2 if two else 1) : position + 3]:
+            if following[0] != final + 1 or text[final] not in " " or not _continues(text[slice(*following)]):
+                break
+            final = following[1]
+        form = _FORM.match(text, final)
+        found.append((begin, form.end() if form and _is_of_the_name(text, begin, form) else final))
+    shaped = [m.span() for pattern in (_CELL_PRODUCT, _TOXIN, _INTERFERON) for m in pattern.finditer(text)]
+    taken = {cell for span in shaped for cell in range(*span)}
+    return [span for span in found if taken.isdisjoint(range(*span))] + shaped
+
+
+def _is_of_the_name(text: str, begin: int, form: re.Match[str]) -> bool:
+    """`neffy (epinephrine nasal spray)`, `clobetasol propionate suspension, 0.05%`: a form that a name goes on with."""
+    return text[:begin].endswith("(") or form[0].endswith(("%", "%)"))
+
+
+@lru_cache(maxsize=65_536)
+def _names(word: str) -> bool:
+    if is_field_company(word):  # Genmab
+        return False
+    bare = re.sub(r"^(?:nab|nal|peg)-", "", word, flags=re.IGNORECASE).partition("-")[0]
+    listed = medicines().get(bare.lower())
+    if listed is not None and listed[1]:
+        return True
+    return built_like_a_common_name(bare) and not is_ordinary(bare)
+
+
+def _is_second(word: str) -> bool:
+    return word.lower().endswith(SECOND_ENDINGS)
+
+
+@lru_cache(maxsize=65_536)
+def _continues(word: str) -> bool:
+    lower = word.lower()
+    return lower in _QUALIFIERS or lower in _SALTS or (_is_second(lower) and len(word) > 5 and not is_ordinary(word))

@@ -1,0 +1,98 @@
+"""Names that the field knows: its companies, tests, platforms and medicines, from two lists of our own."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from loaders.announcement.lexicon.word_lists import is_ordinary
+
+_DATA = Path(__file__).parent / "data"
+_MODEL = re.compile(r"(?: (?:[A-Z]{0,3}\d{1,4}[A-Za-z]{0,2}|DSP|Dx|MDx|LRT|BAL|UTI|HPN))+\b")
+# A name that is also an English word is a test only where a word for one follows.
+_TEST_FOLLOWS = re.compile(
+    r"[®™]|(?:,? and [\w®™-]+)? (?:[\w-]+ )?(?:tests?|assays?|panels?|screens?|platform|kits?)\b"
+)
+
+
+@lru_cache(maxsize=1)
+def _companies() -> tuple[str, ...]:
+    return tuple((_DATA / "field_companies.txt").read_text(encoding="utf-8").splitlines())
+
+
+@lru_cache(maxsize=1)
+def _products() -> dict[str, str]:
+    rows = (_DATA / "field_products.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(row.split("\t") for row in rows)
+
+
+_FIRST_WORD = re.compile(r"(?<![\w-])\w+")
+_GOES_ON = re.compile(r"\w|-[A-Z0-9]")
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
+    """The names by their first words, the longest first, so that a search looks at few of them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        if first := _FIRST_WORD.match(name):
+            found[first[0]].append(name)
+    return dict(found)
+
+
+def _find(text: str, names: dict[str, list[str]]) -> Iterator[tuple[int, int]]:
+    """Where these names stand in a text, whole; none within another."""
+    last = 0
+    for first in _FIRST_WORD.finditer(text):
+        start = first.start()
+        for name in names.get(first[0], ()) if start >= last else ():
+            if text.startswith(name, start) and not _GOES_ON.match(text, start + len(name)):
+                last = start + len(name)
+                yield start, last
+                break
+
+
+@lru_cache(maxsize=1)
+def _companies_by_word() -> dict[str, list[str]]:
+    return _by_first_word(_companies())
+
+
+@lru_cache(maxsize=1)
+def _capitals_by_word() -> dict[str, list[str]]:
+    return _by_first_word({name.upper() for name in _companies() if not _is_word(name)})
+
+
+@lru_cache(maxsize=1)
+def _products_by_word() -> dict[str, list[str]]:
+    return _by_first_word(_products())
+
+
+def is_field_company(name: str) -> bool:
+    """Whether this is the full name of a company of the field, as written."""
+    return name in _company_names()
+
+
+@lru_cache(maxsize=1)
+def _company_names() -> frozenset[str]:
+    return frozenset(_companies())
+
+
+@lru_cache(maxsize=4096)
+def _is_word(name: str) -> bool:
+    return is_ordinary(name)
+
+
+def find_companies(text: str, *, capitals: bool = False) -> Iterator[tuple[int, int, bool]]:
+    """Where a company of the field is named, and whether its name is an English word too; those only as written."""
+    for start, end in _find(text, _capitals_by_word() if capitals else _companies_by_word()):
+        yield start, end, _is_word(text[start:end])
+
+
+def find_field_products(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where a test, platform or medicine of the field is named, and its sort."""
+    for start, end in _find(text, _products_by_word()):
+        if not _is_word(text[start:end]) or _TEST_FOLLOWS.match(text, end):
+            model = _MODEL.match(text, end)
+            yield start, model.end() if model else end, _products()[text[start:end]]

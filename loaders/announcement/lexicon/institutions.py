@@ -1,0 +1,82 @@
+"""Institutions known by name: funders, payers, notified bodies, hospitals and exchanges, from one table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from loaders.announcement.lexicon.legal_forms import PLAIN_FORM
+from loaders.announcement.lexicon.places import COUNTRY_BEFORE
+
+# Beside a ticker an exchange is no mention: `(Nasdaq: ACME)`, `[NASDAQ: ACME; TSX: ACM]`, `(Euronext & NASDAQ: ACM)`.
+_TICKER = re.compile(r"[(\[][^()\[\]]*:\s?[A-Z0-9.]{1,9}\b[^()\[\]]*[)\]]")
+_BARE_TICKER = re.compile(r"\s?:\s?[A-Z0-9.]{1,9}\b")
+# `CMS Aesthetics Limited`: a company whose name only begins like an institution's.
+_LONGER = re.compile(rf" [A-Z][a-z]+,? {PLAIN_FORM}\b")
+
+
+@lru_cache(maxsize=1)
+def _rows() -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "institutions.yaml").read_text("utf-8"))
+    return rows
+
+
+@lru_cache(maxsize=1)
+def _exchanges() -> frozenset[str]:
+    return frozenset(s for row in _rows() if row.get("ticker") for s in _spellings(row))
+
+
+def _spellings(row: dict[str, Any]) -> list[str]:
+    return [row["name"], *row.get("names", ()), *row.get("short", ())]
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    ordered = sorted((s for row in _rows() for s in _spellings(row)), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w®™]|-[A-Z])")
+
+
+@lru_cache(maxsize=1)
+def meeting_names() -> frozenset[str]:
+    """Short names that stand for an institution beside a meeting, if they may be something else anywhere else too."""
+    return frozenset(
+        name
+        for row in _rows()
+        if not row.get("ticker")
+        for key in ("meeting", "conference", "short")
+        for name in row.get(key, ())
+    )
+
+
+@lru_cache(maxsize=1)
+def society_names() -> frozenset[str]:
+    """Short names of societies, by which their meetings go."""
+    return frozenset(name for row in _rows() for name in row.get("meeting", ()))
+
+
+def is_exchange(name: str) -> bool:
+    """Whether this names a place where shares trade."""
+    return name in _exchanges()
+
+
+def in_ticker(text: str, start: int, end: int) -> bool:
+    """Whether the exchange at [start, end) only tells where a ticker belongs."""
+    if _BARE_TICKER.match(text, end):
+        return True
+    return any(match.start() <= start and end <= match.end() for match in _TICKER.finditer(text))
+
+
+def find_institutions(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text names an institution of the table, with the country before it."""
+    for match in _pattern().finditer(text):
+        start, end = match.span()
+        if _LONGER.match(text, end):
+            continue
+        if not (is_exchange(match[0]) and in_ticker(text, start, end)):
+            country = COUNTRY_BEFORE.search(text, max(0, start - 18), start)
+            yield (country.start() if country and " " in match[0] else start), end

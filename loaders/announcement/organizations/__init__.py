@@ -1,0 +1,1 @@
+"""Names of companies, institutes and funds; `finding.find_organizations` is where they are asked for."""

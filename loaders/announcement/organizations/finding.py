@@ -1,0 +1,155 @@
+"""Organizations: companies, institutes, universities, funds, by the shape of their names and what is around them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+
+from loaders.announcement.lexicon.institutions import in_ticker, is_exchange
+from loaders.announcement.lexicon.legal_forms import FORMS
+from loaders.announcement.lexicon.organization_words import Candidate, sort_of
+from loaders.announcement.mentions import Mention
+from loaders.announcement.organizations.candidates import candidates
+from loaders.announcement.organizations.forms import core_name, learn, stands_for_a_name
+from loaders.announcement.text.occurrences import occurrences
+from loaders.announcement.text.sentences import Sentence
+from loaders.names import DocumentNames
+
+
+def find_organizations(
+    sentences: Sequence[Sentence],
+    registered: DocumentNames,
+    taken: Sequence[tuple[int, int]],
+    soft: Sequence[tuple[int, int]],
+    openings: Set[int],
+) -> list[Mention]:
+    """Every organization named in these sentences.
+
+    `registered` holds names known for the document; `taken` are stretches that are something else, `soft` ones may
+    still be part of a name with a legal form (Acme China Ltd); `openings` are the places where a dateline has just
+    ended, so that a name begins there."""
+    hard = _cells(taken)
+    occupied = hard | _cells(soft)
+    names = _known(registered)
+    spans: set[tuple[int, int]] = set()
+    joined: dict[int, frozenset[int]] = {}
+    shorts: dict[str, str] = {}
+    people: set[str] = set()
+    trials: set[str] = set()
+    ordered = sorted(sentences, key=lambda s: (s.title_case or s.style == "headline", s.start))
+    for sentence in ordered:
+        waiting: list[Candidate] = []
+        here: list[tuple[int, int]] = []
+        for candidate in candidates(sentence, hard, occupied, openings, names, registered):
+            if "person" in candidate.votes:
+                people.update(candidate.text.split())
+            if "trial" in candidate.votes:
+                trials.add(candidate.text)
+            if _accepted(candidate):
+                here.append((candidate.start, candidate.end))
+                learn(sentence, candidate, names, shorts)
+            else:
+                waiting.append(candidate)
+        for candidate in waiting:
+            if _coordinated(sentence, candidate, here):
+                here.append((candidate.start, candidate.end))
+                learn(sentence, candidate, names, shorts)
+        spans.update(here)
+        joined[sentence.start] = frozenset(start - sentence.start for start, _ in here if start > sentence.start)
+    weak = [name for name, strength in names.items() if strength == "weak"]
+    others = {name for name in weak if name in trials or people.issuperset(name.split())}
+    return _everywhere(sentences, {n: s for n, s in names.items() if n not in others}, hard, shorts, spans, joined)
+
+
+def _known(registered: DocumentNames) -> dict[str, str]:
+    """The names known for the document, and what is left of them without their legal form, as strong ones."""
+    full = (*registered.known("Company"), *registered.known("Institution"))
+    return dict.fromkeys((*full, *(core for core in map(core_name, full) if len(core) > 2)), "strong")
+
+
+def _coordinated(sentence: Sentence, candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a candidate that lacks little stands in one list with an accepted name of its sentence (`spans`)."""
+    if _between(sentence, candidate, spans):
+        return True
+    if sum(candidate.votes.values()) < 0 or (sentence.title_case and sum(candidate.votes.values()) < 1):
+        return False
+    for start, end in spans:
+        first, last = (end, candidate.start) if end <= candidate.start else (candidate.end, start)
+        between = sentence.text[first - sentence.start : last - sentence.start]
+        if re.fullmatch(r"(?:\s\([^()]*\))?(?:,? and |, | & |/|–)", between) and "city" not in candidate.votes:
+            return True
+    return False
+
+
+def _cells(taken: Sequence[tuple[int, int]]) -> set[int]:
+    return {cell for start, end in taken for cell in range(start, end)}
+
+
+def _between(sentence: Sentence, candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
+    """`the alliance between Lonza and Bicycle`: an English word in capitals, paired with a known name."""
+    if sentence.title_case or candidate.votes != Counter(ordinary=-3):
+        return False
+    first, last = candidate.start - sentence.start, candidate.end - sentence.start
+    for start, end in spans:
+        begin, final = start - sentence.start, end - sentence.start
+        pair = (begin, final, first) if final <= first else (first, last, begin)
+        if 0 <= begin < len(sentence.text) and sentence.text[pair[1] : pair[2]] == " and ":
+            return re.search(r"\b(?:between|by|both) $", sentence.text[: pair[0]]) is not None
+    return False
+
+
+def _accepted(candidate: Candidate) -> bool:
+    return sum(candidate.votes.values()) >= 2
+
+
+# A product's mark, or a code's number, behind a name: it is part of something else there.
+_PART_OF_MORE = re.compile(rf"[®™](?! ?(?:{FORMS}|[A-Z][a-z]+s\b))|-[A-Z0-9]")
+
+
+def _everywhere(
+    sentences: Sequence[Sentence],
+    names: dict[str, str],
+    occupied: set[int],
+    shorts: dict[str, str],
+    spans: Set[tuple[int, int]],
+    joined: Mapping[int, frozenset[int]],
+) -> list[Mention]:
+    """All places where an accepted name stands, the longest name at each place; `spans` are where it was accepted,
+    `joined` where it begins in a sentence, by the sentence's start: it may stand right behind a hyphen (`ASH-EHA`)."""
+    ordered = sorted((n for n in names if len(n) > 1), key=len, reverse=True)
+    if not ordered:
+        return []
+    plain = {re.sub("[®™]", "", n): n for n in ordered}
+    upper = {n.upper(): name for n, name in plain.items()}
+    full_by_core = {core_name(n): n for n in names if core_name(n) != n}
+    mentions = []
+    for sentence in sentences:
+        known = upper if sentence.all_caps else plain
+        for first, last, found in occurrences(sentence.text, known, within=joined.get(sentence.start, frozenset())):
+            start, end, name = sentence.start + first, sentence.start + last, known[found]
+            part_of_more = _PART_OF_MORE.match(sentence.text, last) and (start, end) not in spans
+            if part_of_more or not occupied.isdisjoint(range(start, end)):
+                continue
+            if _means_it(sentence, first, last, names[name]):
+                full = shorts.get(name, name)
+                text = sentence.text[first:last]
+                mentions.append(_mention(start, text, full_by_core.get(full, full), names[name]))
+    return mentions
+
+
+def _means_it(sentence: Sentence, first: int, last: int, strength: str) -> bool:
+    """Whether a known name stands for its organization here: no bare legal form, ordinary word or ticker's exchange."""
+    text = sentence.text[first:last]
+    if text.rstrip(".") in ("Company", "Inc", "Group", "GmbH"):
+        return False
+    if strength == "ordinary" and not stands_for_a_name(sentence, first, last):
+        return False
+    return not (is_exchange(text) and in_ticker(sentence.text, first, last))
+
+
+def _mention(start: int, text: str, name: str, strength: str) -> Mention:
+    exchange = is_exchange(text)
+    sort = "Institution" if exchange else sort_of(name)
+    vote = "exchange" if exchange else strength.replace("ordinary", "weak")
+    return Mention("organization", start, start + len(text), text, name, sort, vote=vote)

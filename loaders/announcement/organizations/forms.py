@@ -1,0 +1,150 @@
+"""Forms of an organization's name that a text gives beside it: without its legal form, in brackets, shortened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.announcement.lexicon.legal_forms import FORMS
+from loaders.announcement.lexicon.organization_words import FIELD_SHORT, NATIONAL, NEVER_FIRST, TRADE_WORD, Candidate
+from loaders.announcement.lexicon.places import find_places
+from loaders.announcement.lexicon.word_lists import is_ordinary
+from loaders.announcement.organizations.signs import SAYS
+from loaders.announcement.text.sentences import Sentence
+
+# Votes that settle alone that a name is an organization's.
+STRONG = frozenset(
+    (
+        "form",
+        "ticker",
+        "dateline",
+        "called the company",
+        "remembered",
+        "listed",
+        "registered",
+        "institution",
+        "announcer",
+        "field",
+    )
+)
+_SHORT_FORMS = re.compile(r"\s*\((?P<inside>[^()]{0,220})\)")
+_QUOTED = re.compile(r"[“\"”]([^“”\"]{2,50})[”\"“]")
+
+
+def core_name(name: str) -> str:
+    """`Bayer AG` gives `Bayer`; `NeoGenomics Laboratories, Inc.` gives `NeoGenomics Laboratories`."""
+    match = re.search(rf"^(.+?),? {FORMS}$", name)
+    return match[1] if match else name
+
+
+def learn(sentence: Sentence, candidate: Candidate, names: dict[str, str], shorts: dict[str, str]) -> None:
+    """Remember a name, its core, and the short forms that the text gives it in brackets behind it.
+
+    A first word that is an ordinary one (`Saga Diagnostics`) is kept as a short form of strength `ordinary`."""
+    name, core = candidate.text, core_name(candidate.text)
+    strength = "strong" if candidate.votes.keys() & STRONG or names.get(name) == "strong" else "weak"
+    for form in (name, core):
+        if names.get(form) != "strong":
+            names[form] = strength
+    for short in _bracketed(sentence.text[candidate.end - sentence.start :], core):
+        names.setdefault(short, strength)
+        shorts[short] = name
+    if "listed" in candidate.votes:
+        return
+    for shorter in _shortened(core, names):
+        names[shorter] = strength
+        shorts[shorter] = name
+    first = core.split()[0].rstrip(",")
+    if (alone := _strength_alone(first, core, name, strength)) is not None and first not in names:
+        names[first] = alone
+        shorts[first] = name
+
+
+def _bracketed(tail: str, core: str) -> Iterator[str]:
+    """The short forms in the brackets right behind a name: quoted, alone, or in a list."""
+    position = 0
+    while match := _SHORT_FORMS.match(tail, position):
+        inside = match["inside"].strip()
+        quoted = [short.strip(" ,.") for short in _QUOTED.findall(match["inside"])]
+        alone = [inside.rstrip("®™")] if re.fullmatch(r"[A-Z][\w&®™-]{1,14}", inside) else []
+        yield from (short for short in (*quoted, *alone) if _may_be_short(short, core))
+        for part in re.split(r",| or ", inside):
+            word = part.strip(' “”"')
+            if word and core.startswith(word) and word != core and word[0].isupper():
+                yield word
+        position = match.end()
+
+
+def _shortened(core: str, names: dict[str, str]) -> Iterator[str]:
+    """The first words of a name of three words or more, as far as they are no plain words or other names."""
+    words = core.split()
+    for size in range(2, len(words)):
+        shorter = " ".join(words[:size])
+        whole = words[size - 1][0].isupper() and words[size - 1][-1] not in ",&"
+        if whole and shorter not in names and not all(map(is_ordinary, words[:size])):
+            yield shorter
+
+
+def _strength_alone(first: str, core: str, name: str, strength: str) -> str | None:
+    """How sure it is that the first word alone stands for a name; None where it does not."""
+    if len(core.split()) == 1 or first.isdigit():
+        return None
+    if first in FIELD_SHORT or first.lower() in NATIONAL or find_places(first):
+        return None
+    capitals = first.isupper() and len(first) > 2
+    if is_ordinary(first) and not capitals:
+        begins = _FORM_OF_COMPANY.search(name) and len(first) > 3 and first.lower() not in NEVER_FIRST
+        return "ordinary" if begins else None
+    built = len(first) > 3 or capitals or re.fullmatch(r"[A-Z]+\d+[A-Z]*|\d+[a-zA-Z]+", first)
+    return strength if built else None
+
+
+# What a name must end in, that its first word alone, an ordinary one, may stand for it.
+_FORM_OF_COMPANY = re.compile(rf",? {FORMS}$|\b{TRADE_WORD}$")
+
+
+def _may_be_short(short: str, core: str) -> bool:
+    if re.search(r"\b(?:[Pp]arties|[Aa]greements?|[Tt]ransactions?|[Oo]ffering|[Mm]erger|[Pp]lan|[Nn]otes?)$", short):
+        return False
+    if not short or short.lower() in (
+        "the company",
+        "company",
+        "we",
+        "us",
+        "our",
+        "parent",
+        "the parent",
+        "buyer",
+        "the group",
+        "group",
+    ):
+        return False
+    if short.lower().startswith("the ") or len(short.split()) > 4:
+        return False
+    letters = re.sub(r"[^A-Za-z]", "", short).lower()
+    plain = re.sub(r"[^A-Za-z]", "", core).lower()
+    initials = "".join(
+        w[0] for w in re.findall(r"[A-Za-z]+", core) if w.lower() not in ("of", "for", "and", "the")
+    ).lower()
+    return bool(letters) and (
+        letters in plain or letters == initials or (letters[0] == plain[:1] and _subsequence(letters, plain))
+    )
+
+
+def _subsequence(short: str, long: str) -> bool:
+    remaining = iter(long)
+    return all(letter in remaining for letter in short)
+
+
+_AMONG_SMALL = re.compile(r"[\w,] (?:the )?$")
+_NO_MORE_OF_IT = re.compile(r"(?! [A-Z]|-)")
+_DOES = re.compile(rf"[’']s? |\s(?i:{SAYS})")
+
+
+def stands_for_a_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether an ordinary word with a capital stands for the company that it begins: within a line of running prose,
+    or where what companies do follows."""
+    text = sentence.text
+    if sentence.title_case or sentence.all_caps or not _NO_MORE_OF_IT.match(text, last):
+        return False
+    return _AMONG_SMALL.search(text[:first]) is not None or _DOES.match(text, last) is not None

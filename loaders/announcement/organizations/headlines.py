@@ -1,0 +1,218 @@
+"""Headlines: names where most words are capitalised, so that only position and words tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from loaders.announcement.lexicon.organization_words import (
+    CAPS_PLAIN,
+    HEADLINE_VERB,
+    HEADS,
+    NEVER_FIRST,
+    NO_SUBJECT,
+    Candidate,
+    is_unknown,
+    title_verb,
+)
+from loaders.announcement.lexicon.places import is_place
+from loaders.announcement.lexicon.word_lists import is_ordinary
+from loaders.announcement.organizations.signs import DEAL_WITH, GENERIC_RUN, VERB_BEFORE
+from loaders.announcement.text.sentences import Sentence
+
+_CAPS_HEADS = "|".join(sorted(head.upper() for head in HEADS))
+_CAPS_NAME = re.compile(
+    r"[A-Z](?:[A-Z0-9&.-]|['’](?!S\b))*"
+    rf"(?: (?:KGAA|AG|INC|CORP|LTD|PLC|& CO|(?:{_CAPS_HEADS})(?: (?:{_CAPS_HEADS}))?|"
+    r"[A-Z]{4,}(?= TO | FROM | WITH ))(?![\w-]))?"
+)
+# What a news wire puts before a headline: `BRIEF-`, `UPDATE 2-`.
+_WIRE_TAG = re.compile(r"(?:BRIEF|CORRECTED|EXCLUSIVE|UPDATE \d|REFILE|EXPLAINER|FACTBOX|TIMELINE|DEALTALK|BUZZ)-")
+
+
+def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
+    """In capitals only: words no dictionary has, first in the line or behind a preposition or a verb of dealing."""
+    found = []
+    tag = _WIRE_TAG.match(sentence.text)
+    for match in _CAPS_NAME.finditer(sentence.text, tag.end() if tag else 0):
+        words = match[0].split()
+        cells = range(sentence.start + match.start(), sentence.start + match.end())
+        if (
+            is_ordinary(words[0].strip(".,'"))
+            or words[0].lower().strip(".,'") in CAPS_PLAIN
+            or is_place(match[0].strip(".,'"))
+            or re.search(r"\d", match[0])
+            or any(c in occupied for c in cells)
+        ):
+            continue
+        before = sentence.text[tag.end() if tag else 0 : match.start()]
+        if not before.strip() or re.search(
+            r"(?:^|\b(?:TO|FROM|WITH|BY|AND|BUY|BUYS|ACQUIRE|ACQUIRES|OF|,|VS|SAYS|[A-Z]+['’]S) "
+            r")$",
+            before,
+        ):
+            end = match.start() + len(match[0].rstrip(".,'"))
+            found.append(
+                Candidate(
+                    sentence.start + match.start(),
+                    sentence.start + end,
+                    sentence.text[match.start() : end],
+                    Counter(caps=2),
+                )
+            )
+    return found
+
+
+def headline_subjects(sentence: Sentence, occupied: set[int], names: Mapping[str, str]) -> list[tuple[int, int]]:
+    """The names before the verb of a headline: one, or several joined by `and`; `names` are already known ones."""
+    if sentence.style != "headline" and not sentence.title_case:
+        return []
+    verb = HEADLINE_VERB.search(sentence.text, 0, 110)
+    if verb is None or sentence.text.startswith(":", verb.end()):  # `Recent highlights: ...` names nobody
+        return []
+    found = []
+    position = 0
+    for part in re.split(r"( and | & |, | Subsidiary )", sentence.text[: verb.start()]):
+        if part not in (" and ", " & ", ", ", " Subsidiary "):
+            whose = _OF_WHOM.match(part)
+            begin = position + (whose.end() if whose else 0)
+            subject = re.split(r"[’']s?(?:\s|$)| \(", sentence.text[begin : position + len(part)])[0].rstrip(" ,")
+            end = begin + len(_subject(subject, names))
+            if not _may_be_subject(sentence, begin, end, occupied):
+                break
+            found.append((begin, end))
+        position += len(part)
+    return found
+
+
+# `Kyoto-Based Acme Pharma`, `Crest Ventures-Backed Acme`: what is told of a company before its name.
+_OF_WHOM = re.compile(r"(?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+-(?:[Bb]ased|[Bb]acked|[Ll]isted|[Oo]wned) (?=[A-Z])")
+
+
+def _subject(text: str, names: Mapping[str, str]) -> str:
+    """The longest known name that the words begin with; else the words without an adverb behind them."""
+    words = text.split(" ")
+    if words[0].rstrip("®™") in names:
+        words[0] = words[0].rstrip("®™")
+    for size in range(len(words), 0, -1):
+        if " ".join(words[:size]) in names:
+            if size < len(words) and (words[size] in HEADS or is_unknown(words[size])):
+                break
+            return " ".join(words[:size])
+    while len(words) > 1 and (words[-1].endswith("ly") and is_ordinary(words[-1])):
+        words.pop()
+    return " ".join(words)
+
+
+def _may_be_subject(sentence: Sentence, start: int, end: int, occupied: set[int]) -> bool:
+    name = sentence.text[start:end]
+    words = name.split()
+    if not 0 < len(words) < 6 or NO_SUBJECT.search(name) or words[0].lower() in NEVER_FIRST or GENERIC_RUN.match(name):
+        return False
+    shaped = all(
+        w[0].isupper() or w[0].isdigit() or w in ("of", "for", "and", "the", "&", "de") or re.match(r"[a-z]+[A-Z]", w)
+        for w in words
+    )
+    if not shaped or any(sentence.start + cell in occupied for cell in range(start, end)):
+        return False
+    return len(words) > 1 or not (is_ordinary(words[0]) and words[0].lower().endswith(("ing", "s", "ed")))
+
+
+def title_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Inside a title-cased run: stretches that end in a head word, and words that no dictionary has."""
+    words = [(m.start() + start, m.end() + start, m[0]) for m in re.finditer(r"\S+", text[start:end])]
+    runs: list[tuple[int, int]] = []
+    position = 0
+    while position < len(words):
+        bare = words[position][2].strip(",.®™’'")
+        if bare.lower() in NEVER_FIRST or title_verb(bare.lower()):
+            position += 1
+            continue
+        before = text[max(0, words[position][0] - 70) : words[position][0]]
+        if re.search(r"(?:with|acquire|acquires|buy|from|by|to)(?: the)? $", before, re.IGNORECASE) and (
+            DEAL_WITH.search(before) or VERB_BEFORE.search(before)
+        ):
+            final = _object_end(words, position)
+            if final is not None:
+                runs.append((words[position][0], words[final][0] + len(words[final][2].rstrip(" ,.;:"))))
+                position = final + 1
+                continue
+        following = words[position + 1][2] if position + 1 < len(words) else ""
+        head = 0 if _describes(bare, following) else _head_follows(words, position)
+        if is_unknown(bare) or head:
+            final = position + head
+            while final + 1 < len(words) and _continues(words[final + 1][2]):
+                final += 1
+            runs.append(
+                (
+                    words[position][0],
+                    words[position][0] + len(text[words[position][0] : words[final][1]].rstrip(" ,.;:")),
+                )
+            )
+            position = final + 1
+        else:
+            position += 1
+    return runs
+
+
+def _object_end(words: Sequence[tuple[int, int, str]], position: int) -> int | None:
+    """Where the name ends that stands behind `Agreement with` or `to Acquire` in a title."""
+    final = None
+    for step in range(position, min(position + 5, len(words))):
+        bare = words[step][2].strip(",.®™’'()")
+        if bare.lower() in NEVER_FIRST or (title_verb(bare.lower()) and step > position) or not bare[:1].isupper():
+            if bare.lower() != "of" or step == position:
+                break
+            continue
+        final = step
+        if words[step][2][-1] in ",;:":
+            break
+    return final
+
+
+def _describes(word: str, following: str) -> bool:
+    """`Reinforcing`, `Broad-Spectrum`, `Accepts` before `Acme`: words before a name that are no part of it."""
+    if "-" in word:
+        return not is_unknown(word)
+    return is_ordinary(word) and (word.endswith("ing") or (word.endswith(("s", "ed")) and is_unknown(following)))
+
+
+def _head_follows(words: Sequence[tuple[int, int, str]], position: int) -> int:
+    """How many words on, one to three, a head word stands ("Human Immunology Biosciences"); 0 if there is none."""
+    for step in range(1, 4):
+        if position + step >= len(words):
+            return 0
+        word = re.sub(r"[’']s$", "", words[position + step][2].strip(",.®™’'"))
+        if word in HEADS and word not in (
+            "Center",
+            "Cancer",
+            "Health",
+            "Medical",
+            "Science",
+            "Technology",
+            "Immunology",
+            "Oncology",
+            "Vision",
+            "Network",
+            "Group",
+            "Systems",
+            "Medicine",
+            "Medicines",
+            "International",
+            "Solutions",
+            "Court",
+            "Agency",
+            "Scientific",
+            "Science",
+            "Lab",
+        ):
+            return step
+        if word.lower() in NEVER_FIRST or title_verb(word.lower()) or words[position + step][2][-1] in ",;:":
+            return 0
+    return 0
+
+
+def _continues(word: str) -> bool:
+    bare = word.strip(",.®™’'")
+    return bare in HEADS or (is_unknown(bare) and bare.lower() not in NEVER_FIRST)

@@ -1,0 +1,203 @@
+"""Runs: capitalised stretches of a sentence that may be names, cut where they begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.announcement.lexicon.field_names import is_field_company
+from loaders.announcement.lexicon.legal_forms import FORMS, WITHOUT_POINT
+from loaders.announcement.lexicon.organization_words import (
+    BODIES,
+    BODIES_FOR,
+    BODY_BY_SHAPE,
+    CORE,
+    FIELD_SHORT,
+    FIELDS,
+    GIVEN_NAMES,
+    HEADS,
+    MEETING,
+    NATIONAL,
+    NEVER_FIRST,
+    SOCIETIES,
+    WORD,
+    title_verb,
+)
+from loaders.announcement.lexicon.word_lists import is_ordinary
+from loaders.announcement.organizations.headlines import title_runs
+from loaders.announcement.organizations.signs import PERSON_BEFORE
+from loaders.announcement.text.sentences import Sentence
+
+# `Fosun Pharmaceutical (Group) Co., Ltd.`: where a company is may stand in brackets within its name.
+WITH_FORM = re.compile(
+    rf"(?<!\w)(?<!\w-)(?P<core>{CORE}(?: \([A-Z][\w. ]{{2,24}}\))?),? ?(?<=[ ,])"
+    rf"(?P<form>& (?:Co\b\.?|Company|Sons?|Bros\.|Partners)(?:,? {FORMS})?|{FORMS})(?![\w-])"
+)
+_FORM = re.compile(rf"{FORMS},?")
+
+
+# Names go on behind `for` only where such a word stands before it (`Institute for Regenerative Medicine`).
+_FOR = "|".join(f"(?<={body}) for (?=[A-Z])" for body in (*BODIES_FOR, "Committee", "Partnership"))
+_RUN = re.compile(
+    rf"(?<![\w®™])(?<![\w®™]-)(?:{WORD})(?:(?: & | of (?:the )?(?=[A-Z])| de (?=[A-Z])|{_FOR}|"
+    rf"(?<=[a-z]) and (?=[A-Z][a-z]+ (?:Institute|University|Foundation|Fund))| ){WORD})*"
+)
+
+
+def plain_company(name: str) -> bool:
+    return all(is_ordinary(w) or w in FIELD_SHORT for w in re.findall(r"[A-Za-z]+", name))
+
+
+def without_full_stop(text: str, start: int, end: int) -> int:
+    """A legal form's point belongs to it; that of a sentence after a form that has none does not."""
+    *before, form = text[start:end].rstrip(".").split()
+    pointless = form in ("Ltd", "Limited") and before and before[-1] in ("Pty", "Pte", "Pvt")
+    if text[end - 1] == "." and pointless:
+        return end - 1
+    if text[end - 1] == "." and WITHOUT_POINT.fullmatch(form):
+        return end - 1
+    return end
+
+
+# What is done with a company is no part of its name: `Sale of Acme, Inc.`
+_DEEDS = frozenset(
+    "sale acquisition purchase closing completion merger divestiture disposal takeover spin-off signing".split()
+)
+
+
+_INITIAL = re.compile(r"[A-Z]\.")
+
+
+def _titled(words: list[tuple[int, str]], position: int) -> bool:
+    """`Dr. Reddy's`, `St. Jude Children's`: a title that is part of a name which stands in the genitive."""
+    following = words[position + 1 : position + 3]
+    return words[position][1] in ("Dr.", "St.") and any(re.search(r"[’']s$", word) for _, word in following)
+
+
+def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
+    """Where a capitalised run really begins as a name: behind verbs, prepositions and adjectives of a title."""
+    words = [(m.start() + start, m[0]) for m in re.finditer(r"\S+", text[start:end])]
+    begin = 0
+    for position, (_, word) in enumerate(words):
+        bare = word.strip(",.’'®™").lower()
+        if bare in ("of", "for", "and", "the", "de") and not title_case and position:
+            continue
+        if bare in ("company", "companies") and 0 < position == len(words) - 1:
+            continue
+        if bare in NATIONAL and words[-1][1].strip(",.’'s") in SOCIETIES:
+            continue
+        if (
+            (bare in NEVER_FIRST and not _INITIAL.fullmatch(word) and not _titled(words, position))
+            or re.fullmatch(r"u\.?s\.?|rival|(?:19|20)\d\d|[\w.]+-(?:based|backed|listed|owned)", bare)
+            or (words[position + 1 : position + 2] and words[position + 1][1] in ("of", "with") and bare in _DEEDS)
+            or (title_case and position < len(words) - 1 and title_verb(bare))
+        ):
+            begin = position + 1
+    while begin < len(words) and words[begin][1].lower() in ("of", "for", "and", "&", "the", "de"):
+        begin += 1
+    return words[begin][0] if begin < len(words) else end
+
+
+def institutions_by_shape(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """`Israel Institute for Biological Research`, `University of Utah`: head word, preposition and what it is of."""
+    text = sentence.text
+    for match in BODY_BY_SHAPE.finditer(text):
+        words, start, end = match[0].split(), match.start(), match.end()
+        while words and _before_name(words[0].lower(), sentence.title_case):
+            start += len(words[0]) + 1
+            words.pop(0)
+        if sentence.title_case:
+            head = re.match(r".*?\b(?:of|for|on) (?:the )?", text[start:end])
+            later = re.search(r" (?:and|for|in|with|on|to) ", text[start + (head.end() if head else 0) : end])
+            end = start + (head.end() if head else 0) + later.start() if later else end
+        if len(words) > 2 and not MEETING.match(text, end):
+            yield start, end
+
+
+def _before_name(word: str, title_case: bool) -> bool:
+    return (word in NEVER_FIRST and word not in NATIONAL) or (title_case and title_verb(word))
+
+
+def last_of_list(text: str, start: int, end: int) -> int:
+    """`Acme Bio and Other Labs, Inc.` are two names; `Johnson and Johnson` and `Eli Lilly and Company` are one."""
+    for match in re.finditer(r" and ", text[start:end]):
+        before, after = text[start : start + match.start()].split(), text[start + match.end() : end].split()
+        after = [word for word in after if not _FORM.fullmatch(word)]
+        two_names = len(before) > 1 and (len(after) > 1 or _FORM.fullmatch(before[-1]))
+        if two_names or (len(before) == 1 and len(after) > 1 and is_field_company(before[0])):
+            return start + match.end()
+    return start
+
+
+def capitalised_runs(
+    text: str, sentence: Sentence, offset: int, occupied: set[int], covered: set[int]
+) -> list[tuple[int, int]]:
+    """Capitalised runs that may be names, cut where something else stands or a title's words begin."""
+    runs = []
+    for match in _RUN.finditer(text):
+        for start, end in _cut(text, match.start(), match.end(), offset, occupied, covered):
+            if sentence.title_case:
+                runs.extend(title_runs(text, start, end))
+            else:
+                of_town = _OF_TOWN.match(text, start, end)
+                end = of_town.end("name") if of_town else _trim_right(text, start, end)
+                start = trim_left(text, _behind_person(text, start, end), end, start == 0)
+                if start < end:
+                    runs.append((start, end))
+    return runs
+
+
+_POSSESSIVE = re.compile(r"[’']s?$")
+_OF_A_BODY = re.compile(r" (?:[A-Z]\w+ ){0,2}(?:Hospital|Health|Medical|College|Institute)\b")
+_WITH_POINT = re.compile(r"(?:[A-Z]\.)+|Dr\.|St\.|Mr\.")
+_PIECE = re.compile(r"\S+")
+
+
+def _cut(text: str, start: int, end: int, offset: int, occupied: set[int], covered: set[int]) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    begin: int | None = None
+    last = start
+    for match in _PIECE.finditer(text, start, end):
+        first, final = match.span()
+        blocked = any(offset + cell in occupied or cell in covered for cell in range(first, final))
+        possessive = _POSSESSIVE.search(match[0])
+        if possessive and _OF_A_BODY.match(text, final):
+            possessive = None
+        if blocked:
+            if begin is not None:
+                pieces.append((begin, last))
+                begin = None
+        else:
+            begin = first if begin is None else begin
+            last = final
+            if possessive or (match[0][-1] in ",.;:" and not _WITH_POINT.fullmatch(match[0])):
+                pieces.append((begin, final - len(possessive[0]) if possessive else final - 1))
+                begin = None
+    if begin is not None:
+        pieces.append((begin, last))
+    return [piece for piece in pieces if piece[0] < piece[1]]
+
+
+# `Acme Diagnostics of Lund`: where a company is from is no part of its name.
+_OF_TOWN = re.compile(rf"(?P<name>.+ (?:{'|'.join(sorted((HEADS | FIELDS) - BODIES))})) of [A-Z][\w ]+$")
+
+
+# `Dr. Jo Ash of Beech Institute`: who speaks is no part of where she works.
+_PERSON_OF = re.compile(r"(?:[A-Z][\w’'-]+ |[A-Z]\. ){1,3}of (?=[A-Z])")
+
+
+def _behind_person(text: str, start: int, end: int) -> int:
+    person = _PERSON_OF.match(text, start, end)
+    if person is None:
+        return start
+    known = PERSON_BEFORE.search(text, 0, start) or person[0].split()[0] in GIVEN_NAMES
+    return person.end() if known else start
+
+
+def _trim_right(text: str, start: int, end: int) -> int:
+    words = text[start:end].split(" ")
+    while words and (
+        words[-1].lower() in ("of", "for", "and", "&", "the", "de") or re.fullmatch(r"[’']s?|CEO|CFO|CMO", words[-1])
+    ):
+        words.pop()
+    return start + len(" ".join(words).rstrip(" ,.;:"))

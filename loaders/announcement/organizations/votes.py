@@ -1,0 +1,304 @@
+"""Votes: what the shape of a capitalised run, and the words around it, say for or against its being an organization.
+
+A sign that a pattern alone tells is a row of a table; one that hangs on other signs is told by a function."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections import Counter
+from dataclasses import dataclass
+
+from loaders.announcement.lexicon.organization_words import (
+    BODIES_FOR,
+    BODIES_OF,
+    FIELD_SHORT,
+    FIELDS,
+    GIVEN_NAMES,
+    HEADS,
+    HOSTS,
+    MEETING,
+    NATIONAL,
+    is_unknown,
+)
+from loaders.announcement.lexicon.places import is_place
+from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, is_registered_company
+from loaders.announcement.organizations.signs import (
+    APPOSITION,
+    BY_WHOM,
+    DEAL_NOUN,
+    DEAL_WITH,
+    DESCRIBED,
+    EXCHANGE,
+    GENERIC_RUN,
+    JOURNAL,
+    OBJECT_BEFORE,
+    OF_INVESTORS,
+    PERSON_BEFORE,
+    PERSON_BEHIND,
+    PRODUCT_BEHIND,
+    SAYS,
+    TICKER,
+    TRIAL,
+    TRIAL_NAME,
+    VERB_BEFORE,
+)
+from loaders.announcement.products.contexts import AS_MEDICINE, OF_MEDICINE
+from loaders.announcement.text.sentences import Sentence
+
+_NEAR = 90
+# (vote, weight, pattern): matched right behind the name, ...
+_BEHIND = (
+    ("ticker", 4, TICKER),
+    ("called the company", 4, re.compile(r"\s*\([^()]*[“\"][^()]*(?:[Cc]ompany|Group)[”\"]")),
+    ("apposition", 2, APPOSITION),
+    (
+        "signs",
+        1,
+        re.compile(r" (?:has |have |today )?(?:signed|entered into|agreed to|acquired|licensed) (?:an? |the |to )"),
+    ),
+    (
+        "pair",
+        2,
+        re.compile(
+            r" and [A-Z]\w+(?: [A-Z]\w+)* (?:today |jointly |have |has )?(?:announc|enter|sign|negotiat|agree|expand|"
+            r"initiat|partner|complet|report|collaborat|team)\w*"
+        ),
+    ),
+    ("designation", -6, re.compile(r"s?(?: \([A-Z]+\))? (?:[Dd]esignation|[Ss]tatus|[Ss]cheme)\b")),
+    ("eponym", -5, re.compile(r"[’']s (?:disease|syndrome|dementia|lymphoma|sarcoma|palsy|ataxia|chorea|[Dd]isease)")),
+    ("product", -3, PRODUCT_BEHIND),
+    (
+        "thing",
+        -2,
+        re.compile(
+            r"\s(?:study|trial|assay|test|panel|kit|fusions?|inhibitors?|mutations?|gene|receptor|antibod\w+|cells?|"
+            r"patients|program|Phase|syndrome|disease|tablets?|vaccine|injection|Court|Study|Trial|Conference|Act|"
+            r"criteria|score)\b"
+        ),
+    ),
+)
+# ... found before it, ...
+_AHEAD = (
+    ("described", 1, DESCRIBED),
+    ("such as", 1, re.compile(r"\b(?:such as|including|like|among them) (?:[A-Z][\w& -]*, )*(?:[A-Z][\w& -]* and )?$")),
+    ("journal", -6, JOURNAL),
+)
+# ... or within it.
+_WITHIN = (
+    (
+        "adjective",
+        -5,
+        re.compile(
+            r"-(?:[Bb]ased|like|specific|positive|negative|driven|mutant|wide|approved|deficient|altered|mutated|"
+            r"rearranged|amplified|expressing|high|low|targeted|targeting|directed|resistant|naive|associated|related|"
+            r"free|editing|listed|led|funded|style|only)$|^(?:mRNA|siRNA|cfDNA|sNDA|sBLA|scRNA|RNA|DNA)$"
+        ),
+    ),
+    ("generic", -5, GENERIC_RUN),
+    ("therapies", 2, re.compile(r"^[A-Z][a-z]{3,} (?:Gene|Cell|RNA|Genetic) (?:Therapies|Medicines)$")),
+    ("institution", 4, re.compile(rf"^(?:{'|'.join((*BODIES_OF, *BODIES_FOR))}|Government|City|Court) (?:of|for) ")),
+    ("day", -9, re.compile(rf"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{'|'.join(month_name[1:])})$")),
+    ("microbe", -6, re.compile(r"virus$|^Helicobacter$")),
+    ("payer's scheme", -6, re.compile(r"^(?:Medicare|Medicaid)$")),
+    ("disease's discoverer", -6, re.compile(r"^Waldenström$")),
+    (
+        "not an organization",
+        -5,
+        re.compile(
+            r"(?:Street|Avenue|Road|Conference|Summit|Symposium|Congress|Meeting|Journal|Award|Act|Index|Day|Forum|"
+            r"Board|Committee|Officer|Registry|Rule|Program|Project|Portfolio|Part(?:y|ies)|Customers|Study|Trial|"
+            r"Order|Letter|Designation|Passport|Review|Application|Court|(?:Convention|Conference|Congress) "
+            r"Cent(?:er|re)|Hotel)$|\bJournal\b|^District of\b"
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class _Run:
+    """A capitalised run with what stands around it, and its words by kind."""
+
+    name: str
+    before: str
+    after: str
+    words: tuple[str, ...]
+    unknown: tuple[str, ...]
+    at_start: bool
+    sentence: Sentence
+
+    @property
+    def single(self) -> bool:
+        return len(self.words) == 1
+
+
+def count_votes(
+    text: str, start: int, end: int, sentence: Sentence, opening: bool, names: dict[str, str]
+) -> Counter[str]:
+    """Each sign and its weight for `text[start:end]`; the sum says how much it looks like an organization.
+
+    `opening` tells that it follows a dateline, `names` are organizations found already."""
+    name = text[start:end]
+    words = tuple(w for w in _WORDS.findall(name) if w.lower() not in ("of", "for", "and", "the", "de"))
+    if not words:
+        return Counter(empty=-9)
+    unknown = tuple(w for w in words if is_unknown(w))
+    run = _Run(name, text[max(0, start - _NEAR) : start], text[end : end + 160], words, unknown, start == 0, sentence)
+    plain = not unknown and run.single and words[-1] not in HEADS and not opening and name not in names
+    if plain and not _MARKED.match(run.after):
+        return Counter(ordinary=-3)  # nothing that may follow outweighs it
+    votes: Counter[str] = Counter()
+    if name in names:
+        votes["known"] = 4
+    if opening:
+        votes["dateline"] = 3
+    votes.update({vote: weight for vote, weight, pattern in _BEHIND if pattern.match(run.after)})
+    votes.update({vote: weight for vote, weight, pattern in _AHEAD if pattern.search(run.before)})
+    votes.update({vote: weight for vote, weight, pattern in _WITHIN if pattern.search(name)})
+    if OF_INVESTORS.search(text, max(0, start - _FAR), start):
+        votes["investor"] = 2
+    votes.update(_by_words(run))
+    votes.update(_by_company_kept(run))
+    votes.update(_against(run, text[max(0, start - 1) : end + 1], votes))
+    return votes
+
+
+_FAR = 260
+_WORDS = re.compile(r"[\w’&-]+")
+_MARKED = re.compile(r"[®™]|,? ?[(\[]")
+
+
+def _by_words(run: _Run) -> dict[str, int]:
+    """What the words of a name say themselves: heads, dictionaries, registers, places, first names."""
+    votes: dict[str, int] = {}
+    words, unknown, last = run.words, run.unknown, run.words[-1]
+    if last in HEADS and not run.single:
+        votes["head"] = 2 if unknown or not run.sentence.title_case else 1
+    elif last in FIELDS and is_unknown(words[0]) and not run.sentence.title_case:
+        votes["field of work"] = 2
+    if not run.single and last in ("Bank", "University", "Hospital"):
+        votes["body"] = 2
+    if len(unknown) == len(words):
+        votes["unknown"] = 1
+    if (unknown or not run.single or _DIGIT.search(run.name)) and is_registered_company(run.name):
+        votes["registered"] = 2
+    if run.single and last in HEADS:
+        votes["head alone"] = -5
+    if not unknown:
+        votes["ordinary"] = -3 if run.single else -1 if last not in HEADS or run.sentence.title_case else 0
+    if words[0].rstrip(".") in FIELD_SHORT and run.single:
+        votes["field"] = -6
+    if run.name.lower().removesuffix("s") in NATIONAL:
+        votes["nation"] = -9
+    if is_place(run.name) or all(is_place(w) or _INITIAL.fullmatch(w) for w in words):
+        votes["city"] = -4
+    if run.single and is_english(run.name) and not is_ordinary(run.name) and not is_registered_company(run.name):
+        votes["english"] = -2
+    if words[0] in ("Alzheimer", "Parkinson", "Crohn", "Huntington"):
+        votes["eponym"] = -5
+    return votes
+
+
+_DIGIT = re.compile(r"\d")
+_INITIAL = re.compile(r"[A-Z]\.")
+
+
+def _by_company_kept(run: _Run) -> dict[str, int]:
+    """What is done with a name, or by it: deals, verbs, possessives."""
+    votes: dict[str, int] = {}
+    before, after = run.before, run.after
+    near = before[-60:]
+    if DEAL_WITH.search(before) or BY_WHOM.search(near) or VERB_BEFORE.search(near):
+        votes["role"] = 1
+    if _SPEAKS.match(after):
+        doubtful = run.at_start and not run.sentence.title_case and run.single and not run.unknown
+        votes["says"] = 1 if doubtful else 2
+    if _POSSESSES.match(after):
+        votes["possessor"] = 3 if DEAL_NOUN.match(after) else 1
+    if run.unknown and not run.sentence.title_case and _PREPOSITION.search(near) and _CLOSES.match(after):
+        votes["preposition"] = 1
+    if run.sentence.title_case and "role" in votes and OBJECT_BEFORE.search(near):
+        votes["title object"] = 2 if run.unknown or run.words[-1] in HEADS else 0 if run.single else 1
+    if run.unknown and (owner := _OWNER.search(near)) and is_place(owner[1]):
+        votes["of a place"] = 2
+    if run.unknown and run.single and _SUBJECT.match(after):
+        votes["subject"] = 1
+    return votes
+
+
+_OWNER = re.compile(r"((?:[A-Z][\w.]+ )?[A-Z][\w.]+)[’']s $")
+_SPEAKS = re.compile(rf"(?:\([^()]*\)|\s)*\s?(?:,[^,]{{3,200}},)?\s*(?i:{SAYS})")
+_POSSESSES = re.compile(r"[’']s?\s")
+_PREPOSITION = re.compile(r"\b(?:to|from|with|by|between|and|than|via|said),? $")
+_CLOSES = re.compile(
+    r"\s*(?:[,.;:)]|and\b|or\b|to\b|for\b|in\b|on\b|under\b|at\b|will\b|has\b|is\b|was\b|if\b|since\b|[’']s\b|$)"
+)
+_SUBJECT = re.compile(
+    r"\s(?:[a-z]+ly )?(?:will|has|had|have|is|was|said|began|may|might|could|would|can|cannot|no longer|did|does|"
+    r"bought|sold|took|won|got|went|met|put|cut|led|struck|[a-z-]{3,}(?:ed|s))\b"
+)
+
+
+def _against(run: _Run, closely: str, votes: Counter[str]) -> dict[str, int]:
+    """What a name is rather than an organization: a ticker, a trial, a medicine, a person, a place.
+
+    `closely` is the name with one character to both sides, `votes` are those counted so far."""
+    found: dict[str, int] = {}
+    name, before, after, words = run.name, run.before, run.after, run.words
+    if name == "Novo" and before.endswith("De "):
+        found["procedure"] = -9
+    if _EXCHANGE.search(before) or _IN_BRACKETS.fullmatch(closely):
+        found["ticker symbol"] = -5
+    if _AN_EXCHANGE.fullmatch(name) and after.startswith(":"):
+        found["ticker symbol"] = -9
+    if "known" not in votes and name in run.sentence.abbreviations and _ABBREVIATION.fullmatch(name):
+        found["abbreviation"] = -6
+    if _ACRONYM.fullmatch(name) and not votes.keys() & {"role", "says", "such as", "described", "subject"}:
+        found["acronym"] = -1
+    if _DISEASE.fullmatch(name) and not votes.keys() & {"known", "ticker", "dateline"}:
+        found["disease"] = -3
+    if _DIGIT.search(name) and not votes.keys() & {"ticker", "dateline", "head"}:
+        found["digits"] = -1
+    if TRIAL.match(after) or (len(words) < 3 and TRIAL_NAME.match(after) and not votes.keys() & {"known", "head"}):
+        found["trial"] = -6
+    if run.single and _SORT_OF_COMPANY.match(after):
+        found["sort of company"] = -4
+    if (AS_MEDICINE.match(after) or OF_MEDICINE.search(before)) and not _owns_medicine(before, after, votes):
+        found["medicine"] = -3
+    if MEETING.match(after) and not HOSTS.isdisjoint(words):
+        found["meeting"] = -6
+    if _PLACE.search(before) and _PLACE_BEHIND.match(after) and "head" not in votes:
+        found["place"] = -1
+    return found | _as_person(run)
+
+
+_EXCHANGE = re.compile(rf"\b{EXCHANGE}[\w ]{{0,12}}:\s?[“\"]?(?:[A-Z.]+,? )*$")
+_IN_BRACKETS = re.compile(r"\([\w-]+s?\)")
+_AN_EXCHANGE = re.compile(EXCHANGE)
+_ABBREVIATION = re.compile(r"[a-z]{1,2}[A-Z]{2,6}|[A-Z][a-z]{0,2}[A-Z]{1,3}(?:[a-z][A-Z]{1,2})?|[A-Z]{2,6}")
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_DISEASE = re.compile(r"[a-z]{1,2}[A-Z]{2,4}s?")
+_SORT_OF_COMPANY = re.compile(r" (?:company|companies|firm|sector|industry|space|platform|technology|event|Event)\b")
+_PLACE = re.compile(r"\b(?:in|at|near)\s+$")
+_PLACE_BEHIND = re.compile(r",? (?:[A-Z][a-z]+|[A-Z][a-z]+\.)[,.]|[,.]")
+
+
+def _owns_medicine(before: str, after: str, votes: Counter[str]) -> bool:
+    """`Approval for Acme Pharma's zelvimab`: the medicine is what the name has, not the name."""
+    known = votes.keys() & {"head", "registered", "known"}
+    return bool(known) and _POSSESSES.match(after) is not None and OF_MEDICINE.search(before) is not None
+
+
+def _as_person(run: _Run) -> dict[str, int]:
+    first, last = run.words[0], run.words[-1]
+    named = first in GIVEN_NAMES or (len(first) == 1 and len(run.words) > 1 and run.words[1] in GIVEN_NAMES)
+    by_name = 1 < len(run.words) < 4 and named and last not in HEADS and not _NO_PERSON.search(run.name)
+    if _WITH_INITIALS.fullmatch(run.name) or (by_name and not is_registered_company(run.name)):
+        return {"person": -5}
+    if PERSON_BEHIND.match(run.after) or (last not in HEADS and PERSON_BEFORE.search(run.before)):
+        return {"person": -4}
+    return {}
+
+
+_NO_PERSON = re.compile(r"[&\d]")
+_WITH_INITIALS = re.compile(r"(?:[A-Z][a-z]+|[A-Z]\.) (?:[A-Z]\. ?)+[A-Z][a-z]+")

@@ -1,0 +1,237 @@
+"""Phrases that tell a name to be a product's: what it is headed by, what is done with it, what is said of it."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.announcement.lexicon.legal_forms import PLAIN_FORM
+from loaders.announcement.text.gating import Gated
+
+_APOSTROPHES = ("'", "’")
+# Adjectives that a platform is described by, and that no dictionary rule catches.
+DESCRIPTIVE = re.compile(r"(?:ing|ed|al|ive|ic|ary|ous|able|ible|ent|ant|ful|less|ory|based|wide|ular)$")
+
+
+# Plain words for tests, devices and platforms, which stand before or behind their names.
+_THINGS = (
+    r"(?:tests?|assays?|panels?|kits?|liquid biopsy|pumps?|catheters?|(?:micro)?stents?|implants?|valves?|sensors?|"
+    r"inhalers?|shunts?|neurostimulators?|(?:auto)?injectors?|patch(?:es)?|lasers?|stimulators?|scopes?|grafts?|"
+    r"systems?|software|app|analy[sz]ers?|sequencers?|scanners?|instruments?|algorithm|device|monitor|camera|"
+    r"workflow|insert|robots?|robotic arm|imagers?|readers?|plates?|anchors?|suture(?: line)?s?|clips?|coils?|"
+    r"reagents?|cartridges?|processors?|ventilators?|chip|sorter|mesh|balloon|allograft|wearable|bandage|probe)"
+)
+# The same for medicines: how they are taken, and what they are.
+_FORMS = r"(?:tablets?|capsules?|injections?|cream|gel|ointment|lotion|foam|nasal spray|spray|eye[ -]drops?|drops?|gum)"
+_KINDS = (
+    r"(?:vaccine|antibody|shot|pill|jab|biosimilar|drug|medicine|inhibitor|degrader|agonist|antagonist|conjugate|"
+    r"radioligand|tracer|peptide)"
+)
+_MEDICINES = f"(?:{_FORMS}|{_KINDS})"
+# What makes the word before it a company's description.
+_MAKERS = (
+    r"makers?|compan(?:y|ies)|developers?|firms?|business|providers?|groups?|giant|specialists?|units?|manufacturers?|"
+    r"suppliers?|sellers?|distributors?|pioneer|leader|producers?|market"
+)
+# `its Zelvi pump`, `the Wave instrument`: a capital within running prose before the plain word for what the thing is.
+HEADED = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|of|for|to|existing|legacy|whose)|[’']s?) "
+    r"(?P<name>[A-Z][\w®™-]*(?: (?:[A-Z]|\d)[\w®™-]*){0,2}) "
+    rf"(?:{_THINGS}|tablets?|capsules?|injections?|vaccine|antibody|cream|gel|nasal spray|eye drops|foam|shot|pill|jab)"
+    rf"\b(?! (?:{_MAKERS})\b)"
+)
+# A name with a capital within its first word, and what belongs to it.
+_CAMEL = r"(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*"
+_CAMEL_NAME = rf"(?P<name>{_CAMEL}(?: (?:[A-Z][a-z]+|[A-Z\d]{{2,5}}))?)"
+# `the iCare Illume camera`, `the ColoSure platform`: the same before a name with a capital within a word.
+CAMEL_HEADED = re.compile(rf"(?<![\w’'-]){_CAMEL_NAME} (?:{_THINGS}|platform|technology)\b(?! (?:{_MAKERS})\b)")
+# `its NT-Calm neurostimulation headset`, `the TrellisGraft bone scaffold`: the same with what it does in between.
+_MADE_UP = rf"(?:{_CAMEL}|[A-Z]{{2,4}}-[A-Z][a-z]{{2,}}|[A-Z][a-z]+-\d+)"
+DESCRIBED = re.compile(
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|of|for|whose)|[’']s?) "
+    rf"(?P<name>{_MADE_UP}(?: (?:[A-Z]|\d)[\w®™-]*){{0,2}})[®™]* "
+    rf"(?:(?!(?:and|or|to|for|in|of|will|has|is|was|said|plans?)\b)[a-z][\w-]* ){{0,3}}?"
+    rf"(?:{_THINGS}|platform|headset|scaffold|drain|membranes?|program(?:me)?|classifier|machine|replacer|suite|"
+    rf"product line|line|family|brands?|screen|watch|mattress|glasses|suture|dressing|thermometer|toothbrush)\b"
+    rf"(?! (?:{_MAKERS})\b)"
+)
+# `maker of the ClearVent airway system`, `which sells Zelvi`: what a company is known for.
+MADE = re.compile(
+    r"\b(?:(?:makers?|developers?|manufacturers?|sellers?|suppliers?|owners?|providers?) of|"
+    r"(?:which|that|and) (?:makes|sells|markets|develops|supplies)) (?:the |its )?"
+    rf"(?P<name>{_MADE_UP}(?: (?:[A-Z]|\d)[\w®™-]*){{0,2}}|[A-Z][a-z]{{4,}}(?=[®™]| (?:and|or) [A-Z]|[,.;]))"
+)
+# `screened with ColoSure`, `the launch of ColoSure`: what is done with a test or a device.
+CAMEL_DONE_WITH = re.compile(
+    r"\b(?:(?:screen|test|measur|scann|monitor|diagnos|detect)(?:ed|ing) (?:with|by|using)|us(?:e|es|ing)|"
+    r"launch(?:es|ed)?|approve[sd]|clear(?:s|ed)|roll(?:s|ed)? out|singled out|lead product,?) "
+    rf"{_CAMEL_NAME}"
+    rf"(?=[.,;]| (?:for|as|in|on|through|at)\b)(?!,? {PLAIN_FORM}\b)"
+)
+
+
+# Where a name that no dictionary has is a product's, whatever it looks like.
+INTRODUCED = re.compile(
+    r"(?:(?i:\blaunch(?:es|ed|ing)? |\b(?:launch|sales|commercial sale|pathway|availability|commercial supply|"
+    r"label|approval|authori[sz]ation|tablets|sNDA|NDA|BLA|efficacy|safety|use|doses?) "
+    r"(?:of|for) )|"
+    r"\b(?:marketed|sold|(?:sells?|markets?) (?:it|the \w+)|known|approved|branded) (?:as|"
+    r"under the (?:brand |trade )?name) |\bbrand(?:ed)? name |\bbranded |"
+    rf"\b(?:{_FORMS} |(?:{_KINDS}|{_THINGS}|compound|therapy|candidate|molecule|substitute|filler|brands?|medium|"
+    r"headset),? (?:candidate )?))"
+    r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])"
+    rf"(?! (?:{PLAIN_FORM}\b|Therapeutics|Pharma|Bio|and [A-Z]))"
+)
+
+
+CAMEL_OWNED = Gated(
+    re.compile(
+        r"(?<=[a-zA-Z])[’']s? (?P<name>[A-Z][a-z]+[A-Z][A-Za-z]*)(?![\w’'-])"
+        rf"(?! (?:unit|subsidiary|division|{PLAIN_FORM}\b|and))"
+    ),
+    _APOSTROPHES,
+)
+
+
+APPOSED = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}(?:-[A-Z]{2,4})?|"
+    rf"{_CAMEL}(?: (?:[A-Z][a-z]+|[A-Z]{{2,5}}|\d+))?|"
+    r"[A-Z][A-Za-z]{4,} \d{1,3}|[A-Z]{5,})[®™]*(?:,| is| was) "
+    r"(?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) "
+    rf"(?:(?!(?:{_MAKERS})\b)[\w/-]+ ){{0,5}}?"
+    rf"(?:{_THINGS}|{_MEDICINES}|platform|therapy|treatment|formulation|engine|medium)"
+    rf"\b(?! (?:{_MAKERS})\b)"
+)
+
+
+# `the heart-failure pill solvapril`, `zavomigrant, its tablet for migraine`: a common name that no list has.
+_COMMON = r"(?<![\w-])(?P<name>[a-z]{6,}(?:-[A-Z]{1,2})?)(?![\w-])"
+COMMON_BEHIND = re.compile(
+    rf"\b{_MEDICINES},? {_COMMON}(?=[.,;)]|$| (?:for|in|as|from|has|have|had|was|were|is|will|would|could|may|at|under|"
+    r"by|to|next|and|after|on|with)\b)"
+)
+COMMON_APPOSED = re.compile(
+    rf"{_COMMON}, (?:an?|its|the|[A-Z]\w+[’']s?) (?:(?!(?:{_MAKERS})\b)[\w/-]+ ){{0,5}}?{_MEDICINES}\b"
+    rf"(?! (?:{_MAKERS})\b)"
+)
+
+
+DECIDED = re.compile(
+    r"^(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}) (?:[Aa]pproved|[Cc]leared|[Gg]ranted|"
+    r"[Aa]uthori[sz]ed|[Nn]ow [Aa]vailable|is (?:now )?(?:available|approved)|"
+    r"was (?:approved|cleared|granted)|did not meet|met (?:its|the))\b"
+)
+
+
+# `Zelvi NDA Accepted`, `Zelvi: approval in the EU in May`: what is said of products alone.
+_STRANGE_NAME = r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z]\w+|[A-Z]{5,})"
+APPLIED = Gated(
+    re.compile(
+        rf"{_STRANGE_NAME}[®™]? (?:IND|s?NDA|s?BLA|MAA|PMA) (?:[Ss]ubmission|[Aa]pplication|[Ff]iling|[Aa]ccept|"
+        rf"[Aa]pprov|[Cc]lear)"
+    ),
+    ("IND", "NDA", "BLA", "MAA", "PMA"),
+)
+NOTED = Gated(re.compile(rf"^{_STRANGE_NAME}: (?:CRL|approv|PDUFA|NDA|BLA|CHMP|FDA)\w*\b"), (":",))
+# `Zelvi (ABC-123)`, where a code name stands in brackets.
+CODED = Gated(re.compile(rf"{_STRANGE_NAME}[®™]? \((?=[A-Z]{{2,5}}-\d{{2,6}}[A-Z]?\))"), ("(",))
+CLEARED = re.compile(
+    r"\b(?:cleared|approved|authori[sz]ed|registered|signed off(?: on)?|"
+    r"(?:application|applicant|licen[cs]e|registration) (?:for|of)) (?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z][a-z]+)"
+    r"(?=[.,;]| (?:for|in|as|on|and|to treat)\b)"
+)
+# `has approved Ono's Zelvi`, `turned down Ono's Zelvi`: what an agency decides on, behind its owner.
+DECIDED_ON = Gated(
+    re.compile(
+        r"\b(?:[Aa]pprov(?:es|ed)|[Cc]lear(?:s|ed)|[Aa]uthori[sz](?:es|ed)|[Ll]icensed|[Rr]eject(?:s|ed)|"
+        r"[Rr]efus(?:es|ed)|(?:turns?|turned) down|[Rr]egister(?:s|ed)|[Gg]reen-?(?:lit|lights)) "
+        r"(?:[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,2})[’']s? "
+        r"(?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z]\w+)(?![\w’'-])(?! [A-Z])"
+    ),
+    _APOSTROPHES,
+)
+# `SepsiView has not been cleared`: what is done with products alone, behind a name that no dictionary has.
+DONE_WITH = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-Z][a-z]+[A-Z]\w+|[A-Z][a-z]{5,}) (?:(?:has|have) (?:not |now |also |already )*(?:yet )?"
+    r"been|is|was) (?:not |now |also |already |only )*(?:cleared|approved|authori[sz]ed|indicated|launched|marketed|"
+    r"dosed|CE[- ]marked|on sale|intended (?:for|to)|designed (?:for|to)|available (?:in|for|to))\b"
+)
+# `a 510(k) for Zelvi Compact PRO`, `the De Novo request for ClearZel p-tau217`: what a step is taken for.
+STEP_FOR = re.compile(
+    r"(?:(?:\b510\(k\)|\b(?:De Novo|[Pp]remarket|PMA)(?: (?:request|[Cc]lassification|authori[sz]ation|notification|"
+    r"submission|application))*|\b(?:[Cc]learance|[Aa]pproval|[Aa]uthori[sz]ation|[Rr]egistration|[Ll]icen[cs]e|"
+    r"(?:CE|UKCA) [Mm]ark(?:ing)?)) (?:for|of)|"
+    r"\b(?:[Dd]esignation|[Ss]tatus) (?:(?:given|granted|awarded) )?(?:by (?:the )?[A-Z]{2,5} )?to) (?:the |its )?"
+    r"(?P<name>[A-Z][\w®™+-]*(?: (?:[A-Z0-9][\w®™.+-]*|[a-z]{1,3}-?[A-Z\d][\w-]*|p-[a-z]+\d+)){0,4})"
+    r"(?=,? (?:for|in|as|on|an?|its|the|which|was|is|has|by|before|after|until|under|from)\b|[.;)]|$)"
+)
+SUCH_AS = re.compile(
+    r"(?:\b(?:drugs|medicines|therapies|treatments|brands|tests|assays|software|software solutions|platforms|tools),? "
+    r"(?:such as|including|like)|"
+    r"\b(?:brands|products|tests|portfolio|product lines?)\b[^.;]{0,60}? (?:includes?|including)) "
+    r"(?:the )?(?P<names>[A-Z][\w-]+(?:, [A-Z][\w-]+)*(?:,? (?:and|or) [A-Z][\w-]+)?)(?![\w’'-]| [A-Z])"
+)
+# What is decided on or applied for, before a common name that no list has, and what may stand behind it.
+DECIDED_UPON = re.compile(
+    r"\b(?:[Aa]pprov(?:es|ed|ing)|[Rr]eject(?:s|ed)|[Aa]uthori[sz](?:es|ed)|[Cc]lear(?:s|ed)|[Rr]efus(?:es|ed)|"
+    r"[Rr]ecommend(?:s|ed)|(?:[Tt]urns?|[Tt]urned) down|[Ss]ign(?:s|ed)? off(?: on)?|"
+    r"(?:IND|s?NDA|s?BLA|MAA|JNDA|[Aa]pplications?|[Aa]pproval|"
+    r"[Aa]uthori[sz]ation|[Dd]esignation|[Ss]tatus) (?:for|of|to)) $"
+)
+UPON_WHICH = re.compile(r",? (?:for|in|as|to treat|under|an?|its|the|on|by|at|without|from|with)\b|[.,;]| \(|$")
+# What is told of a product and not of a company.
+OF_RESULTS = re.compile(r"\s(?:demonstrat|show|achiev|confirm|meets?\b)", re.IGNORECASE)
+
+
+# What is done with a medicine, before its name and behind it.
+OF_MEDICINE = re.compile(
+    r"(?:\b[Tt]reat(?:ed|ment) [Ww]ith|\b[Cc]ombination [Ww]ith|\b[Ee]valuat(?:e|es|ing)|\b(?:[Tt]rial|[Ss]tudy|"
+    r"STUDY) [Oo]f|"
+    r"\b[Aa]dministration of|\b[Dd]os(?:e|es|ing) (?:of|for)|\b[Ff]ormulation of|\b[Ee]fficacy of|\b[Ss]afety of|"
+    r"\b[Ee]ffects? of|\b[Rr]eceiv(?:ed|ing)(?! (?:from|by))|\b[Dd]ata (?:on|for)|\b[Uu]se of|\b[Bb]enefits? of|"
+    r"[Ii]ndications? of|"
+    r"\b(?:[Aa]pplication|NDA|BLA|MAA|IND|FDA|EMA|[Dd]esignation|[Aa]pproval|[Cc]learance|[Ll]abel|"
+    r"[Pp]atents?) (?:for|of|to|covering)|"
+    r"\b[Cc]ommerciali[sz]ation of|\b[Dd]evelopment of|\b[Cc]andidate,?|\b[Ii]ntranasal|\b[Oo]ral|\b[Ss]ubcutaneous|"
+    r"\b[Tt]opical|\b[Ii]ntravenous|\b(?:once|twice)-(?:daily|weekly|monthly)) $"
+)
+AS_MEDICINE = re.compile(
+    r"-treated|[’']s? (?:\w+ )?(?:efficacy|safety|mechanism|label|tolerability|impact|effects?|Efficacy|Safety|"
+    r"Mechanism|Effects?)\b|"
+    r",? (?:\(\w+\) )?(?:\d+(?:\.\d+)? ?(?:mg|mcg|µg|%)|tablets?|capsules?|monotherapy|(?:[Cc]ell )?[Tt]herapy|"
+    r"[Tt]reatment|"
+    r"[Ii]n (?:[Aa]dult |[Pp]ediatric )?(?:[Pp]atients|[Cc]ombination|[Aa]dults|[Cc]hildren)|plus|[Pp]rogram\b(?! to)|"
+    r"(?:has |have )?(?:demonstrat|[Dd]emonstrat|show)(?:ed|s) (?:\w+ )?(?:efficacy|improvement|activity|benefit)|"
+    r"[Mm]et (?:its|the|[Pp]rimary)|was well[- ]tolerated|is an? (?:\w+[ -]){0,3}(?:inhibitor|antibody|agonist|therapy|"
+    r"peptide|vaccine)|[Ff]or (?:the )?(?:[Tt]reatment|[Pp]otential [Tt]reatment|[Pp]revention) of)"
+)
+# Of these, what is said of medicines alone.
+DOSED = re.compile(r"-treated|,? (?:\d|tablet|capsule|monotherapy)")
+STRANGE = re.compile(
+    r"(?<![\w’'-])(?:[A-Z][a-z]{5,}|[A-Z]{5,}|[a-z]{1,3}[A-Z][a-z]\w{2,}|[A-Z][a-z]+[A-Z]+[a-z]\w*|"
+    r"[a-z]{7,})(?![\w’]|-[A-Z])"
+)
+
+
+# `sevabertinib (Hyrnuo)`, `Menkura (copper histidinate)`: a brand and its common name, neither of them a word.
+BRAND_BEHIND = Gated(
+    re.compile(
+        r"(?<![\w-])(?P<common>[a-z][\w-]{4,}[a-z])[®™]? \((?:trade name:? |brand name:? |marketed as |sold as )?"
+        r"(?P<brand>[A-Z][a-z]{4,}|[A-Z]{5,})[®™]?(?=[),])"
+    ),
+    ("(",),
+)
+# `XALIPRA® (olipudase gamma)`: behind a mark even plain words are the substance.
+MARKED_AHEAD = Gated(
+    re.compile(
+        r"[®™] \((?P<common>(?!(?:formerly|the|our|an?|and|or|see|as|in|with|for|also|known|not|generic|hereinafter|"
+        r"collectively)\b)[a-z][\w-]{3,}(?: [a-z][\w-]{3,}){0,2})\)"
+    ),
+    ("® (", "™ ("),
+)
+BRAND_AHEAD = Gated(
+    re.compile(
+        r"(?<![\w-])(?P<brand>[A-Z][a-z]{4,}|[A-Z]{5,})[®™]? \((?:active substance:? )?"
+        r"(?P<common>[a-z]{4,} [a-z]{5,}|[a-z]{6,}(?:-[A-Z]{1,2})?)[,;)]"
+    ),
+    ("(",),
+)

@@ -1,0 +1,87 @@
+"""Names of tests, devices and programs: capitalised words that end in what the thing is, and how far such a name goes.
+
+`the Steady Step Gait Assist System` is one name for all its plain words, `Decipher Bladder` and `therascreen KRAS`
+go on behind the mark. Read in running prose alone, where a capital says something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.announcement.lexicon.legal_forms import FORM
+from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, NATIONAL
+from loaders.announcement.lexicon.word_lists import is_ordinary
+from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, DEVICE_HEADS
+
+_WORD = r"(?:[A-Z][\w’'+/-]*|\d[\w.-]*|[a-z]{1,3}[A-Z][\w-]*|\([A-Z0-9][A-Z0-9-]*\))[®™]*"
+_HEAD = f"(?:Test|Assay|Kit|Panel|{'|'.join(DEVICE_HEADS)})"
+_NAMED_THING = re.compile(
+    r"(?P<before>(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|[Oo]f|[Ff]or|[Ww]ith|[Aa]nd|[Uu]sing|[Nn]ew)|[’']s?) |^)"
+    rf"(?P<name>{_WORD}(?: {_WORD}){{1,6}})(?![\w-])"
+)
+_ENDS_IN_A_HEAD = re.compile(rf"^.* {_HEAD}(?:[®™]+)?(?: (?:\d[\w.]*|[IV]{{1,3}}|Plus|Pro))?(?=$| )")
+# What stands before a name: whose the thing is, and how it works (`AI-driven`).
+_NOT_YET = re.compile(r"(?:.*[^’'](?:[’']s|s[’']) (?=[A-Z]))?(?:[A-Z][\w]*-[a-z]+ (?=[A-Z]))*", re.DOTALL)
+# First words of rules, schemes and systems that are no products.
+_NO_NAME = frozenset(
+    """Breakthrough Medical Medicinal Investigational Quality Health National Companion Diagnostic Vitro In Class
+    Type Humanitarian Pediatric General Data Enterprise Management Control Drug Food Center Office Phase New
+    Hospital University Global International Digital Immune Nervous Cardiovascular Federal State Public Social
+    Security Laboratory World Early Safety Monitoring Committee Point First Second Third Annual Premarket
+    Emergency Accelerated FDA EMA CE EU US UK U.S. NHS Medicare Medicaid ISO IVD IVDR MDR CLIA CAP Nasdaq NYSE
+    Home AI""".split()
+)
+
+# What ends names of companies, less what ends names of things too.
+ENDS_A_COMPANY = HEADS - {"Software", "Vision", "Robotics", "Imaging", "Hearing", "Cancer", "Lab", "Bio", "Spine"}
+
+
+def things_by_head(text: str) -> Iterator[tuple[int, int]]:
+    """Where several capitalised words end in a word for a test, a device or a program."""
+    for match in _NAMED_THING.finditer(text):
+        whole = _ENDS_IN_A_HEAD.match(match["name"])
+        if whole is None:
+            continue
+        start, end = match.start("name"), match.start("name") + whole.end()
+        if (lead := _NOT_YET.match(text, start, end)) is not None:
+            start = lead.end()
+        words = [word.strip("®™") for word in text[start:end].split()]
+        if words[0] in _NO_NAME or words[0].lower() in NATIONAL or not ENDS_A_COMPANY.isdisjoint(words):
+            continue
+        determined = match["before"].strip() != ""
+        strange = not is_ordinary(words[0]) and words[0] not in FIELD_SHORT
+        named = (strange and len(words) > 1) or (determined and len(words) > 2)
+        if named and COMPANY_BEHIND_MARK.match(text, end) is None:
+            yield start, end
+
+
+_QUALIFIER = re.compile(
+    r"[®™]* (?P<more>(?:[A-Z][\w+-]*|\d{1,4}(?:\.\d)?[A-Za-z]?|"
+    r"\((?=\w*\d)(?![KP]\d{6})[A-Z0-9][A-Z0-9-]+\))(?![\w’'.]))[®™]*"
+)
+# What stands behind a name and is told of it: steps, rules, agencies, months, what it is.
+_TOLD_OF_IT = re.compile(
+    rf"(?:{_HEAD}s?|PCR|NGS|IHC|FISH|AI|CE|FDA|EMA|PMA|NDA|BLA|IVDR?|MDR|EU|US|UK|II?I?|EUA|CDx|Dx|LDT|PDUFA|NMPA|PMDA|MHRA|CLIA|Medicare|Phase|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|"
+    rf"{FORM}|In|The|It|Its|We|With|For|And|As|On|At|By|To|Program(?:me)?|Platform|Technology|"
+    r"Trial|Study|Group|Division|Companion|Diagnostics?)"
+)
+
+
+def reach(text: str, end: int) -> int:
+    """Where the name of a test or a device ends that is known up to `end`: behind what qualifies it."""
+    for _ in range(3):
+        match = _QUALIFIER.match(text, end)
+        if (
+            match is None
+            or _TOLD_OF_IT.fullmatch(match["more"])
+            or _belongs_elsewhere(match["more"], text, match.end())
+        ):
+            return end
+        end = match.end("more")
+    return end
+
+
+def _belongs_elsewhere(word: str, text: str, end: int) -> bool:
+    """Whether a word opens the name of a company or a country."""
+    return word in HEADS or word.lower() in NATIONAL or COMPANY_BEHIND_MARK.match(text, end) is not None

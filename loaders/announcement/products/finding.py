@@ -1,0 +1,149 @@
+"""Products: drugs, tests, platforms and devices, by common name, brand mark, code name and head word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.announcement.lexicon.word_lists import is_ordinary
+from loaders.announcement.mentions import Mention
+from loaders.announcement.products.devices import reach, things_by_head
+from loaders.announcement.products.patterns import CODE, COMPANY_BEHIND_MARK, DEVICE, DIAGNOSTIC, PLATFORM
+from loaders.announcement.products.phrases import introduced_products
+from loaders.announcement.products.shapes import named_products
+from loaders.announcement.text.occurrences import occurrences
+from loaders.announcement.text.sentences import Sentence
+
+
+def find_products(
+    sentences: Sequence[Sentence], taken: Sequence[tuple[int, int]], known: Sequence[str] = ()
+) -> list[Mention]:
+    """Every drug, test, platform and device named in these sentences."""
+    occupied = {cell for start, end in taken for cell in range(start, end)}
+    found: dict[tuple[int, int], Mention] = {}
+    for sentence in sentences:
+        claims = [("strong", *claim) for claim in named_products(sentence)]
+        claims += [("weak", *claim) for claim in introduced_products(sentence)]
+        prose = not sentence.title_case and not sentence.all_caps
+        claims += [("strong", *thing, "") for thing in (things_by_head(sentence.text) if prose else ())]
+        for vote, start, end, sort in claims:
+            begin, final = _tidy(sentence.text, start, end)
+            if begin >= final:
+                continue
+            key = (sentence.start + begin, sentence.start + final)
+            if not any(cell in occupied for cell in range(*key)):
+                kind = sort or _sort(sentence.text, begin, final)
+                if prose and kind != "drug":
+                    final = reach(sentence.text, final)
+                    key = (sentence.start + begin, sentence.start + final)
+                name = sentence.text[begin:final]
+                found.setdefault(key, Mention("product", *key, name, name, kind, vote=vote))
+    companies = {
+        m["code"]
+        for s in sentences
+        for m in CODE.finditer(s.text)
+        if "-" not in m["code"] and COMPANY_BEHIND_MARK.match(s.text, m.end())
+    }
+    companies |= {m.text for m in found.values() if _begins_a_company(m.text, sentences)}
+    mentions = [m for m in _not_inside(found.values()) if m.text not in companies]
+    return _again(sentences, mentions, occupied, known)
+
+
+_CAPITALISED = re.compile(r"(?:[A-Z][a-z]+){1,2}")
+
+
+def _begins_a_company(name: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether a word built like a medicine's is a company's somewhere in running prose: `Sorrelin Bio`."""
+    if _CAPITALISED.fullmatch(name) is None:
+        return False
+    return any(
+        COMPANY_BEHIND_MARK.match(s.text, last)
+        for s in sentences
+        if not s.title_case and name in s.text
+        for _, last, _ in occurrences(s.text, {name: name})
+    )
+
+
+_NUMBERED = re.compile(r"[A-Z]?\d+: ")
+
+
+def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
+    """Trailing marks and points stay outside, and a number with a colon before it; marks within a name stay."""
+    numbered = _NUMBERED.match(text, start, end)
+    start = numbered.end() if numbered else start
+    while end > start and text[end - 1] in "®™℠ ,.;:":
+        end -= 1
+    for mark in ("(R)", "(TM)"):
+        if text[start:end].endswith(mark):
+            end -= len(mark)
+    return start, end
+
+
+def _sort(text: str, start: int, end: int) -> str:
+    name, after = text[start:end], text[end : end + 60]
+    nearby = re.split(r"[,.;:(]|\b(?:for|in|to|and|with|by|from|that|which|is|was|has)\b", after.lstrip("®™ "))[0]
+    apposed = re.match(r"[®™]*(?:\s\([^)]*\))?, (?:an?|the|its) ([^,.;]{0,60})", after)
+    headed = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    for stretch in (name, nearby, apposed[1] if apposed else "", headed[1] if headed else ""):
+        if DIAGNOSTIC.search(stretch):
+            return (
+                "platform"
+                if re.search(r"[Ii]nstrument|[Aa]nalyzer|[Ss]ystem\b", stretch)
+                and not re.search(r"[Tt]est|[Pp]anel|[Aa]ssay|[Kk]it", stretch)
+                else "diagnostic"
+            )
+        if DEVICE.search(stretch):
+            return "device"
+        if PLATFORM.search(stretch):
+            return "platform"
+    return "device" if _DEVICE_STEP.search(text, max(0, start - 80), start) else "drug"
+
+
+_WORD_BEFORE = re.compile(r"\b([a-z-]+),? $")
+# Steps that are taken for devices and tests alone.
+_DEVICE_STEP = re.compile(r"510\(k\)|\bDe Novo\b|\b[Pp]remarket\b|\bPMA\b|\bCE [Mm]ark|Breakthrough Device|\bIVDR?\b")
+
+
+def _not_inside(mentions: object) -> list[Mention]:
+    ordered = sorted(mentions, key=lambda m: (m.start - m.end, m.start))  # type: ignore[call-overload]
+    kept: list[Mention] = []
+    occupied: set[int] = set()
+    for mention in ordered:
+        cells = range(mention.start, mention.end)
+        if occupied.isdisjoint(cells):
+            occupied.update(cells)
+            kept.append(mention)
+    return kept
+
+
+_NUMBER = re.compile(r"-\d")
+
+
+def _again(
+    sentences: Sequence[Sentence], mentions: list[Mention], occupied: set[int], known: Sequence[str]
+) -> list[Mention]:
+    """Every other place where a name that was found once stands without its mark or head word."""
+    sorts: dict[str, str] = {}
+    votes: dict[str, str] = dict.fromkeys(known, "strong")
+    for mention in sorted(mentions, key=lambda m: (m.vote, m.start)):
+        first = re.match(r"[\w-]+(?=[®™])", mention.text)
+        forms = [mention.text, re.sub(r"[®™]", "", mention.text)]
+        for form in [*forms, first[0]] if first and len(first[0]) > 3 else forms:
+            sorts.setdefault(form, mention.sort)
+            votes.setdefault(form, mention.vote)
+    for name in known:
+        sorts.setdefault(name, "")
+    names = sorted((n for n in sorts if len(n) > 2 and not is_ordinary(n)), key=len, reverse=True)
+    bare = {re.sub("[®™]", "", n): n for n in names}
+    cells = {cell for m in mentions for cell in range(m.start, m.end)} | occupied
+    for sentence in sentences if bare else ():
+        for begin, last, found in occurrences(sentence.text, bare, fold=True):
+            name, end = bare[found], last
+            if sorts[name] != "drug" and not sentence.title_case and not sentence.all_caps:
+                end = reach(sentence.text, last)
+            span = (sentence.start + begin, sentence.start + end)
+            if cells.isdisjoint(range(*span)) and not _NUMBER.match(sentence.text, end):
+                written = sentence.text[begin:end]
+                known_as = name if end == last else written
+                mentions.append(Mention("product", *span, written, known_as, sorts[name], vote=votes[name]))
+    return sorted(mentions, key=lambda m: m.start)

@@ -1,0 +1,160 @@
+"""Shapes of product names: code names, marked names, tests by their head word, short forms in brackets."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.announcement.lexicon.legal_forms import PLAIN_FORM
+from loaders.announcement.lexicon.organization_words import TRADE_WORD
+from loaders.announcement.text.gating import Gated
+
+CODE = re.compile(
+    r"(?<![\w-])(?P<code>(?:[A-Z]{1,3}-)?(?:[A-Z]{2,7}|[A-Z][A-Za-z]{1,5}|[A-Z])(?:-[A-Z]{0,"
+    r"5}\d{1,6}[A-Za-z]{0,3}\d?|\d{2,7}[A-Z]{0,2}|-[A-Z]{2,6}\d{1,2}|-[A-Z]\d{3,"
+    r"5})(?:-[A-Z0-9]{1,5})?)(?![\w]|-\d|\.\d|%)"
+)
+# Code names of other builds: `4D-310`, `mRNA-1345`, `225Ac-PSMA-617`, `BAY 2927088`, `Lu AG09222`.
+ODD_CODE = re.compile(
+    r"(?<![\w.$€£-])(?:\d[A-Z]{1,2}-\d{2,4}|mRNA-\d{3,4}|\d{2,3}[A-Z][a-z]-[A-Z][\w-]*\w|"
+    r"(?!(?:ISO|NCT|EN|IEC|PMA|NDA|BLA|ANDA|IND|No|CLIA|CPT|USD|EUR|CHF|SEK|NOK|DKK|RMB|CNY|JPY|INR|KRW|US|FDA|CIK|"
+    r"GMT|CET|EST|EDT|PO|CA|MA|NY|TX|NJ|PA|Nr|Vol|Pub)\b)[A-Z][A-Z]{0,3}[a-z]? (?:[A-Z]{2})?\d{5,7})(?![\w.,-]*\d)"
+)
+
+
+# Prefixes of genes, antigens, viruses, standards and registry numbers, whose number is not a code name.
+NOT_CODE = re.compile(
+    r"(?:Alpha|Beta|Gamma|ICD|ISO|Omega|Mid|MID|EARLY|LATE|FGF|HTLV|Top|Russell|Early|Late|Post|Pre|Appendix|Series|AD|KEYNOTE|"
+    r"CHECKMATE|COP|GNA|CTNNB|CD|IL|PD|HER|GLP|COVID|SARS|CTLA|TNF|TGF|"
+    r"VEGF|NCT|ISO|FY|Q|H|CYP|BRCA|FGFR|EGFR|HLA|CXCR|CCR|CCL|TLR|TP|KRAS|BRAF|"
+    r"NRAS|HPV|HIV|HSV|HBV|HCV|RSV|H\dN|DM|ROS|NTRK|TRK|ALK|MET|RET|ESR|PIK|"
+    r"AKT|PARP|FLT|JAK|STAT|MTOR|BTK|PI|CDK|IDH|APOE|"
+    r"IFN|IGF|LAG|TIM|TIGIT|BCL|MCL|SMN|GLUT|SGLT|DPP|PCSK|Factor|APOL|NLRP|"
+    r"GPR|GLI|LRRK|GBA|SOD|TDP|Type|Phase|Part|Day|Week|Grade|"
+    r"Stage|COL|AAV|CAR|ICH|USC|CFR|SB|HR|S|B|C|K|P|A|DEN|PMA|BLA|NDA|G|V|L|"
+    r"R|T|N|E|Y|D|MS|II|III|IV|CB|ER|PR|HbA|LDL|HDL|Claudin|CLDN|"
+    r"Nectin|EPA|GMP|PK|MUC|PSMA|FRA|WT|MAGE|NY|PRAME|KIT|GIST|BDCA|EudraCT|"
+    r"ASCO|ESMO|SABCS|ASH|EHA|AACR|Vol|No|Pub|US|EP|Rule|Form|Class|"
+    r"Article|Section|Chapter|Item|Level|Version|Top|Fortune|Cas|Area|Route|"
+    r"EN|IEC|TSX|mRNA|RNA|DNA|miR|LD|IC|EC|MSI|TMB|FOXP|PSA|CA|BMI)"
+)
+
+
+MARKED = Gated(
+    re.compile(
+        r"(?<![\w])(?P<name>(?:(?:[A-Z][\w+-]*|[a-z]+[A-Z][\w+-]*|[a-z]{3,}[\w+-]*)(?: "
+        r"?[®™] ?| ))?[A-Za-z0-9][\w+.-]*(?:®|™|\(R\)|\(TM\)|℠)+(?:-[A-Z]\w+)?)(?! (?:19|20)\d\d\b)"
+    ),
+    ("®", "™", "(R)", "(TM)", "℠"),
+)
+
+
+# What carries a mark and is no product: a meeting, an index, a company's slogan.
+NOT_MARKED = re.compile(
+    r"(?:Congress|Meeting|Conference|Symposium|Summit|Forum|Company|Index|Indexes|Week|Awards?|Russell|S&P|"
+    r"(?:^|(?:Russell|S&P|Fast|Fortune|Liver) )[\d.,]+|PD)(?:®|™|\(R\)|\(TM\))+$"
+)
+# Behind a name that looks like a product's, these tell a company.
+COMPANY_BEHIND_MARK = re.compile(
+    rf",? (?:{PLAIN_FORM}|Holdings?|Group|{TRADE_WORD}|Growth|Ventures?|Medical|Technologies|Sciences|Life Sciences|"
+    r"Health|Healthcare)\b(?! (?:for|in|of|to)\b)"
+)
+OF_TRIAL = re.compile(
+    r"(?: (?:OLE|[Oo]pen|[Ll]abel|Extension|extension|Phase|[1-3][ab]?(?:/[1-3][ab]?)?|[Cc]linical|[Pp]ivotal|"
+    r"and [A-Z]+-\d|[Gg]lobal|[Rr]egistrational))* (?:[Tt]rials?|[Ss]tud(?:y|ies))\b"
+)
+# What a device's name ends in.
+DEVICE_HEADS = (
+    """System Device App Software Catheter Stent Pump Robot Monitor Stimulator Neurostimulator Cartridge Analyzer
+    Analyser Implant Graft Coil Valve Scanner Sensor Inhaler Patch Camera Laser Reader Instrument Injector
+    Autoinjector Lens Ventilator Dressing Shunt Balloon Guidewire Sheath Needle Stapler Generator Classifier
+    Algorithm Formula Membrane Mask Headset Glove Probe Screw Plate Electrode Workflow"""
+).split()
+_HEADS = (
+    r"(?:CDx|Dx|LDT|IVD|LBx|Panel(?: Plus)?|Assay|Test|Kit|System|Instrument|"
+    r"Analyzer|Device|Array|Software|Scanner|Probe Kit|Control Kit|Screening "
+    r"Test|Blood Test)(?! (?:Division|Authority|Agency|Administration|Association|Regulation|Directive|Compan))"
+)
+
+
+AFTER_MARK = re.compile(
+    rf" ?(?:(?:[A-Z][\w-]*|[A-Z0-9]+)(?:®|™)? ){{0,3}}{_HEADS}\b|(?: (?:CDx|Dx|"
+    rf"AI|UTI|LRT|[A-Z]\d{{1,3}}|IBS(?: Test)?|II|XR|ER|Plus|Pro|One))+\b|"
+    rf" [A-Z][a-z]+(?= software\b)"
+)
+
+
+TEST = Gated(
+    re.compile(
+        rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:-]*|[a-z]+[A-Z][\w-]*|[a-z]{{4,}}(?= "
+        rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and))*? (?:{_HEADS})(?:(?: [A-Z0-9][\w-]*){{1,"
+        rf"3}} (?:Assay|Test|Panel|Kit)| Kit| System)?(?: (?:II|III|IV|\d(?:\.\d)?))?)(?![\w-])|"
+        rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
+        rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: (?!(?:PMA|FDA|CE|EUA|NDA|IDE|EU|US|UK)\b)"
+        rf"(?:[A-Z]+\d*|[A-Z][\w]*(?= (?:Panel|Test|Assay|Kit)))"
+        rf"(?: Panel(?: Plus)?| Test| Assay| Kit)?)?)(?![\w-])"
+    ),
+    tuple(
+        "Dx DX LDT IVD LBx Panel Assay Test Kit System Instrument Analyzer Device Array Software Scanner Seq".split()
+    ),
+)
+
+
+LOWER_TEST = Gated(
+    re.compile(
+        r"(?<![\w-])(?P<stem>(?:[A-Z][\w®™+-]*[\d-][\w®™+-]*|[A-Z]{2,}[\w-]*|[a-z]{4,"
+        r"} [A-Z0-9]{3,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)(?: [A-Z0-9][\w-]*){0,3}) (?P<kind>assay|kit|panel)(?![\w-])"
+    ),
+    (" assay", " kit", " panel"),
+)
+
+
+BRACKETED = Gated(
+    re.compile(
+        r"(?<![\w-])(?P<brand>[A-Za-z][\w-]{3,})(?:®|™)?(?: (?:tablets?|capsules?|"
+        r"injection|infusion|Intravenous Infusion|for injection|cream|nasal spray|"
+        r"[\d.]+ ?(?:mg|%|mcg)))*(?:,)? \((?P<inside>[^()]{4,80})\)"
+    ),
+    ("(",),
+)
+
+
+NICKNAME = Gated(
+    re.compile(
+        r"(?<=[a-z] )\((?:“|\")?(?P<short>[A-Z]{2,6}\d{1,6}|[a-z]{3,5}-[a-z]{3}|"
+        r"[A-Z]{2,5}-\d{2,5})(?:”|\")?\)"
+    ),
+    ("(",),
+)
+
+
+DIAGNOSTIC = re.compile(
+    r"(?:CDx|Dx|LDT|IVD|LBx|Panel|Assay|Test|Kit|Seq|Array|Screen)\b|\b(?:assay|"
+    r"test|panel|kit|tests)\b|liquid biopsy|companion diagnostic"
+)
+
+
+PLATFORM = re.compile(
+    r"\b(?:platform|Platform|system|System|instrument|Instrument|software|Software|"
+    r"analy[sz]er|sequencer|scanner|technology|Technology|engine|algorithm)s?\b"
+)
+
+
+DEVICE = re.compile(
+    r"\b(?:device|implant|stent|catheter|pump|dispenser|glucose monitor|vessel|stimulator|laser|valve|inhaler|sensor|"
+    r"wearable|dressing|scaffold|mesh|graft|robot|cartridge|ventilator|guidewire|lens|suture|screw|headset|coil|balloon|"
+    r"shunt|injector|autoinjector|monitor)s?\b",
+    re.IGNORECASE,
+)
+
+
+POSSESSED = Gated(
+    re.compile(
+        r"(?:[’']s?|s’) (?P<name>[A-Za-z][\w-]{2,}(?: [A-Z0-9][\w-]*)?) (?P<head>platform|"
+        r"system|instrument|software|sequencer)s?\b"
+    ),
+    ("'", "’"),
+)
+# A gene therapy by its vector and what it carries.
+GENE_THERAPY = Gated(
+    re.compile(r"(?<![\w-])(?:r?AAV\d*|Ad\d*|LV|LNP)-(?=\w*[A-Z])[A-Za-z]\w{2,}(?![\w-])"), ("AAV", "Ad", "LV", "LNP")
+)

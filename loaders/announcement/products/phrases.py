@@ -1,0 +1,204 @@
+"""Where a phrase of a sentence tells that a name is a product's, whatever its shape."""
+
+from __future__ import annotations
+
+import re
+from calendar import day_name, month_name
+from collections.abc import Iterator
+
+from loaders.announcement.lexicon.field_names import is_field_company
+from loaders.announcement.lexicon.legal_forms import FORMS
+from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, NATIONAL
+from loaders.announcement.lexicon.places import country_of, is_place, opens_with_a_place
+from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, is_registered_company
+from loaders.announcement.products.contexts import (
+    APPLIED,
+    APPOSED,
+    AS_MEDICINE,
+    BRAND_AHEAD,
+    BRAND_BEHIND,
+    CAMEL_DONE_WITH,
+    CAMEL_HEADED,
+    CAMEL_OWNED,
+    CLEARED,
+    CODED,
+    COMMON_APPOSED,
+    COMMON_BEHIND,
+    DECIDED,
+    DECIDED_ON,
+    DECIDED_UPON,
+    DESCRIBED,
+    DESCRIPTIVE,
+    DONE_WITH,
+    DOSED,
+    HEADED,
+    INTRODUCED,
+    MADE,
+    MARKED_AHEAD,
+    NOTED,
+    OF_MEDICINE,
+    STEP_FOR,
+    STRANGE,
+    SUCH_AS,
+    UPON_WHICH,
+)
+from loaders.announcement.products.devices import ENDS_A_COMPANY
+from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, NOT_CODE, POSSESSED, TEST
+from loaders.announcement.text.sentences import Sentence
+
+# What is written with capitals and names no thing.
+_NO_NAMES = frozenset((*month_name[1:], *day_name, "GmbH", "LLC", "mRNA"))
+
+
+# Phrases that introduce a name which is no ordinary word, ...
+_INTRODUCING = (
+    INTRODUCED,
+    DECIDED,
+    DECIDED_ON,
+    CAMEL_OWNED,
+    CAMEL_HEADED,
+    CAMEL_DONE_WITH,
+    DESCRIBED,
+    MADE,
+    APPOSED,
+)
+# ... and those that are said of other things too, so that the name must be no English word at all.
+_INTRODUCING_STRANGE = (DONE_WITH, APPLIED, NOTED, CODED)
+
+
+def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """Names that only a phrase around them tells to be products."""
+    text = sentence.text
+    spans = [(start, end, "") for start, end in _introduced(text)]
+    spans += [(start, end, "drug") for start, end in _spoken_of_as_medicines(sentence)]
+    tests = (m for m in TEST.finditer(text) if m["dx"] and not COMPANY_BEHIND_MARK.match(text, m.end("dx")))
+    spans += [(*m.span("dx"), "") for m in tests]
+    spans += [(start, end, "") for start, end in _of_lists(text)]
+    spans += [(start, end, "drug") for start, end in (*_brands(text), *_common_names_told(text))]
+    if not sentence.title_case:
+        spans += [(*m.span("name"), "") for m in CLEARED.finditer(text) if _is_cleared(m, text)]
+        spans += [(*m.span("name"), "") for m in STEP_FOR.finditer(text) if _names_a_product(m, text)]
+        spans += [(*m.span("name"), "") for m in HEADED.finditer(text) if _names_a_thing(m["name"])]
+    return spans + [(*m.span("name"), "platform") for m in POSSESSED.finditer(text) if _names_a_platform(m["name"])]
+
+
+def _introduced(text: str) -> Iterator[tuple[int, int]]:
+    for patterns, known in ((_INTRODUCING, is_ordinary), (_INTRODUCING_STRANGE, is_english)):
+        for match in (m for pattern in patterns for m in pattern.finditer(text)):
+            name, start = match["name"], match.start("name")
+            elsewhere = opens_with_a_place(text, start) or country_of(name) is not None
+            other = elsewhere or name in _NO_NAMES or is_field_company(name) or _OF_A_COMPANY.match(text, match.end())
+            if not other and not known(name):
+                yield match.span("name")
+
+
+_OF_A_COMPANY = re.compile(rf"(?: [A-Z][\w&-]*){{0,2}}?,? (?:{FORMS}|{'|'.join(sorted(ENDS_A_COMPANY))})(?![\w-])")
+
+
+def _names_a_platform(name: str) -> bool:
+    """Whether what an owner has before the word for a platform is its name, not a word for what it does."""
+    plain = ("-" in name and name.islower()) or name.isupper()
+    return not plain and not is_ordinary(name.split()[0]) and DESCRIPTIVE.search(name) is None
+
+
+def _names_a_thing(words: str) -> bool:
+    """Whether a capital before the word for a thing is its name's, not a country's, a method's or a target's."""
+    parts = [word.strip("®™") for word in words.split()]
+    if is_field_company(parts[0]) or is_registered_company(words):
+        return False
+    described = all(
+        p in FIELD_SHORT
+        or is_place(p)
+        or p.lower() in NATIONAL
+        or re.fullmatch(rf"{NOT_CODE.pattern}[-\d]*", p)
+        or p.isdigit()
+        or _TARGET.fullmatch(p)
+        for p in parts
+    )
+    return not described and not opens_with_a_place(words)
+
+
+# `TROP2`, `HLA-G`, `DLL3-directed`: what a medicine or a test is for.
+_TARGET = re.compile(
+    r"[A-Z]{2,4}|[A-Z]{2,6}\d{1,3}(?:-[A-Z]{1,4})?|[A-Z]{2,4}-[A-Z]{1,2}|[A-Z][A-Z0-9-]*-[a-z]+(?:ing|ed)"
+)
+
+
+def _names_a_product(match: re.Match[str], text: str) -> bool:
+    """Whether what a step is taken for is named: a word no dictionary has, or several with a number or capitals."""
+    name = match["name"].replace("®", "").replace("™", "")
+    words = name.split()
+    if COMPANY_BEHIND_MARK.match(text, match.end("name")) or words[-1] in HEADS or not _names_a_thing(name):
+        return False
+    strange = not is_english(words[0]) and words[0] not in _NO_NAMES
+    if len(words) == 1:
+        return strange and re.search(r"[a-z][A-Z]|-", name) is not None
+    return strange or any(re.search(r"\d", word) or (word.isupper() and len(word) > 1) for word in words[1:])
+
+
+def _brands(text: str) -> Iterator[tuple[int, int]]:
+    """Both names of a medicine, one in brackets behind the other, where the second one is no company's."""
+    for match in (*BRAND_BEHIND.finditer(text), *BRAND_AHEAD.finditer(text)):
+        strange = not is_english(match["common"].split()[-1]) and not is_english(match["brand"])
+        ailing = match["common"].endswith(_NO_MEDICINE)
+        if strange and not ailing and not is_registered_company(match["brand"]) and match["brand"] not in FIELD_SHORT:
+            yield match.span("brand")
+            yield match.span("common")
+
+
+def _common_names_told(text: str) -> Iterator[tuple[int, int]]:
+    """Common names that no list has, where the word for a medicine or its mark tells them."""
+    for match in (*COMMON_BEHIND.finditer(text), *COMMON_APPOSED.finditer(text)):
+        if not is_english(match["name"]) and not match["name"].endswith(_NO_MEDICINE):
+            yield match.span("name")
+    for match in MARKED_AHEAD.finditer(text):
+        yield match.span("common")
+
+
+def _is_cleared(match: re.Match[str], text: str) -> bool:
+    """Whether what is cleared or applied for is a thing: told so by what stands behind, or no other name or word."""
+    name = match["name"]
+    if _APPOSITION.match(text, match.end()):
+        return True
+    other = is_place(name) or name in _NO_NAMES or is_english(name)
+    return not (other or is_registered_company(name) or is_field_company(name))
+
+
+_APPOSITION = re.compile(r", (?:an?|its|the company[’']s) ")
+
+
+def _of_lists(text: str) -> Iterator[tuple[int, int]]:
+    """The names behind `drugs such as` or `software like`, as far as the list goes."""
+    for match in SUCH_AS.finditer(text):
+        for name in re.finditer(r"[A-Z][\w-]+", match["names"]):
+            if not is_ordinary(name[0]) or re.search(r"[a-z][A-Z]", name[0]):
+                yield match.start("names") + name.start(), match.start("names") + name.end()
+
+
+def _spoken_of_as_medicines(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Words that no dictionary has, where both sides, or the words behind, speak of a medicine."""
+    text = sentence.text
+    for match in STRANGE.finditer(text):
+        if (
+            is_english(match[0])
+            or match[0] in FIELD_SHORT
+            or is_place(match[0])
+            or match[0].lower().endswith(_NO_MEDICINE)
+        ):
+            continue
+        behind = AS_MEDICINE.match(text, match.end())
+        lead = (text, max(0, match.start() - 40), match.start())
+        before = OF_MEDICINE.search(*lead)
+        named = before is not None and not before[0].endswith("for ")  # what is said to be for something is a disease
+        decided = UPON_WHICH.match(text, match.end()) and DECIDED_UPON.search(*lead)
+        if (behind and (before or DOSED.match(behind[0]))) or (match[0].islower() and (behind or named or decided)):
+            yield match.span()
+
+
+# Endings of diseases, cells, proteins and techniques, and of words made of English ones.
+_NO_MEDICINE = tuple(
+    "acea asis ia ema epsy uria plegia osis itis emia oma pathy ology ography ase lysis plasty genesis market "
+    "cyte cytes genic ing "
+    "ed ly tion tions ity al ic ous "
+    "ar ory ive able ible ness ment ments ism ist ists ectomy trophy opsy ation gene genes protein proteins ies".split()
+)

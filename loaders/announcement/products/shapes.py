@@ -1,0 +1,243 @@
+"""Where a sentence has the shape of a product's name."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.announcement.lexicon.common_names import common_names
+from loaders.announcement.lexicon.field_names import find_field_products
+from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADLINE_VERB, NATIONAL
+from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, medicines
+from loaders.announcement.products.contexts import OF_RESULTS
+from loaders.announcement.products.patterns import (
+    AFTER_MARK,
+    BRACKETED,
+    CODE,
+    COMPANY_BEHIND_MARK,
+    GENE_THERAPY,
+    LOWER_TEST,
+    MARKED,
+    NICKNAME,
+    NOT_CODE,
+    NOT_MARKED,
+    ODD_CODE,
+    OF_TRIAL,
+    TEST,
+)
+from loaders.announcement.text.sentences import Sentence
+
+
+def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """(start, end, sort or nothing) of names that their own shape or a list tells to be products'."""
+    text = sentence.text
+    spans: list[tuple[int, int, str]] = [
+        (start, end, "drug")
+        for start, end in common_names(text)
+        if text[start].islower() or sentence.all_caps or not COMPANY_BEHIND_MARK.match(text, end)
+    ]
+    spans += _listed_brands(text)
+    spans += [span for span in find_field_products(text) if not COMPANY_BEHIND_MARK.match(text, span[1])]
+    for match in CODE.finditer(text.translate(_SUBSCRIPTS)):
+        if not _excluded_code(text, match, sentence.abbreviations):
+            spans.append((match.start(), match.end(), ""))
+    for pattern in (GENE_THERAPY, ODD_CODE):
+        spans += [(match.start(), match.end(), "drug") for match in pattern.finditer(text)]
+    for match in MARKED.finditer(text):
+        if NOT_MARKED.search(match["name"]) or _company_with_mark(sentence, match):
+            continue
+        if not re.match(
+            r"\),? (?:an?|the) [^,.;]{0,80}(?:company|firm|group|provider|foundation)", text[match.end() :]
+        ):
+            spans.append(_marked(text, match, sentence.title_case))
+    for match in TEST.finditer(text):
+        if not match["dx"] or "CDx" in match["dx"]:
+            spans.extend(_tests(text, match, sentence.title_case))
+    if not sentence.title_case:
+        spans += [
+            (m.start(), m.end(), "diagnostic") for m in LOWER_TEST.finditer(text) if _names_a_kit(m["stem"], m["kind"])
+        ]
+    for match in BRACKETED.finditer(text):
+        spans.extend(_bracketed(text, match))
+    spans += [(m.start("short"), m.end("short"), "drug") for m in _short_forms(text)]
+    for match in NICKNAME.finditer(text):
+        if not NOT_CODE.match(match["short"]) or re.search(r"-[a-z]", match["short"]):
+            spans.append((match.start("short"), match.end("short"), "drug"))
+    return spans
+
+
+_SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+
+
+def _names_a_kit(stem: str, kind: str) -> bool:
+    """Whether the word for a kit belongs to the name before it: it does where that name alone would not do."""
+    first, *rest = stem.split()
+    made_up = re.search(r"[a-z][A-Z]", first) is not None
+    alone = made_up if kind == "assay" else not rest or rest == ["PCR"]
+    described = first.islower() and is_english(first)
+    return not (alone or described or _general(stem) or stem.endswith(("Dx", "IVD")))
+
+
+_SHORT_FORM = re.compile(r"(?P<name>[A-Za-z]{6,})(?: [a-z]+)? \((?P<short>[A-Za-z]{3,9}|[a-z]{2,5}-[a-z]{1,4})\)")
+
+
+def _short_forms(text: str) -> list[re.Match[str]]:
+    """`eftilagimod alpha (efti)`: a short form made of how the common name begins."""
+    return [
+        match
+        for match in (_SHORT_FORM.finditer(text) if "(" in text else ())
+        if match["name"][:3].lower() == match["short"][:3].lower()
+        and match["short"].lower() != match["name"].lower()
+        and common_names(match[0])
+    ]
+
+
+def _company_with_mark(sentence: Sentence, match: re.Match[str]) -> bool:
+    """`Acme® Announces ...`, `Acme®, Inc.`: some companies put a mark behind their own name."""
+    if COMPANY_BEHIND_MARK.match(sentence.text, match.end()):
+        return True
+    verb = HEADLINE_VERB.match(sentence.text, match.end())
+    return match.start() == 0 and verb is not None and not OF_RESULTS.match(verb[0])
+
+
+def _listed_brands(text: str) -> list[tuple[int, int, str]]:
+    listed = medicines()
+    spans = []
+    for match in _WORD.finditer(text):
+        entry = listed.get(match[0].lower())
+        company = COMPANY_BEHIND_MARK.match(text, match.end()) is not None
+        if entry is not None and not entry[1] and not company and any(char.isupper() for char in match[0]):
+            spans.append((match.start(), match.end(), "drug"))
+    return spans
+
+
+_WORD = re.compile(r"(?<![\w-])[A-Za-z][\w-]{4,}")
+
+
+def _excluded_code(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
+    code = match["code"]
+    prefix = re.match(r"[A-Za-z]+", code)
+    after = text[match.end() : match.end() + 60]
+    if len(prefix[0] if prefix else "") > 4 and re.fullmatch(r"[A-Z]{5,}-[A-Z]?\d+[A-Z]?", code):
+        return True
+    if re.fullmatch(r"[A-Z]{3,6}\d\d", code) and re.search(r"\b(?:at|during)(?: the)? $", text[: match.start()]):
+        # A meeting with its year.
+        return True
+    if code in abbreviations and re.fullmatch(r"[A-Z]{2,6}-?\d", code):
+        # A gene or protein that the text gives its full name to, not a code name.
+        return True
+    if COMPANY_BEHIND_MARK.match(after) or (
+        OF_TRIAL.match(after) and re.fullmatch(r"[A-Z]{4,}-[A-Z]{0,3}\d{1,2}", code)
+    ):
+        return True
+    if re.match(r", an? [^,.;]{0,40}\b(?:study|trial)\b", after):
+        return True
+    if prefix is None or re.match(r"^(?:Q|H|FY)\d", code) or re.fullmatch(r"(?:NCT|P|K|DEN|BLA|NDA)\d{6,}.*", code):
+        return True
+    if re.fullmatch(NOT_CODE.pattern, prefix[0]) and not re.fullmatch(r"[A-Z]{2,4}-?\d{3,5}[A-Z]?", code):
+        return not re.fullmatch(r"[DABCEGKLNPRSTV]-(?:\d{4}|[A-Z]{3,}\d{2,})", code)
+    if re.fullmatch(NOT_CODE.pattern, prefix[0]) and re.match(
+        r"(?:COVID|SARS|NCT|ISO|CD|EN|IEC|US|EP|FY|CFR|ICH|AAV|HIV|HPV|H)$", prefix[0]
+    ):
+        return True
+    if re.fullmatch(r"[A-Z]{2,4}-?\d{3,5}", code):
+        # Three digits or more behind a short prefix are a code name, whatever follows.
+        return False
+    if re.match(
+        r"\s(?:mutation|mutant|variant|study|trial|gene|receptor|positive|negative|"
+        r"exon|-mutat|agonist|expression|virus|trials|studies|fusion|cohort|conference|"
+        r"Study|Trial)",
+        after,
+    ):
+        return True
+    return bool(re.fullmatch(r"[A-Z]\d{2,4}[A-Z]?", code)) or bool(
+        re.search(r"(?:study|trial|criteria|grade|stage) $", text[max(0, match.start() - 9) : match.start()], re.I)
+    )
+
+
+def _marked(text: str, match: re.Match[str], title_case: bool) -> tuple[int, int, str]:
+    """A name that carries a mark, with a head word behind it; a word before it only if it is part of the name."""
+    start, end = match.start(), match.end()
+    word = re.split(r"[ ®™(]", match["name"].rstrip("®™ "))[-1]
+    if not title_case and word[:1].isupper() and word[1:].islower() and is_ordinary(word):
+        longer = _LONG_NAME.search(text, 0, end)
+        if longer is not None:
+            return longer.start() + len(_DETERMINER.match(longer[0])[0]), end, ""  # type: ignore[index]
+    parts = re.split(r"(?<=[\w®™]) ", match["name"])
+    if len(parts) > 1:
+        first = parts[0].strip("®™ ")
+        keep = (not is_ordinary(first) and not first.islower() and first[0].isupper()) and not re.search(
+            r"[’']s$|[®™]", parts[0]
+        )
+        second = re.split("[®™]", parts[-1])[0]
+        capitals = len(first) > 4 and first.isupper() and second.isupper() and not is_english(first)
+        if not keep or (len(second) > 3 and not capitals):
+            start += len(parts[0]) + 1
+    after = AFTER_MARK.match(text, end)
+    if after is not None and not re.search(r"\b(?:For|In|And|The|As|Is|Of|With|By|To|A)\b", after[0]):
+        end = after.end()
+    return start, end, ""
+
+
+_DETERMINER = re.compile(r"(?:(?:The|A|An|Its|Our|For|Of|With|In|And|By) )*")
+_LONG_NAME = re.compile(r"(?<![\w’'-])(?P<first>[A-Z][a-z]+) (?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+(?:®|™)+$")
+
+
+# `Sonata Dx` alone is a company's name; with an article, or with what it is behind it, a test's.
+_COMPANY_DX = re.compile(r"(?!Onco)[A-Z][\w-]+ Dx")
+_DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?|of|for)|[’']s?) $")
+
+
+def _tests(text: str, match: re.Match[str], title_case: bool) -> list[tuple[int, int, str]]:
+    if match["dx"]:
+        return [(match.start("dx"), match.end("dx"), "")]
+    if _COMPANY_DX.fullmatch(match["name"]) and not _DETERMINED.search(text, 0, match.start()):
+        return []
+    start, end = match.start("name"), match.end("name")
+    verb = list(HEADLINE_VERB.finditer(text, start, end)) if title_case else []
+    if verb and text[verb[-1].end() : verb[-1].end() + 1] == " ":
+        start = verb[-1].end() + 1
+    if "Breakthrough" in text[start:end] or re.match(r"(?:EN|ISO|Nasdaq|NASDAQ|NYSE|FDA|SEC)\b", text[start:end]):
+        return []
+    words = [(m.start() + start, m[0]) for m in re.finditer(r"\S+", text[start:end])]
+    for position, (begin, word) in enumerate(words[:-1]):
+        bare = word.strip("®™,")
+        names_it = (
+            bare not in FIELD_SHORT
+            and bare.lower() not in NATIONAL
+            and not all(is_ordinary(p) for p in re.split(r"[-/]", bare) if p.isalpha())
+        ) or re.search(r"\d|[a-z][A-Z]|[®™]", word)
+        rare = names_it and not (bare.isupper() and len(bare) <= 4 and len(words) - position <= 2)
+        if rare and not re.match(r"(?:FDA|EU|US|U\.S|CE|NGS|PCR|DNA|RNA|IHC|FISH|MRI|AI|HIV|HPV)\b", bare):
+            return [(begin, end, "")]
+        if not names_it and title_case is False and position == 0 and bare[0].islower():
+            continue
+    return []
+
+
+def _general(name: str) -> bool:
+    """Whether a test is only described (`digital PCR assay`), not named."""
+    return all(is_ordinary(word) or word in FIELD_SHORT for word in re.findall(r"[A-Za-z]+", name))
+
+
+def _bracketed(text: str, match: re.Match[str]) -> list[tuple[int, int, str]]:
+    """`VITRAKVI (larotrectinib)`, `Zidesamtinib (NVL-520)`: both stand for one product."""
+    spans = []
+    inside = match["inside"]
+    begin = match.start("inside")
+    for part in re.finditer(r"[^,;/]+", inside):
+        words = part[0].strip()
+        offset = begin + part.start() + (len(part[0]) - len(part[0].lstrip()))
+        inn = common_names(words)
+        if inn or words.lower() in medicines():
+            spans.append(
+                (offset, offset + len(words.split(" (")[0]), "drug")
+                if not inn
+                else (offset + inn[0][0], offset + inn[0][1], "drug")
+            )
+            brand = match["brand"]
+            if (
+                brand[0].isupper() or re.search(r"[A-Z]|®|™", text[match.start() : match.start() + len(brand) + 1])
+            ) and not is_ordinary(brand):
+                spans.append((match.start("brand"), match.end("brand"), "drug"))
+            break
+    return spans

@@ -1,0 +1,90 @@
+"""Recognition: every typed stretch of the sentences, each place claimed once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loaders.announcement.lexicon.agencies import find_agencies, find_short_forms, short_forms
+from loaders.announcement.lexicon.places import find_places
+from loaders.announcement.mentions import Mention
+from loaders.announcement.organizations.finding import find_organizations
+from loaders.announcement.products.finding import find_products
+from loaders.announcement.products.names import find_classes
+from loaders.announcement.text.dates import DateExpression, Dateline, find_dateline, find_dates
+from loaders.announcement.text.sentences import Sentence
+from loaders.names import DocumentNames
+
+
+@dataclass(frozen=True)
+class Found:
+    """What stands where; `datelines` gives for each sentence that opens with one how long it is."""
+
+    agencies: list[Mention]
+    places: list[Mention]
+    dates: list[DateExpression]
+    classes: list[Mention]
+    products: list[Mention]
+    organizations: list[Mention]
+    datelines: list[tuple[Sentence, Dateline]]
+
+
+def find_names(sentences: Sequence[Sentence], names: DocumentNames) -> Found:
+    """Everything that the shapes of names and the words around them tell; `names` are those known for the document."""
+    datelines = [(s, found) for s in sentences if (found := find_dateline(s.text)) is not None]
+    agencies = _agencies(sentences)
+    places: list[Mention] = []
+    dates: list[DateExpression] = []
+    for sentence in sentences:
+        places += [_moved(m, sentence.start) for m in find_places(sentence.text)]
+        dates += [_moved_date(d, sentence.start) for d in find_dates(sentence.text)]
+    opened = [(s.start, s.start + d.end) for s, d in datelines]
+    within = [(m.start, m.end) for m in agencies]
+    classes = find_classes(sentences)
+    products = [m for m in find_products(sentences, [*within, *opened], names.known("Drug")) if not _inside(m, classes)]
+    solid = [m for m in products if m.vote == "strong"]
+    taken = [*within, *opened, *((m.start, m.end) for m in (*solid, *classes)), *((d.start, d.end) for d in dates)]
+    openings = {s.start + d.end for s, d in datelines}
+    organizations = find_organizations(sentences, names, taken, [(m.start, m.end) for m in places], openings)
+    products, organizations = _without_doubles(products, organizations)
+    return Found(agencies, places, dates, classes, products, organizations, datelines)
+
+
+def _agencies(sentences: Sequence[Sentence]) -> list[Mention]:
+    """Agencies of all sentences, with the short forms that one of them introduces."""
+    found: list[Mention] = []
+    shorts: dict[str, str] = {}
+    for sentence in sentences:
+        here = find_agencies(sentence.text)
+        shorts |= short_forms(sentence.text, here)
+        found += [_moved(m, sentence.start) for m in here]
+    taken = {cell for m in found for cell in range(m.start, m.end)}
+    for sentence in sentences if shorts else ():
+        forms = [_moved(m, sentence.start) for m in find_short_forms(sentence.text, shorts)]
+        found += [m for m in forms if taken.isdisjoint(range(m.start, m.end))]
+    named = {m.name for m in found if m.vote != "described"}
+    # A description names nobody where the text has the name itself.
+    found = [replace(m, anaphor=True) if m.vote == "described" and m.name in named else m for m in found]
+    return sorted(found, key=lambda m: m.start)
+
+
+def _without_doubles(
+    products: Sequence[Mention], organizations: Sequence[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """Of a name that both claim the organization keeps it where its own shape settles it, else the product."""
+    solid = {m.text for m in organizations if m.vote == "strong"}
+    kept = [m for m in products if m.vote == "strong" or m.text not in solid]
+    cells = {cell for m in kept for cell in range(m.start, m.end)}
+    return kept, [m for m in organizations if cells.isdisjoint(range(m.start, m.end))]
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    return replace(mention, start=mention.start + by, end=mention.end + by)
+
+
+def _moved_date(found: DateExpression, by: int) -> DateExpression:
+    return DateExpression(found.start + by, found.end + by, found.edtf, found.yearless, found.relative)
+
+
+def _inside(mention: Mention, others: Sequence[Mention]) -> bool:
+    return any(other.start <= mention.start and mention.end <= other.end for other in others)

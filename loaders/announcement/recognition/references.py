@@ -1,0 +1,103 @@
+"""References: "the company", "it", "both firms", read as the organizations they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.announcement.mentions import Mention
+from loaders.announcement.text.sentences import Sentence
+
+_ONE = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur) (?:Company|company|firm|drugmaker|biotech|group|test "
+    r"maker|corporation|manufacturer|business|(?:(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?, )?(?:[A-Z][\w.]+ )?[\w.]+-based|"
+    r"[A-Z]\w+|[A-Z]\w+ "
+    r"[A-Z]\w+) (?:company|firm|group|drugmaker|giant|biotech|laboratory))\b(?![’']s "
+    r"(?:chief|founder|head|share))"
+    r"|\b[Ii]t\b(?= (?:(?:has|had) (?!been)|will (?!be )|entered|received|completed|"
+    r"submitted|filed|agreed|signed|plans|intends|expects|also|acquired|bought|"
+    r"launched|would (?!be )|may (?!be )|does|did|had agreed|does not|is (?:withdrawing|"
+    r"acquiring|seeking|planning|discontinuing|exploring|considering|weighing|"
+    r"terminating)|granted|raised|closed|obtained|initiated|dosed))"
+    r"|\b[Ww]e\b(?= (?:have|will|are|plan|expect|intend|announced|received|signed))"
+)
+_MANY = re.compile(
+    r"\b(?:[Tt]he (?:two )?(?:companies|partners|parties|groups|firms|pair|duo|"
+    r"collaborators)|[Bb]oth (?:companies|firms|parties|groups|sides)|the two|"
+    r"they)\b(?! (?:will benefit))"
+)
+
+
+def find_references(
+    sentences: Sequence[Sentence], organizations: Sequence[Mention], main: Mention | None
+) -> list[Mention]:
+    """Anaphors as mentions of their own: `name` is the organization meant, `group` several of them.
+
+    `main` is who the document is by; a reference before any name means it."""
+    found: list[Mention] = []
+    previous: list[Mention] = []
+    position = 0
+    for sentence in sentences:
+        here: list[Mention] = []
+        while position < len(organizations) and organizations[position].start < sentence.end:
+            if organizations[position].start >= sentence.start:
+                here.append(organizations[position])
+            position += 1
+        named = {m.start for m in here}
+        for match in _ONE.finditer(sentence.text):
+            start = sentence.start + match.start()
+            if sentence.start + match.end() + 1 in named:  # `the Boston-based biotech Merus` says itself whom it means
+                continue
+            meant = _meant(match[0], start, here, previous, main)
+            if meant is not None:
+                found.append(_anaphor(sentence, match, meant.name, ()))
+        for match in _MANY.finditer(sentence.text):
+            start = sentence.start + match.start()
+            names = _last_two([m for m in here if m.start < start] or previous or here)
+            if len(names) == 2:
+                found.append(_anaphor(sentence, match, names[0], tuple(names)))
+        if here:
+            previous = [*previous, *here][-6:]
+    return found
+
+
+_AGENCY = re.compile(r"\b[Tt]he (?:[Aa]gency|regulator|watchdog|ministry|committee)\b(?![’']s)")
+
+
+def find_agency_references(sentences: Sequence[Sentence], agencies: Sequence[Mention]) -> list[Mention]:
+    """`the agency` as the last one named before it, else the only one of the text."""
+    found = []
+    for sentence in sentences:
+        for match in _AGENCY.finditer(sentence.text):
+            start = sentence.start + match.start()
+            meant_ones = [m for m in agencies if (m.name == "CHMP") or not match[0].endswith("committee")]
+            before = [m for m in meant_ones if m.start < start]
+            names = {m.name for m in meant_ones}
+            meant = before[-1].name if before else next(iter(names)) if len(names) == 1 else None
+            if meant is not None:
+                found.append(Mention("agency", start, sentence.start + match.end(), match[0], meant, "", True))
+    return found
+
+
+def _meant(
+    words: str, start: int, here: Sequence[Mention], previous: Sequence[Mention], main: Mention | None
+) -> Mention | None:
+    """The company speaks of the document's own company; a pronoun, of the subject of its sentence."""
+    before = [m for m in here if m.start < start]
+    if re.search(r"Company|[Ww]e\b|[Oo]ur", words) and main is not None:
+        return main
+    if before:
+        return before[0]
+    if main is not None:
+        return main
+    return previous[0] if previous else None
+
+
+def _last_two(mentions: Sequence[Mention]) -> list[str]:
+    names = list(dict.fromkeys(m.name for m in mentions))
+    return names[-2:]
+
+
+def _anaphor(sentence: Sentence, match: re.Match[str], name: str, group: tuple[str, ...]) -> Mention:
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    return Mention("organization", start, end, match[0], name, "Company", True, group)

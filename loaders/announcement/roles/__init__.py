@@ -1,0 +1,1 @@
+"""Who and what plays which part in an event."""

@@ -1,0 +1,155 @@
+"""Context: what an announcement says of an event outside its clause: who announces it, which agency it is before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from loaders.announcement.claims import agency_territory
+from loaders.announcement.events import Event
+from loaders.announcement.lexicon.agencies import table
+from loaders.announcement.lexicon.places import country_of
+from loaders.announcement.mentions import Mention
+from loaders.announcement.text.clauses import Clause
+from loaders.announcement.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from loaders.announcement.pipeline import Reading
+
+
+_RELEASE = re.compile(r"\b(?:[Aa]nnounc(?:es|ed|ing)|ANNOUNCES|NASDAQ|Nasdaq|NYSE)\b")
+
+
+def _titled(text: str) -> bool:
+    """Whether a text opens with a headline in which nearly every word has a capital, as releases do."""
+    words = [word for word in text.partition("\n")[0].split() if len(word) > 3]
+    return "\n" in text and len(words) > 2 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
+def is_note(reading: Reading) -> bool:
+    """Whether a text is a brief note of somebody else's, not an organization's own release."""
+    if reading.dateline is not None or len(reading.text) >= 1000 or _titled(reading.text):
+        return False
+    return _RELEASE.search(reading.text) is None
+
+
+_BESIDE = re.compile(r"\b(?:with|from|by|via|through|than) (?:its |the |partner )*$", re.IGNORECASE)
+
+
+def stands_beside(before: str) -> bool:
+    """Whether who follows these words hangs on a preposition, and is not who the words are about."""
+    return _BESIDE.search(before) is not None
+
+
+def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[str]) -> Mention | None:
+    """Who a sentence is about where it gives a step to nobody: whose document it is; in a note on several, the first
+    that it names beside the parties, else whom the sentences before it in its line are about."""
+    if not is_note(reading):
+        return reading.main
+    start = reading.text.rfind("\n", 0, sentence.start) + 1
+    for told in reversed([s for s in reading.sentences if start <= s.start <= sentence.start]):
+        named = (m for m in reading.mentions if m.kind == "organization" and told.start <= m.start < told.end)
+        mine = (m for m in named if not m.anaphor and not stands_beside(reading.text[told.start : m.start]))
+        if (first := next((m for m in mine if m.name not in parties), None)) is not None:
+            return first
+    return reading.main
+
+
+def product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
+    """The last product named before this sentence; in a headline, the first one after it."""
+    products = [m for m in reading.mentions if m.kind == "product"]
+    here = [m for m in products if sentence.start <= m.start < sentence.end]
+    if here:
+        return here[0]
+    before = [m for m in products if m.start < sentence.start]
+    if is_note(reading):
+        start = reading.text.rfind("\n", 0, sentence.start) + 1
+        before = [m for m in before if m.start >= start] or before
+    if before:
+        return before[-1] if len({m.name.lower() for m in before[-2:]}) == 1 else before[0]
+    return next((m for m in products if m.start >= sentence.end), None)
+
+
+def opinion_is_chmps(event: Event, clause: Clause) -> None:
+    """An opinion is the committee's, though the agency around it is named too."""
+    committee = [m for t in clause.tokens if (m := clause.mention(t)).kind == "agency" and m.name == "CHMP"] + [
+        m for m in clause.bracketed if m.kind == "agency" and m.name == "CHMP"
+    ]
+    if committee:
+        event.roles["regulator"] = committee[:1]
+
+
+def lone_agency(event: Event, reading: Reading) -> None:
+    """In an announcement that names one agency only, a step before an unnamed one is before that one."""
+    agencies = [m for m in reading.mentions if m.kind == "agency"]
+    names = {m.name for m in agencies}
+    if len(names) != 1 or event.roles.get("regulator"):
+        return
+    places = event.names("territory")
+    listed = table().get(agencies[0].name)
+    if not places or (listed is not None and listed.territory in places):
+        event.roles["regulator"] = agencies[:1]
+
+
+# Deals whose two sides are no partners.
+_NO_PARTNERS = ("ownership", "settlement")
+
+
+_OWN_ROLE = {
+    "TrialEvent": "sponsor",
+    "Launch": "launcher",
+    "Financing": "investee",
+    "Expansion": "owner",
+    "Activity": "actor",
+}
+
+
+def _only_other(organizations: Sequence[Mention], main: Mention) -> Mention | None:
+    """The one organization that a text names beside its own."""
+    others = {m.name: m for m in organizations if m.name != main.name and m.kind == "organization" and not m.anaphor}
+    return next(iter(others.values())) if len(others) == 1 else None
+
+
+def name_announcer(event: Event, clause: Clause, main: Mention, organizations: Sequence[Mention]) -> None:
+    """Who makes the event known: of a decision the announcer, of its own doings the one who does them.
+
+    Nobody where the clause gives the product or the application to somebody else."""
+    owner = any(clause.text[t.end() : t.end() + 2] == "'s" and t[1] == "O" for t in clause.tokens)
+    if event.predicate == "RegulatoryEvent":
+        if not event.roles.get("applicant") and not event.roles.get("holder"):
+            event.roles["announcer"] = [main]
+    elif event.predicate == "Deal":
+        parties = [m for role, mentions in event.roles.items() for m in mentions if m.kind == "organization"]
+        if (
+            len(parties) == 1
+            and not parties[0].group
+            and parties[0].name != main.name
+            and event.family not in _NO_PARTNERS
+        ):
+            event.roles.setdefault("partner", []).append(main)
+        elif len(parties) == 1 and parties[0].name != main.name and event.values["kind"] in ("acquisition", "merger"):
+            event.roles["acquirer" if event.roles.get("target") else "target"] = [main]
+        elif (
+            len(parties) == 1
+            and not parties[0].group
+            and event.family not in _NO_PARTNERS
+            and (other := _only_other(organizations, main)) is not None
+        ):
+            event.roles.setdefault("partner", []).append(other)
+    elif (
+        (role := _OWN_ROLE.get(event.predicate))
+        and not event.roles.get(role)
+        and not owner
+        and all(main.name not in event.names(other) for other in event.roles)
+    ):
+        event.roles[role] = [main]
+
+
+def territory_of_agency(event: Event, text: str) -> None:
+    """`China's NMPA` states the territory; an agency alone does not."""
+    for mention in event.roles.get("regulator", ()):
+        country = agency_territory(mention, text)
+        if country is not None and (name := country_of(country)) is not None:
+            start = text.rindex(country, max(0, mention.start - 26), mention.start)
+            event.roles["territory"] = [Mention("place", start, start + len(country), country, name)]

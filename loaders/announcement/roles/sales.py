@@ -1,0 +1,112 @@
+"""Sales: who buys, who is bought and who sells, by the words of a clause beside its frame."""
+
+from __future__ import annotations
+
+import re
+
+from graph.vocabulary import Factuality
+from loaders.announcement.events import Event
+from loaders.announcement.mentions import Mention
+from loaders.announcement.text.clauses import Clause
+
+_SELLING = re.compile(
+    r"\b(?:sell(?:s|ing)?|sold|divest\w*|offload\w*|spin(?:s|ning)?|sale of (?:its|the|a))\b", re.IGNORECASE
+)
+_ON_OFFER = re.compile(
+    r"\b(?:for sale|(?:takeover|acquisition|buyout) (?:target|interest|candidate)|potential sale|"
+    r"strategic alternatives|sale of the company|find a buyer|in search of a buyer)\b",
+    re.IGNORECASE,
+)
+_THROUGH = re.compile(r"\b(?:[Tt]hrough|[Vv]ia) (?:its (?:[\w-]+ ){0,4}?)?(⟦O\d+⟧)")
+_HEARSAY = re.compile(r"(?:'s)?,? (?:reported|reports|wrote|writes|said (?:in|citing)|,? citing)\b")
+_TOLD = re.compile(r"\b(?:according to|told|newspaper|daily|broadcaster|bank|advised by|analysts? at)\s+(?:the )?$")
+
+
+PART = (
+    r"(?:arms?|business(?:es)?|units?|divisions?|laborator(?:y|ies)|labs|plants?|assets?|portfolio|franchise|"
+    r"facilit(?:y|ies)|operations|sites?|product lines?|inventory|network|practice)"
+)
+_PART_BEHIND = re.compile(rf"'s (?:[\w/-]+ |⟦[^O]\d+⟧ ){{0,6}}?{PART}\b")
+_PART_BEFORE = re.compile(
+    rf"\b{PART}(?: (?:in|for) (?:the )?(?:⟦[GI]\d+⟧|[\w-]+))? (?:of|from|belonging to|owned by) (?:the )?$"
+)
+
+_OWNERS = r"(?:creditors|lenders|(?:share|stock)holders|founders?|owners|trustees?|administrators?|receivers?)"
+_OWNERS_BEHIND = re.compile(rf"'s (?:[\w-]+ ){{0,2}}?{_OWNERS}\b")
+_OWNERS_BEFORE = re.compile(rf"\b{_OWNERS} of (?:the )?$")
+
+
+def _part_has_a_seller(event: Event, clause: Clause) -> None:
+    """Whose laboratory or business is bought is not bought itself."""
+    bought = event.names("target")
+    if event.roles.get("seller") or not event.roles.get("acquirer") or len(bought) != 1:
+        return
+    for token in clause.tokens:
+        if token[1] != "O" or clause.mention(token).name not in bought:
+            continue
+        if _PART_BEHIND.match(clause.text, token.end()) or _PART_BEFORE.search(clause.text[: token.start()]):
+            event.roles["seller"] = event.roles.pop("target")
+            return
+
+
+def _stands_for_others(seller: Mention, clause: Clause) -> bool:
+    """Whether it is the owners or creditors of this organization who sell."""
+    return any(
+        clause.mention(token) == seller
+        and (_OWNERS_BEHIND.match(clause.text, token.end()) or _OWNERS_BEFORE.search(clause.text[: token.start()]))
+        for token in clause.tokens
+    )
+
+
+def complete_sale(event: Event, clause: Clause, words: str) -> None:
+    """Who offers itself is the target, who sells is the seller; a lone second organization takes the side left open."""
+    if event.family != "ownership":
+        return
+    _part_has_a_seller(event, clause)
+    event.roles["seller"] = [m for m in event.roles.get("seller", ()) if not _stands_for_others(m, clause)]
+    if not event.roles["seller"]:
+        del event.roles["seller"]
+    through = _THROUGH.search(clause.text)
+    if through and event.roles.get("acquirer"):
+        event.roles["acquirer"] = [clause.mention(t) for t in clause.tokens if t.start() == through.start(1)]
+    alone = event.roles.get("acquirer", [])
+    if event.factuality is not Factuality.ASSERTED and alone and not event.roles.get("seller"):
+        if _ON_OFFER.search(words) and not event.roles.get("target"):
+            event.roles["target"] = event.roles.pop("acquirer")
+        elif _SELLING.search(words) and not re.search(r"\b(?:buy|acquir|purchas|bid)", words, re.IGNORECASE):
+            event.roles["seller"] = event.roles.pop("acquirer")
+    left = unplaced(event, clause)
+    if len({m.name for m in left}) != 1:
+        return
+    if (
+        not event.roles.get("target")
+        and event.roles.get("acquirer")
+        and not event.roles.get("seller")
+        and event.values["kind"] in ("acquisition", "merger")
+    ):
+        event.roles["target"] = left[:1]
+    elif not event.roles.get("acquirer") and (event.roles.get("target") or event.roles.get("seller")):
+        event.roles["acquirer"] = left[:1]
+
+
+def settle_sale(event: Event) -> None:
+    """Whose assets are bought sells them, and is not bought itself."""
+    if event.family == "ownership" and event.names("target") and event.names("target") == event.names("seller"):
+        del event.roles["target"]
+
+
+def unplaced(event: Event, clause: Clause) -> list[Mention]:
+    placed = set().union(*(event.names(role) for role in event.roles), set())
+    found = []
+    for token in clause.tokens:
+        mention = clause.mention(token)
+        if mention.kind != "organization" or mention.group or mention.name in placed:
+            continue
+        if not reported(clause, token):
+            found.append(mention)
+    return found
+
+
+def reported(clause: Clause, token: re.Match[str]) -> bool:
+    """Whether who stands here only tells or advises."""
+    return bool(_HEARSAY.match(clause.text, token.end()) or _TOLD.search(clause.text[: token.start()]))

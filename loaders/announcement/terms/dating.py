@@ -1,0 +1,130 @@
+"""Dating: which date of a clause is an event's own, and when the day of the news stands for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from graph.model.dates import span
+from graph.vocabulary import Factuality
+from loaders.announcement.events import Event
+from loaders.announcement.factuality.words import DONE
+from loaders.announcement.text.clauses import Clause
+from loaders.announcement.text.dates import DateExpression, resolve
+from loaders.announcement.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from loaders.announcement.pipeline import Reading
+
+
+_FRESH = re.compile(r"\b(?:today|announc\w+|report(?:s|ed)|this week|this morning|now)\b", re.IGNORECASE)
+
+
+_PAST = re.compile(
+    r"\b(?:had|previously|earlier|prior|since|formerly|originally|last year|"
+    r"ago|first)\b",
+    re.IGNORECASE,
+)
+
+
+def any_to_come(dates: Sequence[DateExpression], news: str | None) -> bool:
+    """Whether any of these dates lies behind the day of the news."""
+    return any(_is_to_come(found.edtf, news) for found in dates)
+
+
+def date_event(
+    event: Event,
+    clause: Clause,
+    match: re.Match[str],
+    dates: Sequence[DateExpression],
+    reading: Reading,
+    published: str | None,
+    announced: bool,
+) -> None:
+    """The event's own date: a bullet's lead, the nearest stated one, else that of the news itself."""
+    start, end = event.trigger
+    sentence = clause.sentence
+    bullet = _bullet(sentence, dates)
+    chosen = bullet or _nearest(dates, start, end, sentence.text, sentence.start)
+    news = reading.dateline or published
+    if chosen is not None and _is_to_come(resolve(chosen, published or news), news):
+        chosen = _given_a_day_to_come(event, chosen)
+    planned = event.factuality in (Factuality.PLANNED, Factuality.CONDITIONAL)
+    if chosen is not None:
+        event.when = resolve(chosen, news if chosen.relative else published or news, planned)
+        event.yearless = chosen.yearless
+        event.date_basis = "dateline" if chosen.relative else "bullet" if bullet else "stated"
+        if event.when or event.yearless:
+            return
+    if announced and news and event.factuality is Factuality.ASSERTED and not _old(event, clause, match):
+        event.when = news
+        event.date_basis = "dateline"
+
+
+def _given_a_day_to_come(event: Event, day: DateExpression) -> DateExpression | None:
+    """What is told as done did not happen on a day to come, which then is another event's; what is only named is
+    yet to be. Deals are made today for a later day."""
+    if event.factuality is not Factuality.ASSERTED or event.predicate in ("Deal", "Financing"):
+        return day
+    if event.headline or DONE.search(event.words):
+        return day if day.start < event.trigger[0] else None
+    event.factuality = Factuality.PLANNED
+    return day
+
+
+def _is_to_come(when: str | None, news: str | None) -> bool:
+    """Whether a date lies wholly behind the day of the news."""
+    return when is not None and news is not None and span(when).first > span(news).last and when[:7] != news[:7]
+
+
+def _old(event: Event, clause: Clause, match: re.Match[str]) -> bool:
+    around = clause.text[max(0, match.start() - 40) : match.end() + 10].rpartition(" ")[0]
+    return event.background or (not event.headline and _PAST.search(around) is not None and not _FRESH.search(around))
+
+
+def _bullet(sentence: Sentence, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """The date that a list item or a line opens with, before a colon or a dash."""
+    for found in dates:
+        if found.relative:
+            continue
+        before = sentence.text[: found.start - sentence.start]
+        after = sentence.text[found.end - sentence.start :]
+        if not re.search(r"\w", before) and re.match(r"\s*(?::|[–—-]\s|\|)", after):
+            return found
+    return None
+
+
+# `their 2020 research collaboration`: a year that only tells which one is meant.
+_OF_A_BOND = re.compile(
+    r" (?!an? |the )(?:[\w-]+ ){0,3}?(?:agreement|collaboration|deal|pact|partnership|alliance|contract|licen[sc]e|"
+    r"acquisition|approval)\b"
+)
+
+
+def _nearest(dates: Sequence[DateExpression], start: int, end: int, text: str, offset: int) -> DateExpression | None:
+    """The date in the trigger's own clause that stands closest to it."""
+    best: tuple[int, DateExpression] | None = None
+    for found in dates:
+        if _OF_A_BOND.match(text, found.end - offset):
+            continue
+        distance = found.start - end if found.start >= end else start - found.end
+        between = (
+            text[end - offset : found.start - offset]
+            if found.start >= end
+            else text[found.end - offset : start - offset]
+        )
+        if found.start < end and found.end > start:
+            distance, between = 0, ""
+        if (
+            re.search(
+                r"\bafter|\bfollowing|\bbased on|\bfrom\b[^A-Z]{0,12}$|;|\bvalid until|\bwith "
+                r"closing|\bexpected|\b(?:goal|action|target|decision|PDUFA) date",
+                between,
+            )
+            or distance > 130
+        ):
+            continue
+        if best is None or distance < best[0]:
+            best = (distance, found)
+    return best[1] if best else None

@@ -1,0 +1,96 @@
+"""Signings: the day a deal was made, where the text tells the deal itself elsewhere or tells how it ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.model.dates import Span, span
+from graph.vocabulary import DealStage, Factuality
+from loaders.announcement.events import Event
+from loaders.announcement.text.clauses import Clause
+from loaders.announcement.text.dates import DateExpression, resolve
+
+_SIGNED = re.compile(
+    r"\b(?:signed|struck|agreed|concluded|begun|formed|announced|entered into|dating from|made|closed)\b "
+    r"(?:back )?(?:in|on|from) ?|\bdated (?:as of )?",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"\b(?:the|their|that|this|its|a|an|whose)\b (?:[\w-]+ ){0,4}?(?:deal|contract|agreement|pact|partnership|"
+    r"collaboration|alliance|transaction|merger|acquisition|takeover|licen[sc]e|tie-up|offer|accord)\b,? "
+    r"(?:which |that )?(?:had |has |have )?(?:was |been |were |it )?(?:first )?"
+    r"(?:signed|announced|struck|agreed|inked|concluded|unveiled|began|begun|dates|dating|entered into|made|sealed)\b"
+    r"(?: (?:back|only|just))? (?:in|on|from|to|of) (?:early |mid-?|late )?"
+    r"|\b(?:the|their|that|this|its) (?:(?:original|first|earlier|initial|old) )?(?:[\w-]+ ){0,3}?(?:deal|contract|"
+    r"agreement|pact|partnership|collaboration|alliance|licen[sc]e|tie-up|accord) of (?:early |mid-?|late )?"
+    r"|\b(?:unveiled|announced|signed|struck|inked|agreed|disclosed) the (?:[\w$€£.,-]+ ){0,4}?(?:deal|contract|"
+    r"agreement|transaction|takeover|acquisition|merger|pact|purchase) (?:back )?(?:in|on) (?:early |mid-?|late )?"
+    r"|(?<!\w)(?:the two|both|they|⟦O\d+⟧(?: (?:companies|groups))?) (?:had |have |has )?(?:first )?"
+    r"(?:joined forces|teamed up|(?:begun|began) (?:to work|working) together|worked (?:\w+ ){0,4}?since|signed up|"
+    r"partnered|tied up)\b[^;.⟦]{0,40}? (?:in|on|since) (?:early |mid-?|late )?",
+    re.IGNORECASE,
+)
+# A deal of a day as recent as this is the one that the text announces.
+_RECENT_DAYS = 14
+
+
+def signed_before(
+    event: Event, clause: Clause, match: re.Match[str], dates: Sequence[DateExpression], published: str | None
+) -> Event | None:
+    """The signing, with its own date, of a deal told to have ended: `the pact, signed in May 2020, was ended`."""
+    if event.predicate != "Deal" or event.factuality is not Factuality.TERMINATED:
+        return None
+    signed = _SIGNED.search(clause.text, match.start(), min(len(clause.text), match.end() + 60))
+    found = _date_behind(clause, signed, dates)
+    if signed is None or found is None:
+        return None
+    if event.when == resolve(found, published):
+        later = [d for d in dates if d.start > found.end]
+        event.when = resolve(later[0], published) if later else None
+        event.yearless = later[0].yearless if later else None
+    return _signing(event, found, published)
+
+
+def signed_elsewhere(
+    events: Sequence[Event], clause: Clause, dates: Sequence[DateExpression], published: str | None
+) -> Event | None:
+    """The making of the deal told last, where a sentence of its own dates it: `The pact was signed in May 2020.`
+
+    Where that deal is news of the same days it gets the date, and nothing new is told."""
+    deals = [event for event in events if event.predicate == "Deal"]
+    made = _MADE.search(clause.text) if deals else None
+    found = _date_behind(clause, made, dates)
+    if made is None or found is None:
+        return None
+    told, when = deals[-1], resolve(found, published)
+    if told.factuality is Factuality.ASSERTED:
+        if told.date_basis != "dateline" or when is None or told.when is None:
+            return None
+        if 0 <= Span(span(when).last, span(told.when).last).days <= _RECENT_DAYS:
+            told.when, told.yearless, told.date_basis = when, found.yearless, "stated"
+            return None
+    signing = _signing(told, found, published)
+    signing.places = [(clause.sentence.start, clause.sentence.end)]
+    signing.trigger = clause.place(*made.span())
+    signing.headline = signing.opening = False
+    signing.clause, signing.words = clause.text, made[0]
+    return signing
+
+
+def _date_behind(clause: Clause, match: re.Match[str] | None, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """The date that stands right behind these words."""
+    if match is None:
+        return None
+    place = clause.places[match.end() - 1]
+    return next((d for d in dates if -1 <= d.start - place <= 4 or d.start <= place < d.end), None)
+
+
+def _signing(event: Event, found: DateExpression, published: str | None) -> Event:
+    signing = event.copy()
+    signing.values.pop("stage", None)
+    if signing.family == "ownership":
+        signing.values["stage"] = DealStage.SIGNED.value  # who signs to buy has not bought
+    signing.factuality = Factuality.ASSERTED
+    signing.when, signing.yearless, signing.date_basis = resolve(found, published), found.yearless, "stated"
+    return signing

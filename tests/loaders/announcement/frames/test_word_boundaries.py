@@ -1,0 +1,180 @@
+r"""No alternative of a pattern may be dead because `\b` stands beside what is no word, as a bracket.
+
+`\b(?:trial|⟦P\d+⟧)\b` finds no product: on neither side of a bracket does a word begin or end there. Where the
+alternatives are of both sorts, `(?<!\w)` and `(?!\w)` do what is meant."""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator, Sequence
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser as parser
+from typing import Any
+
+import pytest
+
+import loaders.announcement
+from loaders.announcement.frames.frame import frames
+from loaders.announcement.text.gating import Gated
+
+# Kinds of characters beside a boundary: one of a word, one that may be anything, nothing at all, or a sign itself.
+WORD, ANYTHING, NOTHING = "a", "?", ""
+BRACKETS = set("⟦⟧()")
+Items = Sequence[tuple[Any, Any]]
+
+
+def edges(items: Items, last: bool) -> set[str]:
+    """The kinds of characters that what these items match can begin, or end (`last`), with."""
+    found: set[str] = set()
+    for op, value in reversed(items) if last else items:
+        here = edge(op, value, last)
+        found |= here - {NOTHING}
+        if NOTHING not in here:
+            return found
+    return found | {NOTHING}
+
+
+def edge(op: Any, value: Any, last: bool) -> set[str]:
+    if op is sre.LITERAL:
+        return {kind(value)}
+    if op is sre.IN:
+        return set().union(*(of_a_class(*member) for member in value))
+    if op is sre.SUBPATTERN:
+        return edges(value[-1], last)
+    if op is sre.BRANCH:
+        return set().union(*(edges(branch, last) for branch in value[1]))
+    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
+        return edges(value[2], last) | ({NOTHING} if value[0] == 0 else set())
+    if op is sre.ASSERT and (value[0] < 0) == last:
+        return edges(value[1], last)
+    return {NOTHING} if op in (sre.AT, sre.ASSERT, sre.ASSERT_NOT) else {ANYTHING}
+
+
+def kind(code: int) -> str:
+    return WORD if chr(code).isalnum() or chr(code) == "_" else chr(code)
+
+
+def of_a_class(op: Any, value: Any) -> set[str]:
+    if op is sre.LITERAL:
+        return {kind(value)}
+    if op is sre.RANGE:
+        return {kind(value[0])}
+    return {WORD} if value in (sre.CATEGORY_WORD, sre.CATEGORY_DIGIT) else {ANYTHING}
+
+
+def alternatives(items: Items, last: bool) -> Iterator[Items]:
+    """These items, and the branches that they begin or end with."""
+    yield items
+    for op, value in reversed(items) if last else items:
+        if op is sre.SUBPATTERN:
+            yield from alternatives(value[-1], last)
+        elif op is sre.BRANCH:
+            for branch in value[1]:
+                yield from alternatives(branch, last)
+        elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
+            # Of what is repeated another branch can follow; only the whole can be dead.
+            yield from alternatives(value[2], last) if value[1] == 1 else [value[2]]
+        if op not in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
+            return
+
+
+def is_boundary(before: str, behind: str) -> bool:
+    if NOTHING in (before, behind):
+        return True
+    if BRACKETS & {before, behind}:
+        return False
+    return ANYTHING in (before, behind) or (before == WORD) != (behind == WORD)
+
+
+def dead_at(left: Items, right: Items, before: set[str], behind: set[str]) -> Iterator[Items]:
+    """What stands beside a boundary between these items and cannot."""
+    lefts = edges(left, True) - {NOTHING} | (before if NOTHING in edges(left, True) else set())
+    rights = edges(right, False) - {NOTHING} | (behind if NOTHING in edges(right, False) else set())
+    for branch in alternatives(left, last=True):
+        ahead = edges(branch[-1][1][1], False) if branch and is_lookahead(branch[-1]) else rights
+        if not any(is_boundary(a, b) for a in edges(branch, True) for b in ahead):
+            yield branch
+    for branch in alternatives(right, last=False):
+        if not any(is_boundary(a, b) for a in lefts for b in edges(branch, False)):
+            yield branch
+
+
+def is_lookahead(item: tuple[Any, Any]) -> bool:
+    return item[0] is sre.ASSERT and item[1][0] > 0
+
+
+def dead_in(items: Items, before: set[str], behind: set[str]) -> Iterator[Items]:
+    for position, (op, value) in enumerate(items):
+        left, right = list(items[:position]), list(items[position + 1 :])
+        if op is sre.AT and value is sre.AT_BOUNDARY:
+            yield from dead_at(left, right, before, behind)
+        befores = edges(left, True) - {NOTHING} | (before if NOTHING in edges(left, True) else set())
+        behinds = edges(right, False) - {NOTHING} | (behind if NOTHING in edges(right, False) else set())
+        if op is sre.SUBPATTERN:
+            yield from dead_in(value[-1], befores, behinds)
+        elif op is sre.BRANCH:
+            for branch in value[1]:
+                yield from dead_in(branch, befores, behinds)
+        elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
+            again = value[2]
+            yield from dead_in(again, befores | edges(again, True), behinds | edges(again, False))
+        elif op in (sre.ASSERT, sre.ASSERT_NOT):
+            yield from dead_in(value[1], {ANYTHING}, {ANYTHING})
+
+
+def spelled(items: Items) -> str:
+    return "".join(chr(value) if op is sre.LITERAL else "…" for op, value in items)
+
+
+def dead(pattern: str, flags: int = 0) -> set[str]:
+    """The alternatives of a pattern that can never match, as far as they are letters and signs."""
+    return {spelled(items) for items in dead_in(list(parser.parse(pattern, flags)), {ANYTHING}, {ANYTHING})}
+
+
+def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Every pattern of the frames and of the modules beside them, by name."""
+    for frame in frames():
+        yield f"{frame.name}, trigger", frame.trigger
+        if frame.unless is not None:
+            yield f"{frame.name}, unless", frame.unless
+    for module in pkgutil.walk_packages(loaders.announcement.__path__, "loaders.announcement."):
+        for name, value in vars(importlib.import_module(module.name)).items():
+            for one in value if isinstance(value, tuple | list) else [value]:
+                compiled = one.pattern if isinstance(one, Gated) else one
+                if isinstance(compiled, re.Pattern):
+                    yield f"{module.name}.{name}", compiled
+
+
+def test_no_alternative_is_dead_beside_a_word_boundary() -> None:
+    found = {name: some for name, pattern in patterns() if (some := dead(pattern.pattern, pattern.flags))}
+    assert found == {}, "put these outside of \\b(…)\\b, or write (?<!\\w) and (?!\\w) for it"
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\b(?:clearance|510\(k\))\b",
+        r"\b(?:trial|⟦P\d+⟧) on hold\b",
+        r"[^;]{0,9}\b(?:trial|⟦P\d+⟧)",
+        r"\b(?:said by|⟦O\d+⟧)\b \w+",
+        r"\b(?:sell|market (?=⟦P))\b",
+        r"\b(?:with ⟦O\d+⟧(?: and ⟦O\d+⟧)*|alone)\b",
+    ],
+)
+def test_dead_alternatives_are_seen(pattern: str) -> None:
+    assert dead(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(?<!\w)(?:trial|⟦P\d+⟧)(?!\w)",
+        r"\b(?:trial|study)\b(?: ⟦P\d+⟧)?",
+        r"⟦P\d+⟧(?:[^;]|⟦I\d+⟧){0,9}\b(?:was|is)\b",
+        r"\bby (?:the |⟦A\d+⟧'s )?\bagency",
+        r"[$€] ?[\d.,]+ ?(?:million)?\b [a-z]+",
+        r"\bmarket (?=⟦P)|\bsell\b",
+    ],
+)
+def test_living_alternatives_are_left_alone(pattern: str) -> None:
+    assert not dead(pattern)
