@@ -9,7 +9,6 @@ from graph.model.claim import ALIAS, Claim, Filler, Place, on_other_records, pla
 from graph.model.declare import NODES, RELATIONSHIPS, Occurrence
 from graph.vocabulary import ApplicationType, Band
 from loaders.announcement.events import Event
-from loaders.announcement.lexicon.agencies import table
 from loaders.announcement.mentions import Mention
 from loaders.announcement.products.names import Nickname, is_common_name
 from loaders.names import DocumentNames
@@ -200,11 +199,3 @@ def _alias(text: str, document: str, pair: Nickname, names: DocumentNames) -> Cl
         band=Band.STRONG,
         places=(place(text, start, end),),
     )
-
-
-def agency_territory(mention: Mention, text: str) -> str | None:
-    """The country that stands as possessor before an agency ("China's NMPA")."""
-    match = re.search(r"([A-Z][\w. ]{2,20})[’']s\s+$", text[max(0, mention.start - 26) : mention.start])
-    if match and mention.name in table():
-        return match[1].strip()
-    return None

@@ -9,7 +9,8 @@ from graph.model.document import normalise_text
 from loaders.announcement.annotations import Told, annotation, is_annotated
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
-from loaders.announcement.pipeline import Reading, read_announcement
+from loaders.announcement.pipeline import read_announcement
+from loaders.announcement.reading import Reading
 from loaders.names import DocumentNames
 
 Prediction = dict[str, Any]

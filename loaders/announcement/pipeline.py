@@ -7,44 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from graph.model.claim import Claim
-from graph.model.document import NotUnderstood
 from loaders.announcement.claims import to_claims
-from loaders.announcement.events import Event
 from loaders.announcement.frames.matching import match_frames, settle
 from loaders.announcement.frames.merging import in_context, merge_events
 from loaders.announcement.mentions import Mention
-from loaders.announcement.products.names import Nickname, class_name, nicknames
+from loaders.announcement.products.names import class_name, nicknames
+from loaders.announcement.reading import Reading
 from loaders.announcement.recognition.finding import find_names
 from loaders.announcement.recognition.indications import find_indications
 from loaders.announcement.recognition.references import find_agency_references, find_references
 from loaders.announcement.roles.context import stands_beside
 from loaders.announcement.terms.sums import terms_told_elsewhere
-from loaders.announcement.text.clauses import Clause
-from loaders.announcement.text.dates import DateExpression, find_dateline
+from loaders.announcement.text.dates import find_dateline
 from loaders.announcement.text.sentences import Sentence, split_sentences, without_dateline
 from loaders.names import DocumentNames
 from loaders.zones import Zone, lines, unwrapped
 
 PIPELINE_VERSION = "1"
-
-
-@dataclass
-class Reading:
-    """Everything the pipeline saw in one document, before it becomes claims or predictions."""
-
-    text: str
-    sentences: list[Sentence]
-    mentions: list[Mention]
-    dates: list[DateExpression]
-    pairs: list[Nickname]
-    main: Mention | None
-    events: list[Event] = field(default_factory=list)
-    near_misses: list[NotUnderstood] = field(default_factory=list)
-    dateline: str | None = None
-    clauses: list[Clause] = field(default_factory=list)
 
 
 def read_prose(

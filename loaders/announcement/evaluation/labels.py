@@ -10,7 +10,8 @@ from graph.model import Claim, Document, Filler
 from loaders.announcement.annotations import Told, annotation, is_annotated
 from loaders.announcement.claims import filler
 from loaders.announcement.extract import prediction
-from loaders.announcement.pipeline import Reading, read_announcement
+from loaders.announcement.pipeline import read_announcement
+from loaders.announcement.reading import Reading
 from loaders.names import DocumentNames
 
 _KINDS = {"Company": "organizations", "Institution": "organizations", "Regulator": "agencies"}

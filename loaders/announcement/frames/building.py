@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from graph.vocabulary import Band, DealStage, Factuality
 from loaders.announcement.events import Event
@@ -12,6 +11,7 @@ from loaders.announcement.factuality.hedging import hedge
 from loaders.announcement.factuality.judging import judge
 from loaders.announcement.frames.frame import Frame
 from loaders.announcement.mentions import Mention
+from loaders.announcement.reading import Reading
 from loaders.announcement.roles.context import (
     lone_agency,
     name_announcer,
@@ -25,9 +25,6 @@ from loaders.announcement.roles.sales import complete_sale
 from loaders.announcement.terms import values
 from loaders.announcement.terms.sums import money, terms_of_payment
 from loaders.announcement.text.clauses import Clause
-
-if TYPE_CHECKING:
-    from loaders.announcement.pipeline import Reading
 
 
 def build_event(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from graph.model.declare import RELATIONSHIPS
 from graph.model.document import NotUnderstood
@@ -17,6 +16,7 @@ from loaders.announcement.frames.building import build_event, distributed
 from loaders.announcement.frames.companions import companions
 from loaders.announcement.frames.frame import Frame, frames_for
 from loaders.announcement.mentions import Mention
+from loaders.announcement.reading import Reading
 from loaders.announcement.roles.applicants import settle_applicants
 from loaders.announcement.roles.context import is_note, product_spoken_of
 from loaders.announcement.roles.cues import fill, named_groups
@@ -29,10 +29,6 @@ from loaders.announcement.terms.signings import signed_before, signed_elsewhere
 from loaders.announcement.text.clauses import Clause, asides, raw_clause, read_clause, with_subject
 from loaders.announcement.text.dates import DateExpression
 from loaders.announcement.text.sentences import Sentence
-
-if TYPE_CHECKING:
-    from loaders.announcement.pipeline import Reading
-
 
 _BULLET_DATE = re.compile(r"^\s*[^\w]*\s*(?::|–|—|-|\|)\s")
 

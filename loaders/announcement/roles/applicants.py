@@ -7,15 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
 from loaders.announcement.products.names import same_products
+from loaders.announcement.reading import Reading
 from loaders.announcement.text.clauses import Clause, asides
-
-if TYPE_CHECKING:
-    from loaders.announcement.pipeline import Reading
 
 _PLAIN = r"(?: (?!(?:for|in|with|to|at|on|and|or|is|was|has|from|of|by)\b)[a-z][\w-]*){0,3}?"
 _OWNED = (

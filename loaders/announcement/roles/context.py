@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from loaders.announcement.claims import agency_territory
 from loaders.announcement.events import Event
 from loaders.announcement.lexicon.agencies import table
 from loaders.announcement.lexicon.places import country_of
 from loaders.announcement.mentions import Mention
+from loaders.announcement.reading import Reading
 from loaders.announcement.text.clauses import Clause
 from loaders.announcement.text.sentences import Sentence
-
-if TYPE_CHECKING:
-    from loaders.announcement.pipeline import Reading
-
 
 _RELEASE = re.compile(r"\b(?:[Aa]nnounc(?:es|ed|ing)|ANNOUNCES|NASDAQ|Nasdaq|NYSE)\b")
 
@@ -149,7 +144,15 @@ def name_announcer(event: Event, clause: Clause, main: Mention, organizations: S
 def territory_of_agency(event: Event, text: str) -> None:
     """`China's NMPA` states the territory; an agency alone does not."""
     for mention in event.roles.get("regulator", ()):
-        country = agency_territory(mention, text)
+        country = _country_before(mention, text)
         if country is not None and (name := country_of(country)) is not None:
             start = text.rindex(country, max(0, mention.start - 26), mention.start)
             event.roles["territory"] = [Mention("place", start, start + len(country), country, name)]
+
+
+def _country_before(mention: Mention, text: str) -> str | None:
+    """The country that stands as possessor before an agency ("China's NMPA")."""
+    match = re.search(r"([A-Z][\w. ]{2,20})[’']s\s+$", text[max(0, mention.start - 26) : mention.start])
+    if match and mention.name in table():
+        return match[1].strip()
+    return None

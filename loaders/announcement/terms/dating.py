@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from graph.model.dates import span
 from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.factuality.words import DONE
+from loaders.announcement.reading import Reading
 from loaders.announcement.text.clauses import Clause
 from loaders.announcement.text.dates import DateExpression, resolve
 from loaders.announcement.text.sentences import Sentence
-
-if TYPE_CHECKING:
-    from loaders.announcement.pipeline import Reading
-
 
 _FRESH = re.compile(r"\b(?:today|announc\w+|report(?:s|ed)|this week|this morning|now)\b", re.IGNORECASE)
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
-
-if TYPE_CHECKING:
-    from loaders.announcement.pipeline import Reading
+from loaders.announcement.reading import Reading
 
 _MONEY = re.compile(
     r"(?:up to |about |approximately |more than |over |nearly |some )?(?:(?:US\s?|"
