@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.model.names import normalise, split_legal_form
@@ -146,14 +144,6 @@ NO_SUBJECT = re.compile(
     r"doctor|professor)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass
-class Candidate:
-    start: int
-    end: int
-    text: str
-    votes: Counter[str]
 
 
 CAPS_PLAIN = frozenset(

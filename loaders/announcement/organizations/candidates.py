@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from loaders.announcement.lexicon.field_names import find_companies
 from loaders.announcement.lexicon.institutions import find_institutions
 from loaders.announcement.lexicon.legal_forms import FORMS
-from loaders.announcement.lexicon.organization_words import HEADLINE_VERB, HEADS, TRADE_WORD, Candidate
+from loaders.announcement.lexicon.organization_words import HEADLINE_VERB, HEADS, TRADE_WORD
 from loaders.announcement.lexicon.places import TOWNS
 from loaders.announcement.lexicon.word_lists import is_english, is_registered_company
 from loaders.announcement.organizations.headlines import caps_candidates, headline_subjects
@@ -24,7 +24,7 @@ from loaders.announcement.organizations.runs import (
     trim_left,
     without_full_stop,
 )
-from loaders.announcement.organizations.votes import count_votes
+from loaders.announcement.organizations.votes import Candidate, count_votes
 from loaders.announcement.text.sentences import Sentence
 from loaders.names import DocumentNames
 

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence, Set
 
 from loaders.announcement.lexicon.institutions import in_ticker, is_exchange
 from loaders.announcement.lexicon.legal_forms import FORMS
-from loaders.announcement.lexicon.organization_words import Candidate, sort_of
+from loaders.announcement.lexicon.organization_words import sort_of
 from loaders.announcement.mentions import Mention
 from loaders.announcement.organizations.candidates import candidates
 from loaders.announcement.organizations.forms import core_name, learn, stands_for_a_name
+from loaders.announcement.organizations.votes import Candidate
 from loaders.announcement.text.occurrences import occurrences
 from loaders.announcement.text.sentences import Sentence
 from loaders.names import DocumentNames

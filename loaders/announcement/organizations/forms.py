@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from loaders.announcement.lexicon.legal_forms import FORMS
-from loaders.announcement.lexicon.organization_words import FIELD_SHORT, NATIONAL, NEVER_FIRST, TRADE_WORD, Candidate
+from loaders.announcement.lexicon.organization_words import FIELD_SHORT, NATIONAL, NEVER_FIRST, TRADE_WORD
 from loaders.announcement.lexicon.places import find_places
 from loaders.announcement.lexicon.word_lists import is_ordinary
 from loaders.announcement.organizations.signs import SAYS
+from loaders.announcement.organizations.votes import Candidate
 from loaders.announcement.text.sentences import Sentence
 
 # Votes that settle alone that a name is an organization's.

@@ -12,13 +12,13 @@ from loaders.announcement.lexicon.organization_words import (
     HEADS,
     NEVER_FIRST,
     NO_SUBJECT,
-    Candidate,
     is_unknown,
     title_verb,
 )
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import is_ordinary
 from loaders.announcement.organizations.signs import DEAL_WITH, GENERIC_RUN, VERB_BEFORE
+from loaders.announcement.organizations.votes import Candidate
 from loaders.announcement.text.sentences import Sentence
 
 _CAPS_HEADS = "|".join(sorted(head.upper() for head in HEADS))

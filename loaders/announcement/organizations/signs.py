@@ -1,8 +1,13 @@
-"""Signs: the words before and behind a capitalised run by which one sees what it is."""
+"""Signs: the words before and behind a capitalised run by which one sees what it is.
+
+BEHIND, AHEAD and WITHIN are those that a pattern alone tells, with their weights."""
 
 from __future__ import annotations
 
 import re
+from calendar import month_name
+
+from loaders.announcement.lexicon.organization_words import BODIES_FOR, BODIES_OF
 
 # How an exchange is written beside a ticker; a town alone stands for its own only within brackets.
 EXCHANGE = (
@@ -138,4 +143,72 @@ PERSON_BEFORE = re.compile(
     r"\b(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|CEO|CFO|Officer|President|Chairman|said)\.?,?|[Cc]hief(?: executive)?|"
     r"[Cc]hair(?:man|woman)?|[Dd]irector|(?:[Cc]o-)?[Ff]ounder|[Pp]resident|[Pp]rofessor|[Bb]oss|[Aa]dviser|"
     r"[Aa]nalyst|[Mm]inister|[Ss]pokes(?:man|woman|person)) $"
+)
+
+
+# (vote, weight, pattern): matched right behind the name, ...
+BEHIND = (
+    ("ticker", 4, TICKER),
+    ("called the company", 4, re.compile(r"\s*\([^()]*[“\"][^()]*(?:[Cc]ompany|Group)[”\"]")),
+    ("apposition", 2, APPOSITION),
+    (
+        "signs",
+        1,
+        re.compile(r" (?:has |have |today )?(?:signed|entered into|agreed to|acquired|licensed) (?:an? |the |to )"),
+    ),
+    (
+        "pair",
+        2,
+        re.compile(
+            r" and [A-Z]\w+(?: [A-Z]\w+)* (?:today |jointly |have |has )?(?:announc|enter|sign|negotiat|agree|expand|"
+            r"initiat|partner|complet|report|collaborat|team)\w*"
+        ),
+    ),
+    ("designation", -6, re.compile(r"s?(?: \([A-Z]+\))? (?:[Dd]esignation|[Ss]tatus|[Ss]cheme)\b")),
+    ("eponym", -5, re.compile(r"[’']s (?:disease|syndrome|dementia|lymphoma|sarcoma|palsy|ataxia|chorea|[Dd]isease)")),
+    ("product", -3, PRODUCT_BEHIND),
+    (
+        "thing",
+        -2,
+        re.compile(
+            r"\s(?:study|trial|assay|test|panel|kit|fusions?|inhibitors?|mutations?|gene|receptor|antibod\w+|cells?|"
+            r"patients|program|Phase|syndrome|disease|tablets?|vaccine|injection|Court|Study|Trial|Conference|Act|"
+            r"criteria|score)\b"
+        ),
+    ),
+)
+# ... found before it, ...
+AHEAD = (
+    ("described", 1, DESCRIBED),
+    ("such as", 1, re.compile(r"\b(?:such as|including|like|among them) (?:[A-Z][\w& -]*, )*(?:[A-Z][\w& -]* and )?$")),
+    ("journal", -6, JOURNAL),
+)
+# ... or within it.
+WITHIN = (
+    (
+        "adjective",
+        -5,
+        re.compile(
+            r"-(?:[Bb]ased|like|specific|positive|negative|driven|mutant|wide|approved|deficient|altered|mutated|"
+            r"rearranged|amplified|expressing|high|low|targeted|targeting|directed|resistant|naive|associated|related|"
+            r"free|editing|listed|led|funded|style|only)$|^(?:mRNA|siRNA|cfDNA|sNDA|sBLA|scRNA|RNA|DNA)$"
+        ),
+    ),
+    ("generic", -5, GENERIC_RUN),
+    ("therapies", 2, re.compile(r"^[A-Z][a-z]{3,} (?:Gene|Cell|RNA|Genetic) (?:Therapies|Medicines)$")),
+    ("institution", 4, re.compile(rf"^(?:{'|'.join((*BODIES_OF, *BODIES_FOR))}|Government|City|Court) (?:of|for) ")),
+    ("day", -9, re.compile(rf"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{'|'.join(month_name[1:])})$")),
+    ("microbe", -6, re.compile(r"virus$|^Helicobacter$")),
+    ("payer's scheme", -6, re.compile(r"^(?:Medicare|Medicaid)$")),
+    ("disease's discoverer", -6, re.compile(r"^Waldenström$")),
+    (
+        "not an organization",
+        -5,
+        re.compile(
+            r"(?:Street|Avenue|Road|Conference|Summit|Symposium|Congress|Meeting|Journal|Award|Act|Index|Day|Forum|"
+            r"Board|Committee|Officer|Registry|Rule|Program|Project|Portfolio|Part(?:y|ies)|Customers|Study|Trial|"
+            r"Order|Letter|Designation|Passport|Review|Application|Court|(?:Convention|Conference|Congress) "
+            r"Cent(?:er|re)|Hotel)$|\bJournal\b|^District of\b"
+        ),
+    ),
 )

@@ -1,17 +1,15 @@
 """Votes: what the shape of a capitalised run, and the words around it, say for or against its being an organization.
 
-A sign that a pattern alone tells is a row of a table; one that hangs on other signs is told by a function."""
+A sign that a pattern alone tells is a row of a table in signs.py; one that hangs on other signs is told by a function
+here."""
 
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections import Counter
 from dataclasses import dataclass
 
 from loaders.announcement.lexicon.organization_words import (
-    BODIES_FOR,
-    BODIES_OF,
     FIELD_SHORT,
     FIELDS,
     GIVEN_NAMES,
@@ -24,95 +22,36 @@ from loaders.announcement.lexicon.organization_words import (
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, is_registered_company
 from loaders.announcement.organizations.signs import (
-    APPOSITION,
+    AHEAD,
+    BEHIND,
     BY_WHOM,
     DEAL_NOUN,
     DEAL_WITH,
-    DESCRIBED,
     EXCHANGE,
-    GENERIC_RUN,
-    JOURNAL,
     OBJECT_BEFORE,
     OF_INVESTORS,
     PERSON_BEFORE,
     PERSON_BEHIND,
-    PRODUCT_BEHIND,
     SAYS,
-    TICKER,
     TRIAL,
     TRIAL_NAME,
     VERB_BEFORE,
+    WITHIN,
 )
 from loaders.announcement.products.contexts import AS_MEDICINE, OF_MEDICINE
 from loaders.announcement.text.sentences import Sentence
 
 _NEAR = 90
-# (vote, weight, pattern): matched right behind the name, ...
-_BEHIND = (
-    ("ticker", 4, TICKER),
-    ("called the company", 4, re.compile(r"\s*\([^()]*[“\"][^()]*(?:[Cc]ompany|Group)[”\"]")),
-    ("apposition", 2, APPOSITION),
-    (
-        "signs",
-        1,
-        re.compile(r" (?:has |have |today )?(?:signed|entered into|agreed to|acquired|licensed) (?:an? |the |to )"),
-    ),
-    (
-        "pair",
-        2,
-        re.compile(
-            r" and [A-Z]\w+(?: [A-Z]\w+)* (?:today |jointly |have |has )?(?:announc|enter|sign|negotiat|agree|expand|"
-            r"initiat|partner|complet|report|collaborat|team)\w*"
-        ),
-    ),
-    ("designation", -6, re.compile(r"s?(?: \([A-Z]+\))? (?:[Dd]esignation|[Ss]tatus|[Ss]cheme)\b")),
-    ("eponym", -5, re.compile(r"[’']s (?:disease|syndrome|dementia|lymphoma|sarcoma|palsy|ataxia|chorea|[Dd]isease)")),
-    ("product", -3, PRODUCT_BEHIND),
-    (
-        "thing",
-        -2,
-        re.compile(
-            r"\s(?:study|trial|assay|test|panel|kit|fusions?|inhibitors?|mutations?|gene|receptor|antibod\w+|cells?|"
-            r"patients|program|Phase|syndrome|disease|tablets?|vaccine|injection|Court|Study|Trial|Conference|Act|"
-            r"criteria|score)\b"
-        ),
-    ),
-)
-# ... found before it, ...
-_AHEAD = (
-    ("described", 1, DESCRIBED),
-    ("such as", 1, re.compile(r"\b(?:such as|including|like|among them) (?:[A-Z][\w& -]*, )*(?:[A-Z][\w& -]* and )?$")),
-    ("journal", -6, JOURNAL),
-)
-# ... or within it.
-_WITHIN = (
-    (
-        "adjective",
-        -5,
-        re.compile(
-            r"-(?:[Bb]ased|like|specific|positive|negative|driven|mutant|wide|approved|deficient|altered|mutated|"
-            r"rearranged|amplified|expressing|high|low|targeted|targeting|directed|resistant|naive|associated|related|"
-            r"free|editing|listed|led|funded|style|only)$|^(?:mRNA|siRNA|cfDNA|sNDA|sBLA|scRNA|RNA|DNA)$"
-        ),
-    ),
-    ("generic", -5, GENERIC_RUN),
-    ("therapies", 2, re.compile(r"^[A-Z][a-z]{3,} (?:Gene|Cell|RNA|Genetic) (?:Therapies|Medicines)$")),
-    ("institution", 4, re.compile(rf"^(?:{'|'.join((*BODIES_OF, *BODIES_FOR))}|Government|City|Court) (?:of|for) ")),
-    ("day", -9, re.compile(rf"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{'|'.join(month_name[1:])})$")),
-    ("microbe", -6, re.compile(r"virus$|^Helicobacter$")),
-    ("payer's scheme", -6, re.compile(r"^(?:Medicare|Medicaid)$")),
-    ("disease's discoverer", -6, re.compile(r"^Waldenström$")),
-    (
-        "not an organization",
-        -5,
-        re.compile(
-            r"(?:Street|Avenue|Road|Conference|Summit|Symposium|Congress|Meeting|Journal|Award|Act|Index|Day|Forum|"
-            r"Board|Committee|Officer|Registry|Rule|Program|Project|Portfolio|Part(?:y|ies)|Customers|Study|Trial|"
-            r"Order|Letter|Designation|Passport|Review|Application|Court|(?:Convention|Conference|Congress) "
-            r"Cent(?:er|re)|Hotel)$|\bJournal\b|^District of\b"
-        ),
-    ),
-)
+
+
+@dataclass
+class Candidate:
+    """A stretch of the document that may name an organization, with the votes of what found it."""
+
+    start: int
+    end: int
+    text: str
+    votes: Counter[str]
 
 
 @dataclass(frozen=True)
@@ -152,9 +91,9 @@ def count_votes(
         votes["known"] = 4
     if opening:
         votes["dateline"] = 3
-    votes.update({vote: weight for vote, weight, pattern in _BEHIND if pattern.match(run.after)})
-    votes.update({vote: weight for vote, weight, pattern in _AHEAD if pattern.search(run.before)})
-    votes.update({vote: weight for vote, weight, pattern in _WITHIN if pattern.search(name)})
+    votes.update({vote: weight for vote, weight, pattern in BEHIND if pattern.match(run.after)})
+    votes.update({vote: weight for vote, weight, pattern in AHEAD if pattern.search(run.before)})
+    votes.update({vote: weight for vote, weight, pattern in WITHIN if pattern.search(name)})
     if OF_INVESTORS.search(text, max(0, start - _FAR), start):
         votes["investor"] = 2
     votes.update(_by_words(run))
