@@ -22,8 +22,9 @@ _THINGS = (
 )
 # The same for medicines: how they are taken, and what they are.
 _FORMS = r"(?:tablets?|capsules?|injections?|cream|gel|ointment|lotion|foam|nasal spray|spray|eye[ -]drops?|drops?|gum)"
+_PLAIN_KINDS = r"(?:vaccine|antibody|shot|pill|jab)"
 _KINDS = (
-    r"(?:vaccine|antibody|shot|pill|jab|biosimilar|drug|medicine|inhibitor|degrader|agonist|antagonist|conjugate|"
+    rf"(?:{_PLAIN_KINDS}|biosimilar|drug|medicine|inhibitor|degrader|agonist|antagonist|conjugate|"
     r"radioligand|tracer|peptide)"
 )
 _MEDICINES = f"(?:{_FORMS}|{_KINDS})"
@@ -36,8 +37,7 @@ _MAKERS = (
 HEADED = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|of|for|to|existing|legacy|whose)|[’']s?) "
     r"(?P<name>[A-Z][\w®™-]*(?: (?:[A-Z]|\d)[\w®™-]*){0,2}) "
-    rf"(?:{_THINGS}|tablets?|capsules?|injections?|vaccine|antibody|cream|gel|nasal spray|eye drops|foam|shot|pill|jab)"
-    rf"\b(?! (?:{_MAKERS})\b)"
+    rf"(?:{_THINGS}|{_FORMS}|{_PLAIN_KINDS})\b(?! (?:{_MAKERS})\b)"
 )
 # A name with a capital within its first word, and what belongs to it.
 _CAMEL = r"(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*"
