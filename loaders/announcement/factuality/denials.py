@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
+from loaders.announcement.factuality.words import FINITE_OFF
 from loaders.announcement.text.clauses import Clause
 
 _TOLD = (
@@ -42,9 +43,8 @@ _DENIAL = re.compile(
 
 
 _GIVEN_UP = re.compile(
-    r"\b(?:dropp?(?:ed|s)|scrapp?(?:ed|s)|abandon(?:ed|s)|shelv(?:ed|es)|cancell?(?:ed|s)|call(?:ed|s) off|gave up|"
-    r"giv(?:en|es) up) (?:the|this|that|its|those|these) (?:whole |entire )?(?:projects?|plans?|scheme|idea|"
-    r"venture|effort)\b"
+    rf"\b(?:{FINITE_OFF}|drop(?:s|ped)) (?:the|this|that|its|those|these) (?:whole |entire )?(?:projects?|plans?|"
+    r"scheme|idea|venture|effort)\b"
     r"|\b(?:projects?|plans?|scheme) (?:was|were|has been|have been) (?:dropped|scrapped|abandoned|shelved|"
     r"cancell?ed)\b",
     re.IGNORECASE,

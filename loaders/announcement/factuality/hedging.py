@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from graph.vocabulary import Factuality
+from loaders.announcement.factuality.words import FINITE_OFF
 
 # Who tells it does not vouch for it.
 HEARSAY = re.compile(
@@ -20,8 +21,7 @@ HEARSAY = re.compile(
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(
-    r"\b(?:call(?:s|ed) off|giv(?:es|en|ing) up|gave up|scrap(?:s|ped)|shelv(?:es|ed)|cancell?(?:s|ed)|"
-    r"abandon(?:s|ed)|pull(?:s|ed) the plug|"
+    rf"\b(?:{FINITE_OFF}|giving up|pull(?:s|ed) the plug|"
     r"(?:pulled|dropped|drops|gave up|gives up)(?: on)? (?:the |its |all )?(?:plan|idea|project|launch|filing))",
     re.IGNORECASE,
 )

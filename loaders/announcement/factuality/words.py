@@ -13,10 +13,9 @@ def _near(words: str, gap: int, between: str = _WORDS) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b(?:\s+{between}){{0,{gap}}}\s*$", re.IGNORECASE)
 
 
-_OFF = (
-    r"called off|calls? off|scrapp(?:ed|ing)|scraps|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)?|cancell?(?:s|ed)|"
-    r"gave up|gives? up|given up|giving up"
-)
+# That a thing is called off, in finite verbs and participles.
+FINITE_OFF = r"call(?:s|ed) off|scrap(?:s|ped)|shelv(?:es|ed)|abandon(?:s|ed)|cancell?(?:s|ed)|gave up|giv(?:es|en) up"
+_OFF = rf"{FINITE_OFF}|call off|scrapping|shelving|abandon(?:ing)?|give up|giving up"
 CALLED_OFF = _near(_OFF + r"|dropp(?:ed|ing)|drops|ditch(?:es|ed)|axed|pull(?:s|ed)", 4)
 CALLED_OFF_AFTER = re.compile(
     rf"^\s*(?:{_WORDS}\s+){{0,4}}?(?:(?:was|were|is|has been|have been|had been) )?(?:{_OFF}|dropped|ditched|axed)\b",
