@@ -7,7 +7,7 @@ from typing import Literal
 
 Kind = Literal["organization", "product", "agency", "indication", "place", "drug_class", "target"]
 # One letter a kind, by which clauses and frames speak of mentions; a target is read out of a clause by its frame.
-LETTERS: dict[str, str] = {
+LETTERS: dict[Kind, str] = {
     "organization": "O",
     "product": "P",
     "agency": "A",

@@ -12,6 +12,7 @@ from graph.model.claim import Claim
 from loaders.announcement.claims import to_claims
 from loaders.announcement.frames.matching import match_frames, settle
 from loaders.announcement.frames.merging import in_context, merge_events
+from loaders.announcement.learned.detecting import detect
 from loaders.announcement.mentions import Mention
 from loaders.announcement.products.names import class_name, nicknames
 from loaders.announcement.reading import Reading
@@ -73,6 +74,8 @@ def read_text(
     sentences = split_sentences(text, zones, kinds)
     reading = recognise(text, sentences, names)
     match_frames(reading, published=published, announced=announced)
+    if announced:
+        detect(reading, published)
     reading.events = merge_events(reading.events, reading.pairs)
     settle(reading)
     if announced:

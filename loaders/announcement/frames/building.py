@@ -58,17 +58,23 @@ def build_event(
         clause=clause.text,
         words=match[0],
     )
+    complete(event, clause, match, reading, announced)
+    return event
+
+
+def complete(event: Event, clause: Clause, match: re.Match[str], reading: Reading, announced: bool) -> None:
+    """Give an event what stands around its trigger: its terms, and in an announcement who else is party to it."""
     if event.predicate == "Financing":
         settle_investors(event, clause, reading.events)
-    parties = {name for role in roles for name in event.names(role)}
-    if announced and (main := organization_spoken_of(reading, sentence, parties)) is not None:
+    parties = {name for role in event.roles for name in event.names(role)}
+    if announced and (main := organization_spoken_of(reading, clause.sentence, parties)) is not None:
         name_announcer(event, clause, main, reading.mentions)
     _terms(event, clause, match)
     if event.predicate == "Deal":
         complete_sale(event, clause, match[0])
     if event.predicate == "Financing":
         give_and_take(event, clause)
-    if frame.event == "RegulatoryEvent":
+    if event.predicate == "RegulatoryEvent":
         if _is_approval(event, clause):
             event.values["action"] = "approval"
         if event.values.get("action") == "approval" and _WIDENS.match(clause.text, match.end()):
@@ -79,9 +85,8 @@ def build_event(
             event.roles.pop("regulator", None)  # a notified body certifies, no agency
         elif announced:
             lone_agency(event, reading)
-    if frame.event == "RegulatoryEvent" and "territory" not in event.roles:
+    if event.predicate == "RegulatoryEvent" and "territory" not in event.roles:
         territory_of_agency(event, reading.text)
-    return event
 
 
 # An approval that widens another: `approved a supplement extending the indication of`.

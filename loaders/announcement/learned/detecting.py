@@ -1,0 +1,186 @@
+"""Detecting: events in the clauses of an announcement that no frame reads, by learned weights.
+
+A last resort: what is found is of the weakest band, which the policy `strong` leaves to a person, and only where the
+text tells of no other event of this type and status."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.vocabulary import Band, Factuality
+from loaders.announcement.annotations import is_annotated
+from loaders.announcement.events import OCCURRENCES, Event
+from loaders.announcement.frames.building import complete
+from loaders.announcement.learned.features import Word, clause_features, role_features, words
+from loaders.announcement.learned.kinds import (
+    BYSTANDERS,
+    KINDS,
+    NONE,
+    PLACEHOLDERS,
+    SINGLE,
+    declared_role,
+    event_type,
+    type_of,
+)
+from loaders.announcement.learned.model import shipped
+from loaders.announcement.mentions import Mention
+from loaders.announcement.reading import Reading
+from loaders.announcement.roles.context import product_spoken_of
+from loaders.announcement.terms.dating import date_event
+from loaders.announcement.text.clauses import Clause
+
+# How likely a type and a status together must be: more for what is said to have happened than for what is not.
+_LIKELY = {
+    Factuality.ASSERTED: 0.85,
+    Factuality.PLANNED: 0.6,
+    Factuality.NEGATED: 0.6,
+    Factuality.TERMINATED: 0.6,
+    Factuality.RUMOURED: 0.6,
+}
+
+
+@dataclass(frozen=True)
+class _Guess:
+    """What a clause most likely tells of, with its words."""
+
+    label: str
+    status: Factuality
+    likely: float
+    words: list[Word]
+
+    @property
+    def type(self) -> str:
+        return event_type(self.label)
+
+
+def detect(reading: Reading, published: str | None) -> None:
+    """Append to `reading` the events that learned weights find in its clauses, beside those it has; what one of them is
+    read in is no near miss."""
+    known = [e for e in reading.events if is_annotated(e.predicate, e.factuality)]
+    told = {(_type(event), event.factuality) for event in known}
+    types: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for event in known:
+        for place in event.places:
+            types[place].add(_type(event))
+    for clause in reading.clauses:
+        here = types[clause.sentence.start, clause.sentence.end]
+        guess = _guess(clause)
+        if guess is None or guess.type in here or (guess.type, guess.status) in told:
+            continue
+        if guess.status is Factuality.ASSERTED and here:
+            continue
+        if any(_says_as_much(event, guess) for event in reading.events):
+            continue
+        if (found := _event(guess, clause, reading, published)) is not None:
+            told.add((guess.type, guess.status))
+            reading.events.append(found)
+            reading.near_misses = [m for m in reading.near_misses if (m.start, m.end) != found.places[0]]
+
+
+def _says_as_much(event: Event, guess: _Guess) -> bool:
+    """Whether an event of the text leaves no room for a guess: the denied step was taken, the deal that has ended is
+    told of by another name."""
+    predicate, values = KINDS[guess.label]
+    if event.predicate != predicate:
+        return False
+    if guess.status is Factuality.NEGATED:
+        return event.factuality is Factuality.ASSERTED and values.items() <= event.values.items()
+    return predicate == "Deal" and guess.status is event.factuality is Factuality.TERMINATED
+
+
+def _type(event: Event) -> str:
+    return type_of(event.predicate, event.values.get("kind"))
+
+
+def _guess(clause: Clause) -> _Guess | None:
+    """What a clause that names somebody or something most likely tells of; None where it is not likely enough."""
+    if not any(token[1] in _NAMED for token in clause.tokens):
+        return None
+    found = words(clause.text)
+    features = clause_features([word.form for word in found])
+    kinds = shipped("kinds").probabilities(features)
+    if kinds[NONE] > 1 - min(_LIKELY.values()):
+        return None
+    types: dict[str, float] = defaultdict(float)
+    for label, likely in kinds.items():
+        if label != NONE:
+            types[event_type(label)] += likely
+    chosen = max(types, key=lambda name: types[name])
+    statuses = shipped("statuses").probabilities(features)
+    status = max(statuses, key=lambda name: statuses[name])
+    label = max((label for label in kinds if event_type(label) == chosen), key=lambda name: kinds[name])
+    likely = types[chosen] * statuses[status]
+    return _Guess(label, Factuality(status), likely, found) if likely >= _LIKELY[Factuality(status)] else None
+
+
+def _event(guess: _Guess, clause: Clause, reading: Reading, published: str | None) -> Event | None:
+    predicate, values = KINDS[guess.label]
+    roles = _roles(guess, clause, predicate, values)
+    if "product" in _ROLES[predicate] and not roles.get("product"):
+        spoken_of = product_spoken_of(reading, clause.sentence)
+        roles = {**roles, "product": [spoken_of]} if spoken_of is not None else {}
+    if not roles:
+        return None
+    sentence = clause.sentence
+    match = _TELLING.search(clause.text, _most_telling(guess).start)
+    if match is None:
+        return None
+    event = Event(
+        frame="learned",
+        predicate=predicate,
+        values=dict(values),
+        roles=roles,
+        factuality=guess.status,
+        trigger=clause.place(*match.span()),
+        places=[(sentence.start, sentence.end)],
+        headline=sentence.style == "headline",
+        band=Band.WEAK,
+        clause=clause.text,
+        words=match[0],
+    )
+    complete(event, clause, match, reading, announced=True)
+    dates = [d for d in reading.dates if sentence.start <= d.start < sentence.end]
+    date_event(event, clause, match, dates, reading, published, announced=True)
+    event.factuality = guess.status
+    return event
+
+
+_NAMED = "OPA"
+_ROLES = {declared.__name__: frozenset(role.name for role in declared.roles) for declared in OCCURRENCES}
+_TELLING = re.compile(r"[^\W\d_]+(?:[’'][a-z]+)?")
+
+
+def _most_telling(guess: _Guess) -> Word:
+    """The word that speaks most for what is guessed."""
+    shares = [0.0] * len(guess.words)
+    for feature, (first, last) in clause_features([word.form for word in guess.words]).items():
+        weight = shipped("kinds").weight(feature, guess.label)
+        for at in range(first, last + 1):
+            shares[at] += weight
+    plain = [at for at, word in enumerate(guess.words) if word.form[0].isalpha()]
+    return guess.words[max(plain or range(len(shares)), key=lambda at: shares[at])]
+
+
+def _roles(guess: _Guess, clause: Clause, predicate: str, values: Mapping[str, str]) -> dict[str, list[Mention]]:
+    """Who and what plays which part, each mention the likeliest one of its kind; of a part that one alone can play,
+    the likeliest plays it."""
+    forms = [word.form for word in guess.words]
+    chosen: dict[str, list[tuple[float, Mention]]] = defaultdict(list)
+    for at, word in enumerate(guess.words):
+        letter = word.form.strip("<>")
+        if word.mention is None or letter not in _NAMED:
+            continue
+        likely = shipped("roles").probabilities(role_features(forms, at, guess.type))
+        part = max((p for p in likely if PLACEHOLDERS[p] == letter), key=lambda name: likely[name])
+        if part not in BYSTANDERS:
+            chosen[part].append((likely[part], clause.mentions[word.mention]))
+    roles: dict[str, list[Mention]] = {}
+    for part, candidates in chosen.items():
+        role = declared_role(part, predicate, values)
+        if role in _ROLES[predicate]:
+            best = [max(candidates, key=lambda one: one[0])] if part in SINGLE else candidates
+            roles[role] = list(dict.fromkeys(mention for _, mention in best))
+    return roles

@@ -1,0 +1,99 @@
+"""Features: a clause as the words, pairs and stems that learned weights are of.
+
+A name stands as its kind (`<O>`, an organization), a day as `<D>`, a sum of money as `<M>`, any other figure as `#`:
+what is learned is how a thing is said, never of whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+_WORD = re.compile(r"⟦([A-Z])(\d+)⟧|([^\W\d_]+(?:[’'][a-z]+)?)|(\d[\d.,]*)|([?%;:$€£¥])")
+_STEM = 5
+_OPENING, _END = "^", "$"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What weights know a word of a clause by, where it stands, and the number of the mention that it is."""
+
+    form: str
+    start: int
+    end: int
+    mention: int | None = None
+
+
+def words(clause: str) -> list[Word]:
+    """The words of a clause, each sum of money and each date as one."""
+    found: list[Word] = []
+    for match in _WORD.finditer(clause):
+        kind, mention, letters, figures, sign = match.groups()
+        if kind:
+            found.append(Word(f"<{kind}>", match.start(), match.end(), int(mention)))
+            continue
+        lower = letters.lower().replace("’", "'") if letters else ""
+        form = _figure(figures) if figures else _MONEY if sign in _SIGNS else _CALLED.get(lower, lower or sign)
+        if found and (form, found[-1].form) in _PARTS:
+            last = found.pop()
+            found.append(Word(_PARTS[form, last.form], last.start, match.end()))
+        else:
+            found.append(Word(form, *match.span()))
+    return found
+
+
+def _figure(figures: str) -> str:
+    return _DATE if len(figures) == 4 and figures[:2] in ("19", "20") else _FIGURE
+
+
+_DATE, _MONEY, _FIGURE, _MANY = "<D>", "<M>", "#", "<#>"
+_SIGNS = frozenset("$€£¥")
+# `mai` is the month in a clause (text/clauses.py).
+_CALLED = {
+    **dict.fromkeys(
+        "january february march april mai june july august september october november december "
+        "jan feb mar apr jun jul aug sep sept oct nov dec".split(),
+        _DATE,
+    ),
+    **dict.fromkeys("usd eur gbp chf jpy rmb cny sek dkk nok".split(), _MONEY),
+    **dict.fromkeys("million billion thousand mln bln bn mn".split(), _MANY),
+}
+# What a word and the one before it are together: `5 March 2024`, `$5 million`.
+_PARTS = {
+    **dict.fromkeys(((_DATE, _DATE), (_FIGURE, _DATE), (_DATE, _FIGURE)), _DATE),
+    **dict.fromkeys(((_FIGURE, _MONEY), (_MANY, _MONEY), (_MONEY, _FIGURE), (_MONEY, _MANY)), _MONEY),
+    (_MANY, _FIGURE): _MANY,
+}
+
+
+def clause_features(forms: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """The features of a whole clause, and between which of its words each of them stands first."""
+    framed = (_OPENING, *forms, _END)
+    last = len(forms) - 1
+    found: dict[str, tuple[int, int]] = {}
+    for at, form in enumerate(framed):
+        here = min(max(at - 1, 0), last)
+        found.setdefault(form, (here, here))
+        if len(form) > _STEM + 1 and form[0] != "<":
+            found.setdefault(f"{form[:_STEM]}~", (here, here))
+        if at + 1 < len(framed):
+            found.setdefault(f"{form} {framed[at + 1]}", (here, min(at, last)))
+    return found
+
+
+def role_features(forms: Sequence[str], at: int, event: str) -> set[str]:
+    """The features of the mention at a word of a clause that tells of such an event: what stands to its left and
+    right, near by in its order, and how many of its own kind."""
+    kind = forms[at]
+    left, right = (_OPENING, *forms[:at]), (*forms[at + 1 :], _END)
+    found = {f"L:{form}" for form in left} | {f"R:{form}" for form in right}
+    found |= {f"L:{one} {two}" for one, two in pairwise(left)}
+    found |= {f"R:{one} {two}" for one, two in pairwise(right)}
+    for width in (1, 2, 3):
+        found |= {f"l{width}:{' '.join(left[-width:])}", f"r{width}:{' '.join(right[:width])}"}
+        found |= {f"l:{form}" for form in left[-width:]} | {f"r:{form}" for form in right[:width]}
+    found.add(f"{left[-1]}|{right[0]}")
+    before, behind = min(left.count(kind), 3), min(right.count(kind), 3)
+    found |= {f"before{before}", f"behind{behind}", f"{before},{behind}"}
+    return {f"{event}{kind} {feature}" for feature in found}

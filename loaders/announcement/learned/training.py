@@ -1,0 +1,190 @@
+"""Training: weights from the labelled sentences of `corpus`; the same corpus and seed give the same weights.
+
+    python -m loaders.announcement.learned.training
+
+A line of a corpus file is `label<TAB>status<TAB>sentence`, with placeholders for names that say which part each plays
+(kinds.py). Three softmax regressions are fitted by AdaGrad: what a sentence tells of (`kinds`), whether it happened
+(`statuses`), and who plays which part in it (`roles`)."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import numpy as np
+import typer
+
+from loaders.announcement.learned.features import Word, clause_features, role_features, words
+from loaders.announcement.learned.kinds import KINDS, NONE, PLACEHOLDERS, event_type
+from loaders.announcement.learned.model import WEIGHTS, LinearModel, dump
+from loaders.announcement.mentions import LETTERS, Mention
+from loaders.announcement.text.clauses import Clause, read_clause
+from loaders.announcement.text.sentences import Sentence
+
+CORPUS = Path(__file__).parent / "corpus"
+STATUSES = ("asserted", "planned", "negated", "terminated", "rumoured")
+_SEED = 20261129
+_ROUNDS = 20
+_RATE = 0.3
+_SHRINK = 1e-4
+# A feature seen in fewer sentences tells of them alone; a weight nearer to nothing changes nothing.
+_SEEN = 3
+_LEAST = 0.15
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+# A name is a word, whatever figures it is made of.
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
+_KINDS = {letter: kind for kind, letter in LETTERS.items()}
+# What stands for a placeholder that is no mention: another name is a word that no other sentence has.
+_WRITTEN = {"money": "$5 million", "date": "5 March 2024"}
+_OTHER_NAMES = ("person", "name")
+
+# Beside the weights: which corpus they are of.
+TRAINED_ON = "trained_on.txt"
+
+Example = tuple[frozenset[str], str]
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A labelled sentence: its label and status in the guideline's words, and the clause, each mention of which has the
+    part it plays as its name."""
+
+    label: str
+    status: str
+    clause: Clause
+
+    @property
+    def words(self) -> list[Word]:
+        return words(self.clause.text)
+
+
+def read_corpus(folder: Path) -> list[Labelled]:
+    """The labelled sentences of all files of a folder; ValueError where a line is not one."""
+    return [
+        _labelled(line, f"{path.name}, line {number}")
+        for path in sorted(folder.glob("*.tsv"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+    ]
+
+
+def fingerprint(folder: Path) -> str:
+    """What tells one corpus from another: a sha256 over its files' names and text."""
+    found = hashlib.sha256()
+    for path in sorted(folder.glob("*.tsv")):
+        found.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return found.hexdigest()
+
+
+def _labelled(line: str, at: str) -> Labelled:
+    columns = line.split("\t")
+    if len(columns) != 3:
+        raise ValueError(f"{at}: write a label, a status and a sentence with a tab between them.")
+    label, status, sentence = columns
+    if label not in KINDS and label != NONE:
+        raise ValueError(f"{at}: there is no label '{label}'; write one of {', '.join(KINDS)} or {NONE}.")
+    if status not in STATUSES and (label, status) != (NONE, "-"):
+        raise ValueError(f"{at}: there is no status '{status}'; write one of {', '.join(STATUSES)}, '-' for {NONE}.")
+    return Labelled(label, status, _clause(sentence, at))
+
+
+def _clause(sentence: str, at: str) -> Clause:
+    text = ""
+    mentions = []
+    position = 0
+    for match in _PLACEHOLDER.finditer(sentence):
+        text += sentence[position : match.start()]
+        part = match[1]
+        name = _WRITTEN.get(part) or f"X{hashlib.sha256(f'{at} {position}'.encode()).hexdigest()}".translate(_LETTERS)
+        if part in PLACEHOLDERS:
+            mentions.append(Mention(_KINDS[PLACEHOLDERS[part]], len(text), len(text) + len(name), name, part))
+        elif part not in _WRITTEN and part not in _OTHER_NAMES:
+            raise ValueError(f"{at}: nothing is called '{{{part}}}'; see kinds.py for what is.")
+        text += name
+        position = match.end()
+    text += sentence[position:]
+    return read_clause(Sentence(text, 0, len(text), "prose" if text.endswith(".") else "headline"), mentions)
+
+
+def examples(corpus: Iterable[Labelled]) -> dict[str, list[Example]]:
+    """What each model is to learn: features, and the class that they speak for."""
+    found: dict[str, list[Example]] = {"kinds": [], "statuses": [], "roles": []}
+    for one in corpus:
+        said = one.words
+        forms = [word.form for word in said]
+        features = frozenset(clause_features(forms))
+        found["kinds"].append((features, one.label))
+        if one.label == NONE:
+            continue
+        found["statuses"].append((features, one.status))
+        for at, word in enumerate(said):
+            if word.mention is not None and word.form in ("<O>", "<P>", "<A>"):
+                part = one.clause.mentions[word.mention].name
+                found["roles"].append((frozenset(role_features(forms, at, event_type(one.label))), part))
+    return found
+
+
+def fit(some: Sequence[Example], *, rounds: int = _ROUNDS) -> LinearModel:
+    """The softmax regression that tells the classes of these examples apart."""
+    seen = Counter(feature for features, _ in some for feature in features)
+    names = sorted(feature for feature, count in seen.items() if count >= _SEEN)
+    place = {feature: at for at, feature in enumerate(names)}
+    classes = sorted({name for _, name in some})
+    rows = [
+        (np.array(sorted(place[f] for f in features if f in place), dtype=np.int64), classes.index(name))
+        for features, name in some
+    ]
+    weights, bias = np.zeros((len(names), len(classes))), np.zeros(len(classes))
+    squares, bias_squares = np.full(weights.shape, 1e-3), np.full(bias.shape, 1e-3)
+    order = random.Random(_SEED)  # noqa: S311 - it shuffles, it hides nothing
+    for _ in range(rounds):
+        order.shuffle(rows)
+        for features, right in rows:
+            scores = weights[features].sum(axis=0) + bias
+            slope = np.exp(scores - scores.max())
+            slope /= slope.sum()
+            slope[right] -= 1
+            here = slope + _SHRINK * weights[features]
+            squares[features] += here**2
+            weights[features] -= _RATE * here / np.sqrt(squares[features])
+            bias_squares += slope**2
+            bias -= _RATE * slope / np.sqrt(bias_squares)
+    return LinearModel(tuple(classes), tuple(bias.round(2).tolist()), dict(_kept(names, weights)))
+
+
+def _kept(names: Sequence[str], weights: np.ndarray) -> Iterator[tuple[str, tuple[tuple[int, float], ...]]]:
+    for name, row in zip(names, weights, strict=True):
+        kept = tuple((int(at), round(float(row[at]), 2)) for at in np.flatnonzero(np.abs(row) >= _LEAST))
+        if kept:
+            yield name, kept
+
+
+def main(
+    corpus: Annotated[Path, typer.Option(help="Folder of labelled sentences.")] = CORPUS,
+    out: Annotated[Path, typer.Option(help="Folder to write the weights to.")] = WEIGHTS,
+) -> None:
+    """Learn the weights anew from the labelled sentences."""
+    try:
+        sentences = read_corpus(corpus)
+    except ValueError as error:
+        typer.echo(f"error: {error}", err=True)
+        raise typer.Exit(1) from None
+    if not sentences:
+        typer.echo(f"error: no .tsv file in {corpus} holds a sentence.", err=True)
+        raise typer.Exit(1)
+    out.mkdir(parents=True, exist_ok=True)
+    for name, some in examples(sentences).items():
+        model = fit(some)
+        dump(model, out / f"{name}.tsv.gz")
+        typer.echo(f"{name}: {len(some):,} examples of {len(model.classes)} classes, {len(model.weights):,} features")
+    (out / TRAINED_ON).write_text(f"{fingerprint(corpus)}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -1,0 +1,64 @@
+"""What no frame reads is found by learned weights, as weak evidence and never against what a frame has read."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.vocabulary import Band
+from loaders.announcement.pipeline import read_announcement
+from loaders.announcement.reading import Reading
+from loaders.names import DocumentNames
+
+_RUMOUR = "Bayer has been sniffing around Ipsen for weeks, bankers in Paris murmur."
+
+
+def _read(text: str) -> Reading:
+    return read_announcement(text, DocumentNames(), "2024-03-20")
+
+
+def test_a_rumour_in_words_of_its_own_is_found() -> None:
+    (event,) = _read(_RUMOUR).events
+    assert (event.frame, event.predicate, event.factuality.value) == ("learned", "Deal", "rumoured")
+    assert event.names("acquirer") == {"Bayer"}
+    assert event.names("target") == {"Ipsen"}
+    assert event.band is Band.WEAK
+
+
+def test_its_evidence_is_its_sentence_and_a_word_of_it() -> None:
+    text = f"The weather is fine.\n\n{_RUMOUR}"
+    (event,) = _read(text).events
+    start, end = event.places[0]
+    assert text[start:end] == _RUMOUR
+    assert start <= event.trigger[0] < event.trigger[1] <= end
+    assert text[slice(*event.trigger)].isalpha()
+
+
+def test_what_was_understood_is_no_near_miss() -> None:
+    reading = _read(f"{_RUMOUR} Neither would speak of a merger.")
+    read = {place for event in reading.events for place in event.places}
+    assert not read & {(miss.start, miss.end) for miss in reading.near_misses}
+
+
+def test_what_a_frame_reads_stands() -> None:
+    reading = _read("Bayer has bought Ipsen. Bayer has been sniffing around Ipsen for weeks.")
+    assert [e.frame for e in reading.events if e.factuality.value == "asserted"] != ["learned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "⟦O0⟧ ⟦P1⟧",
+        "Bayer. Ipsen.",
+        "Bayer sells elafibranor in 40 countries and employs 9,000 people.",
+        "Ipsen will present posters on elafibranor at the congress of the society in Milan.",
+        "Rules on how the FDA approves drugs were explained to readers in March.",
+    ],
+)
+def test_texts_without_events_stay_without(text: str) -> None:
+    assert _read(text).events == []
+
+
+def test_a_denial_does_not_contradict_what_was_read_before_it() -> None:
+    text = "The FDA turned down elinzanetant. The agency did not ask for another trial, Bayer said."
+    assert {event.factuality.value for event in _read(text).events} == {"asserted"}

@@ -1,0 +1,53 @@
+"""Laws of the features: what is learned is how a thing is said, never of whom."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.announcement.learned.features import clause_features, role_features, words
+
+
+def _forms(clause: str) -> list[str]:
+    return [word.form for word in words(clause)]
+
+
+@pytest.mark.parametrize(
+    ("said", "forms"),
+    [
+        ("on 5 March 2024", ["on", "<D>"]),
+        ("on March 5, 2024", ["on", "<D>"]),
+        ("in 2024", ["in", "<D>"]),
+        ("paid $5.5 million for 3 of them", ["paid", "<M>", "for", "#", "of", "them"]),
+        ("paid EUR 300", ["paid", "<M>"]),
+        ("⟦O0⟧'s test, ⟦P11⟧", ["<O>", "s", "test", "<P>"]),
+        ("it didn’t", ["it", "didn't"]),
+    ],
+)
+def test_days_sums_and_names_are_one_word_each(said: str, forms: list[str]) -> None:
+    assert _forms(said) == forms
+
+
+@given(st.text(max_size=200))
+def test_every_word_stands_where_it_says(text: str) -> None:
+    found = words(text)
+    assert all(0 <= word.start < word.end <= len(text) for word in found)
+    assert [word.start for word in found] == sorted({word.start for word in found})
+
+
+@given(st.lists(st.integers(0, 99), min_size=2, max_size=2, unique=True))
+def test_who_is_named_changes_no_feature(numbers: list[int]) -> None:
+    told = "⟦O{}⟧ agreed with ⟦O{}⟧ on $4 million"
+    assert _forms(told.format(*numbers)) == _forms(told.format(0, 1))
+
+
+@given(st.lists(st.sampled_from(["<O>", "<P>", "will", "approve", "#"]), min_size=1, max_size=12))
+def test_a_feature_stands_between_words_of_its_clause(forms: list[str]) -> None:
+    places = clause_features(forms).values()
+    assert all(0 <= first <= last < len(forms) for first, last in places)
+
+
+def test_the_parts_of_two_sides_have_other_features() -> None:
+    forms = _forms("⟦O0⟧ bought ⟦O1⟧")
+    assert role_features(forms, 0, "acquisition") != role_features(forms, 2, "acquisition")
