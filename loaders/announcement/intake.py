@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph.model import Document, Intake, Source, SourceKind, normalise_text, source_key
 from graph.model.dates import InvalidDateError, span
+from loaders.announcement.pipeline import Progress
 from loaders.announcement.proposing import intake_of
 from loaders.errors import (
     EmptyFileError,
@@ -70,9 +71,11 @@ def intake_of_text(raw: str, stated: Stated | None = None, *, name: str = "The t
     return intake_of_page(page_from_text(raw), stated, name=name)
 
 
-def intake_of_page(page: RawPage, stated: Stated | None = None, *, name: str = "The text") -> Intake:
+def intake_of_page(
+    page: RawPage, stated: Stated | None = None, *, name: str = "The text", progress: Progress | None = None
+) -> Intake:
     """What a raw page proposes."""
-    return intake_of(document_of(page, stated or Stated(), name))
+    return intake_of(document_of(page, stated or Stated(), name), progress)
 
 
 def document_of(page: RawPage, stated: Stated, name: str) -> Document:

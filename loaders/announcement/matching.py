@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from graph.model.declare import RELATIONSHIPS
@@ -37,10 +37,14 @@ if TYPE_CHECKING:
 _BULLET_DATE = re.compile(r"^\s*[^\w]*\s*(?::|–|—|-|\|)\s")
 
 
-def match_frames(reading: Reading, *, published: str | None, announced: bool) -> None:
+def match_frames(
+    reading: Reading, *, published: str | None, announced: bool, progress: Callable[[int, int], None] | None = None
+) -> None:
     """Append to `reading` the events of all its sentences, and the near misses."""
     position = 0
-    for sentence in reading.sentences:
+    for done, sentence in enumerate(reading.sentences):
+        if progress is not None:
+            progress(done, len(reading.sentences))
         while position < len(reading.mentions) and reading.mentions[position].start < sentence.start:
             position += 1
         last = position

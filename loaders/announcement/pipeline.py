@@ -6,8 +6,9 @@ pure function of its input, so the same text gives the same claims."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from graph.model.claim import Claim
 from graph.model.document import NotUnderstood
@@ -29,6 +30,7 @@ from loaders.names import DocumentNames
 from loaders.zones import Zone, lines, unwrapped
 
 PIPELINE_VERSION = "1"
+Progress: TypeAlias = Callable[[int, int], None]  # sentences of a text that are read, of how many
 
 
 @dataclass
@@ -62,10 +64,12 @@ def read_prose(
     return to_claims(text, document_id, reading.events, reading.pairs, names)
 
 
-def read_announcement(text: str, names: DocumentNames, published: str | None) -> Reading:
+def read_announcement(
+    text: str, names: DocumentNames, published: str | None, progress: Progress | None = None
+) -> Reading:
     """What the pipeline sees in a whole announcement; offsets are those of the text, however its lines are broken."""
     flat = unwrapped(text)
-    return read_text(flat, announcement_zones(flat), names, published=published, announced=True)
+    return read_text(flat, announcement_zones(flat), names, published=published, announced=True, progress=progress)
 
 
 def announcement_zones(text: str) -> list[Zone]:
@@ -86,12 +90,13 @@ def read_text(
     *,
     published: str | None = None,
     announced: bool = False,
+    progress: Progress | None = None,
 ) -> Reading:
     """Mentions and events of the zones; `announced` reads headlines too and dates news by its dateline."""
     kinds = ("heading", "prose", "list_item") if announced else ("prose", "list_item")
     sentences = split_sentences(text, zones, kinds)
     reading = recognise(text, sentences, names)
-    match_frames(reading, published=published, announced=announced)
+    match_frames(reading, published=published, announced=announced, progress=progress)
     reading.events = merge_events(reading.events, reading.pairs)
     settle(reading)
     if announced:

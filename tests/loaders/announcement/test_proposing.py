@@ -10,6 +10,8 @@ from graph.errors import InvalidClaimError
 from graph.model import Band, Claim, Document, Factuality, Filler, Source, SourceKind, place, record
 from graph.model.entry import corrected, entered, form
 from graph.model.form import fields_of, predicates
+from loaders.announcement.ingesting import intakes
+from loaders.announcement.inputs import Entry
 from loaders.announcement.intake import Stated, intake_of_text
 from loaders.announcement.labels import event_of, label
 from loaders.announcement.linking import compared
@@ -17,6 +19,7 @@ from loaders.announcement.marks import marks
 from loaders.announcement.note import intake_of_note
 from loaders.announcement.proposing import on_one_file, proposals_of
 from loaders.errors import EmptyFileError, LoadError, StatementError
+from loaders.files import RawPage
 
 TEXT = "The NMPA accepted the application of Ash for fiktinib (Fixtra). Ash had submitted it."
 DOCUMENT = Document(text=TEXT, title="T", publisher="P", source=Source(key="p", name="P", kind=SourceKind.PRESS))
@@ -118,6 +121,13 @@ def test_a_release_is_the_word_of_the_company_it_is_by() -> None:
     assert document.published == "2024-03-03"
     assert document.source.kind is SourceKind.PRIMARY
     assert "Ash" in document.source.name
+
+
+def test_how_much_of_each_text_is_read_is_told_sentence_by_sentence() -> None:
+    told: list[tuple[int, int]] = []
+    texts = [Entry(name, "", RawPage(f"Ash grew.\n{name} fell. Fir stood.", "text/plain")) for name in ("Oak", "Elm")]
+    assert len(list(intakes(texts, Stated(), lambda done, of: told.append((done, of))))) == 2
+    assert told == [(0, 3), (1, 3), (2, 3)] * 2
 
 
 def test_an_empty_text_is_to_be_pasted_again() -> None:
