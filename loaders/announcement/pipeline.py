@@ -25,6 +25,7 @@ from loaders.announcement.product_names import Nickname, class_name, nicknames
 from loaders.announcement.recognition import find_names
 from loaders.announcement.references import find_agency_references, find_references
 from loaders.announcement.sentences import Sentence, split_sentences, without_dateline
+from loaders.announcement.spacing import put_back, single_spaced
 from loaders.announcement.sums import terms_told_elsewhere
 from loaders.names import DocumentNames
 from loaders.zones import Zone, lines, unwrapped
@@ -67,9 +68,13 @@ def read_prose(
 def read_announcement(
     text: str, names: DocumentNames, published: str | None, progress: Progress | None = None
 ) -> Reading:
-    """What the pipeline sees in a whole announcement; offsets are those of the text, however its lines are broken."""
-    flat = unwrapped(text)
-    return read_text(flat, announcement_zones(flat), names, published=published, announced=True, progress=progress)
+    """What the pipeline sees in a whole announcement; offsets are those of the text, however its lines are broken
+    and its words are spaced."""
+    spaced = single_spaced(text)
+    flat = unwrapped(spaced.text)
+    zones = announcement_zones(flat)
+    reading = read_text(flat, zones, names, published=published, announced=True, progress=progress)
+    return reading if spaced.text == text else put_back(reading, spaced)
 
 
 def announcement_zones(text: str) -> list[Zone]:
