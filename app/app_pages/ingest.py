@@ -13,6 +13,8 @@ from app.app_pages.review_drawing import draw_documents, draw_review
 from app.app_pages.reviewing import current
 from app.components.claim_form import claim_form
 from app.components.panel import panel
+from app.components.text_limit import text_limit
+from app.view.review import page_words
 from app.view.reviewing import claim_form_data
 from app.view.wording import humanise, kind_words
 from graph import ledger
@@ -21,7 +23,7 @@ from graph.model import NODES, Policy
 from graph.model.form import predicates
 from loaders.announcement.ingesting import ingest
 from loaders.announcement.inputs import FILES, entries_of_bytes, media_type_of
-from loaders.announcement.intake import Stated, check_stated, intake_of_text
+from loaders.announcement.intake import LONGEST, Stated, check_stated, intake_of_text
 from loaders.announcement.note import intake_of_note
 
 POLICIES = {
@@ -29,6 +31,7 @@ POLICIES = {
     Policy.STRONG: "what was read surely",
     Policy.ALL: "everything",
 }
+TOO_LONG = "Paste the announcement alone; drop a file of several under Files, or give it to 'fusiongraph ingest FILE'."
 
 
 @st.fragment
@@ -45,7 +48,7 @@ def draw() -> None:
         else:
             was_reviewing = bool(current().document)
             current().close()
-            _say(str(error), "failure")
+            _say(page_words(error), "failure")
             if was_reviewing:
                 _draw_start()
 
@@ -65,7 +68,7 @@ def _open_linked(document: str, proposal: str) -> None:
         review.open(ledger.document_id(store(), document) if document else "", proposal)
     except NotFoundError as error:
         review.close()
-        review.notice = str(error)
+        review.notice = page_words(error)
 
 
 def _keep_address() -> None:
@@ -127,6 +130,7 @@ def _draw_start() -> None:
         pasted, files, by_hand = st.tabs(["Paste a text", "Files", "A claim by hand"])
         with pasted, st.form("pasted", border=False):
             text = st.text_area("Announcement", height=260, placeholder="Headline and body, as they were published.")
+            text_limit("Announcement", LONGEST, advice=TOO_LONG, key="pasted_limit")
             stated, policy = _stated("pasted")
             if st.form_submit_button("Read"):
                 _take_in(lambda: reviewing.propose(intake_of_text(text, stated), policy))
@@ -169,7 +173,7 @@ def _take_in(read: Callable[[], None]) -> None:
     except FusionGraphError as error:
         if gone(error):
             raise
-        current().notice += str(error)
+        current().notice += page_words(error)
     st.rerun(scope="fragment")
 
 
@@ -199,7 +203,7 @@ def _save_note(words: str, fields: dict[str, Any]) -> None:
     except FusionGraphError as error:
         if gone(error):
             raise
-        st.session_state["note_error"] = str(error)
+        st.session_state["note_error"] = page_words(error)
 
 
 draw()

@@ -11,7 +11,7 @@ import streamlit as st
 
 from app.app_pages.database import gone, store
 from app.view.ingested import document_words
-from app.view.review import title_of
+from app.view.review import page_words, title_of
 from app.view.reviewing import following, next_open, tied
 from graph import ledger, reads
 from graph.errors import FusionGraphError, ReviewError
@@ -75,9 +75,9 @@ class Review:
     def fail(self, error: FusionGraphError) -> None:
         """Say what could not be done where it was asked; without an open document, as a notice."""
         if self.document:
-            self.error = str(error)
+            self.error = page_words(error)
         else:
-            self.notice = str(error)
+            self.notice = page_words(error)
 
     def close(self) -> None:
         """Back to the list."""
@@ -202,7 +202,7 @@ def save(given: Mapping[str, Any]) -> None:
     except FusionGraphError as error:
         if gone(error):
             raise
-        review.error = str(error)
+        review.error = page_words(error)
         return
     review.editing, review.error = False, ""
 
