@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -25,6 +25,7 @@ from loaders.announcement.ingesting import ingest
 from loaders.announcement.inputs import FILES, entries_of_bytes, media_type_of
 from loaders.announcement.intake import LONGEST, Stated, check_stated, intake_of_text
 from loaders.announcement.note import intake_of_note
+from loaders.errors import StatementError
 
 POLICIES = {
     Policy.NONE: "nothing: I decide on each",
@@ -118,9 +119,10 @@ def _draw() -> None:
     if review.document:
         draw_review(review, _asked)
         return
-    if review.notice:
-        _say(review.notice, "notice")
-        review.notice = ""
+    with st.container():  # there with and without a notice, so that what stands below it is not made anew
+        if review.notice:
+            _say(review.notice, "notice")
+            review.notice = ""
     _draw_start()
 
 
@@ -137,7 +139,7 @@ def _draw_start() -> None:
         with files, st.form("files", border=False):
             given = st.file_uploader("Announcements as files", type=list(FILES), accept_multiple_files=True)
             stated_files, policy_files = _stated("files")
-            if st.form_submit_button("Read") and given:
+            if st.form_submit_button("Read"):
                 _take_in(lambda: _ingest_files(given, stated_files, policy_files))
         with by_hand:
             _draw_note()
@@ -156,8 +158,10 @@ def _stated(key: str) -> tuple[Stated, Policy]:
     return Stated(publisher=said.strip() or None, published=when.strip() or None), passes
 
 
-def _ingest_files(given: Iterable[Any], stated: Stated, policy: Policy) -> None:
+def _ingest_files(given: Sequence[Any], stated: Stated, policy: Policy) -> None:
     check_stated(stated)
+    if not given:
+        raise StatementError("No file was given that is read.", remedy="Choose one with Upload, or drop it there.")
     found = (
         entry
         for file in given
@@ -178,7 +182,7 @@ def _take_in(read: Callable[[], None]) -> None:
 
 
 def _draw_note() -> None:
-    words = st.text_area("What was learnt, and from whom", key="note_text", height=90)
+    st.text_area("What was learnt, and from whom", key="note_text", height=90)
     predicate = st.selectbox(
         "What it says",
         predicates(),
@@ -190,7 +194,8 @@ def _draw_note() -> None:
     def heard(name: str) -> None:
         st.session_state["note_error"] = ""
         if name == "save":
-            _save_note(words, {**st.session_state["note_form"]["save"], "predicate": predicate})
+            # The words as they are now: they may have come with the same press of Save.
+            _save_note(st.session_state["note_text"], {**st.session_state["note_form"]["save"], "predicate": predicate})
 
     claim_form(data, key="note_form", on_event=heard)
 

@@ -92,6 +92,15 @@ def test_a_file_is_read_by_its_name_whatever_the_browser_calls_it(page: Page, ma
     assert titles(market) >= {"Ash two", "Ash three", "Ash four"}
 
 
+def test_without_a_file_it_is_said_and_the_files_stay_in_front(page: Page) -> None:
+    page.get_by_role("tab", name="Files").click()
+    files = page.get_by_role("tabpanel", name="Files")
+    expect(files).to_contain_text("20MB per file")
+    files.get_by_role("button", name="Read", exact=True).click()
+    expect(page.get_by_role("region", name="Notice")).to_contain_text("No file was given that is read. Choose one")
+    expect(page.get_by_role("tab", name="Files")).to_have_attribute("aria-selected", "true")
+
+
 def test_one_bad_file_loses_no_other(page: Page, release: str, report: str) -> None:
     give_files(
         page,

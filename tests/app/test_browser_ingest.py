@@ -215,6 +215,15 @@ def test_a_claim_by_hand_is_reviewed_like_any_other(page: Page, market: Store) -
     assert reads.review_documents(market)[0].kind == "internal_note"
 
 
+def test_a_claim_is_saved_with_the_words_that_were_typed_last(page: Page) -> None:
+    page.get_by_role("tab", name="A claim by hand").click()
+    page.get_by_role("button", name="Add partner").click()
+    page.get_by_role("textbox", name="partner: name").last.fill("Illumina")
+    page.get_by_label("What was learnt, and from whom").fill("Illumina said that it works with somebody.")
+    page.get_by_role("button", name="Save").click()
+    expect(proposals(page)).to_contain_text("1 to decide")
+
+
 def test_a_link_to_no_document_says_so(visitor: Any) -> None:
     page = visitor.open("/ingest?document=nope")
     expect(page.get_by_role("region", name="Notice")).to_have_text(
