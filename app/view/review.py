@@ -153,7 +153,7 @@ def _said(name: str, value: object) -> str:
 # What to do on the page about what a command would be named for.
 _ON_PAGE: dict[type[FusionGraphError], str] = {
     NotFoundError: "The list of documents shows what there is.",
-    ReviewError: "Open it anew to see what was decided; 'Take this back' or 'Undo' there takes that back.",
+    ReviewError: "'Undo' or 'Take this back' beside it takes that back first.",
 }
 
 
