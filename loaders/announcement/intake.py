@@ -16,6 +16,7 @@ from loaders.errors import (
     StatementError,
     TextTooLongError,
 )
+from loaders.fetch import is_address
 from loaders.files import RawPage, page_from_text
 from loaders.language import NAMES, language_of
 from loaders.zones import lines
@@ -68,6 +69,11 @@ def intake_of_text(raw: str, stated: Stated | None = None, *, name: str = "The t
         )
     if not _LETTER.search(raw):
         raise EmptyFileError(f"{name} holds no words.", remedy="Paste the announcement's headline and body.")
+    if is_address(raw.strip()) and not re.search(r"\s", raw.strip()):
+        raise StatementError(
+            f"{name} is an address and no announcement.",
+            remedy="Open it and paste what it says, or give it to 'fusiongraph ingest'.",
+        )
     return intake_of_page(page_from_text(raw), stated, name=name)
 
 

@@ -135,6 +135,12 @@ def test_an_empty_text_is_to_be_pasted_again() -> None:
         intake_of_text(" \n ")
 
 
+def test_an_address_alone_is_no_announcement() -> None:
+    with pytest.raises(StatementError, match="is an address and no announcement"):
+        intake_of_text(" https://example.org/release.html\n")
+    assert intake_of_text("https://example.org/release.html says that Ash grew.").proposals == ()
+
+
 def test_html_is_read_as_its_words() -> None:
     page = (
         "<!doctype html><html><head><title>Ash buys Birch</title><meta property='og:site_name' content='Wire'>"
