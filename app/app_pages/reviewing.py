@@ -66,11 +66,11 @@ class Review:
         return list(reads.proposals(store(), EVERY_STATE, document=self.document).proposals)
 
     def open(self, document: str, current: str = "") -> None:
-        """Open a document at one of its proposals; without one, at the first that waits."""
+        """Open a document at one of its proposals; without one, at the first that waits, else at the first."""
         self.document, self.current = document, current
         self.editing, self.error, self.asking = False, "", None
         if document and not current:
-            self.current = next_open(items, "") if (items := self.items()) else ""
+            self.current = next_open(items, items[0].id) if (items := self.items()) else ""
 
     def fail(self, error: FusionGraphError) -> None:
         """Say what could not be done where it was asked; without an open document, as a notice."""
@@ -146,7 +146,7 @@ def _keep_apart(review: Review, proposal: str, act: Mapping[str, Any]) -> None:
         review.asking = Asking(act, changes)
         return
     made = ledger.keep_apart(store(), proposal, key, other, by=reviewer())
-    words = f"Remembered for every document: {act['text']} is not {act['name']}"
+    words = f"Remembered for every document: {act['text']} of this text is not the known {act['name']}"
     review.done.append(Deed(review.document, proposal, made.seq, words, judgement=True))
     review.notice = f"{words}. {TAKES_BACK}"
 

@@ -215,6 +215,17 @@ def test_a_claim_by_hand_is_reviewed_like_any_other(page: Page, market: Store) -
     assert reads.review_documents(market)[0].kind == "internal_note"
 
 
+def test_a_document_of_which_all_is_decided_opens_at_its_first_proposal(page: Page, release: str) -> None:
+    read(page, release)
+    page.keyboard.press("a")
+    expect(proposals(page)).to_contain_text("0 to decide")
+    page.get_by_role("button", name="All documents").click()
+    page.get_by_role("region", name="Documents").get_by_role("button", name="Bayer and Thermo Fisher").first.click()
+    expect(proposals(page)).to_contain_text("It is in the graph.")
+    page.keyboard.press("u")
+    expect(proposals(page)).to_contain_text("1 to decide")
+
+
 def test_a_claim_is_saved_with_the_words_that_were_typed_last(page: Page) -> None:
     page.get_by_role("tab", name="A claim by hand").click()
     page.get_by_role("button", name="Add partner").click()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.view.review import claim_words, page_words
 from app.view.reviewing import documents_blocks
 from app.view.wording import moment_words
@@ -45,3 +47,10 @@ def test_on_the_page_no_command_is_what_to_do() -> None:
     assert page_words(gone) == "There is none. The list of documents shows what there is."
     retracted = ReviewError("It is retracted.", remedy="Ingest it again to go on with it.")
     assert page_words(retracted) == str(retracted)
+
+
+def test_a_text_without_a_headline_does_not_fill_the_list_of_documents() -> None:
+    long = replace(_document(1), title="Ash grew and grew. " * 15)
+    [line] = [block for block in documents_blocks([long], 1) if block["type"] == "line"]
+    assert len(line["text"]) <= 140
+    assert line["text"].endswith("…")
