@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 import tempfile
 from pathlib import Path
+from typing import Annotated
 
+import typer
 from rich.console import Console
 from rich.table import Table
 
@@ -19,8 +21,13 @@ from graph.store import Store
 SIZES = [10, 100, 1000]
 
 
-def main(sizes: list[int]) -> None:
-    """Measure everything on a fresh local server, which is stopped at the end."""
+def main(
+    sizes: Annotated[
+        list[int] | None,
+        typer.Argument(metavar="DOCUMENTS", min=1, help="How many reports to write; else 10, 100, 1000."),
+    ] = None,
+) -> None:
+    """Measure everything on a fresh local server, which is stopped at the end, and print it."""
     out = Console(highlight=False)
     out.print(f"Machine: {machine()}")
     with tempfile.TemporaryDirectory() as folder:
@@ -28,7 +35,7 @@ def main(sizes: list[int]) -> None:
         connection = server.ensure_running(settings)
         try:
             with Store.open(connection) as store:
-                _loading(out, store, connection, sizes)
+                _loading(out, store, connection, sizes or SIZES)
                 _commands(out, store, connection)
                 empty(store)
                 announcements.measure(out, store, [])
@@ -74,4 +81,4 @@ def _commands(out: Console, store: Store, connection: server.Connection) -> None
 
 if __name__ == "__main__":
     sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]  # the driver would import it
-    main([int(size) for size in sys.argv[1:]] or SIZES)
+    typer.run(main)

@@ -1,20 +1,21 @@
-"""`python -m benchmarks.announcements [FILE.jsonl]`: sentences read a second on one core, and releases into proposals.
+"""`python -m benchmarks.announcements [FILE]`: sentences read a second on one core, and releases into proposals.
 
-Without a file the releases are put together from the frames' own examples; a file has `{id, date, text}` a line.
+Without a file the releases are put together from the frames' own examples; a file is read
+as `ingest` reads it.
 The peer in the same run is the cheapest reading there could be: the same sentences split and every word looked at."""
 
 from __future__ import annotations
 
-import json
 import re
-import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Annotated
 
+import typer
 from rich.console import Console
 
 from benchmarks.commands import machine, peak_megabytes
@@ -22,6 +23,7 @@ from graph import ledger, server
 from graph.settings import Settings
 from graph.store import Store
 from loaders.announcement.frames.frame import frames
+from loaders.announcement.inputs import Entry, entries
 from loaders.announcement.intake import Stated, intake_of_text
 from loaders.announcement.pipeline import announcement_zones, read_announcement
 from loaders.announcement.text.sentences import split_sentences
@@ -36,9 +38,9 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class Release:
-    """One text and the day it is of."""
+    """One text and the day it is of, where that is known."""
 
-    date: str
+    date: str | None
     text: str
 
 
@@ -54,9 +56,16 @@ def releases(number: int) -> list[Release]:
 
 
 def releases_of(file: Path) -> list[Release]:
-    """The texts of a file of JSON lines."""
-    rows = map(json.loads, file.read_text(encoding="utf-8").splitlines())
-    return [Release(row["date"], row["text"]) for row in rows]
+    """The texts of a file; one that cannot be read is named and left out. Raises typer.Exit where there is none."""
+    found = []
+    for each in entries(str(file)):
+        if isinstance(each, Entry):
+            found.append(Release(each.page.published, each.page.text))
+        else:
+            typer.echo(f"Not read: {each.name}\n  {each.why}", err=True)
+    if not found:
+        raise typer.Exit(1)
+    return found
 
 
 def reading(texts: Sequence[Release]) -> tuple[int, float, float]:
@@ -100,19 +109,24 @@ def measure(out: Console, store: Store, given: Sequence[Release]) -> None:
     out.print(f"Peak memory of this process: {peak_megabytes():.0f} MB (under 1 GB)")
 
 
-def main(file: Path | None) -> None:
-    """Measure on a fresh local server, which is stopped at the end."""
+def main(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE", help="Announcements, as 'ingest' takes them; else made-up ones.")
+    ] = None,
+) -> None:
+    """Measure reading and proposing announcements on a fresh local server, which is stopped at the end."""
     out = Console(highlight=False)
+    given = releases_of(file) if file else []
     out.print(f"Machine: {machine()}")
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(fusiongraph_home=Path(folder) / "home", neo4j_uri=None, neo4j_password=None)
         try:
             with Store.open(server.ensure_running(settings)) as store:
                 ledger.prepare(store)
-                measure(out, store, releases_of(file) if file else [])
+                measure(out, store, given)
         finally:
             server.stop(settings)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+    typer.run(main)

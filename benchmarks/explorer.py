@@ -6,14 +6,15 @@ from __future__ import annotations
 
 import shutil
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Annotated
 from urllib.parse import quote
 
+import typer
 from playwright.sync_api import Page, sync_playwright
 from rich.console import Console
 
@@ -165,8 +166,12 @@ def measure(out: Console, store: Store, connection: server.Connection, sizes: li
         out.print("(under 1,500 ms for 300 nodes, under 3,000 ms for 2,000)")
 
 
-def main(sizes: list[int]) -> None:
-    """Measure on a fresh local server, which is stopped at the end."""
+def main(
+    sizes: Annotated[
+        list[int] | None, typer.Argument(metavar="NODES", min=1, help="How many nodes to draw; else 300 and 2000.")
+    ] = None,
+) -> None:
+    """Time a click, an expansion and a drawing in a browser, on a fresh local server that is stopped at the end."""
     out = Console(highlight=False)
     out.print(f"Machine: {machine()}")
     with tempfile.TemporaryDirectory() as folder:
@@ -175,10 +180,10 @@ def main(sizes: list[int]) -> None:
         try:
             with Store.open(connection) as store:
                 ledger.prepare(store)
-                measure(out, store, connection, sizes)
+                measure(out, store, connection, sizes or SIZES)
         finally:
             server.stop(settings)
 
 
 if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or SIZES)
+    typer.run(main)

@@ -6,12 +6,12 @@ before any rule was changed for them, is written down in docs/quality-report-loa
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
+import typer
 import yaml
 
 from graph.model import Claim, Extraction
@@ -110,9 +110,13 @@ def _ratio(part: int, whole: int) -> str:
     return f"{part / whole:.2f}" if whole else "-"
 
 
-def main(arguments: Sequence[str]) -> None:
-    folders = [Path(argument) for argument in arguments] or [PAGES, PAGES / "held_back"]
-    for folder in folders:
+def main(
+    folders: Annotated[
+        list[Path] | None, typer.Argument(metavar="PATH", exists=True, help="Pages, and folders of pages; else all.")
+    ] = None,
+) -> None:
+    """Print precision and recall of what the report loader reads of pages whose contents are written down."""
+    for folder in folders or [PAGES, PAGES / "held_back"]:
         together = [0, 0, 0]
         for page in pages(folder) if folder.is_dir() else [folder]:
             print(f"\n{page.name}")
@@ -130,4 +134,4 @@ def main(arguments: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    typer.run(main)

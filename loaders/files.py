@@ -6,6 +6,7 @@ of indentation a level), table rows as `| cell | cell |`; so one set of rules re
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -181,6 +182,7 @@ def _pdf_text(content: bytes, path: Path | str) -> str:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a file is said in our own words
     if not content.startswith(b"%PDF"):
         raise DamagedFileError(f"{path} is called PDF but does not begin as one.", remedy="Save it again.")
     try:

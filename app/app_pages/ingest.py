@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -13,6 +13,8 @@ from app.app_pages.review_drawing import draw_documents, draw_review
 from app.app_pages.reviewing import current
 from app.components.claim_form import claim_form
 from app.components.panel import panel
+from app.components.text_limit import text_limit
+from app.view.review import page_words
 from app.view.reviewing import claim_form_data
 from app.view.wording import humanise, kind_words
 from graph import ledger
@@ -21,14 +23,16 @@ from graph.model import NODES, Policy
 from graph.model.form import predicates
 from loaders.announcement.ingesting import ingest
 from loaders.announcement.inputs import FILES, entries_of_bytes, media_type_of
-from loaders.announcement.intake import Stated, check_stated, intake_of_text
+from loaders.announcement.intake import LONGEST, Stated, check_stated, intake_of_text
 from loaders.announcement.note import intake_of_note
+from loaders.errors import StatementError
 
 POLICIES = {
     Policy.NONE: "nothing: I decide on each",
     Policy.STRONG: "what was read surely",
     Policy.ALL: "everything",
 }
+TOO_LONG = "Paste the announcement alone; drop a file of several under Files, or give it to 'fusiongraph ingest FILE'."
 
 
 @st.fragment
@@ -45,7 +49,7 @@ def draw() -> None:
         else:
             was_reviewing = bool(current().document)
             current().close()
-            _say(str(error), "failure")
+            _say(page_words(error), "failure")
             if was_reviewing:
                 _draw_start()
 
@@ -65,7 +69,7 @@ def _open_linked(document: str, proposal: str) -> None:
         review.open(ledger.document_id(store(), document) if document else "", proposal)
     except NotFoundError as error:
         review.close()
-        review.notice = str(error)
+        review.notice = page_words(error)
 
 
 def _keep_address() -> None:
@@ -115,9 +119,10 @@ def _draw() -> None:
     if review.document:
         draw_review(review, _asked)
         return
-    if review.notice:
-        _say(review.notice, "notice")
-        review.notice = ""
+    with st.container():  # there with and without a notice, so that what stands below it is not made anew
+        if review.notice:
+            _say(review.notice, "notice")
+            review.notice = ""
     _draw_start()
 
 
@@ -127,13 +132,14 @@ def _draw_start() -> None:
         pasted, files, by_hand = st.tabs(["Paste a text", "Files", "A claim by hand"])
         with pasted, st.form("pasted", border=False):
             text = st.text_area("Announcement", height=260, placeholder="Headline and body, as they were published.")
+            text_limit("Announcement", LONGEST, advice=TOO_LONG, key="pasted_limit")
             stated, policy = _stated("pasted")
             if st.form_submit_button("Read"):
                 _take_in(lambda: reviewing.propose(intake_of_text(text, stated), policy))
         with files, st.form("files", border=False):
             given = st.file_uploader("Announcements as files", type=list(FILES), accept_multiple_files=True)
             stated_files, policy_files = _stated("files")
-            if st.form_submit_button("Read") and given:
+            if st.form_submit_button("Read"):
                 _take_in(lambda: _ingest_files(given, stated_files, policy_files))
         with by_hand:
             _draw_note()
@@ -152,8 +158,10 @@ def _stated(key: str) -> tuple[Stated, Policy]:
     return Stated(publisher=said.strip() or None, published=when.strip() or None), passes
 
 
-def _ingest_files(given: Iterable[Any], stated: Stated, policy: Policy) -> None:
+def _ingest_files(given: Sequence[Any], stated: Stated, policy: Policy) -> None:
     check_stated(stated)
+    if not given:
+        raise StatementError("No file was given that is read.", remedy="Choose one with Upload, or drop it there.")
     found = (
         entry
         for file in given
@@ -169,12 +177,12 @@ def _take_in(read: Callable[[], None]) -> None:
     except FusionGraphError as error:
         if gone(error):
             raise
-        current().notice += str(error)
+        current().notice += page_words(error)
     st.rerun(scope="fragment")
 
 
 def _draw_note() -> None:
-    words = st.text_area("What was learnt, and from whom", key="note_text", height=90)
+    st.text_area("What was learnt, and from whom", key="note_text", height=90)
     predicate = st.selectbox(
         "What it says",
         predicates(),
@@ -186,7 +194,8 @@ def _draw_note() -> None:
     def heard(name: str) -> None:
         st.session_state["note_error"] = ""
         if name == "save":
-            _save_note(words, {**st.session_state["note_form"]["save"], "predicate": predicate})
+            # The words as they are now: they may have come with the same press of Save.
+            _save_note(st.session_state["note_text"], {**st.session_state["note_form"]["save"], "predicate": predicate})
 
     claim_form(data, key="note_form", on_event=heard)
 
@@ -199,7 +208,7 @@ def _save_note(words: str, fields: dict[str, Any]) -> None:
     except FusionGraphError as error:
         if gone(error):
             raise
-        st.session_state["note_error"] = str(error)
+        st.session_state["note_error"] = page_words(error)
 
 
 draw()

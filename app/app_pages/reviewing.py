@@ -11,7 +11,7 @@ import streamlit as st
 
 from app.app_pages.database import gone, store
 from app.view.ingested import document_words
-from app.view.review import title_of
+from app.view.review import page_words, title_of
 from app.view.reviewing import following, next_open, tied
 from graph import ledger, reads
 from graph.errors import FusionGraphError, ReviewError
@@ -66,18 +66,18 @@ class Review:
         return list(reads.proposals(store(), EVERY_STATE, document=self.document).proposals)
 
     def open(self, document: str, current: str = "") -> None:
-        """Open a document at one of its proposals; without one, at the first that waits."""
+        """Open a document at one of its proposals; without one, at the first that waits, else at the first."""
         self.document, self.current = document, current
         self.editing, self.error, self.asking = False, "", None
         if document and not current:
-            self.current = next_open(items, "") if (items := self.items()) else ""
+            self.current = next_open(items, items[0].id) if (items := self.items()) else ""
 
     def fail(self, error: FusionGraphError) -> None:
         """Say what could not be done where it was asked; without an open document, as a notice."""
         if self.document:
-            self.error = str(error)
+            self.error = page_words(error)
         else:
-            self.notice = str(error)
+            self.notice = page_words(error)
 
     def close(self) -> None:
         """Back to the list."""
@@ -146,7 +146,7 @@ def _keep_apart(review: Review, proposal: str, act: Mapping[str, Any]) -> None:
         review.asking = Asking(act, changes)
         return
     made = ledger.keep_apart(store(), proposal, key, other, by=reviewer())
-    words = f"Remembered for every document: {act['text']} is not {act['name']}"
+    words = f"Remembered for every document: {act['text']} of this text is not the known {act['name']}"
     review.done.append(Deed(review.document, proposal, made.seq, words, judgement=True))
     review.notice = f"{words}. {TAKES_BACK}"
 
@@ -202,7 +202,7 @@ def save(given: Mapping[str, Any]) -> None:
     except FusionGraphError as error:
         if gone(error):
             raise
-        review.error = str(error)
+        review.error = page_words(error)
         return
     review.editing, review.error = False, ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -87,15 +87,20 @@ def _predictions(file: str, tally: Tally, progress: Counter) -> Iterator[str]:
 
     total = 0 if file == STANDARD else sum(1 for _ in _lines(file))
     for done, record in enumerate(read_records(_lines(file)), 1):
-        progress(done, max(done, total))
+        progress(done - 1, max(done, total))
         if isinstance(record, BadLine):
             tally.skipped += 1
             complain(f"Line {record.number} of {file} skipped: {record.why}.")
             continue
-        prediction = predict(record.id, record.date, record.text)
+        prediction = predict(record.id, record.date, record.text, _within(progress, done, total))
         _count(record, tally)
         tally.events += len(prediction["events"])
         yield json.dumps(prediction, ensure_ascii=False) + "\n"
+
+
+def _within(progress: Counter, number: int, total: int) -> Callable[[int, int], None]:
+    """Shows the part of this announcement that is read."""
+    return lambda done, of: progress(number - 1 + done / of, max(number, total))
 
 
 def _lines(file: str) -> Iterator[bytes]:

@@ -53,7 +53,7 @@ def ingest(
     outcome = Outcome()
     try:
         with open_store() as store, counted("Reading") as progress:
-            for each in read(store, _counted(_entries(sources), progress), stated, policy=policy):
+            for each in read(store, _named(_entries(sources), progress), stated, policy=policy, progress=progress):
                 if isinstance(each, Unread):
                     _fail(each.name, each.why, outcome)
                     continue
@@ -80,12 +80,13 @@ def _entries(sources: list[str]) -> Iterator[Entry | Unread]:
             yield from entries(given)
 
 
-def _counted(found: Iterator[Entry | Unread], progress: Counter) -> Iterator[Entry | Unread]:
+def _named(found: Iterator[Entry | Unread], progress: Counter) -> Iterator[Entry | Unread]:
+    """The same, each named as the one whose sentences are counted from now on."""
     from app.view.wording import shorten
 
-    for number, entry in enumerate(found, 1):
-        progress.name(f"Reading {shorten(entry.name, 60)}")
-        progress(number - 1, number)
+    for entry in found:
+        progress.name(f"Sentences of {shorten(entry.name, 60)}")
+        progress(0, 1)
         yield entry
 
 

@@ -66,13 +66,13 @@ def server_progress() -> Iterator[ServerProgress]:
 
 
 class Counter:
-    """So many of so many done."""
+    """So many of so many done; a part of one moves the bar."""
 
     def __init__(self, bars: RichProgress | None, title: str) -> None:
         self._bars = bars
         self._task = bars.add_task(safe(title), total=None) if bars else None
 
-    def __call__(self, done: int, total: int) -> None:
+    def __call__(self, done: float, total: int) -> None:
         if self._bars is not None and self._task is not None:
             self._bars.update(self._task, completed=done, total=total)
 

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.view.wording import date_words, humanise, kind_words, moment_words, plural
+from graph.errors import FusionGraphError, NotFoundError, ReviewError
 from graph.ledger import Changed, Decision, Link, Preview, Told
 from graph.model import ALIAS, NODES, RELATIONSHIPS, Claim, Factuality, State
 from graph.model.caption import caption
@@ -147,6 +148,19 @@ def _said(name: str, value: object) -> str:
     if isinstance(value, list):
         return ", ".join(humanise(each) for each in value)
     return date_words(str(value)) if name in ("date", "since", "until") else humanise(value)
+
+
+# What to do on the page about what a command would be named for.
+_ON_PAGE: dict[type[FusionGraphError], str] = {
+    NotFoundError: "The list of documents shows what there is.",
+    ReviewError: "'Undo' or 'Take this back' beside it takes that back first.",
+}
+
+
+def page_words(error: FusionGraphError) -> str:
+    """What went wrong, with what to do about it on the page, where no command is at hand."""
+    on_page = _ON_PAGE.get(type(error)) if "'fusiongraph " in (error.remedy or "") else None
+    return f"{error.message} {on_page}" if on_page else str(error)
 
 
 def decision_words(decision: Decision) -> str:

@@ -18,7 +18,7 @@ from app.view.review import (
     title_of,
     told_words,
 )
-from app.view.wording import date_words, humanise, kind_words, plural
+from app.view.wording import date_words, humanise, kind_words, plural, shorten
 from graph.ledger import Changed, Link, Preview
 from graph.model import Claim, Document, NotUnderstood, State
 from graph.model.entry import form
@@ -41,6 +41,7 @@ LABELS = {
     "target": "Target",
 }
 TOLD_AT_ONCE = 5
+TITLE = 140
 SIGNS = {"added": "+", "changed": "~", "removed": "−"}
 
 
@@ -266,7 +267,7 @@ def document_rows(documents: Sequence[ReviewDocument]) -> list[dict[str, Any]]:
                 "type": "line",
                 "color": "transparent",
                 "before": document.publisher or "publisher not stated",
-                "text": document.title,
+                "text": shorten(document.title, TITLE),
                 "after": after,
                 "act": {"do": "document", "id": document.id},
             }

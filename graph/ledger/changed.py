@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,11 +43,27 @@ def changed(tx: Transaction, changes: Changes) -> tuple[Changed, ...]:
     names = {c.element.id: str(c.before["name"]) for c in changes.elements if c.element.is_node and c.before}
     names |= changes.things.names | {row["id"]: row["name"] for row in rows}
     kinds = {row["id"]: next((label for label in row["labels"] if label in NODES), "Entity") for row in rows}
-    told = [Changed("node", kinds[e], names[e], "added") for e in sorted(new & kinds.keys())]
+    appeared = new | {c.element.id for c in merged if c.element.is_node and c.before is None}
+    spoken = names | _told_apart({e: names[e] for e in names.keys() - moved.keys()}, appeared, kinds.keys())
+    told = [Changed("node", kinds[e], spoken[e], "added") for e in sorted(new & kinds.keys())]
     told += _renamed(changes, moved, names, kinds)
-    told += [_node(c) for c in merged if c.element.is_node]
-    told += [_edge(c, moved, names) for c in merged if not c.element.is_node]
+    told += [_node(c, spoken) for c in merged if c.element.is_node]
+    told += [_edge(c, moved, spoken) for c in merged if not c.element.is_node]
     return tuple(each for each in told if each.how != "changed" or each.before != each.after)
+
+
+def _told_apart(names: Mapping[str, str], new: Set[str], there: Set[str]) -> dict[str, str]:
+    """Names for things that are called alike: by which of them is new, known or gone, else by their ids."""
+    alike: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for entity, name in names.items():
+        alike[name.casefold()]["new" if entity in new else "known" if entity in there else "gone"].append(entity)
+    return {
+        entity: f"{names[entity]} ({standing if len(entities) == 1 else entity})"
+        for by_standing in alike.values()
+        if sum(map(len, by_standing.values())) > 1
+        for standing, entities in by_standing.items()
+        for entity in entities
+    }
 
 
 def _moved(changes: Changes) -> dict[str, str]:
@@ -99,8 +116,8 @@ def _how(change: Change) -> str:
     return "added" if change.before is None else "removed" if change.after is None else "changed"
 
 
-def _node(change: Change) -> Changed:
-    name = str((change.after or change.before or {})["name"])
+def _node(change: Change, names: Mapping[str, str]) -> Changed:
+    name = names[change.element.id]
     return Changed("node", change.element.type, name, _how(change), *_difference(change))
 
 

@@ -10,7 +10,7 @@ from loaders.announcement.annotations import Told, annotation, is_annotated
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
 from loaders.announcement.pipeline import read_announcement
-from loaders.announcement.reading import Reading
+from loaders.announcement.reading import Progress, Reading
 from loaders.names import DocumentNames
 
 Prediction = dict[str, Any]
@@ -22,10 +22,10 @@ def extract(records: Iterable[Mapping[str, str]]) -> Iterator[Prediction]:
         yield predict(record["id"], record.get("date"), record["text"])
 
 
-def predict(identifier: str, date: str | None, raw: str) -> Prediction:
+def predict(identifier: str, date: str | None, raw: str, progress: Progress | None = None) -> Prediction:
     """What one announcement of this day says; an empty text says nothing."""
     text = normalise_text(raw)
-    return prediction(identifier, text, read_announcement(text, DocumentNames(), date))
+    return prediction(identifier, text, read_announcement(text, DocumentNames(), date, progress))
 
 
 def prediction(identifier: str, text: str, reading: Reading) -> Prediction:

@@ -12,6 +12,7 @@ from graph.model import Intake, Policy
 from graph.store import Store
 from loaders.announcement.inputs import Entry, Unread
 from loaders.announcement.intake import NotTaken, Stated, intake_of_page, not_taken
+from loaders.announcement.reading import Progress
 from loaders.errors import LoadError
 
 TOGETHER = 50
@@ -36,26 +37,34 @@ class Brought:
     not_taken: Mapping[str, Sequence[NotTaken]] = field(default_factory=dict)
 
 
-def intakes(found: Iterable[Entry | Unread], stated: Stated) -> Iterator[Taken | Unread]:
+def intakes(
+    found: Iterable[Entry | Unread], stated: Stated, progress: Progress | None = None
+) -> Iterator[Taken | Unread]:
     """What each text proposes, in order; what cannot be read is told in its place."""
     for entry in found:
-        yield entry if isinstance(entry, Unread) else _taken(entry, stated)
+        yield entry if isinstance(entry, Unread) else _taken(entry, stated, progress)
 
 
-def _taken(entry: Entry, stated: Stated) -> Taken | Unread:
+def _taken(entry: Entry, stated: Stated, progress: Progress | None) -> Taken | Unread:
     try:
-        return Taken(entry.name, entry.uri, intake_of_page(entry.page, stated, name=entry.name))
+        return Taken(entry.name, entry.uri, intake_of_page(entry.page, stated, name=entry.name, progress=progress))
     except LoadError as error:
         return Unread(entry.name, str(error))
 
 
 def ingest(
-    store: Store, found: Iterable[Entry | Unread], stated: Stated, *, policy: Policy = Policy.NONE
+    store: Store,
+    found: Iterable[Entry | Unread],
+    stated: Stated,
+    *,
+    policy: Policy = Policy.NONE,
+    progress: Progress | None = None,
 ) -> Iterator[Brought | Unread]:
     """Put texts into the ledger in batches; one that is refused is done again text by text, so that only what is
-    wrong stays out. What cannot be read or is refused is told as soon as it is known."""
+    wrong stays out. What cannot be read or is refused is told as soon as it is known. `progress` is told how much of
+    the text at hand is read."""
     batch: list[Taken] = []
-    for each in intakes(found, stated):
+    for each in intakes(found, stated, progress):
         if isinstance(each, Unread):
             yield each
             continue

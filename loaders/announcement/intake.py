@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from graph.model import Document, Intake, Source, SourceKind, normalise_text, source_key
 from graph.model.dates import InvalidDateError, span
 from loaders.announcement.proposals.proposing import intake_of
+from loaders.announcement.reading import Progress
 from loaders.errors import (
     EmptyFileError,
     NavigationOnlyError,
@@ -15,6 +16,7 @@ from loaders.errors import (
     StatementError,
     TextTooLongError,
 )
+from loaders.fetch import is_address
 from loaders.files import RawPage, page_from_text
 from loaders.language import NAMES, language_of
 from loaders.zones import lines
@@ -67,12 +69,19 @@ def intake_of_text(raw: str, stated: Stated | None = None, *, name: str = "The t
         )
     if not _LETTER.search(raw):
         raise EmptyFileError(f"{name} holds no words.", remedy="Paste the announcement's headline and body.")
+    if is_address(raw.strip()) and not re.search(r"\s", raw.strip()):
+        raise StatementError(
+            f"{name} is an address and no announcement.",
+            remedy="Open it and paste what it says, or give it to 'fusiongraph ingest'.",
+        )
     return intake_of_page(page_from_text(raw), stated, name=name)
 
 
-def intake_of_page(page: RawPage, stated: Stated | None = None, *, name: str = "The text") -> Intake:
+def intake_of_page(
+    page: RawPage, stated: Stated | None = None, *, name: str = "The text", progress: Progress | None = None
+) -> Intake:
     """What a raw page proposes."""
-    return intake_of(document_of(page, stated or Stated(), name))
+    return intake_of(document_of(page, stated or Stated(), name), progress)
 
 
 def document_of(page: RawPage, stated: Stated, name: str) -> Document:

@@ -15,11 +15,12 @@ from loaders.announcement.frames.merging import in_context, merge_events
 from loaders.announcement.learned.detecting import detect
 from loaders.announcement.mentions import Mention
 from loaders.announcement.products.names import class_name, nicknames
-from loaders.announcement.reading import Reading
+from loaders.announcement.reading import Progress, Reading
 from loaders.announcement.recognition.finding import find_names
 from loaders.announcement.recognition.indications import find_indications
 from loaders.announcement.recognition.references import find_agency_references, find_references
 from loaders.announcement.roles.context import stands_beside
+from loaders.announcement.spacing import put_back, single_spaced
 from loaders.announcement.terms.sums import terms_told_elsewhere
 from loaders.announcement.text.dates import find_dateline
 from loaders.announcement.text.sentences import Sentence, split_sentences, without_dateline
@@ -44,10 +45,16 @@ def read_prose(
     return to_claims(text, document_id, reading.events, reading.pairs, names)
 
 
-def read_announcement(text: str, names: DocumentNames, published: str | None) -> Reading:
-    """What the pipeline sees in a whole announcement; offsets are those of the text, however its lines are broken."""
-    flat = unwrapped(text)
-    return read_text(flat, announcement_zones(flat), names, published=published, announced=True)
+def read_announcement(
+    text: str, names: DocumentNames, published: str | None, progress: Progress | None = None
+) -> Reading:
+    """What the pipeline sees in a whole announcement; offsets are those of the text, however its lines are broken
+    and its words are spaced."""
+    spaced = single_spaced(text)
+    flat = unwrapped(spaced.text)
+    zones = announcement_zones(flat)
+    reading = read_text(flat, zones, names, published=published, announced=True, progress=progress)
+    return reading if spaced.text == text else put_back(reading, spaced)
 
 
 def announcement_zones(text: str) -> list[Zone]:
@@ -68,12 +75,13 @@ def read_text(
     *,
     published: str | None = None,
     announced: bool = False,
+    progress: Progress | None = None,
 ) -> Reading:
     """Mentions and events of the zones; `announced` reads headlines too and dates news by its dateline."""
     kinds = ("heading", "prose", "list_item") if announced else ("prose", "list_item")
     sentences = split_sentences(text, zones, kinds)
     reading = recognise(text, sentences, names)
-    match_frames(reading, published=published, announced=announced)
+    match_frames(reading, published=published, announced=announced, progress=progress)
     if announced:
         detect(reading, published)
     reading.events = merge_events(reading.events, reading.pairs)

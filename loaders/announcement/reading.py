@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from graph.model.document import NotUnderstood
 from loaders.announcement.events import Event
@@ -11,6 +13,9 @@ from loaders.announcement.products.names import Nickname
 from loaders.announcement.text.clauses import Clause
 from loaders.announcement.text.dates import DateExpression
 from loaders.announcement.text.sentences import Sentence
+
+# How far a text is read: how many of its sentences, of how many.
+Progress: TypeAlias = Callable[[int, int], None]
 
 
 @dataclass

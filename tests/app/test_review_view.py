@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from app.view.review import claim_words
+from dataclasses import replace
+
+from app.view.review import claim_words, page_words
 from app.view.reviewing import documents_blocks
 from app.view.wording import moment_words
+from graph.errors import NotFoundError, ReviewError
 from graph.model import Claim, Factuality, place
 from graph.reads import ReviewDocument
 
@@ -35,3 +38,19 @@ def test_a_list_that_is_cut_has_a_way_to_the_rest() -> None:
 def test_moments_read_as_dates() -> None:
     assert moment_words("2026-11-29T17:15:24+00:00") == "29 November 2026, 17:15 UTC"
     assert moment_words("2026-11-29T17:15:24Z") == "29 November 2026, 17:15 UTC"
+
+
+def test_on_the_page_no_command_is_what_to_do() -> None:
+    decided = ReviewError("It is accepted.", remedy="'fusiongraph review undo' takes that back first.")
+    assert page_words(decided) == "It is accepted. 'Undo' or 'Take this back' beside it takes that back first."
+    gone = NotFoundError("There is none.", remedy="'fusiongraph documents' lists them.")
+    assert page_words(gone) == "There is none. The list of documents shows what there is."
+    retracted = ReviewError("It is retracted.", remedy="Ingest it again to go on with it.")
+    assert page_words(retracted) == str(retracted)
+
+
+def test_a_text_without_a_headline_does_not_fill_the_list_of_documents() -> None:
+    long = replace(_document(1), title="Ash grew and grew. " * 15)
+    [line] = [block for block in documents_blocks([long], 1) if block["type"] == "line"]
+    assert len(line["text"]) <= 140
+    assert line["text"].endswith("…")

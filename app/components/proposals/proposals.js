@@ -135,7 +135,7 @@ function question(link, asking, act) {
   const no = button("", "Leave it", () => act({ do: "leave" }));
   const bar = make("div", "buttons");
   bar.append(yes, no);
-  box.append(make("b", "", `That ${link.text} is not ${link.name} holds for every document and changes the graph at once:`), list, bar);
+  box.append(make("b", "", `That ${link.text} of this text is not the known ${link.name} holds for every document and changes the graph at once:`), list, bar);
   return box;
 }
 

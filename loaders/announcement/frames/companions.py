@@ -13,7 +13,7 @@ from loaders.announcement.text.clauses import TOKEN, Clause
 
 _COMPANION = r"companion (?:diagnostics?|tests?|assays?|kits?|CDx)(?: (?:devices?|tests?|assays?|reagents?|kits?))?"
 _ONE = r"⟦[PC]\d+⟧"
-_SEVERAL = rf"{_ONE}(?:(?:, (?:and |or )?| and | or |/){_ONE})*"
+_SEVERAL = rf"{_ONE}(?:(?:, (?:and |or )?| and | or |/){_ONE}){{0,40}}"
 # Between the test's kind and its drug: `for`, `to identify patients with lung cancer who may benefit from`.
 _TO = (
     r" (?:for|to|with|beside|alongside|of)(?: use with| therapy with| treatment with)? "

@@ -14,9 +14,10 @@ import yaml
 from loaders.announcement.roles.cues import is_cue
 
 _SLOT = re.compile(r"\{([A-Z]+)(?::([a-z_]+))?\}")
+# Up to 41 names in a row; without an end, a list of thousands would be gone through anew from each of its names.
 _GROUPED = (
     "⟦[{kinds}]\\d+⟧(?:'s)?(?:(?:,? (?:and|or|as well as|along with|plus) |"
-    ", (?!⟦O\\d+⟧ (?:said|says)\\b)|/)(?:its (?:partner|subsidiary) |the )?⟦[{kinds}]\\d+⟧)*"
+    ", (?!⟦O\\d+⟧ (?:said|says)\\b)|/)(?:its (?:partner|subsidiary) |the )?⟦[{kinds}]\\d+⟧){{0,40}}"
 )
 
 

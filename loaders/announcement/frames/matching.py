@@ -16,7 +16,7 @@ from loaders.announcement.frames.building import build_event, distributed
 from loaders.announcement.frames.companions import companions
 from loaders.announcement.frames.frame import Frame, frames_for
 from loaders.announcement.mentions import Mention
-from loaders.announcement.reading import Reading
+from loaders.announcement.reading import Progress, Reading
 from loaders.announcement.roles.applicants import settle_applicants
 from loaders.announcement.roles.context import is_note, product_spoken_of
 from loaders.announcement.roles.cues import fill, named_groups
@@ -33,10 +33,12 @@ from loaders.announcement.text.sentences import Sentence
 _BULLET_DATE = re.compile(r"^\s*[^\w]*\s*(?::|–|—|-|\|)\s")
 
 
-def match_frames(reading: Reading, *, published: str | None, announced: bool) -> None:
+def match_frames(reading: Reading, *, published: str | None, announced: bool, progress: Progress | None = None) -> None:
     """Append to `reading` the events of all its sentences, and the near misses."""
     position = 0
-    for sentence in reading.sentences:
+    for done, sentence in enumerate(reading.sentences):
+        if progress is not None:
+            progress(done, len(reading.sentences))
         while position < len(reading.mentions) and reading.mentions[position].start < sentence.start:
             position += 1
         last = position

@@ -30,6 +30,8 @@ _CAPS_NAME = re.compile(
 # What a news wire puts before a headline: `BRIEF-`, `UPDATE 2-`.
 _WIRE_TAG = re.compile(r"(?:BRIEF|CORRECTED|EXCLUSIVE|UPDATE \d|REFILE|EXPLAINER|FACTBOX|TIMELINE|DEALTALK|BUZZ)-")
 
+_BEFORE = 80  # how far the words that lead up to a name are looked back for
+
 
 def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
     """In capitals only: words no dictionary has, first in the line or behind a preposition or a verb of dealing."""
@@ -46,7 +48,7 @@ def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
             or any(c in occupied for c in cells)
         ):
             continue
-        before = sentence.text[tag.end() if tag else 0 : match.start()]
+        before = sentence.text[max(tag.end() if tag else 0, match.start() - _BEFORE) : match.start()]
         if not before.strip() or re.search(
             r"(?:^|\b(?:TO|FROM|WITH|BY|AND|BUY|BUYS|ACQUIRE|ACQUIRES|OF|,|VS|SAYS|[A-Z]+['’]S) "
             r")$",

@@ -8,19 +8,20 @@ from graph.model import ALIAS, IDENTIFIER, Claim, Document, Intake, Proposal, So
 from graph.model.claim import on_other_records
 from loaders.announcement.claims import to_claims
 from loaders.announcement.pipeline import PIPELINE_VERSION, read_announcement
+from loaders.announcement.reading import Progress
 from loaders.names import DocumentNames
 
 UNKNOWN = source_key("")
 SUPPORTING = (ALIAS, IDENTIFIER, "Application")
 
 
-def intake_of(document: Document) -> Intake:
+def intake_of(document: Document, progress: Progress | None = None) -> Intake:
     """What the pipeline proposes of a whole announcement, and the passages that it did not understand.
 
     Where nobody said whose words these are, they are those of the company that the announcement is by."""
     names = DocumentNames()
     text = document.text
-    reading = read_announcement(text, names, document.published)
+    reading = read_announcement(text, names, document.published, progress)
     if document.source.key == UNKNOWN and reading.main is not None and reading.dateline is not None:
         name = reading.main.name
         voice = Source(key=source_key(name), name=name, kind=SourceKind.PRIMARY)

@@ -73,6 +73,21 @@ def test_keeping_a_known_name_apart_says_before_what_it_changes(
     assert (link.state, link.why, link.by) == ("kept apart", "Ann said that it is not Bayer", "Ann")
 
 
+def test_of_two_that_are_called_alike_each_change_says_which_it_is_of(empty: Callable[[], Store]) -> None:
+    store = empty()
+    for words in (
+        "Bayer and Thermo Fisher Scientific Inc. agreed.",
+        "Bayer AG and Thermo Fisher Scientific Inc. agreed.",
+    ):
+        ledger.propose(store, [(naming(words, words.partition(" and ")[0]), "")], policy=Policy.ALL)
+    [id_] = [p.id for p in reads.proposals(store, list(State)).proposals if p.subject.roles[0].text == "Bayer AG"]
+    changes = ledger.preview_apart(store, id_, "company|bayer ag", "company|bayer")
+    named = {(c.how, c.name) for c in changes if c.name.startswith("Bayer (")}
+    assert ("added", "Bayer (new)") in named
+    assert ("added", "Bayer (new) codevelops with Thermo Fisher Scientific") in named
+    assert all("Bayer (new)" not in c.name for c in changes if c.how in ("removed", "changed") and c.what == "edge")
+
+
 def test_an_event_that_goes_on_under_another_id_is_no_change(empty: Callable[[], Store]) -> None:
     store = empty()
     told = intake()

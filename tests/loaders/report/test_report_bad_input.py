@@ -150,6 +150,13 @@ def test_pdf_text_is_read(tmp_path: Path) -> None:
     assert "industrial enzymes market was worth EUR" in " ".join(read_file(path).text.split())
 
 
+def test_of_a_damaged_pdf_only_our_own_words_are_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    path = written(tmp_path, "page.pdf", b"%PDF-1.4 and nothing more")
+    with pytest.raises(DamagedFileError, match="is a damaged PDF"):
+        read_file(path)
+    assert caplog.records == []
+
+
 def _pdf(lines: list[str]) -> bytes:
     """A one-page PDF of these lines, written by hand."""
     shown = "".join(

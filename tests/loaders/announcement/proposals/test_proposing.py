@@ -11,12 +11,15 @@ from graph.model import Band, Claim, Document, Factuality, Filler, Source, Sourc
 from graph.model.entry import corrected, entered, form
 from graph.model.form import fields_of, predicates
 from loaders.announcement.evaluation.labels import event_of, label
+from loaders.announcement.ingesting import intakes
+from loaders.announcement.inputs import Entry
 from loaders.announcement.intake import Stated, intake_of_text
 from loaders.announcement.note import intake_of_note
 from loaders.announcement.proposals.linking import compared
 from loaders.announcement.proposals.marks import marks
 from loaders.announcement.proposals.proposing import on_one_file, proposals_of
 from loaders.errors import EmptyFileError, LoadError, StatementError
+from loaders.files import RawPage
 
 TEXT = "The NMPA accepted the application of Ash for fiktinib (Fixtra). Ash had submitted it."
 DOCUMENT = Document(text=TEXT, title="T", publisher="P", source=Source(key="p", name="P", kind=SourceKind.PRESS))
@@ -120,9 +123,22 @@ def test_a_release_is_the_word_of_the_company_it_is_by() -> None:
     assert "Ash" in document.source.name
 
 
+def test_how_much_of_each_text_is_read_is_told_sentence_by_sentence() -> None:
+    told: list[tuple[int, int]] = []
+    texts = [Entry(name, "", RawPage(f"Ash grew.\n{name} fell. Fir stood.", "text/plain")) for name in ("Oak", "Elm")]
+    assert len(list(intakes(texts, Stated(), lambda done, of: told.append((done, of))))) == 2
+    assert told == [(0, 3), (1, 3), (2, 3)] * 2
+
+
 def test_an_empty_text_is_to_be_pasted_again() -> None:
     with pytest.raises(EmptyFileError, match=r"holds no words\. Paste the announcement's headline and body\."):
         intake_of_text(" \n ")
+
+
+def test_an_address_alone_is_no_announcement() -> None:
+    with pytest.raises(StatementError, match="is an address and no announcement"):
+        intake_of_text(" https://example.org/release.html\n")
+    assert intake_of_text("https://example.org/release.html says that Ash grew.").proposals == ()
 
 
 def test_html_is_read_as_its_words() -> None:

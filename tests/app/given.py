@@ -1,0 +1,41 @@
+"""What is given to the Ingest & review page, and what it makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from playwright.sync_api import Page
+
+from graph import ledger, reads
+from graph.store import Store
+
+RELEASE = """Bayer and Thermo Fisher Scientific to develop companion diagnostics together
+
+Leverkusen and Waltham, 20 March 2024 - Bayer and Thermo Fisher Scientific have agreed to develop NGS-based companion
+diagnostics together. The tests are to find the patients whom Bayer's cancer drugs may help.
+"""
+
+
+def release_of(test: str) -> str:
+    """A release that no other test has decided on."""
+    return f"{RELEASE}\nReference: {test}\n"
+
+
+def opened(visitor: Any, market: Store) -> Iterator[Page]:
+    """The page; what was read on it is retracted afterwards."""
+    yield visitor.open("/ingest")
+    for document in reads.review_documents(market):
+        if document.live:
+            ledger.retract(market, document.id)
+
+
+def read(page: Page, text: str) -> None:
+    """Paste a text and have it read."""
+    page.get_by_role("textbox", name="Announcement").fill(text)
+    page.get_by_role("button", name="Read").first.click()
+    proposals(page).wait_for()
+
+
+def proposals(page: Page) -> Any:
+    return page.get_by_role("region", name="Proposals")
