@@ -35,7 +35,7 @@ _RATE = 0.3
 _SHRINK = 1e-4
 # A feature seen in fewer sentences tells of them alone; a weight nearer to nothing changes nothing.
 _SEEN = 3
-_LEAST = 0.15
+_LEAST = 0.2
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 # A name is a word, whatever figures it is made of.

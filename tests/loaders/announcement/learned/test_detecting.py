@@ -9,7 +9,7 @@ from loaders.announcement.pipeline import read_announcement
 from loaders.announcement.reading import Reading
 from loaders.names import DocumentNames
 
-_RUMOUR = "Bayer has been sniffing around Ipsen for weeks, bankers in Paris murmur."
+_RUMOUR = "Bankers in Paris have it that Bayer has had its eye on Ipsen since the spring."
 
 
 def _read(text: str) -> Reading:
@@ -40,7 +40,7 @@ def test_what_was_understood_is_no_near_miss() -> None:
 
 
 def test_what_a_frame_reads_stands() -> None:
-    reading = _read("Bayer has bought Ipsen. Bayer has been sniffing around Ipsen for weeks.")
+    reading = _read(f"Bayer has bought Ipsen. {_RUMOUR}")
     assert [e.frame for e in reading.events if e.factuality.value == "asserted"] != ["learned"]
 
 
