@@ -35,10 +35,10 @@ from loaders.announcement.text.clauses import Clause
 # How likely a type and a status together must be: more for what is said to have happened than for what is not.
 _LIKELY = {
     Factuality.ASSERTED: 0.9,
-    Factuality.PLANNED: 0.6,
-    Factuality.NEGATED: 0.6,
-    Factuality.TERMINATED: 0.6,
-    Factuality.RUMOURED: 0.6,
+    Factuality.PLANNED: 0.5,
+    Factuality.NEGATED: 0.5,
+    Factuality.TERMINATED: 0.5,
+    Factuality.RUMOURED: 0.5,
 }
 
 
@@ -48,7 +48,6 @@ class _Guess:
 
     label: str
     status: Factuality
-    likely: float
     words: list[Word]
 
     @property
@@ -96,9 +95,7 @@ def _type(event: Event) -> str:
 
 
 def _guess(clause: Clause) -> _Guess | None:
-    """What a clause that names somebody or something most likely tells of; None where it is not likely enough."""
-    if not any(token[1] in _NAMED for token in clause.tokens):
-        return None
+    """What a clause most likely tells of; None where it is not likely enough, or told as done of nobody and nothing."""
     found = words(clause.text)
     features = clause_features([word.form for word in found])
     kinds = shipped("kinds").probabilities(features)
@@ -110,10 +107,13 @@ def _guess(clause: Clause) -> _Guess | None:
             types[event_type(label)] += likely
     chosen = max(types, key=lambda name: types[name])
     statuses = shipped("statuses").probabilities(features)
-    status = max(statuses, key=lambda name: statuses[name])
-    label = max((label for label in kinds if event_type(label) == chosen), key=lambda name: kinds[name])
+    status = Factuality(max(statuses, key=lambda name: statuses[name]))
     likely = types[chosen] * statuses[status]
-    return _Guess(label, Factuality(status), likely, found) if likely >= _LIKELY[Factuality(status)] else None
+    if likely < _LIKELY[status]:
+        return None
+    if status is Factuality.ASSERTED and not any(token[1] in _NAMED for token in clause.tokens):
+        return None
+    return _Guess(max((k for k in kinds if event_type(k) == chosen), key=lambda name: kinds[name]), status, found)
 
 
 def _event(guess: _Guess, clause: Clause, reading: Reading, published: str | None) -> Event | None:
@@ -121,8 +121,11 @@ def _event(guess: _Guess, clause: Clause, reading: Reading, published: str | Non
     roles = _roles(guess, clause, predicate, values)
     if "product" in _ROLES[predicate] and not roles.get("product"):
         spoken_of = product_spoken_of(reading, clause.sentence)
-        roles = {**roles, "product": [spoken_of]} if spoken_of is not None else {}
-    if not roles:
+        if spoken_of is not None:
+            roles["product"] = [spoken_of]
+        elif predicate != "TrialEvent":
+            return None
+    if not roles and predicate != "TrialEvent":
         return None
     sentence = clause.sentence
     match = _TELLING.search(clause.text, _most_telling(guess).start)
@@ -145,7 +148,7 @@ def _event(guess: _Guess, clause: Clause, reading: Reading, published: str | Non
     dates = [d for d in reading.dates if sentence.start <= d.start < sentence.end]
     date_event(event, clause, match, dates, reading, published, announced=True)
     event.factuality = guess.status
-    return event
+    return event if event.roles else None
 
 
 _NAMED = "OPA"
