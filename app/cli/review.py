@@ -107,10 +107,10 @@ def show(proposal: One, as_json: AsJson = False) -> None:
 def _say_item(item: ReviewItem) -> None:
     from app.cli.output import say
     from app.view.ingested import resembling_words
-    from app.view.review import STATES, claim_words, decision_words, read_before, title_of
+    from app.view.review import BAND_WORDS, STATES, claim_words, decision_words, read_before, title_of
 
     say(title_of(item.claims), style="bold")
-    say(f"{item.id} · {STATES[item.state]} · {item.subject.band} evidence", style="dim")
+    say(f"{item.id} · {STATES[item.state]} · {BAND_WORDS[item.subject.band]}", style="dim")
     for place in item.subject.places:
         say(f"“{place.quote}”", style="italic", indent=3)
     say(f"— {item.document.title}, {item.document.id[:12]}", style="dim", indent=3)

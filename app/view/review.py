@@ -9,7 +9,7 @@ from typing import Any
 from app.view.wording import date_words, humanise, kind_words, moment_words, plural
 from graph.errors import FusionGraphError, NotFoundError, ReviewError
 from graph.ledger import Changed, Decision, Link, Preview, Told
-from graph.model import ALIAS, NODES, RELATIONSHIPS, Claim, Factuality, State
+from graph.model import ALIAS, NODES, RELATIONSHIPS, Band, Claim, Factuality, State
 from graph.model.caption import caption
 from graph.model.entry import form
 from graph.reads import ReviewDocument, ReviewItem
@@ -21,6 +21,12 @@ STATES = {
     State.ACCEPTED: "accepted",
     State.REJECTED: "rejected",
     State.SUPERSEDED: "superseded by a later reading",
+}
+# How a proposal was read; what learned weights alone have found says so.
+BAND_WORDS = {
+    Band.STRONG: "strong evidence",
+    Band.MEDIUM: "medium evidence",
+    Band.WEAK: "weak evidence: no known wording, read by likeness to others; look closely at who plays which part",
 }
 _SIGNS = {"added": "+", "changed": "~", "removed": "-"}
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.view.canvas import NEUTRAL, legend
 from app.view.review import (
+    BAND_WORDS,
     STATES,
     changed_words,
     claim_words,
@@ -142,6 +143,7 @@ def _detail(item: ReviewItem, preview: Preview, near: Candidates, me: str) -> di
         "open": item.state in OPEN,
         "undoable": any(decision.live for decision in item.decisions),
         "quotes": [place.quote for place in item.subject.places],
+        "read": BAND_WORDS[item.subject.band],
         "facts": [line.split(": ", 1) for line in claim_words(item.subject)],
         "also": [line for claim in item.claims[1:] for line in (title_of((claim,)),)],
         "links": [_link(link, near.get(link.key, ()), me) for link in preview.links],

@@ -55,6 +55,7 @@ function detail({ current: item, last, problem: said, asking }, act) {
     buttons(item, last, act),
     ...problem(said),
     ...item.quotes.map((quote) => make("blockquote", "", quote)),
+    make("p", "aside", item.read),
     facts(item.facts),
     ...(item.before.length ? [make("h3", "", "Read before the correction"), facts(item.before)] : []),
     ...section("It also says", item.also.map((words) => make("li", "", words))),

@@ -137,6 +137,20 @@ def test_rejecting_leaves_the_graph_alone(run: Run, nothing: Store, release: Pat
     assert "is rejected" in refused.err
 
 
+def test_what_learned_weights_have_read_says_so_and_waits_for_a_person(
+    run: Run, nothing: Store, tmp_path: Path
+) -> None:
+    rumour = tmp_path / "rumour.txt"
+    rumour.write_text(
+        "Bankers in Paris have it that Bayer has had its eye on Ipsen since the spring.", encoding="utf-8"
+    )
+    before = run("hash").out
+    [id_] = run("ingest", rumour, "--policy", "strong", "--json").json["ingested"][0]["proposals"]
+    assert run("hash").out == before
+    assert run("review", "show", id_, "--json").json["band"] == "weak"
+    assert "no known wording" in run("review", "show", id_).out
+
+
 def test_a_note_is_a_claim_of_its_author(run: Run, nothing: Store) -> None:
     claim = json.dumps(
         {
