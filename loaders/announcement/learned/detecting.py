@@ -97,6 +97,8 @@ def _type(event: Event) -> str:
 def _guess(clause: Clause) -> _Guess | None:
     """What a clause most likely tells of; None where it is not likely enough, or told as done of nobody and nothing."""
     found = words(clause.text)
+    if not any(word.form[0].isalpha() for word in found):
+        return None
     features = clause_features([word.form for word in found])
     kinds = shipped("kinds").probabilities(features)
     if kinds[NONE] > 1 - min(_LIKELY.values()):
@@ -128,9 +130,8 @@ def _event(guess: _Guess, clause: Clause, reading: Reading, published: str | Non
     if not roles and predicate != "TrialEvent":
         return None
     sentence = clause.sentence
-    match = _TELLING.search(clause.text, _most_telling(guess).start)
-    if match is None:
-        return None
+    match = _TELLING.match(clause.text, _most_telling(guess).start)
+    assert match is not None  # what a guess rests on has letters
     event = Event(
         frame="learned",
         predicate=predicate,
@@ -153,7 +154,7 @@ def _event(guess: _Guess, clause: Clause, reading: Reading, published: str | Non
 
 _NAMED = "OPA"
 _ROLES = {declared.__name__: frozenset(role.name for role in declared.roles) for declared in OCCURRENCES}
-_TELLING = re.compile(r"[^\W\d_]+(?:[’'][a-z]+)?")
+_TELLING = re.compile(r"[^\W\d_]+")
 
 
 def _most_telling(guess: _Guess) -> Word:
@@ -164,7 +165,7 @@ def _most_telling(guess: _Guess) -> Word:
         for at in range(first, last + 1):
             shares[at] += weight
     plain = [at for at, word in enumerate(guess.words) if word.form[0].isalpha()]
-    return guess.words[max(plain or range(len(shares)), key=lambda at: shares[at])]
+    return guess.words[max(plain, key=lambda at: shares[at])]
 
 
 def _roles(guess: _Guess, clause: Clause, predicate: str, values: Mapping[str, str]) -> dict[str, list[Mention]]:
