@@ -79,7 +79,12 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         spans += [(*m.span("name"), "") for m in CLEARED.finditer(text) if _is_cleared(m, text)]
         spans += [(*m.span("name"), "") for m in STEP_FOR.finditer(text) if _names_a_product(m, text)]
         spans += [(*m.span("name"), "") for m in HEADED.finditer(text) if _names_a_thing(m["name"])]
-    return spans + [(*m.span("name"), "platform") for m in POSSESSED.finditer(text) if _names_a_platform(m["name"])]
+    spans += [(*m.span("name"), "platform") for m in POSSESSED.finditer(text) if _names_a_platform(m["name"])]
+    return [span for span in spans if not _AILMENT_BEHIND.match(text, span[1])]
+
+
+# `Barth syndrome`, `Crigler-Najjar syndrome`: whom an ailment is called after.
+_AILMENT_BEHIND = re.compile(r"(?:-[A-Z][a-z]+)?(?:[’']s)? (?:[Ss]yndrome|[Dd]isease|[Aa]na?emia|[Dd]ystrophy)\b")
 
 
 def _introduced(text: str) -> Iterator[tuple[int, int]]:

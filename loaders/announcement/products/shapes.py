@@ -34,6 +34,7 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         (start, end, "drug")
         for start, end in common_names(text)
         if text[start].islower() or sentence.all_caps or not COMPANY_BEHIND_MARK.match(text, end)
+        if not _TITLE.search(text, max(0, start - 6), start) and not text[start:end].endswith("-free")
     ]
     spans += _listed_brands(text)
     spans += [span for span in find_field_products(text) if not COMPANY_BEHIND_MARK.match(text, span[1])]
@@ -65,6 +66,8 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     return spans
 
 
+# `Dr. Halvorsen`: people are called as some medicines are.
+_TITLE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof)\.? $")
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 
@@ -129,9 +132,12 @@ def _excluded_code(text: str, match: re.Match[str], abbreviations: frozenset[str
         OF_TRIAL.match(after) and re.fullmatch(r"[A-Z]{4,}-[A-Z]{0,3}\d{1,2}", code)
     ):
         return True
-    if re.match(r", an? [^,.;]{0,40}\b(?:study|trial)\b", after):
+    before = (text, max(0, match.start() - 30), match.start())
+    if _TRIAL_BEFORE.search(*before) or _TRIAL_BEHIND.match(after):
         return True
-    if prefix is None or re.match(r"^(?:Q|H|FY)\d", code) or re.fullmatch(r"(?:NCT|P|K|DEN|BLA|NDA)\d{6,}.*", code):
+    if _NUMBER_OF.search(*before) or _is_a_target(text, match):
+        return True
+    if prefix is None or re.match(r"^(?:Q|H|FY)\d", code) or re.fullmatch(r"(?:NCT|P|K|DEN|BLA|NDA|EUA)\d{6,}.*", code):
         return True
     if re.fullmatch(NOT_CODE.pattern, prefix[0]) and not re.fullmatch(r"[A-Z]{2,4}-?\d{3,5}[A-Z]?", code):
         return not re.fullmatch(r"[DABCEGKLNPRSTV]-(?:\d{4}|[A-Z]{3,}\d{2,})", code)
@@ -152,6 +158,24 @@ def _excluded_code(text: str, match: re.Match[str], abbreviations: frozenset[str
     return bool(re.fullmatch(r"[A-Z]\d{2,4}[A-Z]?", code)) or bool(
         re.search(r"(?:study|trial|criteria|grade|stage) $", text[max(0, match.start() - 9) : match.start()], re.I)
     )
+
+
+# `a confirmatory trial, SOHO-02`, `STAR-221, the Phase 3 trial of`, `(GOG-3097) was conducted`: names of trials.
+_TRIAL_BEFORE = re.compile(r"\b(?:[Tt]rial|[Ss]tudy|[Pp]hase (?:[1-4]|I{1,3}V?)[ab]?), $")
+_TRIAL_BEHIND = re.compile(r", (?:an?|the|its) [^,.;]{0,40}\b(?:study|trial)\b|\)? (?:was|were) (?:conducted|run) ")
+_NUMBER_OF = re.compile(
+    r"\b(?:[Oo]rder|[Cc]at(?:alog(?:ue)?)?|[Rr]ef(?:erence)?|[Ll]ot|[Bb]atch|[Pp]art|[Ss]erial|[Dd]ocket)\.?"
+    r"(?: (?:no|No|number)\.?)?:? $"
+)
+# `CDH17-directed`, `an antibody against CDH17`: what a medicine binds to, which has no hyphen before its figures.
+_TARGET = re.compile(r"[A-Z]{2,5}\d{1,2}[A-Z]?")
+_BINDS = re.compile(r"\b(?:against|targets?|targeting|binds(?: to)?|blocks|inhibits|directed (?:at|to)) $")
+_BOUND = re.compile(r"-(?:directed|targeted|targeting|positive|negative|specific|mutated|expressing|amplified)\b")
+
+
+def _is_a_target(text: str, match: re.Match[str]) -> bool:
+    bound = _BOUND.match(text, match.end()) or _BINDS.search(text, max(0, match.start() - 20), match.start())
+    return bound is not None and _TARGET.fullmatch(match["code"]) is not None
 
 
 def _marked(text: str, match: re.Match[str], title_case: bool) -> tuple[int, int, str]:

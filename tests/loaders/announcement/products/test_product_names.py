@@ -74,3 +74,25 @@ def test_what_is_said_of_a_name_makes_it_a_product_s(text: str, names: set[str])
 )
 def test_diseases_and_companies_are_no_products(text: str) -> None:
     assert products(text) <= {"larotrectinib"}
+
+
+@pytest.mark.parametrize(
+    ("text", "no_product"),
+    [
+        ("Ipsen granted rights to IPN-6012, a CDH17-directed antibody-drug conjugate.", "CDH17"),
+        ("Ipsen will pay for a trial of IPN-188, an antibody-drug conjugate against CDH17.", "CDH17"),
+        (
+            "Continued approval of elafibranor may depend on a confirmatory trial, SOHO-02, that is under way.",
+            "SOHO-02",
+        ),
+        ("Gilead is stopping STAR-221, the Phase 3 trial of domvanalimab.", "STAR-221"),
+        ("The test is not for sale. Order no. LN-4471 (100 tests).", "LN-4471"),
+        ("The FDA revoked the Emergency Use Authorization (EUA211377) of the test.", "EUA211377"),
+        ("Dear Dr. Halvorsen: The FDA has approved elafibranor.", "Halvorsen"),
+        ("The FDA refused Ipsen's Barth syndrome drug for the second time.", "Barth"),
+        ("Ipsen Announces Approval in Japan of Velusta® Tablets for Overactive Bladder", "Overactive"),
+        ("IPN-77 is a fucose-free IgG1 that removes suppressive T cells.", "fucose-free"),
+    ],
+)
+def test_what_only_looks_like_a_product_is_none(text: str, no_product: str) -> None:
+    assert no_product not in products(text)
