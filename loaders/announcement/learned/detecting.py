@@ -34,7 +34,7 @@ from loaders.announcement.text.clauses import Clause
 
 # How likely a type and a status together must be: more for what is said to have happened than for what is not.
 _LIKELY = {
-    Factuality.ASSERTED: 0.9,
+    Factuality.ASSERTED: 0.85,
     Factuality.PLANNED: 0.5,
     Factuality.NEGATED: 0.5,
     Factuality.TERMINATED: 0.5,
