@@ -13,9 +13,11 @@ HERE = Path(__file__).parent
 st.set_page_config(page_title="fusiongraph", page_icon=str(HERE / "icon.svg"), layout="wide")
 
 # The theme has no setting for these: the canvas needs the room more than the margins do, and the white words that
-# Streamlit writes on the accent colour are too pale on the dark theme's.
+# Streamlit writes on the accent colour are too pale on the dark theme's. With kerning, a browser takes minutes for
+# a text without spaces: it finds no letter at which it may begin anew.
 st.html("""<style>
 .stMainBlockContainer { padding-left: 1.25rem; padding-right: 1.25rem; }
+.stTextArea textarea { font-kerning: none; }
 .stMultiSelect [data-tag] { background: none; border: 1px solid currentColor; color: inherit; }
 .stMultiSelect [data-tag] * { color: inherit; }
 </style>""")

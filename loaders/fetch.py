@@ -31,6 +31,10 @@ class RefusedError(LoadError):
     """The server at an address refuses, or has nothing there."""
 
 
+class ForbiddenError(RefusedError):
+    """The server at an address lets us read nothing there."""
+
+
 class UnreachableError(LoadError, RetryableError):
     """The server at an address does not answer now."""
 
@@ -63,7 +67,7 @@ def check_address(url: str) -> None:
 def fetch(url: str, *, etag: str | None = None, modified: str | None = None, whole: float = WHOLE_SECONDS) -> Fetched:
     """The page at `url`; with what it said last time of its version, only if it changed.
 
-    Waits at most `whole` seconds for all of it. Raises AddressError, RefusedError, UnreachableError."""
+    Waits at most `whole` seconds for all of it. Raises AddressError, RefusedError, ForbiddenError, UnreachableError."""
     check_address(url)
     headers = {"User-Agent": AGENT, "Accept": "text/html, application/xml, text/plain, application/pdf, */*;q=0.5"}
     if etag:
@@ -76,7 +80,7 @@ def fetch(url: str, *, etag: str | None = None, modified: str | None = None, who
             session.max_redirects = MOST_REDIRECTS
             waits = (min(CONNECT_SECONDS, whole), min(SILENT_SECONDS, whole))
             with session.get(url, headers=headers, stream=True, timeout=waits) as answer:
-                return _read(url, answer, deadline)
+                return _read(url, answer, deadline, may_be_unchanged=bool(etag or modified))
     except requests.exceptions.TooManyRedirects as error:
         raise RefusedError(f"{url} leads on and on to other addresses.", remedy="Give the page's own.") from error
     except requests.exceptions.InvalidSchema as error:  # its own was checked, so that it is that of a redirect
@@ -91,10 +95,15 @@ def fetch(url: str, *, etag: str | None = None, modified: str | None = None, who
         raise UnreachableError(f"{url} cannot be reached: the connection failed.", remedy="Try again later.") from error
 
 
-def _read(url: str, answer: requests.Response, deadline: float) -> Fetched:
+def _read(url: str, answer: requests.Response, deadline: float, *, may_be_unchanged: bool) -> Fetched:
     headers = answer.headers
     etag, modified = headers.get("ETag"), headers.get("Last-Modified")
     if answer.status_code == HTTPStatus.NOT_MODIFIED:
+        if not may_be_unchanged:
+            raise UnreachableError(
+                f"{url} answered 304 (unchanged) although no version of it was read before; there is nothing to read.",
+                remedy="Try again later.",
+            )
         return Fetched(url, None, etag=etag, modified=modified)
     _refuse(url, answer.status_code)
     content = bytearray()
@@ -120,5 +129,5 @@ def _refuse(url: str, status: int) -> None:
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.TOO_MANY_REQUESTS:
         raise UnreachableError(f"{said}: its server is in trouble or busy.", remedy="Try again later.")
     if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
-        raise RefusedError(f"{said}: it does not let us read it.", remedy="Open it in a browser and paste its text.")
+        raise ForbiddenError(f"{said}: it does not let us read it.", remedy="Open it in a browser and paste its text.")
     raise RefusedError(f"{said}.", remedy="Check the address.")

@@ -44,6 +44,9 @@ _WITHOUT_WORDS = {"text/html": "Save the page again.", WORD: "Save the document 
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
 _LETTERS = re.compile(r"\w")
 _HTML_START = re.compile(r"\s*(?:<!doctype html|<html\b)", re.I)
+# Elements that stand on lines of their own; `p<0.05` and `<5%` are none.
+_BLOCK = re.compile(r"<(/?)(p|div|h[1-6]|ul|ol|table|article|section|main|header|body|blockquote)(?:\s[^<>]*)?>", re.I)
+_LINE_BREAK = re.compile(r"<br ?/?>", re.I)
 
 
 @dataclass(frozen=True)
@@ -86,13 +89,27 @@ def page_from_bytes(content: bytes, media_type: str, name: str) -> RawPage:
 
 
 def page_from_text(raw: str, media_type: str = "text/plain") -> RawPage:
-    """A page from its source text; HTML is known by its first words, whatever the file is called."""
-    if media_type == "text/html" or _HTML_START.match(raw):
-        text, title, publisher, published = html_to_page(raw)
+    """A page from its source text; HTML is known by its first words, whatever the file is called, and a piece of it in
+    a plain text by its elements."""
+    if media_type == "text/html" or _HTML_START.match(raw) or (media_type == "text/plain" and _holds_html(raw)):
+        try:
+            text, title, publisher, published = html_to_page(raw)
+        except RecursionError as error:
+            raise DamagedFileError(
+                "The elements of this page stand too deep in one another to be read.", remedy="Give its words alone."
+            ) from error
         return RawPage(text, "text/html", title, publisher, published)
     if media_type == "text/markdown":
         return RawPage(markdown_to_text(raw), media_type)
     return RawPage(raw, media_type)
+
+
+def _holds_html(raw: str) -> bool:
+    """Whether a text breaks its lines as HTML does, or holds an element of it with its end."""
+    seen: dict[str, set[str]] = {"": set(), "/": set()}
+    for mark in _BLOCK.finditer(raw):
+        seen[mark[1]].add(mark[2].lower())
+    return bool(seen[""] & seen["/"]) or _LINE_BREAK.search(raw) is not None
 
 
 def loadable_files(path: Path, more: Collection[str] = ()) -> list[Path]:

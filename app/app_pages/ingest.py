@@ -22,7 +22,7 @@ from graph.errors import FusionGraphError, NotFoundError
 from graph.model import NODES, Policy
 from graph.model.form import predicates
 from loaders.announcement.ingesting import ingest
-from loaders.announcement.inputs import FILES, entries_of_bytes, media_type_of
+from loaders.announcement.inputs import FILES, entries_of_bytes, entries_of_text, media_type_of
 from loaders.announcement.intake import LONGEST, Stated, check_stated, intake_of_text
 from loaders.announcement.note import intake_of_note
 from loaders.errors import StatementError
@@ -135,7 +135,7 @@ def _draw_start() -> None:
             text_limit("Announcement", LONGEST, advice=TOO_LONG, key="pasted_limit")
             stated, policy = _stated("pasted")
             if st.form_submit_button("Read"):
-                _take_in(lambda: reviewing.propose(intake_of_text(text, stated), policy))
+                _take_in(lambda: _ingest_pasted(text, stated, policy))
         with files, st.form("files", border=False):
             given = st.file_uploader("Announcements as files", type=list(FILES), accept_multiple_files=True)
             stated_files, policy_files = _stated("files")
@@ -156,6 +156,14 @@ def _stated(key: str) -> tuple[Stated, Policy]:
         "Enters without a person", list(POLICIES), format_func=lambda p: POLICIES[p], key=f"{key}_policy"
     )
     return Stated(publisher=said.strip() or None, published=when.strip() or None), passes
+
+
+def _ingest_pasted(text: str, stated: Stated, policy: Policy) -> None:
+    check_stated(stated)
+    if (found := entries_of_text(text, "The feed")) is not None:
+        reviewing.show_brought(ingest(store(), found, stated, policy=policy))
+    else:
+        reviewing.propose(intake_of_text(text, stated), policy)
 
 
 def _ingest_files(given: Sequence[Any], stated: Stated, policy: Policy) -> None:

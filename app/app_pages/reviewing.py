@@ -49,13 +49,16 @@ class Asking:
 
 @dataclass
 class Review:
-    """What one person has open: a document, one of its proposals, whether its form is open; and what was decided."""
+    """What one person has open: a document, one of its proposals, whether its form is open; and what was decided.
+
+    `taken_back` tells what was taken back last, where nothing else was done since."""
 
     document: str = ""
     current: str = ""
     editing: bool = False
     error: str = ""
     notice: str = ""
+    taken_back: str = ""
     listed: int = LISTED
     only_waiting: bool = False
     asking: Asking | None = None
@@ -104,6 +107,8 @@ def carry_out(act: Mapping[str, Any]) -> None:
     """Do what is asked. Raises FusionGraphError."""
     review = current()
     review.error, review.asking = "", None
+    if act.get("do") != "undo":
+        review.taken_back = ""
     proposal = str(act.get("id") or "")
     match act.get("do"):
         case "document":
@@ -164,7 +169,10 @@ def _decide(review: Review, verdict: str, proposal: str) -> None:
 def _undo(review: Review, proposal: str) -> None:
     """Take back what this session decided last; where it decided nothing, the decision on the proposal."""
     if not review.done:
-        _take_back(review, proposal)
+        if review.taken_back and not _stands(review, proposal):  # the key was pressed again before the page was drawn
+            review.notice = review.taken_back
+        else:
+            _take_back(review, proposal)
         return
     deed = review.done.pop()
     if deed.judgement:
@@ -172,14 +180,21 @@ def _undo(review: Review, proposal: str) -> None:
     else:
         _require_latest(deed)
         ledger.undo_decision(store(), deed.proposal, by=reviewer())
-    review.notice = f"Taken back: {deed.words}. {AS_BEFORE}"
+    review.notice = review.taken_back = f"Taken back: {deed.words}. {AS_BEFORE}"
     review.open(deed.document, deed.proposal)
+
+
+def _stands(review: Review, proposal: str) -> bool:
+    """Whether this is the open proposal and a decision stands on it."""
+    decisions = reads.proposal(store(), proposal).decisions
+    return proposal == review.current and any(decision.live for decision in decisions)
 
 
 def _take_back(review: Review, proposal: str) -> None:
     made = ledger.undo_decision(store(), proposal, by=reviewer())
     review.done = [deed for deed in review.done if deed.seq != made.withdraws]
-    review.notice = f"Taken back: {title_of(reads.proposal(store(), proposal).claims)}. {AS_BEFORE}"
+    words = title_of(reads.proposal(store(), proposal).claims)
+    review.notice = review.taken_back = f"Taken back: {words}. {AS_BEFORE}"
     review.open(review.document, proposal)
 
 

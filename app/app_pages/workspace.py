@@ -16,11 +16,20 @@ from app.components.panel import panel
 from app.view.blocks import Block, edge_blocks, entity_blocks, several_blocks
 from app.view.explorer import Explorer
 from app.view.inspector import surroundings_told, ways_on, ways_on_from_several, with_ways
-from graph.errors import FusionGraphError
+from app.view.wording import without_command
+from graph.errors import FusionGraphError, NotFoundError
 from graph.reads import Node, Profile, evidence
 from graph.reads.neighbourhood import around
 
 PANEL_EDGES = 200
+
+
+# What to do on the page about a thing that is not there, or no longer.
+_GONE = "Reload the page: it shows what is there now."
+
+
+def _words(error: FusionGraphError) -> str:
+    return without_command(error, _GONE if isinstance(error, NotFoundError) else "")
 
 
 @dataclass(frozen=True)
@@ -59,7 +68,7 @@ class Workspace:
             if gone(error):
                 show_gone(error)
                 return False
-            self.explorer.notice = str(error)
+            self.explorer.notice = _words(error)
         return True
 
     def run(self, draw: Callable[[], None]) -> None:
@@ -71,7 +80,7 @@ class Workspace:
             if gone(error):
                 show_gone(error)
             else:
-                self._say(str(error), "failure")
+                self._say(_words(error), "failure")
 
     def _answer(self) -> None:
         for part, name, value in st.session_state.pop(self.key("asked"), []):
@@ -80,7 +89,7 @@ class Workspace:
             except FusionGraphError as error:
                 if gone(error):
                     raise
-                self.explorer.notice = str(error)
+                self.explorer.notice = _words(error)
 
     def draw_notice(self) -> None:
         """Say what is to be said once."""

@@ -33,6 +33,7 @@ from app.cli.show import show
 from app.cli.split import split
 from app.cli.unmerge import unmerge
 from app.cli.up import up
+from app.cli.usage import wrong_value
 from app.cli.verify import verify
 from app.cli.watch import watch
 from graph.errors import ExitCode, FusionGraphError
@@ -122,7 +123,9 @@ class Commands(TyperGroup):
         except (typer.Exit, typer.Abort, BrokenPipeError):
             raise
         except Exception as error:
-            if type(error).__module__.startswith("typer."):  # wrong usage, which Typer words itself
+            if type(error).__module__.startswith("typer."):  # wrong usage, which Typer words itself, but for values
+                if isinstance(error, typer.BadParameter):
+                    error.message = wrong_value(error) or error.message
                 raise
             told = f"Something unforeseen went wrong: {type(error).__name__}: {error}"
             self._end(error, f"{told}\nRun the same with {DEBUG} to see where.", ExitCode.FAILED)

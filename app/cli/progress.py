@@ -65,6 +65,19 @@ def server_progress() -> Iterator[ServerProgress]:
         yield ServerProgress(bars)
 
 
+@contextmanager
+def waiting(title: str) -> Iterator[None]:
+    """Says what is waited for, for as long as the block lasts; nothing where there is no terminal."""
+    err = console(stderr=True)
+    if not err.is_terminal:
+        yield
+        return
+    from rich.text import Text
+
+    with err.status(Text(safe(title))):
+        yield
+
+
 class Counter:
     """So many of so many done; a part of one moves the bar."""
 

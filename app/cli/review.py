@@ -130,13 +130,13 @@ def _say_item(item: ReviewItem) -> None:
 
 def _say_preview(preview: Any, near: dict[str, list[Any]], state: State) -> None:
     from app.cli.output import say
-    from app.view.review import link_words, preview_words
+    from app.view.review import link_words, named_once, preview_words
 
     if state is State.ACCEPTED:
         say("It is in the graph.")
         return
     say("Who is meant", style="bold")
-    for link in preview.links:
+    for link in named_once(preview.links):
         for line in link_words(link, near.get(link.key, ())):
             say(line, indent=3)
     say("What acceptance changes", style="bold")

@@ -76,13 +76,15 @@ def watch(
 def _look(store: Store, address: str, most: int, policy: Policy) -> Looked:
     """One look at one feed."""
     from app.cli.output import complain
+    from app.cli.progress import waiting
     from graph import ledger
     from loaders.announcement.watching import look
     from loaders.errors import LoadError
 
     before = ledger.watch_of(store, address)
     try:
-        found = look(before, most=most)
+        with waiting(f"Asking {address}"):
+            found = look(before, most=most)
     except LoadError as error:
         complain(str(error))
         return Looked(address, error=str(error))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
-from app.view.wording import date_words, humanise, kind_words, moment_words, plural
+from app.view.wording import date_words, humanise, kind_words, moment_words, plural, without_command
 from graph.errors import FusionGraphError, NotFoundError, ReviewError
 from graph.ledger import Changed, Decision, Link, Preview, Told
 from graph.model import ALIAS, NODES, RELATIONSHIPS, Band, Claim, Factuality, State
@@ -94,6 +94,15 @@ def link_words(link: Link, candidates: Sequence[Candidate] = ()) -> Iterator[str
         yield f"  may be {each.name} ({each.why}{judged}): {each.key}"
 
 
+def named_once(links: Sequence[Link]) -> list[Link]:
+    """The same, each name once, with all the roles that it has."""
+    roles: dict[tuple[str, str], dict[str, None]] = {}
+    for link in links:
+        roles.setdefault((link.key, link.text), {})[humanise(link.role)] = None
+    once = {(link.key, link.text): link for link in reversed(links)}
+    return [replace(once[name], role=", ".join(words)) for name, words in roles.items()]
+
+
 def is_itself(link: Link, candidate: Candidate) -> bool:
     """Whether a candidate for a name is what the name is taken for already."""
     return candidate.key == link.key or (link.state == "known" and candidate.id == link.entity)
@@ -165,8 +174,7 @@ _ON_PAGE: dict[type[FusionGraphError], str] = {
 
 def page_words(error: FusionGraphError) -> str:
     """What went wrong, with what to do about it on the page, where no command is at hand."""
-    on_page = _ON_PAGE.get(type(error)) if "'fusiongraph " in (error.remedy or "") else None
-    return f"{error.message} {on_page}" if on_page else str(error)
+    return without_command(error, _ON_PAGE.get(type(error), ""))
 
 
 def decision_words(decision: Decision) -> str:

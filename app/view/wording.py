@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
 
+from graph.errors import FusionGraphError
 from graph.model import NODES, RELATIONSHIPS
 
 NOT_STATED = "date not stated"
@@ -121,3 +122,8 @@ def kind_words(kind: str) -> str:
     """'drug class' for DrugClass."""
     declared = NODES.get(kind)
     return declared.display.one if declared else kind
+
+
+def without_command(error: FusionGraphError, instead: str) -> str:
+    """What went wrong, and `instead` where what to do about it would be a command; '' keeps the command."""
+    return f"{error.message} {instead}" if instead and "'fusiongraph " in (error.remedy or "") else str(error)

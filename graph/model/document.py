@@ -15,16 +15,21 @@ from graph.vocabulary import SourceKind
 
 TEXT_RULE = "1"
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD])
+# They turn the direction of what is shown, and are no part of what is said.
+_DIRECTION = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " "})
+# What a program tells a terminal: colours, and a window's title.
+_TERMINAL = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\))")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def normalise_text(raw: str) -> str:
-    """NFC, LF line ends, no zero-width characters, no-break space to space, no control characters.
+    """NFC, LF line ends, no-break space to space; no zero-width characters, none that control direction, a terminal
+    or anything else.
 
     Offsets refer to what this returns. Its version is TEXT_RULE and is stored with each document."""
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
-    text = text.translate(_INVISIBLE).translate(_SPACES)
+    text = _TERMINAL.sub("", text).translate(_INVISIBLE | _DIRECTION).translate(_SPACES)
     return unicodedata.normalize("NFC", _CONTROL.sub("", text))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,7 @@ _ROWS = {
     "application/jsonl": lambda content, _: json_line_rows(content),
     "text/csv": csv_rows,
 }
+_DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml\s[^>]*\?>")
 _UNTOLD = ("", "text/plain", "application/octet-stream", "binary/octet-stream")
 
 
@@ -68,6 +70,13 @@ def entries(given: str) -> Iterator[Entry | Unread]:
 def entries_of_bytes(content: bytes, name: str, *, uri: str = "", media_type: str = "") -> Iterator[Entry | Unread]:
     """The entries of what came over a stream, from an address or as an uploaded file."""
     yield from _told(name, _of_bytes(content, name, uri, media_type))
+
+
+def entries_of_text(text: str, name: str) -> Iterator[Entry | Unread] | None:
+    """The entries of a pasted feed; None where the text is none."""
+    # It is no longer in the encoding that its own first line says.
+    content = _DECLARATION.sub("", text, count=1).encode()
+    return entries_of_bytes(content, name) if is_feed(content) else None
 
 
 def media_type_of(name: str) -> str:

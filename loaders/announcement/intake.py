@@ -91,11 +91,11 @@ def document_of(page: RawPage, stated: Stated, name: str) -> Document:
     check_stated(stated)
     text = _HEADING.sub("", normalise_text(page.text)).strip()
     _refuse(page, text, name)
-    publisher = stated.publisher or page.publisher
+    publisher = normalise_text(stated.publisher or page.publisher).strip()
     voice = stated.source or publisher
     return Document(
         text=text,
-        title=(stated.title or page.title or _first_line(text))[:TITLE],
+        title=(normalise_text(stated.title or page.title).strip() or _first_line(text))[:TITLE],
         publisher=publisher,
         source=Source(key=source_key(voice), name=voice or NOT_STATED, kind=stated.kind or SourceKind.PRESS),
         published=stated.published or page.published,

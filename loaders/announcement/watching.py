@@ -10,7 +10,7 @@ from graph.ledger import Watch
 from loaders.announcement.inputs import Entry
 from loaders.errors import MissingFileError, StatementError, UnreadableFileError
 from loaders.feeds import read_feed
-from loaders.fetch import check_address, fetch, is_address
+from loaders.fetch import ForbiddenError, check_address, fetch, is_address
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,10 @@ def look(before: Watch, *, most: int | None = None) -> Look:
     """Fetch a feed if it changed since it was last seen, and take up to `most` new entries of it, else all.
 
     Raises a LoadError that says what is wrong."""
-    fetched = fetch(before.url, etag=before.etag, modified=before.modified)
+    try:
+        fetched = fetch(before.url, etag=before.etag, modified=before.modified)
+    except ForbiddenError as error:
+        raise ForbiddenError(error.message, remedy="Ask its publisher for a feed that programs may read.") from error
     if fetched.content is None:
         return Look("", (), 0, before)
     feed = read_feed(fetched.content, before.url)

@@ -94,6 +94,22 @@ def test_u_takes_back_what_was_decided_last_though_another_proposal_is_open(page
     expect(proposals(page)).to_contain_text("2 to decide")
 
 
+def test_u_pressed_more_often_than_there_are_decisions_keeps_the_words_of_success(
+    page: Page, release: str, market: Store
+) -> None:
+    before = fingerprint(market)
+    read(page, release)
+    page.keyboard.press("a")
+    expect(proposals(page)).to_contain_text("0 to decide")
+    for _ in range(4):
+        page.keyboard.press("u", delay=60)
+    expect(proposals(page)).to_contain_text("1 to decide")
+    page.wait_for_timeout(1500)  # what the last presses bring must not be told instead
+    expect(page.get_by_role("region", name="Document")).to_contain_text("Taken back: Accepted: ")
+    expect(proposals(page).get_by_role("alert")).to_have_count(0)
+    assert fingerprint(market) == before
+
+
 def test_not_this_one_says_what_it_changes_and_u_takes_it_back(page: Page, release: str, market: Store) -> None:
     before = fingerprint(market)
     read(page, release.replace("Bayer and", "Bayer AG and"))
@@ -195,6 +211,23 @@ def test_a_link_may_hold_the_beginning_of_an_id_alone(page: Page, release: str, 
     again = visitor.open(f"/ingest?document={document[:12]}")
     expect(proposals(again)).to_contain_text("Bayer, Thermo Fisher Scientific")
     assert f"document={document}" in again.url
+
+
+def test_a_pasted_feed_and_a_piece_of_a_page_are_read_without_their_tags(page: Page, release: str) -> None:
+    feed = f"<rss><channel><title>Wire</title><item><title>A feed's</title><description>{release}</description></item>"
+    read(page, f"<?xml version='1.0'?>{feed}</channel></rss>")
+    expect(page.locator(".marked .text")).to_contain_text("A feed's")
+    expect(page.locator(".marked .text")).not_to_contain_text("<")
+    page.get_by_role("button", name="All documents").click()
+    read(page, f"<p>{release}</p>")
+    expect(page.locator(".marked .text")).not_to_contain_text("<p>")
+
+
+def test_a_text_without_spaces_is_laid_out_without_kerning(page: Page, release: str) -> None:
+    read(page, release)
+    expect(page.locator(".marked .text")).to_have_css("font-kerning", "none")
+    page.get_by_role("button", name="All documents").click()
+    expect(page.get_by_role("textbox", name="Announcement")).to_have_css("font-kerning", "none")
 
 
 def test_markup_in_a_text_is_drawn_as_text(page: Page, release: str) -> None:

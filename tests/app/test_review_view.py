@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.view.review import claim_words, page_words
+from app.view.review import claim_words, named_once, page_words
 from app.view.reviewing import documents_blocks
 from app.view.wording import moment_words
 from graph.errors import NotFoundError, ReviewError
+from graph.ledger import Link
 from graph.model import Claim, Factuality, place
 from graph.reads import ReviewDocument
 
@@ -22,6 +23,15 @@ def test_a_denial_says_that_it_is_negated() -> None:
     claim = Claim(document="d", predicate="Deal", roles=(), factuality=Factuality.NEGATED,
                   places=(place(TEXT, 0, len(TEXT)),))  # fmt: skip
     assert "factuality: negated" in list(claim_words(claim))
+
+
+def test_a_brand_that_is_product_and_alias_is_told_once() -> None:
+    brand = Link(
+        "product", "Vitrakvi", "Drug", "drug|vitrakvi", "e", "larotrectinib", "known", "the graph has this name"
+    )
+    agency = Link("agency", "FDA", "Regulator", "regulator|fda", "f", "FDA", "known", "the graph has this name")
+    told = named_once([brand, agency, replace(brand, role="alias")])
+    assert [(link.text, link.role) for link in told] == [("Vitrakvi", "product, alias"), ("FDA", "agency")]
 
 
 def test_a_list_that_is_cut_has_a_way_to_the_rest() -> None:

@@ -11,7 +11,9 @@ from app.view.wording import (
     plural,
     shorten,
     told_properties,
+    without_command,
 )
+from graph.errors import NotFoundError
 
 
 @pytest.mark.parametrize(
@@ -77,3 +79,11 @@ def test_counts_agree_with_their_nouns() -> None:
     assert counted(1, "Company") == "1 company"
     assert counted(2, "Company") == "2 companies"
     assert plural(1234, "claim") == "1,234 claims"
+
+
+def test_a_command_gives_way_to_what_can_be_done_on_a_page() -> None:
+    gone = NotFoundError("There is no document x.", remedy="'fusiongraph documents' lists them.")
+    assert without_command(gone, "Reload the page.") == "There is no document x. Reload the page."
+    assert without_command(gone, "") == str(gone)
+    unknown = NotFoundError("Nothing is called x.", remedy="Near it is y.")
+    assert without_command(unknown, "Reload the page.") == "Nothing is called x. Near it is y."

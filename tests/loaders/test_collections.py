@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.announcement.inputs import Entry, Unread, entries, entries_of_bytes
+from loaders.announcement.inputs import Entry, Unread, entries, entries_of_bytes, entries_of_text
 from loaders.errors import DamagedFileError
 from loaders.feeds import read_feed
 
@@ -57,6 +57,17 @@ def test_atom(tmp_path: Path) -> None:
 
 def test_a_feed_is_known_by_its_first_words() -> None:
     assert len(list(entries_of_bytes(RSS.encode(), "a stream", media_type="text/plain"))) == 2
+
+
+def test_a_pasted_feed_is_read_as_one_whatever_encoding_it_says() -> None:
+    said = RSS.replace('version="1.0"', 'version="1.0" encoding="ISO-8859-1"').replace("Cedar", "Cèdre")
+    found = entries_of_text(said, "The feed")
+    assert found is not None
+    assert [each.page.text for each in found if isinstance(each, Entry)] == [
+        "Ash buys Beech\n\nAsh has acquired Beech.",
+        "Cèdre waits\n\nCèdre files nothing.",
+    ]
+    assert entries_of_text("Ash reads its <rss> feeds.", "The text") is None
 
 
 @pytest.mark.parametrize("broken", [RSS[:300], "<rss><channel>", "<html><body>x</body></html>", "", "no markup at all"])

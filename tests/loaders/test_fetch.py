@@ -109,6 +109,7 @@ def wire() -> Iterator[str]:
     [
         ("403", RefusedError, "does not let us read"),
         ("404", RefusedError, "404"),
+        ("304", UnreachableError, "304 .unchanged. although no version of it was read"),
         ("500", UnreachableError, "in trouble"),
         ("503", UnreachableError, "in trouble"),
         ("429", UnreachableError, "busy"),
@@ -170,6 +171,20 @@ def test_a_bounded_look_forgets_nothing(wire: str) -> None:
         seen += [key for key, _ in found.new]
         memory = read(found.after, [key for key, _ in found.new])
     assert seen == ["1", "2", "3", "4", "5"]
+
+
+def test_what_to_do_about_a_feed_that_may_not_be_read_is_not_to_paste_it(wire: str) -> None:
+    with pytest.raises(RefusedError, match="does not let us read it") as raised:
+        look(Watch(f"{wire}/403"))
+    assert "paste" not in str(raised.value)
+    assert "Ask its publisher for a feed" in str(raised.value)
+    with pytest.raises(RefusedError, match="paste its text"):
+        fetch(f"{wire}/403")
+
+
+def test_a_feed_that_is_unchanged_before_it_was_ever_read_is_told(wire: str) -> None:
+    with pytest.raises(UnreachableError, match="although no version of it was read"):
+        look(Watch(f"{wire}/304"))
 
 
 def test_a_page_that_is_no_feed(wire: str) -> None:

@@ -97,7 +97,7 @@ def find_agencies(text: str) -> list[Mention]:
 
     An agency that the table lacks is known by its shape (`Egyptian Drug Authority`) and goes by its own name; one that
     is only described (`Japanese regulators`) has the vote "described"."""
-    found = [m for m in _of_table(text) if not (m.name == "FDA" and _foreign(text[: m.start]))]
+    found = [m for m in _of_table(text) if not (m.name == "FDA" and _foreign(text, m.start))]
     found += [Mention("agency", m.start(), m.end(), m[0], "European Commission") for m in _COMMISSION.finditer(text)]
     taken = {cell for mention in found for cell in range(mention.start, mention.end)}
     for match in _description().finditer(text):
@@ -110,9 +110,14 @@ def find_agencies(text: str) -> list[Mention]:
     return sorted(found, key=lambda m: m.start)
 
 
-def _foreign(before: str) -> bool:
-    """Whether a country or nation other than the United States stands last: `Jordan Food and Drug Administration`."""
-    word = re.search(r"([A-Z][a-z]{3,}) $", before)
+_LAST_WORD = re.compile(r"([A-Z][a-z]{3,}) $")
+_LONGEST_WORD = 40
+
+
+def _foreign(text: str, at: int) -> bool:
+    """Whether a country or nation other than the United States stands before this place:
+    `Jordan Food and Drug Administration`."""
+    word = _LAST_WORD.search(text, max(0, at - _LONGEST_WORD), at)
     return word is not None and (word[1].lower() in NATIONAL - {"american"} or country_of(word[1]) is not None)
 
 

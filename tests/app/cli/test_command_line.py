@@ -35,6 +35,27 @@ def test_wrong_usage_is_exit_code_2(run: Run, words: list[str]) -> None:
     assert run(*words).code == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("ingest x --policy foo", "'foo' is not one of 'all', 'strong', 'none'."),
+        ("watch x --every ten", "'ten' is no whole number."),
+        ("watch x --every 0", "0 is too small; 1 is the least."),
+        ("path a b --max-hops 9", "9 is too large; 8 is the most."),
+        ("query x --timeout long", "'long' is no number."),
+        ("unmerge a b --cut 1 --cut two", "'two' is no whole number."),
+        ("review list --limit no", "'no' is no whole number."),
+    ],
+)
+def test_a_wrong_value_is_told_in_our_words(run: Run, words: str, told: str) -> None:
+    ran = run(*words.split())
+    assert ran.code == 2
+    said = " ".join(ran.err.replace("│", " ").split())
+    assert told in said
+    assert "Value error" not in said
+    assert "Input should" not in said
+
+
 def test_a_database_that_does_not_answer(run: Run) -> None:
     ran = run("hash", NEO4J_URI="bolt://127.0.0.1:9")
     assert ran.code == 3

@@ -1,4 +1,4 @@
-"""A long text at a terminal: how far it is read, and Ctrl-C; elsewhere nothing of it."""
+"""At a terminal: how far a long text is read, which feed is asked, and Ctrl-C; elsewhere nothing of it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from graph.store import Store
 
 pty = pytest.importorskip("pty")
 
@@ -47,6 +50,22 @@ def test_a_long_text_shows_how_far_it_is_read_and_ends_at_ctrl_c(long_text: Path
     assert "Interrupted." in told
     assert "\x1b[3" not in told  # no colour
     assert [file.name for file in long_text.parent.iterdir()] == [long_text.name]
+
+
+def test_which_feed_is_asked_is_told_while_it_does_not_answer(environment: dict[str, str], nothing: Store) -> None:
+    ours, theirs = pty.openpty()
+    with socket.create_server(("127.0.0.1", 0)) as silent:  # takes the call and never answers
+        feed = f"http://127.0.0.1:{silent.getsockname()[1]}/feed"
+        process = started(theirs, "watch", feed, "--once", NO_COLOR="1", **environment)
+        os.close(theirs)
+        told = ""
+        while f"Asking {feed}" not in told:
+            told += os.read(ours, 4096).decode(errors="replace")
+        assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        while _rest(ours):
+            pass
+    assert process.wait(timeout=30) == 130
 
 
 def _rest(terminal: int) -> str:

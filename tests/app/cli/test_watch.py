@@ -27,7 +27,7 @@ class Feed(BaseHTTPRequestHandler):
         tag = f'"{len(self.texts)}"'
         if self.path == "/gone":
             self.send_response(500)
-        elif self.headers.get("If-None-Match") == tag:
+        elif self.path == "/unchanged" or self.headers.get("If-None-Match") == tag:
             self.send_response(304)
         else:
             self.send_response(200)
@@ -81,6 +81,12 @@ def test_looks_as_json(run: Run, nothing: Store, wire: str) -> None:
     assert (first["left"], [each["path"] for each in first["failed"]], first["error"]) == (0, ["Item 1"], None)
     assert (gone["feed"], gone["new"]) == (f"{wire}/gone", 0)
     assert "in trouble" in gone["error"]
+
+
+def test_a_feed_that_was_never_read_is_not_told_to_hold_nothing_new(run: Run, nothing: Store, wire: str) -> None:
+    ran = run("watch", f"{wire}/unchanged", "--once")
+    assert (ran.code, ran.out) == (1, "")
+    assert "although no version of it was read" in ran.err
 
 
 def test_the_next_look_is_announced_in_words(

@@ -47,3 +47,9 @@ def test_text_is_normalised_once() -> None:
     raw = "Soft\u00adhyphen, no\u00a0break, e\u0301, zero\u200bwidth\r\nand \x07bell"
     assert normalise_text(raw) == "Softhyphen, no break, \u00e9, zerowidth\nand bell"
     assert normalise_text(normalise_text(raw)) == normalise_text(raw)
+
+
+def test_what_controls_a_terminal_or_the_direction_is_no_part_of_a_text() -> None:
+    raw = "\x1b]0;title\x07\x1b[1;31mAsh\x1b[0m buys \u202eBeech\u202c and \u2066Cedar\u2069\u200f"
+    assert normalise_text(raw) == "Ash buys Beech and Cedar"
+    assert normalise_text("[31m is a code; so is ]0;") == "[31m is a code; so is ]0;"

@@ -13,7 +13,7 @@ from graph.model.form import fields_of, predicates
 from loaders.announcement.evaluation.labels import event_of, label
 from loaders.announcement.ingesting import intakes
 from loaders.announcement.inputs import Entry
-from loaders.announcement.intake import Stated, intake_of_text
+from loaders.announcement.intake import Stated, intake_of_page, intake_of_text
 from loaders.announcement.note import intake_of_note
 from loaders.announcement.proposals.linking import compared
 from loaders.announcement.proposals.marks import marks
@@ -150,6 +150,12 @@ def test_html_is_read_as_its_words() -> None:
     document = intake_of_text(page).document
     assert document.text == "On March 3, 2024, Ash Pharma acquired Birch & Diagnostics."
     assert (document.title, document.publisher, document.published) == ("Ash buys Birch", "Wire", "2024-03-03")
+
+
+def test_titles_and_publishers_hold_nothing_that_turns_them_round() -> None:
+    page = RawPage("Ash has acquired Beech.", "text/plain", title="\u202eAsh\x1b[31m buys", publisher="Wire\u2069")
+    document = intake_of_page(page).document
+    assert (document.title, document.publisher, document.source.key) == ("Ash buys", "Wire", "wire")
 
 
 def test_marks_stand_where_they_say() -> None:
