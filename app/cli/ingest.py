@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.options import STANDARD, AsJson
+from app.cli.options import STANDARD, AsJson, WhatEnters
 from graph.vocabulary import Policy, SourceKind
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def ingest(
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="When it was published, such as 2024-03-20.")
     ] = None,
-    policy: Annotated[Policy, typer.Option(help="What enters the graph without a person.")] = Policy.NONE,
+    policy: WhatEnters = Policy.NONE,
     as_json: AsJson = False,
 ) -> None:
     """Read announcements and propose what they say; 'review' decides. The same again proposes and writes nothing.

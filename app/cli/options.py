@@ -6,6 +6,14 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from graph.vocabulary import Policy
+
 AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+WhatEnters: TypeAlias = Annotated[
+    Policy,
+    typer.Option(
+        "--policy", help="What enters the graph without a person: nothing, what was read surely (strong), or all."
+    ),
+]
 # In place of a file: standard input, or standard output.
 STANDARD = "-"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app.cli.options import WhatEnters
 from graph.vocabulary import Policy
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def watch(
     once: Annotated[bool, typer.Option("--once", help="Look once and end; exit code 1 if a feed failed.")] = False,
     every: Annotated[int, typer.Option(metavar="MINUTES", min=1, help="How often to look.")] = 30,
     most: Annotated[int, typer.Option(metavar="N", min=1, help="How many new entries of a feed at one look.")] = MOST,
-    policy: Annotated[Policy, typer.Option(help="What enters the graph without a person.")] = Policy.NONE,
+    policy: WhatEnters = Policy.NONE,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON, one object a line for each look.")] = False,
 ) -> None:
     """Look at RSS and Atom feeds and propose what is new in them, until Ctrl-C. What was seen is remembered.

@@ -1,4 +1,4 @@
-"""Typed mentions: stretches of text that name an organization, product, agency, disease, place, date or sum."""
+"""Typed mentions: stretches of text that name an organization, product, agency, disease, place or target."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""The pipeline: sentences, typed mentions, clauses, frames, roles, factuality, dates, claims.
+"""The pipeline: sentences, typed mentions, clauses, frames, roles, factuality, dates, learned weights, claims.
 
-`read_prose` is for the prose of any document; `read_announcement` for a whole announcement. Every stage is a
-pure function of its input, so the same text gives the same claims."""
+`read_prose` is for the prose of any document, by frames alone; `read_announcement` for a whole announcement, with
+learned weights behind the frames. Each stage adds to one `Reading` and depends on nothing else: the same text, the same
+claims."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is learned: a linear model that reads what no frame does, from sentences labelled by hand (`corpus`)."""
+"""What is learned: three linear models that look for what no frame reads, from the labelled sentences of `corpus`."""

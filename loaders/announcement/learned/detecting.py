@@ -18,6 +18,7 @@ from loaders.announcement.learned.features import Word, clause_features, role_fe
 from loaders.announcement.learned.kinds import (
     BYSTANDERS,
     KINDS,
+    NAMED,
     NONE,
     PLACEHOLDERS,
     SINGLE,
@@ -42,6 +43,10 @@ _LIKELY = {
 }
 
 
+_ROLES = {declared.__name__: frozenset(role.name for role in declared.roles) for declared in OCCURRENCES}
+_TELLING = re.compile(r"[^\W\d_]+")
+
+
 @dataclass(frozen=True)
 class _Guess:
     """What a clause most likely tells of, with its words."""
@@ -56,8 +61,8 @@ class _Guess:
 
 
 def detect(reading: Reading, published: str | None) -> None:
-    """Append to `reading` the events that learned weights find in its clauses, beside those it has; what one of them is
-    read in is no near miss."""
+    """Append to `reading` the events that learned weights find in its clauses, beside those it has. A sentence in which
+    one is found is struck from the near misses."""
     known = [e for e in reading.events if is_annotated(e.predicate, e.factuality)]
     told = {(_type(event), event.factuality) for event in known}
     types: dict[tuple[int, int], set[str]] = defaultdict(set)
@@ -113,7 +118,7 @@ def _guess(clause: Clause) -> _Guess | None:
     likely = types[chosen] * statuses[status]
     if likely < _LIKELY[status]:
         return None
-    if status is Factuality.ASSERTED and not any(token[1] in _NAMED for token in clause.tokens):
+    if status is Factuality.ASSERTED and not any(token[1] in NAMED for token in clause.tokens):
         return None
     return _Guess(max((k for k in kinds if event_type(k) == chosen), key=lambda name: kinds[name]), status, found)
 
@@ -146,15 +151,12 @@ def _event(guess: _Guess, clause: Clause, reading: Reading, published: str | Non
         words=match[0],
     )
     complete(event, clause, match, reading, announced=True)
+    if predicate == "Deal":
+        event.values.update(values)
     dates = [d for d in reading.dates if sentence.start <= d.start < sentence.end]
     date_event(event, clause, match, dates, reading, published, announced=True)
     event.factuality = guess.status
     return event if event.roles else None
-
-
-_NAMED = "OPA"
-_ROLES = {declared.__name__: frozenset(role.name for role in declared.roles) for declared in OCCURRENCES}
-_TELLING = re.compile(r"[^\W\d_]+")
 
 
 def _most_telling(guess: _Guess) -> Word:
@@ -175,7 +177,7 @@ def _roles(guess: _Guess, clause: Clause, predicate: str, values: Mapping[str, s
     chosen: dict[str, list[tuple[float, Mention]]] = defaultdict(list)
     for at, word in enumerate(guess.words):
         letter = word.form.strip("<>")
-        if word.mention is None or letter not in _NAMED:
+        if word.mention is None or letter not in NAMED:
             continue
         likely = shipped("roles").probabilities(role_features(forms, at, guess.type))
         part = max((p for p in likely if PLACEHOLDERS[p] == letter), key=lambda name: likely[name])

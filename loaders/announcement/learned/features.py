@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_WORD = re.compile(r"⟦([A-Z])(\d+)⟧|([^\W\d_]+(?:[’'][a-z]+)?)|(\d[\d.,]*)|([?%;:$€£¥])")
+_WORD = re.compile(r"⟦([A-Z])(\d+)⟧|([^\W\d_]+(?:[’'][a-z]+)?)|(\d(?:[\d.,]*\d)?)|([?%;:$€£¥])")
 _STEM = 5
+_REACH = 40
 _OPENING, _END = "^", "$"
 
 
@@ -57,12 +58,12 @@ _CALLED = {
         _DATE,
     ),
     **dict.fromkeys("usd eur gbp chf jpy rmb cny sek dkk nok".split(), _MONEY),
-    **dict.fromkeys("million billion thousand mln bln bn mn".split(), _MANY),
+    **dict.fromkeys("million billion thousand mln bln bn mn m".split(), _MANY),
 }
 # What a word and the one before it are together: `5 March 2024`, `$5 million`.
 _PARTS = {
     **dict.fromkeys(((_DATE, _DATE), (_FIGURE, _DATE), (_DATE, _FIGURE)), _DATE),
-    **dict.fromkeys(((_FIGURE, _MONEY), (_MANY, _MONEY), (_MONEY, _FIGURE), (_MONEY, _MANY)), _MONEY),
+    **dict.fromkeys(((_FIGURE, _MONEY), (_MANY, _MONEY), (_MONEY, _FIGURE), (_MONEY, _MANY), (_DATE, _MONEY)), _MONEY),
     (_MANY, _FIGURE): _MANY,
 }
 
@@ -75,7 +76,7 @@ def clause_features(forms: Sequence[str]) -> dict[str, tuple[int, int]]:
     for at, form in enumerate(framed):
         here = min(max(at - 1, 0), last)
         found.setdefault(form, (here, here))
-        if len(form) > _STEM + 1 and form[0] != "<":
+        if len(form) > _STEM + 1:
             found.setdefault(f"{form[:_STEM]}~", (here, here))
         if at + 1 < len(framed):
             found.setdefault(f"{form} {framed[at + 1]}", (here, min(at, last)))
@@ -83,10 +84,10 @@ def clause_features(forms: Sequence[str]) -> dict[str, tuple[int, int]]:
 
 
 def role_features(forms: Sequence[str], at: int, event: str) -> set[str]:
-    """The features of the mention at a word of a clause that tells of such an event: what stands to its left and
-    right, near by in its order, and how many of its own kind."""
+    """The features of the mention at a word of a clause that tells of such an event: what stands up to forty words to
+    its left and right, near by in its order, and how many of its own kind."""
     kind = forms[at]
-    left, right = (_OPENING, *forms[:at]), (*forms[at + 1 :], _END)
+    left, right = (_OPENING, *forms[max(0, at - _REACH) : at]), (*forms[at + 1 : at + 1 + _REACH], _END)
     found = {f"L:{form}" for form in left} | {f"R:{form}" for form in right}
     found |= {f"L:{one} {two}" for one, two in pairwise(left)}
     found |= {f"R:{one} {two}" for one, two in pairwise(right)}

@@ -31,7 +31,7 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "partnership.distribution": ("Deal", {"kind": "distribution"}),
     "partnership.supply": ("Deal", {"kind": "supply"}),
     "partnership.companion_diagnostic": ("Deal", {"kind": "companion_diagnostic"}),
-    "partnership.other": ("Deal", {"kind": "co_promotion"}),
+    "partnership.other": ("Deal", {"kind": "other"}),
     "acquisition": ("Deal", {"kind": "acquisition"}),
     "investment": ("Financing", {}),
     "launch": ("Launch", {}),
@@ -51,6 +51,8 @@ PLACEHOLDERS: Mapping[str, str] = {
     "disease": "I",
     "country": "G",
 }
+# What can play a part.
+NAMED = "OPA"
 # Who and what is named beside an event and plays no part in it.
 BYSTANDERS = frozenset({"org", "product", "otheragency"})
 # Parts that one alone can play.

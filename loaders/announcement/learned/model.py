@@ -6,7 +6,7 @@ import gzip
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -57,7 +57,7 @@ def read(path: Path) -> LinearModel:
     return LinearModel(tuple(classes.split("\t")), tuple(map(float, bias.split("\t"))), weights)
 
 
-@lru_cache(maxsize=3)
+@cache
 def shipped(name: str) -> LinearModel:
     """The model that ships under this name: `kinds`, `statuses` or `roles`."""
     return read(WEIGHTS / f"{name}.tsv.gz")

@@ -1,4 +1,4 @@
-"""Training: weights from the labelled sentences of `corpus`; the same corpus and seed give the same weights.
+"""Training: weights from the labelled sentences of `corpus`; on one machine the same corpus gives the same weights.
 
     python -m loaders.announcement.learned.training
 
@@ -12,7 +12,7 @@ import hashlib
 import random
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -21,8 +21,9 @@ import numpy as np
 import typer
 
 from loaders.announcement.learned.features import Word, clause_features, role_features, words
-from loaders.announcement.learned.kinds import KINDS, NONE, PLACEHOLDERS, event_type
+from loaders.announcement.learned.kinds import KINDS, NAMED, NONE, PLACEHOLDERS, event_type
 from loaders.announcement.learned.model import WEIGHTS, LinearModel, dump
+from loaders.announcement.lexicon.places import find_places
 from loaders.announcement.mentions import LETTERS, Mention
 from loaders.announcement.text.clauses import Clause, read_clause
 from loaders.announcement.text.sentences import Sentence
@@ -38,14 +39,14 @@ _SEEN = 3
 _LEAST = 0.2
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-# A name is a word, whatever figures it is made of.
+# Digits become letters, so that an invented name is one word.
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 _KINDS = {letter: kind for kind, letter in LETTERS.items()}
 # What stands for a placeholder that is no mention: another name is a word that no other sentence has.
 _WRITTEN = {"money": "$5 million", "date": "5 March 2024"}
 _OTHER_NAMES = ("person", "name")
 
-# Beside the weights: which corpus they are of.
+# Beside the weights: what they were learned from.
 TRAINED_ON = "trained_on.txt"
 
 Example = tuple[frozenset[str], str]
@@ -74,11 +75,11 @@ def read_corpus(folder: Path) -> list[Labelled]:
     ]
 
 
-def fingerprint(folder: Path) -> str:
-    """What tells one corpus from another: a sha256 over its files' names and text."""
+def fingerprint(some: Mapping[str, Sequence[Example]]) -> str:
+    """What tells what one model learned from what another did: a sha256 over its examples."""
     found = hashlib.sha256()
-    for path in sorted(folder.glob("*.tsv")):
-        found.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for features, name in (example for examples in some.values() for example in examples):
+        found.update("\t".join((name, *sorted(features))).encode())
     return found.hexdigest()
 
 
@@ -89,8 +90,11 @@ def _labelled(line: str, at: str) -> Labelled:
     label, status, sentence = columns
     if label not in KINDS and label != NONE:
         raise ValueError(f"{at}: there is no label '{label}'; write one of {', '.join(KINDS)} or {NONE}.")
-    if status not in STATUSES and (label, status) != (NONE, "-"):
-        raise ValueError(f"{at}: there is no status '{status}'; write one of {', '.join(STATUSES)}, '-' for {NONE}.")
+    allowed = ("-",) if label == NONE else STATUSES
+    if status not in allowed:
+        raise ValueError(f"{at}: '{status}' is no status of {label}; write one of {', '.join(allowed)}.")
+    if not sentence.strip():
+        raise ValueError(f"{at}: the sentence is missing.")
     return Labelled(label, status, _clause(sentence, at))
 
 
@@ -105,10 +109,15 @@ def _clause(sentence: str, at: str) -> Clause:
         if part in PLACEHOLDERS:
             mentions.append(Mention(_KINDS[PLACEHOLDERS[part]], len(text), len(text) + len(name), name, part))
         elif part not in _WRITTEN and part not in _OTHER_NAMES:
-            raise ValueError(f"{at}: nothing is called '{{{part}}}'; see kinds.py for what is.")
+            known = ", ".join((*PLACEHOLDERS, *_WRITTEN, *_OTHER_NAMES))
+            raise ValueError(f"{at}: nothing is called '{{{part}}}'; write one of {known}.")
         text += name
         position = match.end()
     text += sentence[position:]
+    written = [
+        place for place in find_places(text) if not any(m.start < place.end and place.start < m.end for m in mentions)
+    ]
+    mentions = sorted([*mentions, *written], key=lambda mention: mention.start)
     return read_clause(Sentence(text, 0, len(text), "prose" if text.endswith(".") else "headline"), mentions)
 
 
@@ -124,7 +133,7 @@ def examples(corpus: Iterable[Labelled]) -> dict[str, list[Example]]:
             continue
         found["statuses"].append((features, one.status))
         for at, word in enumerate(said):
-            if word.mention is not None and word.form in ("<O>", "<P>", "<A>"):
+            if word.mention is not None and word.form.strip("<>") in NAMED:
                 part = one.clause.mentions[word.mention].name
                 found["roles"].append((frozenset(role_features(forms, at, event_type(one.label))), part))
     return found
@@ -141,7 +150,7 @@ def fit(some: Sequence[Example], *, rounds: int = _ROUNDS) -> LinearModel:
         for features, name in some
     ]
     weights, bias = np.zeros((len(names), len(classes))), np.zeros(len(classes))
-    squares, bias_squares = np.full(weights.shape, 1e-3), np.full(bias.shape, 1e-3)
+    squares, bias_squares = np.ones(weights.shape), np.ones(bias.shape)
     order = random.Random(_SEED)  # noqa: S311 - it shuffles, it hides nothing
     for _ in range(rounds):
         order.shuffle(rows)
@@ -179,11 +188,12 @@ def main(
         typer.echo(f"error: no .tsv file in {corpus} holds a sentence.", err=True)
         raise typer.Exit(1)
     out.mkdir(parents=True, exist_ok=True)
-    for name, some in examples(sentences).items():
+    learned = examples(sentences)
+    for name, some in learned.items():
         model = fit(some)
         dump(model, out / f"{name}.tsv.gz")
         typer.echo(f"{name}: {len(some):,} examples of {len(model.classes)} classes, {len(model.weights):,} features")
-    (out / TRAINED_ON).write_text(f"{fingerprint(corpus)}\n", encoding="utf-8")
+    (out / TRAINED_ON).write_text(f"{fingerprint(learned)}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

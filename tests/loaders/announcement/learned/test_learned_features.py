@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.announcement.learned.features import clause_features, role_features, words
+from loaders.announcement.pipeline import read_announcement
+from loaders.names import DocumentNames
 
 
 def _forms(clause: str) -> list[str]:
@@ -19,6 +21,10 @@ def _forms(clause: str) -> list[str]:
         ("on 5 March 2024", ["on", "<D>"]),
         ("on March 5, 2024", ["on", "<D>"]),
         ("in 2024", ["in", "<D>"]),
+        ("in 2024.", ["in", "<D>"]),
+        ("in 2024, it", ["in", "<D>", "it"]),
+        ("paid $2000", ["paid", "<M>"]),
+        ("paid $5m", ["paid", "<M>"]),
         ("paid $5.5 million for 3 of them", ["paid", "<M>", "for", "#", "of", "them"]),
         ("paid EUR 300", ["paid", "<M>"]),
         ("⟦O0⟧'s test, ⟦P11⟧", ["<O>", "s", "test", "<P>"]),
@@ -36,10 +42,13 @@ def test_every_word_stands_where_it_says(text: str) -> None:
     assert [word.start for word in found] == sorted({word.start for word in found})
 
 
-@given(st.lists(st.integers(0, 99), min_size=2, max_size=2, unique=True))
-def test_who_is_named_changes_no_feature(numbers: list[int]) -> None:
-    told = "⟦O{}⟧ agreed with ⟦O{}⟧ on $4 million"
-    assert _forms(told.format(*numbers)) == _forms(told.format(0, 1))
+@pytest.mark.parametrize(("one", "other"), [("Roche", "Novartis"), ("Thermo Fisher Scientific Inc.", "Zai Lab")])
+def test_who_is_named_changes_no_feature(one: str, other: str) -> None:
+    def read(first: str, second: str) -> list[list[str]]:
+        text = f"Last week {first} agreed with {second} to sell larotrectinib in Japan."
+        return [_forms(clause.text) for clause in read_announcement(text, DocumentNames(), None).clauses]
+
+    assert read(one, other) == read("Bayer", "Ipsen")
 
 
 @given(st.lists(st.sampled_from(["<O>", "<P>", "will", "approve", "#"]), min_size=1, max_size=12))

@@ -10,18 +10,44 @@ from hypothesis import strategies as st
 
 from graph.vocabulary import Factuality
 from loaders.announcement.annotations import Told, annotation
+from loaders.announcement.events import OCCURRENCES
 from loaders.announcement.learned import training
-from loaders.announcement.learned.kinds import KINDS, event_type, type_of
+from loaders.announcement.learned.kinds import (
+    BYSTANDERS,
+    KINDS,
+    NAMED,
+    NONE,
+    PLACEHOLDERS,
+    declared_role,
+    event_type,
+    type_of,
+)
 from loaders.announcement.learned.model import WEIGHTS, LinearModel, dump, read, shipped
 
 
-def test_the_weights_are_of_this_corpus() -> None:
+@pytest.fixture(scope="module")
+def corpus() -> list[training.Labelled]:
+    return training.read_corpus(training.CORPUS)
+
+
+def test_the_weights_are_of_this_corpus_and_these_features(corpus: list[training.Labelled]) -> None:
     told = (WEIGHTS / training.TRAINED_ON).read_text(encoding="utf-8").strip()
-    assert told == training.fingerprint(training.CORPUS), "run python -m loaders.announcement.learned.training"
+    learned = training.fingerprint(training.examples(corpus))
+    assert told == learned, "run python -m loaders.announcement.learned.training"
 
 
-def test_every_sentence_of_the_corpus_can_be_read() -> None:
-    corpus = training.read_corpus(training.CORPUS)
+def test_every_part_is_one_that_the_event_of_its_sentence_has(corpus: list[training.Labelled]) -> None:
+    roles = {declared.__name__: {role.name for role in declared.roles} for declared in OCCURRENCES}
+    for one in corpus:
+        parts = {m.name for m in one.clause.mentions if PLACEHOLDERS.get(m.name, "") in set(NAMED)} - BYSTANDERS
+        if one.label == NONE:
+            assert not parts, one
+        else:
+            predicate, values = KINDS[one.label]
+            assert {declared_role(part, predicate, values) for part in parts} <= roles[predicate], one
+
+
+def test_every_sentence_of_the_corpus_can_be_read(corpus: list[training.Labelled]) -> None:
     assert {one.label for one in corpus} == {*KINDS, "none"}
     assert {one.status for one in corpus} == {*training.STATUSES, "-"}
     assert all(one.words for one in corpus)
@@ -77,7 +103,9 @@ def test_what_tells_two_classes_apart_is_learned(tmp_path: Path) -> None:
     [
         ("launch\tasserted", "some.tsv, line 1: write a label, a status and a sentence with a tab between them."),
         ("sale\tasserted\t{owner} sells.", "there is no label 'sale'"),
-        ("launch\tmaybe\t{owner} sells.", "there is no status 'maybe'"),
+        ("launch\tmaybe\t{owner} sells.", "'maybe' is no status of launch"),
+        ("none\tplanned\t{org} sells.", "'planned' is no status of none"),
+        ("launch\tasserted\t ", "the sentence is missing"),
         ("launch\tasserted\t{seler} sells.", "nothing is called '{seler}'"),
     ],
 )
