@@ -44,6 +44,8 @@ _LIKELY = {
 
 
 _ROLES = {declared.__name__: frozenset(role.name for role in declared.roles) for declared in OCCURRENCES}
+# What many events of one text have in common.
+_BESIDE = ("regulator", "territory", "indication", "announcer")
 _TELLING = re.compile(r"[^\W\d_]+")
 
 
@@ -63,25 +65,32 @@ class _Guess:
 def detect(reading: Reading, published: str | None) -> None:
     """Append to `reading` the events that learned weights find in its clauses, beside those it has. A sentence in which
     one is found is struck from the near misses."""
-    known = [e for e in reading.events if is_annotated(e.predicate, e.factuality)]
-    told = {(_type(event), event.factuality) for event in known}
     types: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for event in known:
-        for place in event.places:
+    for event in reading.events:
+        for place in event.places if is_annotated(event.predicate, event.factuality) else ():
             types[place].add(_type(event))
     for clause in reading.clauses:
         here = types[clause.sentence.start, clause.sentence.end]
         guess = _guess(clause)
-        if guess is None or guess.type in here or (guess.type, guess.status) in told:
-            continue
-        if guess.status is Factuality.ASSERTED and here:
+        if guess is None or guess.type in here or (guess.status is Factuality.ASSERTED and here):
             continue
         if any(_says_as_much(event, guess) for event in reading.events):
             continue
-        if (found := _event(guess, clause, reading, published)) is not None:
-            told.add((guess.type, guess.status))
+        found = _event(guess, clause, reading, published)
+        if found is not None and not any(_tells_of_it(event, found) for event in reading.events):
             reading.events.append(found)
             reading.near_misses = [m for m in reading.near_misses if (m.start, m.end) != found.places[0]]
+
+
+def _tells_of_it(event: Event, found: Event) -> bool:
+    """Whether a text has an event of this type and status already that is about somebody or something of the same."""
+    if not is_annotated(event.predicate, event.factuality) or event.factuality is not found.factuality:
+        return False
+    return _type(event) == _type(found) and (not _named(found) or not _named(found).isdisjoint(_named(event)))
+
+
+def _named(event: Event) -> set[str]:
+    return {name for role in event.roles for name in event.names(role) if role not in _BESIDE}
 
 
 def _says_as_much(event: Event, guess: _Guess) -> bool:

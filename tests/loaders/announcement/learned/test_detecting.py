@@ -68,3 +68,9 @@ def test_a_deal_of_another_kind_is_called_so() -> None:
 def test_a_denial_does_not_contradict_what_was_read_before_it() -> None:
     text = "The FDA turned down elinzanetant. The agency did not ask for another trial, Bayer said."
     assert {event.factuality.value for event in _read(text).events} == {"asserted"}
+
+
+def test_two_rumours_of_different_companies_are_two() -> None:
+    other = _RUMOUR.replace("Bayer", "Roche").replace("Ipsen", "Novartis")
+    assert [event.names("target") for event in _read(f"{_RUMOUR} {other}").events] == [{"Ipsen"}, {"Novartis"}]
+    assert len(_read(f"{_RUMOUR} {_RUMOUR}").events) == 1
