@@ -14,7 +14,7 @@ from graph.vocabulary import Band, Factuality
 from loaders.announcement.annotations import is_annotated
 from loaders.announcement.events import OCCURRENCES, Event
 from loaders.announcement.frames.building import complete
-from loaders.announcement.learned.features import Word, clause_features, role_features, words
+from loaders.announcement.learned.features import Word, clause_features, features_of_word, role_features, words
 from loaders.announcement.learned.kinds import (
     BYSTANDERS,
     KINDS,
@@ -170,13 +170,13 @@ def _event(guess: _Guess, clause: Clause, reading: Reading, published: str | Non
 
 def _most_telling(guess: _Guess) -> Word:
     """The word that speaks most for what is guessed."""
-    shares = [0.0] * len(guess.words)
-    for feature, (first, last) in clause_features([word.form for word in guess.words]).items():
-        weight = shipped("kinds").weight(feature, guess.label)
-        for at in range(first, last + 1):
-            shares[at] += weight
-    plain = [at for at, word in enumerate(guess.words) if word.form[0].isalpha()]
-    return guess.words[max(plain, key=lambda at: shares[at])]
+    forms = [word.form for word in guess.words]
+    kinds = shipped("kinds")
+
+    def share(at: int) -> float:
+        return sum(kinds.weight(feature, guess.label) for feature in features_of_word(forms, at))
+
+    return guess.words[max((at for at, form in enumerate(forms) if form[0].isalpha()), key=share)]
 
 
 def _roles(guess: _Guess, clause: Clause, predicate: str, values: Mapping[str, str]) -> dict[str, list[Mention]]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _WORD = re.compile(r"⟦([A-Z])(\d+)⟧|([^\W\d_]+(?:[’'][a-z]+)?)|(\d(?:[\d.,]*\d)?)|([?%;:$€£¥])")
 _STEM = 5
@@ -16,8 +16,7 @@ _REACH = 40
 _OPENING, _END = "^", "$"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What weights know a word of a clause by, where it stands, and the number of the mention that it is."""
 
     form: str
@@ -68,19 +67,24 @@ _PARTS = {
 }
 
 
-def clause_features(forms: Sequence[str]) -> dict[str, tuple[int, int]]:
-    """The features of a whole clause, and between which of its words each of them stands first."""
+def clause_features(forms: Sequence[str]) -> tuple[str, ...]:
+    """The features of a whole clause: its words, those side by side, and how long words begin."""
     framed = (_OPENING, *forms, _END)
-    last = len(forms) - 1
-    found: dict[str, tuple[int, int]] = {}
-    for at, form in enumerate(framed):
-        here = min(max(at - 1, 0), last)
-        found.setdefault(form, (here, here))
-        if len(form) > _STEM + 1:
-            found.setdefault(f"{form[:_STEM]}~", (here, here))
-        if at + 1 < len(framed):
-            found.setdefault(f"{form} {framed[at + 1]}", (here, min(at, last)))
-    return found
+    pairs = (f"{one} {two}" for one, two in pairwise(framed))
+    stems = (stem(form) for form in forms if len(form) > _STEM + 1)
+    return tuple(dict.fromkeys((*framed, *pairs, *stems)))
+
+
+def stem(form: str) -> str:
+    """How a word begins, as a feature."""
+    return f"{form[:_STEM]}~"
+
+
+def features_of_word(forms: Sequence[str], at: int) -> tuple[str, ...]:
+    """The features of a clause that a word of it has part in."""
+    framed = (_OPENING, *forms, _END)
+    before, form, behind = framed[at : at + 3]
+    return form, stem(form), f"{before} {form}", f"{form} {behind}"
 
 
 def role_features(forms: Sequence[str], at: int, event: str) -> set[str]:

@@ -23,8 +23,8 @@ class LinearModel:
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each class is for what has these features; they sum to one."""
         scores = list(self.bias)
-        for feature in features:
-            for position, weight in self.weights.get(feature, ()):
+        for weights in filter(None, map(self.weights.get, features)):
+            for position, weight in weights:
                 scores[position] += weight
         highest = max(scores)
         powers = [math.exp(score - highest) for score in scores]

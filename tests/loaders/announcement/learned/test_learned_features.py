@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.announcement.learned.features import clause_features, role_features, words
+from loaders.announcement.learned.features import clause_features, features_of_word, role_features, words
 from loaders.announcement.pipeline import read_announcement
 from loaders.names import DocumentNames
 
@@ -51,10 +51,10 @@ def test_who_is_named_changes_no_feature(one: str, other: str) -> None:
     assert read(one, other) == read("Bayer", "Ipsen")
 
 
-@given(st.lists(st.sampled_from(["<O>", "<P>", "will", "approve", "#"]), min_size=1, max_size=12))
-def test_a_feature_stands_between_words_of_its_clause(forms: list[str]) -> None:
-    places = clause_features(forms).values()
-    assert all(0 <= first <= last < len(forms) for first, last in places)
+@given(st.lists(st.sampled_from(["<O>", "<P>", "will", "approve", "announced", "#"]), min_size=1, max_size=12))
+def test_the_features_of_a_clause_are_those_of_its_words(forms: list[str]) -> None:
+    of_words = {feature for at in range(len(forms)) for feature in features_of_word(forms, at)}
+    assert set(clause_features(forms)) - {"^", "$"} <= of_words
 
 
 def test_the_parts_of_two_sides_have_other_features() -> None:
