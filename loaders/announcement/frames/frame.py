@@ -205,5 +205,8 @@ def frames_for(lower: str) -> list[Frame]:
     words = (entry for beginning in (*(here & index.keys()), *short) for entry in index[beginning].items())
     positions = {position for word, some in words if word in lower for position in some}
     found = [frames()[position] for position in sorted(positions)]
-    beside = {words: any(word in lower for word in words) for words in {frame.besides for frame in found}}
-    return [frame for frame in found if not frame.besides or beside[frame.besides]]
+    beside: dict[tuple[str, ...], bool] = {(): True}
+    for frame in found:
+        if frame.besides not in beside:
+            beside[frame.besides] = any(map(lower.__contains__, frame.besides))
+    return [frame for frame in found if beside[frame.besides]]

@@ -65,16 +65,10 @@ class _Guess:
 def detect(reading: Reading, published: str | None) -> None:
     """Append to `reading` the events that learned weights find in its clauses, beside those it has. A sentence in which
     one is found is struck from the near misses."""
-    types: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for event in reading.events:
-        for place in event.places if is_annotated(event.predicate, event.factuality) else ():
-            types[place].add(_type(event))
+    read = {place for e in reading.events if is_annotated(e.predicate, e.factuality) for place in e.places}
     for clause in reading.clauses:
-        here = types[clause.sentence.start, clause.sentence.end]
-        guess = _guess(clause)
-        if guess is None or guess.type in here or (guess.status is Factuality.ASSERTED and here):
-            continue
-        if any(_says_as_much(event, guess) for event in reading.events):
+        guess = None if (clause.sentence.start, clause.sentence.end) in read else _guess(clause)
+        if guess is None or any(_says_as_much(event, guess) for event in reading.events):
             continue
         found = _event(guess, clause, reading, published)
         if found is not None and not any(_tells_of_it(event, found) for event in reading.events):

@@ -32,9 +32,12 @@ _SHORT_FORMS = re.compile(r"\s*\((?P<inside>[^()]{0,220})\)")
 _QUOTED = re.compile(r"[“\"”]([^“”\"]{2,50})[”\"“]")
 
 
+_WITH_FORM = re.compile(rf"(.+?),? {FORMS}$")
+
+
 def core_name(name: str) -> str:
     """`Bayer AG` gives `Bayer`; `NeoGenomics Laboratories, Inc.` gives `NeoGenomics Laboratories`."""
-    match = re.search(rf"^(.+?),? {FORMS}$", name)
+    match = _WITH_FORM.match(name)
     return match[1] if match else name
 
 

@@ -132,9 +132,7 @@ def title_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
             position += 1
             continue
         before = text[max(0, words[position][0] - 70) : words[position][0]]
-        if re.search(r"(?:with|acquire|acquires|buy|from|by|to)(?: the)? $", before, re.IGNORECASE) and (
-            DEAL_WITH.search(before) or VERB_BEFORE.search(before)
-        ):
+        if _LEADS_TO.search(before) and (DEAL_WITH.search(before) or VERB_BEFORE.search(before)):
             final = _object_end(words, position)
             if final is not None:
                 runs.append((words[position][0], words[final][0] + len(words[final][2].rstrip(" ,.;:"))))
@@ -180,12 +178,15 @@ def _describes(word: str, following: str) -> bool:
     return is_ordinary(word) and (word.endswith("ing") or (word.endswith(("s", "ed")) and is_unknown(following)))
 
 
+_LEADS_TO = re.compile(r"(?:with|acquire|acquires|buy|from|by|to)(?: the)? $", re.IGNORECASE)
+
+
 def _head_follows(words: Sequence[tuple[int, int, str]], position: int) -> int:
     """How many words on, one to three, a head word stands ("Human Immunology Biosciences"); 0 if there is none."""
     for step in range(1, 4):
         if position + step >= len(words):
             return 0
-        word = re.sub(r"[’']s$", "", words[position + step][2].strip(",.®™’'"))
+        word = words[position + step][2].strip(",.®™’'").removesuffix("’s").removesuffix("'s")
         if word in HEADS and word not in (
             "Center",
             "Cancer",

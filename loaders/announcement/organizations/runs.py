@@ -74,6 +74,9 @@ def _titled(words: list[tuple[int, str]], position: int) -> bool:
     return words[position][1] in ("Dr.", "St.") and any(re.search(r"[’']s$", word) for _, word in following)
 
 
+_DESCRIBES = re.compile(r"u\.?s\.?|rival|(?:19|20)\d\d|[\w.]+-(?:based|backed|listed|owned)")
+
+
 def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
     """Where a capitalised run really begins as a name: behind verbs, prepositions and adjectives of a title."""
     words = [(m.start() + start, m[0]) for m in re.finditer(r"\S+", text[start:end])]
@@ -88,7 +91,7 @@ def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
             continue
         if (
             (bare in NEVER_FIRST and not _INITIAL.fullmatch(word) and not _titled(words, position))
-            or re.fullmatch(r"u\.?s\.?|rival|(?:19|20)\d\d|[\w.]+-(?:based|backed|listed|owned)", bare)
+            or _DESCRIBES.fullmatch(bare)
             or (words[position + 1 : position + 2] and words[position + 1][1] in ("of", "with") and bare in _DEEDS)
             or (title_case and position < len(words) - 1 and title_verb(bare))
         ):
@@ -197,7 +200,8 @@ def _behind_person(text: str, start: int, end: int) -> int:
 def _trim_right(text: str, start: int, end: int) -> int:
     words = text[start:end].split(" ")
     while words and (
-        words[-1].lower() in ("of", "for", "and", "&", "the", "de") or re.fullmatch(r"[’']s?|CEO|CFO|CMO", words[-1])
+        words[-1].lower() in ("of", "for", "and", "&", "the", "de")
+        or words[-1] in ("’", "'", "’s", "'s", "CEO", "CFO", "CMO")
     ):
         words.pop()
     return start + len(" ".join(words).rstrip(" ,.;:"))

@@ -71,7 +71,7 @@ CAMEL_DONE_WITH = re.compile(
 
 # Where a name that no dictionary has is a product's, whatever it looks like.
 INTRODUCED = re.compile(
-    r"(?:(?i:\blaunch(?:es|ed|ing)? |\b(?:launch|sales|commercial sale|pathway|availability|commercial supply|"
+    r"\b(?=\w)(?:(?i:\blaunch(?:es|ed|ing)? |\b(?:launch|sales|commercial sale|pathway|availability|commercial supply|"
     r"label|approval|authori[sz]ation|sNDA|NDA|BLA|efficacy|safety|use|doses?) "
     r"(?:of|for) |\btablets of )|"
     r"\b(?:marketed|sold|(?:sells?|markets?) (?:it|the \w+)|known|approved|branded) (?:as|"

@@ -23,7 +23,7 @@ _HINT = re.compile(
     r"(?:19|20)\d\d|[1-4][QqHh]\s?\d|day\b|week|month|\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _EXPRESSION = re.compile(
-    rf"""
+    rf"""\b(?=\w)(?:
     (?P<mdy>\b(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>{_YEAR})\b)
   | (?P<dmy>\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})\b)
   | (?P<iso>\b(?P<y3>{_YEAR})[-/.](?P<m3>\d{{1,2}})[-/.](?P<d3>\d{{1,2}})\b)
@@ -42,7 +42,7 @@ _EXPRESSION = re.compile(
         (?!,?\s+(?:{_MONTH}|\d)|\s+(?:to|through|and)\s))\b)
   | (?P<year>(?<![\w$€£.,-])(?P<y9>{_YEAR})\b(?![-,.]\d|\s*(?:mg|patients|shares|employees|people|Annual\s+Meeting)))
   | (?P<month>\b(?:[Ii]n|last|since|of|by|from|until|[Ii]n\s+(?:early|mid|late))\s+
-        (?P<m10>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s+(?:of\s+)?\d))
+        (?P<m10>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s+(?:of\s+)?\d)))
     """,
     re.VERBOSE,
 )

@@ -35,8 +35,8 @@ class Sentence:
 
     @cached_property
     def all_caps(self) -> bool:
-        letters = [char for char in self.text if char.isalpha()]
-        return len(letters) > 15 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
+        letters = sum(map(str.isalpha, self.text))
+        return letters > 15 and sum(map(str.isupper, self.text)) > 0.8 * letters
 
 
 _ABBREVIATIONS = frozenset(
