@@ -14,7 +14,7 @@ SYNC := UV_PROJECT_ENVIRONMENT=$(VENV) UV_PYTHON_DOWNLOADS=never $(VENV)/bin/uv 
 
 help:
 	echo "make run     set up, then open the graph in a browser"
-	echo "make test    set up, then lint, types, import contract and tests"
+	echo "make test    set up, then lint, formatting, types, import contract and tests"
 	echo "make bench   set up, then print what is measured"
 	echo "make clean   delete what make made here (.venv and caches); your graph stays"
 

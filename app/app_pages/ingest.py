@@ -28,7 +28,7 @@ from loaders.announcement.note import intake_of_note
 from loaders.errors import StatementError
 
 POLICIES = {
-    Policy.NONE: "nothing: I decide on each",
+    Policy.NONE: "nothing",
     Policy.STRONG: "what was read surely",
     Policy.ALL: "everything",
 }
