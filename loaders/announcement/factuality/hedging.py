@@ -42,7 +42,8 @@ _TO_COME = re.compile(
     r"upcoming|"
     r"until|by (?:the end|year-end|Easter|Christmas|20\d\d)|(?:is|are) to|to be|to follow|heading|"
     r"head(?:s|ed) (?:for|to)|count(?:s|ing) on|in mind|pencill?ed|slipp?(?:s|ed|ing)?|ready|readies|"
-    r"prepar\w*|foresee\w*|goal date|target date|before (?:the )?(?:summer|autumn|winter|spring|end|year)|"
+    r"(?<!library )(?<!sample )(?<!tissue )(?<!bowel )prepar\w*|foresee\w*|goal date|target date|"
+    r"before (?:the )?(?:summer|autumn|winter|spring|end|year)|"
     r"later this year|mean(?:s|t) to|reckons?|bets? on|on the calendar|wait(?:s|ing)?|permit|promis\w+|propos\w+|"
     r"ahead)\b",
     re.IGNORECASE,

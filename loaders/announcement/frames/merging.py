@@ -146,23 +146,32 @@ def _join(old: Event, new: Event) -> None:
         old.band = new.band
 
 
-# Data shown at a meeting are no new result; some meetings go by the short name of their society.
+# That data are shown at a meeting is no result unless the text tells what they show; some meetings go by the short
+# name of their society.
 _AT_A_MEETING = re.compile(
     r"(?i:\bat (?:the )?)[^.;]{0,60}(?:(?i:Meeting|Congress|Conference|Symposium|Summit)|"
     rf"{'|'.join(sorted(society_names()))}|SABCS|WCLC)\b|"
     r"(?i:\b(?:poster|oral presentation|abstracts?|presents?|presentations?|publication|published in|peer-reviewed)\b)"
 )
+_FINDING = re.compile(
+    r"\b(?:positive|encouraging|favou?rable|promising|compelling|durable|robust|demonstrat\w+|show(?:s|ed|n|ing)?|reveal\w*|"
+    r"met|achiev\w+|improv\w+|reduc\w+|significan\w+|well[- ]tolerated|superior\w*|respon(?:se|ses|ded)|resulted)\b",
+    re.IGNORECASE,
+)
+_CLINICAL = re.compile(r"\b(?:phase (?:[1-4]|I{1,3}V?)\S*|trials?|stud(?:y|ies)|clinical)\b", re.IGNORECASE)
+_BENCH = re.compile(r"\b(?:pre-?clinical|non-?clinical|translational|in vitro|mice|mouse)\b", re.IGNORECASE)
 _COMMENCED = re.compile(r"\b(?:commenc\w+|proposed|intends? to|plans? to)\b", re.IGNORECASE)
 
 
 def in_context(events: Sequence[Event], sentences: Sequence[Sentence]) -> list[Event]:
-    """What the headline makes of the body: data shown at a meeting are no new result, an offering
+    """What the headline makes of the body: that data are shown at a meeting is no result, an offering
     headed as proposed is not yet made."""
     headline = sentences[0].text if sentences else ""
     kept: list[Event] = []
     for event in events:
         result = event.predicate == "TrialEvent" and event.values.get("action") == "result"
-        if result and (_AT_A_MEETING.search(headline) or (not event.headline and _AT_A_MEETING.search(event.clause))):
+        at_meeting = _AT_A_MEETING.search(headline) or (not event.headline and _AT_A_MEETING.search(event.clause))
+        if result and at_meeting and not _tells_findings(event):
             continue
         if (
             event.predicate == "Financing"
@@ -175,6 +184,12 @@ def in_context(events: Sequence[Event], sentences: Sequence[Sentence]) -> list[E
                 continue
         kept.append(event)
     return kept
+
+
+def _tells_findings(event: Event) -> bool:
+    """Whether a known wording tells what the data of a meeting show, or of which trial those are that will be shown."""
+    told = _FINDING if event.factuality is Factuality.ASSERTED else _CLINICAL
+    return event.frame != "learned" and told.search(event.clause) is not None and not _BENCH.search(event.clause)
 
 
 _GENERAL = ("other", "collaboration")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.vocabulary import Band, Factuality
@@ -35,7 +35,7 @@ from loaders.announcement.text.clauses import Clause
 
 # How likely a type and a status together must be: more for what is said to have happened than for what is not.
 _LIKELY = {
-    Factuality.ASSERTED: 0.85,
+    Factuality.ASSERTED: 0.9,
     Factuality.PLANNED: 0.5,
     Factuality.NEGATED: 0.5,
     Factuality.TERMINATED: 0.5,
@@ -44,8 +44,11 @@ _LIKELY = {
 
 
 _ROLES = {declared.__name__: frozenset(role.name for role in declared.roles) for declared in OCCURRENCES}
+_CONCLUDED = ("Deal", "Financing")
 # What many events of one text have in common.
 _BESIDE = ("regulator", "territory", "indication", "announcer")
+# Words of the field: a guess that rests on one of them has no word for what was done.
+_TOPICS = frozenset("phase trial trials study studies data use patient patients clinical".split())
 _TELLING = re.compile(r"[^\W\d_]+")
 
 
@@ -77,8 +80,11 @@ def detect(reading: Reading, published: str | None) -> None:
 
 
 def _tells_of_it(event: Event, found: Event) -> bool:
-    """Whether a text has an event of this type and status already that is about somebody or something of the same."""
-    if not is_annotated(event.predicate, event.factuality) or event.factuality is not found.factuality:
+    """Whether a text has an event of this type and status already that is about somebody or something of the same;
+    of a deal or a financing that is made, what is expected next (`closing is due in May`) is no other one."""
+    made = found.predicate in _CONCLUDED and found.factuality is Factuality.PLANNED
+    same = event.factuality is found.factuality or (made and event.factuality is Factuality.ASSERTED)
+    if not is_annotated(event.predicate, event.factuality) or not same:
         return False
     return _type(event) == _type(found) and (not _named(found) or not _named(found).isdisjoint(_named(event)))
 
@@ -137,9 +143,14 @@ def _event(guess: _Guess, clause: Clause, reading: Reading, published: str | Non
             return None
     if not roles and predicate != "TrialEvent":
         return None
+    made = guess.type == "partnership" and guess.status is Factuality.ASSERTED
+    if made and len(_sides(roles)) < 2:
+        return None
     sentence = clause.sentence
     match = _TELLING.match(clause.text, _most_telling(guess).start)
     assert match is not None  # what a guess rests on has letters
+    if guess.status is Factuality.ASSERTED and match[0].lower() in _TOPICS:
+        return None
     event = Event(
         frame="learned",
         predicate=predicate,
@@ -160,6 +171,17 @@ def _event(guess: _Guess, clause: Clause, reading: Reading, published: str | Non
     date_event(event, clause, match, dates, reading, published, announced=True)
     event.factuality = guess.status
     return event if event.roles else None
+
+
+def _sides(roles: Mapping[str, Sequence[Mention]]) -> set[str]:
+    """Who deals with whom, by name; one that is named twice is one side."""
+    return {
+        name
+        for role, mentions in roles.items()
+        if role not in _BESIDE
+        for m in mentions
+        for name in m.group or (m.name,)
+    }
 
 
 def _most_telling(guess: _Guess) -> Word:

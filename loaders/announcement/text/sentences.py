@@ -53,7 +53,7 @@ _OPENERS = re.compile(
 _ABBREVIATION = re.compile(r"[a-z)] \((?:or )?[“\"]?([A-Za-z][\w-]{1,7}?)s?[”\"]?\)")
 _BREAK = re.compile(
     r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9ÄÖÜÉ])|\s+//\s+|\s+\|\s+|"
-    r"\s+(?:--|––)\s+(?=--\s|––\s)"
+    r"\s+(?:--|––)\s+(?=--\s|––\s)|\s*•\s*"
 )
 _LAST_WORD = re.compile(r"([\w.&]+)\.[\"”’')\]]*$")
 # Summaries often lose the space between two lines ("in Q2The application", "therapyFull launch of").

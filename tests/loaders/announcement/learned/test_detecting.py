@@ -45,6 +45,11 @@ def test_what_a_frame_reads_stands() -> None:
     assert asserted[0].frame != "learned"
 
 
+def test_of_a_deal_that_is_made_no_plan_is_told() -> None:
+    told = _read("Bayer has bought Ipsen. Bayer expects to own all of Ipsen by the autumn.").events
+    assert [event.factuality.value for event in told] == ["asserted"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -53,6 +58,8 @@ def test_what_a_frame_reads_stands() -> None:
         "Bayer. Ipsen.",
         "Bayer sells elafibranor in 40 countries and employs 9,000 people.",
         "Ipsen will present posters on elafibranor at the congress of the society in Milan.",
+        "Ipsen completes enrolment in the Phase 2 trial of elafibranor.",
+        "Ipsen's elafibranor study has passed the half-way mark of enrolment.",
         "Rules on how the FDA approves drugs were explained to readers in March.",
     ],
 )
