@@ -112,16 +112,16 @@ NATIONAL = frozenset(nation.lower() for nation in NATIONS) | {"global", "interna
 # What a headline says of its subject: the words before are the company's name.
 HEADLINE_VERB = re.compile(
     r"\s(?:(?:and|to|also|will) )*(?:announc\w+|acquir\w+|receiv\w+|report\w*|"
-    r"complet\w+|enters?|launch\w*|provid\w+|present\w*|initiat\w+|appoint\w*|"
+    r"complet\w+|enters?|launch\w*|provid\w+|present(?!ation)\w*|initiat\w+|appoint\w*|"
     r"expand\w*|sign\w*|submit\w*|fil(?:es|ed|ing)|secur\w+|clos\w+|pric\w+|"
-    r"grant\w*|award\w*|partner\w*|collaborat\w+|licens\w+|strengthen\w*|"
+    r"grant\w*|award\w*|partner(?!ship)\w*|collaborat(?!ion)\w+|licens\w+|strengthen\w*|"
     r"highlight\w*|withdraw\w*|obtain\w*|publish\w*|select\w*|achiev\w+|dos(?:es|"
     r"ed)|enroll?s?|establish\w*|open\w*|unveil\w*|introduc\w+|"
     r"wins?|gets?|gains?|rais(?:es|ed)|bolster\w*|advanc\w+|host\w*|participat\w+|"
     r"outlin\w+|deliver\w*|exercis\w+|divest\w*|discontinu\w*|"
     r"terminat\w+|realign|regain\w*|refin\w+|nam(?:es|ed)|joins?|commenc\w+|"
     r"begins?|starts?|shares?|shows?|demonstrat\w+|confirm\w*|reaffirm\w*|"
-    r"updat\w+|issu(?:es|ed)|makes?|offers?|distribute|merge|combine|invest\w*|"
+    r"updat\w+|issu(?:es|ed)|makes?|offers?|distribute|merge|combine|invest(?:s|ed|ing)?|"
     r"sell|buy|develop|evaluat\w+|mov(?:es|ed)|agrees?|plans?|"
     r"seeks?|regulatory|first quarter|second quarter|third quarter|fourth quarter|"
     r"full year|team(?:s)? up|showcas\w+|celebrat\w+|reveals?|celebrates|supports?|"
@@ -131,7 +131,7 @@ HEADLINE_VERB = re.compile(
     r"releases?|eliminates?|hosting|attends?|earns?|resumes?|restructures?|explores?|stands?|doses|transfers?|"
     r"adds?|awarded|"
     r"wins|regains?|responds?|appoints?|promotes?|deliver\w*|reiterates?|clarifies|resolves|extends?|amends?|"
-    r"adopts?|creates?)\b",
+    r"adopts?|creates?|accelerates?|forges?)\b(?!-)",
     re.IGNORECASE,
 )
 

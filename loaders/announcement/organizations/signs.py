@@ -44,6 +44,7 @@ DEAL_WITH = re.compile(
 
 BY_WHOM = re.compile(
     r"\b(?:invest(?:s|ed|ing|ment)|stake|interest) in (?:the )?$|"
+    r"\b(?:available|sold|online) (?:at|through) (?:the )?$|"
     r"\b(?:business|unit|division|arm|assets|operations|plant|subsidiary|shares|takeover|acquisition|purchase) of $|"
     r"(?:developed|acquired|bought|owned|made|manufactured|sold|marketed|sponsored|"
     r"led|supplied|discovered|licen[sc]ed|distributed|funded|supported|backed|"
@@ -134,7 +135,7 @@ _LISTED = r"(?:[A-Z0-9]|a\d)[\w&.’'+-]*(?: (?:(?:[A-Z0-9]|a\d)[\w&.’'+-]*|&|
 OF_INVESTORS = re.compile(
     r"\b(?:investors?|backers?|participants?|shareholders?|syndicate|led by|participation (?:from|by))\b"
     r"(?: (?:in|of) [^.;,]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|are|were|such as|new|existing|investors?|and))*:?,? "
-    rf"(?:{_LISTED}, ){{0,9}}(?:{_LISTED} )?(?:and )?(?:funds managed by )?$"
+    rf"(?:{_LISTED}, ){{0,9}}(?:{_LISTED} )?(?:and )?(?:the (?:[a-z-]+ ){{1,3}})?(?:funds managed by )?$"
 )
 
 

@@ -267,6 +267,8 @@ def _owns_medicine(before: str, after: str, votes: Counter[str]) -> bool:
 
 def _as_person(run: _Run) -> dict[str, int]:
     first, last = run.words[0], run.words[-1]
+    if run.single and first in GIVEN_NAMES and _SURNAME.match(run.after):
+        return {"person": -5}
     named = first in GIVEN_NAMES or (len(first) == 1 and len(run.words) > 1 and run.words[1] in GIVEN_NAMES)
     by_name = 1 < len(run.words) < 4 and named and last not in HEADS and not _NO_PERSON.search(run.name)
     if _WITH_INITIALS.fullmatch(run.name) or (by_name and not is_registered_company(run.name)):
@@ -276,5 +278,6 @@ def _as_person(run: _Run) -> dict[str, int]:
     return {}
 
 
+_SURNAME = re.compile(r" (?:[A-Z]\.? )*[A-Z][a-z]+(?:,|\.| (?:as|to|and|was|is|has|will)\b)")
 _NO_PERSON = re.compile(r"[&\d]")
 _WITH_INITIALS = re.compile(r"(?:[A-Z][a-z]+|[A-Z]\.) (?:[A-Z]\. ?)+[A-Z][a-z]+")
