@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from loaders.announcement.lexicon.organization_words import (
     CAPS_PLAIN,
     GIVEN_NAMES,
+    HEAD_ALONE,
     HEADLINE_VERB,
     HEADS,
     NEVER_FIRST,
@@ -78,7 +79,7 @@ def headline_subjects(sentence: Sentence, occupied: set[int], names: Mapping[str
     found = []
     tag = _TAG.match(sentence.text, 0, verb.start())
     position = tag.end() if tag else 0
-    for part in re.split(rf"( and (?!{_HEAD_ALONE})| & |, | Subsidiary )", sentence.text[position : verb.start()]):
+    for part in re.split(rf"( and (?!{HEAD_ALONE}$)| & |, | Subsidiary )", sentence.text[position : verb.start()]):
         if part not in (" and ", " & ", ", ", " Subsidiary "):
             whose = _OF_WHOM.match(part)
             begin = position + (whose.end() if whose else 0)
@@ -88,7 +89,17 @@ def headline_subjects(sentence: Sentence, occupied: set[int], names: Mapping[str
                 break
             found.append((begin, end))
         position += len(part)
+    if _DEAL.fullmatch(verb[0]) and len(found) == 1 and not _is_strange(sentence.text[slice(*found[0])]):
+        return []
     return found
+
+
+# `Acme & Other Labs Partnership` names both; a single plain word before it is a part of the deal's name.
+_DEAL = re.compile(r"\s(?:partnership|collaboration)s?", re.IGNORECASE)
+
+
+def _is_strange(name: str) -> bool:
+    return all(word in HEADS or is_unknown(word) for word in name.split())
 
 
 # `Recent highlights: ...` names nobody, nor does `Quarterly Report`, whose last word is no verb.
@@ -97,8 +108,6 @@ _NO_VERB = re.compile(r":|[.\s]*$")
 _TAG = re.compile(
     r"(?:[Cc]orrect(?:ion|ed)|[Uu]pdated?|[Cc]orrecting and [Rr]eplacing|[Rr]e-?issue|[Aa]dding [\w ]+): ?"
 )
-# `Acme Health and Biologics`: a word of the trade alone is no second name.
-_HEAD_ALONE = rf"(?:{'|'.join(TRADE)}|Biologicals|Technology|Technologies|Sciences?)(?= [A-Z]?[a-z]+(?:s|ed)? )"
 # `Kyoto-Based Acme Pharma`, `Crest Ventures-Backed Acme`: what is told of a company before its name.
 _OF_WHOM = re.compile(r"(?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+-(?:[Bb]ased|[Bb]acked|[Ll]isted|[Oo]wned) (?=[A-Z])")
 

@@ -130,7 +130,10 @@ PRODUCT_BEHIND = re.compile(
 )
 OBJECT_BEFORE = re.compile(r"\b(?:with|from|by|acquires?|buys?|to|join|joins)(?: the)? $", re.IGNORECASE)
 
-_LISTED = r"(?:[A-Z0-9]|a\d)[\w&.’'+-]*(?: (?:(?:[A-Z0-9]|a\d)[\w&.’'+-]*|&|of|the|and|de|by|for|its|affiliates|Co\.))*"
+_LISTED = (
+    r"(?:[A-Z0-9]|a\d)[\w&.’'+-]*"
+    r"(?: (?:(?:[A-Z0-9]|a\d)[\w&.’'+-]*|&|of|the|and|de|by|for|its|affiliates|with|including))*"
+)
 # A list of investors, as far as its names go.
 OF_INVESTORS = re.compile(
     r"\b(?:investors?|backers?|participants?|shareholders?|syndicate|led by|participation (?:from|by))\b"
@@ -142,7 +145,7 @@ OF_INVESTORS = re.compile(
 # Who is a person: a degree, an office behind a comma, or an appointment behind the name.
 PERSON_BEHIND = re.compile(
     r",? (?:M\.?D|Ph\.?D|MD)\b|, who\b| (?:has |have )?joined (?:its|the|our|as)\b|"
-    r", (?:Chief|President|CEO|CFO|Chairman|Director|Professor)\b|"
+    r", (?:Chief|President|CEO|CFO|Chairman|Director|Professor|Head of|Vice|Senior)\b|"
     r" as (?:its |the |our )?(?:new |interim |acting )?(?:Chief|President|CEO|CFO|CMO|Chair\w*|Vice|Senior|Head|SVP|"
     r"EVP|Executive|General|Director|[Cc]hief|[Vv]ice|[Hh]ead)\b"
 )
@@ -151,6 +154,21 @@ PERSON_BEFORE = re.compile(
     r"[Cc]hair(?:man|woman)?|[Dd]irector|(?:[Cc]o-)?[Ff]ounder|[Pp]resident|[Pp]rofessor|[Bb]oss|[Aa]dviser|"
     r"[Aa]nalyst|[Mm]inister|[Ss]pokes(?:man|woman|person)) $"
 )
+
+
+# A department of a university or hospital, told of whoever works there; one of a government is an institution.
+_DEPARTMENT = re.compile(r"(?:Department|Division) of ")
+_WORKS = re.compile(r"\b(?:Professor|Chair\w*|Director|Head|Chief|Investigator|Ph\.?D|M\.?D|Dr)\b")
+_FACULTY = re.compile(
+    r"(?: at|,| of| in)? (?:the )?(?:[A-Z]\w+ ){0,4}?(?:Universit|College|School|Hospital|Clinic|Institut)"
+)
+
+
+def is_department(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is a department within a university or hospital, which is no organization itself."""
+    if not _DEPARTMENT.match(text, start, end):
+        return False
+    return _FACULTY.match(text, end) is not None or _WORKS.search(text, max(0, start - 80), start) is not None
 
 
 # (vote, weight, pattern): matched right behind the name, ...
@@ -180,7 +198,7 @@ BEHIND = (
         "thing",
         -2,
         re.compile(
-            r"\s(?:virus(?:es)?|study|trial|assay|test|panel|kit|fusions?|inhibitors?|mutations?|gene|receptor|antibod\w+|cells?|"
+            r"\s(?:virus(?:es)?|[Rr]esponses?|study|trial|assay|test|panel|kit|fusions?|inhibitors?|mutations?|gene|receptor|antibod\w+|cells?|"
             r"patients|program|Phase|syndrome|disease|tablets?|vaccine|injection|Court|Study|Trial|Conference|Act|"
             r"criteria|score)\b"
         ),

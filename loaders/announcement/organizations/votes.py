@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from loaders.announcement.lexicon.legal_forms import FORMS
 from loaders.announcement.lexicon.organization_words import (
+    DISEASE,
     FIELD_SHORT,
     FIELDS,
     GIVEN_NAMES,
@@ -38,6 +39,7 @@ from loaders.announcement.organizations.signs import (
     TRIAL_NAME,
     VERB_BEFORE,
     WITHIN,
+    is_department,
 )
 from loaders.announcement.products.contexts import AS_MEDICINE, OF_MEDICINE
 from loaders.announcement.text.sentences import Sentence
@@ -100,6 +102,8 @@ def count_votes(
     votes.update(_by_words(run))
     votes.update(_by_company_kept(run))
     votes.update(_against(run, text[max(0, start - 1) : end + 1], votes))
+    if is_department(text, start, end):
+        votes["department"] = -9
     return votes
 
 
@@ -126,7 +130,9 @@ def _by_words(run: _Run) -> dict[str, int]:
     if run.single and last in HEADS:
         votes["head alone"] = -5
     if not unknown:
-        votes["ordinary"] = -3 if run.single else -1 if last not in HEADS or run.sentence.title_case else 0
+        votes["ordinary"] = (
+            -3 if run.single or " and " in run.name else -1 if last not in HEADS or run.sentence.title_case else 0
+        )
     if words[0].rstrip(".") in FIELD_SHORT and (run.single or (last not in HEADS and all(map(is_ordinary, words[1:])))):
         votes["field"] = -6
     if run.name.lower().removesuffix("s") in NATIONAL:
@@ -218,6 +224,8 @@ def _against(run: _Run, closely: str, votes: Counter[str]) -> dict[str, int]:
     if _PLACE.search(before) and _PLACE_BEHIND.match(after) and "head" not in votes:
         country = _COUNTRY_BEHIND.match(after)
         found["place"] = -4 if country and is_place(country[1]) else -1
+    if DISEASE.fullmatch(words[-1]) and not run.single and not votes.keys() & {"ticker", "dateline"}:
+        found["disease"] = -4
     if words[-1] in ("Technology", "Discovery") and _PLATFORM.match(after):
         found["platform"] = -4
     if words[-1] in ("Department", "Division") and not run.unknown and _OF_A_BODY.match(after):
