@@ -11,12 +11,14 @@ from typing import Any
 import yaml
 
 from loaders.announcement.lexicon.legal_forms import PLAIN_FORM
-from loaders.announcement.lexicon.places import COUNTRY_BEFORE
+from loaders.announcement.lexicon.places import COUNTRY_BEFORE, country_of
 
 # Beside a ticker an exchange is no mention: `(Nasdaq: ACME)`, `[NASDAQ: ACME; TSX: ACM]`, `(Euronext & NASDAQ: ACM)`.
 _TICKER = re.compile(r"[(\[][^()\[\]]*:\s?[A-Z0-9.]{1,9}\b[^()\[\]]*[)\]]")
 _BARE_TICKER = re.compile(r"\s?:\s?[A-Z0-9.]{1,9}\b")
 # `CMS Aesthetics Limited`: a company whose name only begins like an institution's.
+# `BSI Netherlands`: what an institution is called in one country.
+_ARM = re.compile(r" ([A-Z][a-z]{3,})(?![\w-]| [A-Z(]|, [A-Z])")
 _LONGER = re.compile(rf" [A-Z][a-z]+,? {PLAIN_FORM}\b")
 
 
@@ -78,5 +80,7 @@ def find_institutions(text: str) -> Iterator[tuple[int, int]]:
         if _LONGER.match(text, end):
             continue
         if not (is_exchange(match[0]) and in_ticker(text, start, end)):
+            arm = _ARM.match(text, end) if " " not in match[0] and not is_exchange(match[0]) else None
+            end = arm.end() if arm and country_of(arm[1]) else end
             country = COUNTRY_BEFORE.search(text, max(0, start - 18), start)
             yield (country.start() if country and " " in match[0] else start), end

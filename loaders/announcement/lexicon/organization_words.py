@@ -23,6 +23,8 @@ TRADE = """
     Bio Diagnostics Genomics Oncology Laboratories Labs Medicines
 """.split()
 TRADE_WORD = f"(?:{'|'.join(sorted(TRADE, key=len, reverse=True))})"
+# `Acme Health and Biologicals`: alone, none of these is a second name.
+HEAD_ALONE = rf"(?:{TRADE_WORD}|Biologicals|Technology|Technologies|Sciences?|Devices|Nutrition)"
 # Words that end names of organizations; as the last word of a capitalised run they make one.
 HEADS = frozenset(
     (
@@ -94,10 +96,14 @@ SOCIETIES = frozenset(
 )
 # Words of names that stand before a meeting and only tell whose it is.
 HOSTS = SOCIETIES | {"Congress", "International"}
-_PART = r"(?:[A-Z][\w&-]*(?:[’']s(?= (?:Disease|Research|Association|Cancer|Health)))?|St\.)"
+_PART = (
+    r"(?!Co-|Professor\b|Director\b|Principal\b|Chair\b|Head\b|[A-Z]\.[A-Z]\.)"
+    r"(?:[A-Z][\w&-]*(?:[’']s(?= (?:Disease|Research|Association|Cancer|Health)))?|St\.)"
+)
 BODY_BY_SHAPE = re.compile(
     rf"(?<![\w-])(?:{_PART} ){{0,4}}?(?:(?:{'|'.join(BODIES_OF)}) of|(?:{'|'.join(BODIES_FOR)}) (?:of|for|on)) "
-    rf"(?:the )?{_PART}(?:(?:,? and | & | of (?:the )?| at (?:the )?| |, (?=[A-Z]\w+,? and )){_PART})*"
+    rf"(?:the )?{_PART}(?:(?:,? and (?!(?:{'|'.join(BODIES_OF)}) of\b)|"
+    rf" & | of (?:the )?| at (?:the )?| |, (?=[A-Z]\w+,? and )){_PART})*"
     r"(?:(?<=University of California), (?:San Francisco|San Diego|Los Angeles|Davis|Irvine|Berkeley|Riverside))?"
 )
 # Where a society only tells whose meeting it is.
@@ -112,7 +118,7 @@ NATIONAL = frozenset(nation.lower() for nation in NATIONS) | {"global", "interna
 # What a headline says of its subject: the words before are the company's name.
 HEADLINE_VERB = re.compile(
     r"\s(?:(?:and|to|also|will) )*(?:announc\w+|acquir\w+|receiv\w+|report\w*|"
-    r"complet\w+|enters?|launch\w*|provid\w+|present\w*|initiat\w+|appoint\w*|"
+    r"complet\w+|enters?|launch\w*|provid\w+|present(?!ation)\w*|initiat\w+|appoint\w*|"
     r"expand\w*|sign\w*|submit\w*|fil(?:es|ed|ing)|secur\w+|clos\w+|pric\w+|"
     r"grant\w*|award\w*|partner\w*|collaborat\w+|licens\w+|strengthen\w*|"
     r"highlight\w*|withdraw\w*|obtain\w*|publish\w*|select\w*|achiev\w+|dos(?:es|"
@@ -121,7 +127,7 @@ HEADLINE_VERB = re.compile(
     r"outlin\w+|deliver\w*|exercis\w+|divest\w*|discontinu\w*|"
     r"terminat\w+|realign|regain\w*|refin\w+|nam(?:es|ed)|joins?|commenc\w+|"
     r"begins?|starts?|shares?|shows?|demonstrat\w+|confirm\w*|reaffirm\w*|"
-    r"updat\w+|issu(?:es|ed)|makes?|offers?|distribute|merge|combine|invest\w*|"
+    r"updat\w+|issu(?:es|ed)|makes?|offers?|distribute|merge|combine|invest(?:s|ed|ing)?|"
     r"sell|buy|develop|evaluat\w+|mov(?:es|ed)|agrees?|plans?|"
     r"seeks?|regulatory|first quarter|second quarter|third quarter|fourth quarter|"
     r"full year|team(?:s)? up|showcas\w+|celebrat\w+|reveals?|celebrates|supports?|"
@@ -131,14 +137,15 @@ HEADLINE_VERB = re.compile(
     r"releases?|eliminates?|hosting|attends?|earns?|resumes?|restructures?|explores?|stands?|doses|transfers?|"
     r"adds?|awarded|"
     r"wins|regains?|responds?|appoints?|promotes?|deliver\w*|reiterates?|clarifies|resolves|extends?|amends?|"
-    r"adopts?|creates?)\b",
+    r"adopts?|creates?|accelerates?|forges?)\b(?!-)",
     re.IGNORECASE,
 )
 
 
 NO_SUBJECT = re.compile(
     r"\b(?:data|results?|study|trial|phase|patients?|publication|new|first|update|"
-    r"treatment|approval|positive|company|late-breaking|research|"
+    r"treatment|approval|positive|company|collaboration|partnership|agreement|customers|safety|findings|activities|lab|"
+    r"late-breaking|research|"
     r"poster|analysis|conference|clinical|investigational|disease|stockholders?|"
     r"shareholders?|agency|government|therapy|vaccine|director|chairman|ceo|co-founder|chief|board|dr|"
     r"doctor|professor)\b",
@@ -146,6 +153,11 @@ NO_SUBJECT = re.compile(
 )
 
 
+# A word that ends the name of a disease.
+DISEASE = re.compile(
+    r"Cancers?|Diseases?|Syndromes?|Disorders?|[A-Z]\w+(?:itis|osis|oma|emia|pathy|trophy)|Diabetes|Tumou?rs?|"
+    r"(?<=Lateral )Sclerosis"
+)
 CAPS_PLAIN = frozenset(
     """fda ema nda snda bla sbla crl pma ind cdx adc ngs pcr usa us eu uk mln bln usd eur kgaa ag inc ceo cfo
     ipo sec nsclc tnbc ex ra pd rna dna phase ii iii iv january february march april may june july august

@@ -11,13 +11,14 @@ from loaders.announcement.lexicon.field_names import find_companies
 from loaders.announcement.lexicon.institutions import find_institutions
 from loaders.announcement.lexicon.legal_forms import FORMS
 from loaders.announcement.lexicon.organization_words import HEADLINE_VERB, HEADS, TRADE_WORD
-from loaders.announcement.lexicon.places import TOWNS
+from loaders.announcement.lexicon.places import TOWNS, is_place
 from loaders.announcement.lexicon.word_lists import is_english, is_registered_company
 from loaders.announcement.organizations.headlines import caps_candidates, headline_subjects
 from loaders.announcement.organizations.hosts import find_hosts, find_societies
 from loaders.announcement.organizations.runs import (
     WITH_FORM,
     capitalised_runs,
+    find_trusts,
     institutions_by_shape,
     last_of_list,
     plain_company,
@@ -65,7 +66,7 @@ def candidates(
     `hard` cells of the document are something else, `occupied` ones may still be part of a name with a legal form;
     `openings` are where a dateline has just ended, `names` those found so far, `registered` those known before."""
     here, text = Stretches(sentence, hard), sentence.text
-    for start, end in (*find_institutions(text), *find_hosts(text), *find_societies(text)):
+    for start, end in (*find_trusts(text), *find_institutions(text), *find_hosts(text), *find_societies(text)):
         if here.free(start, end):
             here.add(start, end, Counter(listed=9))
     if sentence.all_caps:
@@ -76,6 +77,7 @@ def candidates(
             here.add(start, end, Counter(institution=4))
     _by_form(here)
     _companies_of_the_field(here)
+    occupied = occupied | {sentence.start + cell for cell in _in_titles(text)}
     for start, end in headline_subjects(sentence, occupied, names):
         here.add(start, end, Counter({_subject_vote(text, end): 3}))
     for start, end in capitalised_runs(text, sentence, sentence.start, occupied, here.covered):
@@ -84,6 +86,23 @@ def candidates(
             votes["remembered"] = 4
         here.add(start, end, votes, settled=False)
     return [each if "form" in each.votes else _with_its_form(text, each, sentence.start) for each in here.found]
+
+
+# A quotation of some words, with what is so titled before it.
+_QUOTED = re.compile(
+    r"(?P<cue>\b(?:titled|entitled|paper|article|publication|abstract|poster|presentation|trial|study),? )?"
+    r"(?:“(?P<title>[^“”]{20,300})”|\"(?P<plain>[^\"]{20,300})\")"
+)
+
+
+def _in_titles(text: str) -> set[int]:
+    """The cells within quoted titles of papers, talks and trials, whose words are no names."""
+    cells: set[int] = set()
+    for match in _QUOTED.finditer(text) if "“" in text or '"' in text else ():
+        words = re.findall(r"[A-Za-z]\w{3,}", match["title"] or match["plain"])
+        if len(words) > 2 and (match["cue"] or sum(word[0].isupper() for word in words) >= 0.75 * len(words)):
+            cells.update(range(*match.span()))
+    return cells
 
 
 def _companies_in_capitals(here: Stretches) -> None:
@@ -102,7 +121,8 @@ def _by_form(here: Stretches) -> None:
         start = last_of_list(text, trim_left(text, match.start("core"), core_end, title_case), core_end)
         two = _TWO_NAMES.search(text, start, core_end)
         start = two.end() if two else start
-        if start >= core_end or not here.free(start, end):
+        of_state = match["form"] == "NV" and is_place(text[start:core_end])  # `Las Vegas, NV`
+        if start >= core_end or of_state or not here.free(start, end):
             continue
         says = title_case and HEADLINE_VERB.search(text[start:core_end])
         plain = _PLAIN_FORM.fullmatch(match["form"]) and (end < len(text) or match["form"] == "Company")
@@ -166,7 +186,8 @@ _UNIT = re.compile(
 )
 _CAPS_UNIT = re.compile(rf"(?: (?:{'|'.join(sorted(head.upper() for head in HEADS))}))+\b(?! (?:FOR|IN|OF)\b)")
 _TITLE_UNIT = re.compile(
-    rf" (?:{TRADE_WORD}|Health ?[Cc]are|Technologies|Scientific|Life Sciences|Seqirus|Serono|Inostics)\b"
+    rf" (?:{TRADE_WORD}|Health ?[Cc]are|Technologies|Scientific|Life Sciences|Trust|Foundation|Seqirus|Serono|"
+    r"Inostics)\b"
 )
 _ANNOUNCES = re.compile(
     r"[®™]? (?:(?:to|also|and \w+) )?(?:announc|report|enter|sign|acquir|complet|appoint|rais|clos|fil|submit|"

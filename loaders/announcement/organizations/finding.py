@@ -45,6 +45,8 @@ def find_organizations(
         for candidate in candidates(sentence, hard, occupied, openings, names, registered):
             if "person" in candidate.votes:
                 people.update(candidate.text.split())
+                surname = _SURNAME.match(sentence.text, candidate.end - sentence.start)
+                people.update(surname.groups() if surname else ())
             if "trial" in candidate.votes:
                 trials.add(candidate.text)
             if _accepted(candidate):
@@ -61,6 +63,10 @@ def find_organizations(
     weak = [name for name, strength in names.items() if strength == "weak"]
     others = {name for name in weak if name in trials or people.issuperset(name.split())}
     return _everywhere(sentences, {n: s for n, s in names.items() if n not in others}, hard, shorts, spans, joined)
+
+
+# What follows a first name that was found alone: `Ron Cooper`, `Ann B. Cooper`.
+_SURNAME = re.compile(r"(?: [A-Z]\.)* ([A-Z][\w’'-]+)")
 
 
 def _known(registered: DocumentNames) -> dict[str, str]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from loaders.announcement.lexicon.legal_forms import FORMS
-from loaders.announcement.lexicon.organization_words import FIELD_SHORT, NATIONAL, NEVER_FIRST, TRADE_WORD
-from loaders.announcement.lexicon.places import find_places
+from loaders.announcement.lexicon.organization_words import DISEASE, FIELD_SHORT, NATIONAL, NEVER_FIRST, TRADE_WORD
+from loaders.announcement.lexicon.places import find_places, is_place
 from loaders.announcement.lexicon.word_lists import is_ordinary
-from loaders.announcement.organizations.signs import SAYS
+from loaders.announcement.organizations.signs import EXCHANGE, SAYS
 from loaders.announcement.organizations.votes import Candidate
 from loaders.announcement.text.sentences import Sentence
 
@@ -29,6 +29,7 @@ STRONG = frozenset(
     )
 )
 _SHORT_FORMS = re.compile(r"\s*\((?P<inside>[^()]{0,220})\)")
+_QUOTED_TICKER = re.compile(rf"{EXCHANGE}[\w ]{{0,12}}:\s?[“\"][A-Z.]+[”\"]")
 _QUOTED = re.compile(r"[“\"”]([^“”\"]{2,50})[”\"“]")
 
 
@@ -69,9 +70,9 @@ def _bracketed(tail: str, core: str) -> Iterator[str]:
     position = 0
     while match := _SHORT_FORMS.match(tail, position):
         inside = match["inside"].strip()
-        quoted = [short.strip(" ,.") for short in _QUOTED.findall(match["inside"])]
+        quoted = [short.strip(" ,.") for short in _QUOTED.findall(_QUOTED_TICKER.sub("", match["inside"]))]
         alone = [inside.rstrip("®™")] if re.fullmatch(r"[A-Z][\w&®™-]{1,14}", inside) else []
-        yield from (short for short in (*quoted, *alone) if _may_be_short(short, core))
+        yield from (short for short in (*quoted, *alone) if _may_be_short(short, core) and not is_place(short))
         for part in re.split(r",| or ", inside):
             word = part.strip(' “”"')
             if word and core.startswith(word) and word != core and word[0].isupper():
@@ -85,15 +86,17 @@ def _shortened(core: str, names: dict[str, str]) -> Iterator[str]:
     for size in range(2, len(words)):
         shorter = " ".join(words[:size])
         whole = words[size - 1][0].isupper() and words[size - 1][-1] not in ",&"
-        if whole and shorter not in names and not all(map(is_ordinary, words[:size])):
+        plain = all(map(is_ordinary, words[:size])) or any(map(DISEASE.fullmatch, words[size - 1 : size + 1]))
+        if whole and shorter not in names and not plain:
             yield shorter
 
 
 def _strength_alone(first: str, core: str, name: str, strength: str) -> str | None:
     """How sure it is that the first word alone stands for a name; None where it does not."""
-    if len(core.split()) == 1 or first.isdigit():
+    if len(core.split()) == 1 or first.isdigit() or core.split()[1] in ("of", "for", "on"):
         return None
-    if first in FIELD_SHORT or first.lower() in NATIONAL or find_places(first):
+    of_disease = any(DISEASE.fullmatch(word) and word != "Cancer" for word in core.split())
+    if of_disease or first in FIELD_SHORT or first.lower() in NATIONAL or find_places(first):
         return None
     capitals = first.isupper() and len(first) > 2
     if is_ordinary(first) and not capitals:

@@ -8,16 +8,19 @@ from collections.abc import Mapping, Sequence
 
 from loaders.announcement.lexicon.organization_words import (
     CAPS_PLAIN,
+    GIVEN_NAMES,
+    HEAD_ALONE,
     HEADLINE_VERB,
     HEADS,
     NEVER_FIRST,
     NO_SUBJECT,
+    TRADE,
     is_unknown,
     title_verb,
 )
 from loaders.announcement.lexicon.places import is_place
-from loaders.announcement.lexicon.word_lists import is_ordinary
-from loaders.announcement.organizations.signs import DEAL_WITH, GENERIC_RUN, VERB_BEFORE
+from loaders.announcement.lexicon.word_lists import is_ordinary, is_registered_company
+from loaders.announcement.organizations.signs import DEAL_WITH, GENERIC_RUN, OF_JOURNALS, VERB_BEFORE
 from loaders.announcement.organizations.votes import Candidate
 from loaders.announcement.text.sentences import Sentence
 
@@ -71,11 +74,12 @@ def headline_subjects(sentence: Sentence, occupied: set[int], names: Mapping[str
     if sentence.style != "headline" and not sentence.title_case:
         return []
     verb = HEADLINE_VERB.search(sentence.text, 0, 110)
-    if verb is None or sentence.text.startswith(":", verb.end()):  # `Recent highlights: ...` names nobody
+    if verb is None or _NO_VERB.match(sentence.text, verb.end()):
         return []
     found = []
-    position = 0
-    for part in re.split(r"( and | & |, | Subsidiary )", sentence.text[: verb.start()]):
+    tag = _TAG.match(sentence.text, 0, verb.start())
+    position = tag.end() if tag else 0
+    for part in re.split(rf"( and (?!{HEAD_ALONE}$)| & |, | Subsidiary )", sentence.text[position : verb.start()]):
         if part not in (" and ", " & ", ", ", " Subsidiary "):
             whose = _OF_WHOM.match(part)
             begin = position + (whose.end() if whose else 0)
@@ -85,9 +89,25 @@ def headline_subjects(sentence: Sentence, occupied: set[int], names: Mapping[str
                 break
             found.append((begin, end))
         position += len(part)
+    if _DEAL.fullmatch(verb[0]) and len(found) == 1 and not _is_strange(sentence.text[slice(*found[0])]):
+        return []
     return found
 
 
+# `Acme & Other Labs Partnership` names both; a single plain word before it is a part of the deal's name.
+_DEAL = re.compile(r"\s(?:partnership|collaboration)s?", re.IGNORECASE)
+
+
+def _is_strange(name: str) -> bool:
+    return all(word in HEADS or is_unknown(word) for word in name.split())
+
+
+# `Recent highlights: ...` names nobody, nor does `Quarterly Report`, whose last word is no verb.
+_NO_VERB = re.compile(r":|[.\s]*$")
+# `Correction: Acme Announces`: what kind of notice it is.
+_TAG = re.compile(
+    r"(?:[Cc]orrect(?:ion|ed)|[Uu]pdated?|[Cc]orrecting and [Rr]eplacing|[Rr]e-?issue|[Aa]dding [\w ]+): ?"
+)
 # `Kyoto-Based Acme Pharma`, `Crest Ventures-Backed Acme`: what is told of a company before its name.
 _OF_WHOM = re.compile(r"(?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+-(?:[Bb]ased|[Bb]acked|[Ll]isted|[Oo]wned) (?=[A-Z])")
 
@@ -118,7 +138,21 @@ def _may_be_subject(sentence: Sentence, start: int, end: int, occupied: set[int]
     )
     if not shaped or any(sentence.start + cell in occupied for cell in range(start, end)):
         return False
+    if OF_JOURNALS.match(name) or _is_phrase(words):
+        return False
     return len(words) > 1 or not (is_ordinary(words[0]) and words[0].lower().endswith(("ing", "s", "ed")))
+
+
+def _is_phrase(words: Sequence[str]) -> bool:
+    """Whether the words before a headline's verb are a person's name, or plain ones built as no name is: `Regarding
+    Media`, `Target Levels of Active Drug`, `Accelerating Healthcare With`."""
+    if words[0] in GIVEN_NAMES and 1 < len(words) < 4 and words[-1] not in HEADS:
+        return not is_registered_company(" ".join(words))
+    if len(words) == 1:
+        return False
+    plain = all(is_ordinary(word) for word in words if word[0].isupper())
+    doing = is_ordinary(words[0]) and words[0].endswith("ing")
+    return doing or words[-1] in ("With", "Further") or (plain and words[-1] not in HEADS)
 
 
 def title_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -142,7 +176,7 @@ def title_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
         head = 0 if _describes(bare, following) else _head_follows(words, position)
         if is_unknown(bare) or head:
             final = position + head
-            while final + 1 < len(words) and _continues(words[final + 1][2]):
+            while final + 1 < len(words) and _continues(words[final][2], words[final + 1][2]):
                 final += 1
             runs.append(
                 (
@@ -216,6 +250,7 @@ def _head_follows(words: Sequence[tuple[int, int, str]], position: int) -> int:
     return 0
 
 
-def _continues(word: str) -> bool:
+def _continues(before: str, word: str) -> bool:
+    """Whether a name goes on with a word: with another head, or a strange word where no word of the trade ended it."""
     bare = word.strip(",.®™’'")
-    return bare in HEADS or (is_unknown(bare) and bare.lower() not in NEVER_FIRST)
+    return bare in HEADS or (is_unknown(bare) and bare.lower() not in NEVER_FIRST and before not in TRADE)

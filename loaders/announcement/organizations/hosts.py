@@ -79,7 +79,9 @@ def find_societies(text: str) -> Iterator[tuple[int, int]]:
         start = match.start()
         for word in match["before"].split():
             lower = word.lower()
-            if lower not in NATIONAL and (lower in NEVER_FIRST or lower == "upcoming" or title_verb(lower)):
+            if lower not in NATIONAL and (
+                lower in NEVER_FIRST or lower in ("upcoming", "annual", "inaugural") or title_verb(lower)
+            ):
                 start = match.start() + text[match.start() :].index(word) + len(word) + 1
         if len(text[start : match.end()].split()) > 1:
             yield start, match.end()

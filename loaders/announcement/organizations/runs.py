@@ -15,6 +15,7 @@ from loaders.announcement.lexicon.organization_words import (
     FIELD_SHORT,
     FIELDS,
     GIVEN_NAMES,
+    HEAD_ALONE,
     HEADS,
     MEETING,
     NATIONAL,
@@ -25,7 +26,7 @@ from loaders.announcement.lexicon.organization_words import (
 )
 from loaders.announcement.lexicon.word_lists import is_ordinary
 from loaders.announcement.organizations.headlines import title_runs
-from loaders.announcement.organizations.signs import PERSON_BEFORE
+from loaders.announcement.organizations.signs import PERSON_BEFORE, is_department
 from loaders.announcement.text.sentences import Sentence
 
 # `Fosun Pharmaceutical (Group) Co., Ltd.`: where a company is may stand in brackets within its name.
@@ -40,8 +41,19 @@ _FORM = re.compile(rf"{FORMS},?")
 _FOR = "|".join(f"(?<={body}) for (?=[A-Z])" for body in (*BODIES_FOR, "Committee", "Partnership"))
 _RUN = re.compile(
     rf"(?<![\w®™])(?<![\w®™]-)(?:{WORD})(?:(?: & | of (?:the )?(?=[A-Z])| de (?=[A-Z])|{_FOR}|"
-    rf"(?<=[a-z]) and (?=[A-Z][a-z]+ (?:Institute|University|Foundation|Fund))| ){WORD})*"
+    rf"(?<=[a-z]) and (?=[A-Z][a-z]+ (?:Institute|University|Foundation|Fund))|"
+    rf"(?<=[a-z]) and (?={HEAD_ALONE}(?:[,.;’']| \(| announce|$))| ){WORD})*"
 )
+# `Leeds Teaching Hospitals NHS Trust`: how British hospitals are called.
+_TRUST = re.compile(r"(?:[A-Z][\w’'.-]*(?: and (?!The )| & | of | ))+NHS (?:Foundation )?Trust\b")
+
+
+def find_trusts(text: str) -> Iterator[tuple[int, int]]:
+    """Where a trust of the British health service is named in full, with `The` where it is written large."""
+    for match in _TRUST.finditer(text) if " NHS " in text else ():
+        start = match.start() if match[0].startswith("The ") else trim_left(text, match.start(), match.end(), False)
+        if start < match.end() - len("NHS Trust"):
+            yield start, match.end()
 
 
 def plain_company(name: str) -> bool:
@@ -113,7 +125,7 @@ def institutions_by_shape(sentence: Sentence) -> Iterator[tuple[int, int]]:
             head = re.match(r".*?\b(?:of|for|on) (?:the )?", text[start:end])
             later = re.search(r" (?:and|for|in|with|on|to) ", text[start + (head.end() if head else 0) : end])
             end = start + (head.end() if head else 0) + later.start() if later else end
-        if len(words) > 2 and not MEETING.match(text, end):
+        if len(words) > 2 and not MEETING.match(text, end) and not is_department(text, start, end):
             yield start, end
 
 
@@ -128,6 +140,10 @@ def last_of_list(text: str, start: int, end: int) -> int:
         after = [word for word in after if not _FORM.fullmatch(word)]
         two_names = len(before) > 1 and (len(after) > 1 or _FORM.fullmatch(before[-1]))
         if two_names or (len(before) == 1 and len(after) > 1 and is_field_company(before[0])):
+            return start + match.end()
+    for match in re.finditer(r" of ", text[start:end]):  # `Acme Corporation of Other Labs Limited`: who buys whom
+        before = text[start : start + match.start()].split()
+        if len(before) > 1 and _FORM.fullmatch(before[-1]):
             return start + match.end()
     return start
 
@@ -186,14 +202,15 @@ _OF_TOWN = re.compile(rf"(?P<name>.+ (?:{'|'.join(sorted((HEADS | FIELDS) - BODI
 
 
 # `Dr. Jo Ash of Beech Institute`: who speaks is no part of where she works.
-_PERSON_OF = re.compile(r"(?:[A-Z][\w’'-]+ |[A-Z]\. ){1,3}of (?=[A-Z])")
+_PERSON_OF = re.compile(r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\. )?(?:[A-Z][\w’'-]+ |[A-Z]\. ){1,3}of (?=[A-Z])")
 
 
 def _behind_person(text: str, start: int, end: int) -> int:
     person = _PERSON_OF.match(text, start, end)
     if person is None:
         return start
-    known = PERSON_BEFORE.search(text, 0, start) or person[0].split()[0] in GIVEN_NAMES
+    first = person[0].split()[0]
+    known = PERSON_BEFORE.search(text, 0, start) or first in GIVEN_NAMES or first.endswith(".")
     return person.end() if known else start
 
 

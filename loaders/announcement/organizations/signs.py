@@ -44,6 +44,7 @@ DEAL_WITH = re.compile(
 
 BY_WHOM = re.compile(
     r"\b(?:invest(?:s|ed|ing|ment)|stake|interest) in (?:the )?$|"
+    r"\b(?:available|sold|online) (?:at|through) (?:the )?$|"
     r"\b(?:business|unit|division|arm|assets|operations|plant|subsidiary|shares|takeover|acquisition|purchase) of $|"
     r"(?:developed|acquired|bought|owned|made|manufactured|sold|marketed|sponsored|"
     r"led|supplied|discovered|licen[sc]ed|distributed|funded|supported|backed|"
@@ -101,7 +102,8 @@ GENERIC_RUN = re.compile(
 # `VIRAGE, the Phase 2b trial of ...`, `the ReNeu Phase 2b trial`: a trial's name, not an organization's.
 TRIAL = re.compile(
     r",? \(?(?:the|an?|its|our|this)(?: [\w’'/-]+){0,5} (?:trial|study|Trial|Study)\b|"
-    r" and [A-Z][\w-]+ (?:trials|studies|Trials|Studies)\b"
+    r" and [A-Z][\w-]+ (?:trials|studies|Trials|Studies)\b|"
+    r", (?:evaluating|enrol?ling) (?:\w+ ){0,2}(?:patients|participants|subjects|adults|children)\b"
 )
 TRIAL_NAME = re.compile(
     r"(?: (?:Phase|[IV]+|[1-4][ab]?|[1-4][ab]?/[1-4][ab]?|pivotal|Pivotal|clinical|Clinical|[Rr]andomized|"
@@ -114,28 +116,36 @@ TRIAL_NAME = re.compile(
 JOURNAL = re.compile(
     r"\b(?:(?:scientific |medical |peer-reviewed |leading )?journal,? |Journal,? |published (?:today |online |"
     r"in print )?in |"
-    r"[Pp]ublication in |Journal of |Frontiers in |Annals of )(?:the )?[“\"]?$"
+    r"[Pp]ublication in |Journal (?:of|for) (?:the )?(?:[A-Z]\w+ (?:of )?)*|Frontiers in |Annals of )(?:the )?[“\"]?$"
+)
+# Families of journals, with the field of each behind: `Nature Medicine`.
+OF_JOURNALS = re.compile(
+    r"(?:Nature(?! Publishing)|JAMA|(?:The )?Lancet|BMC|BMJ|NEJM|P[Ll][Oo]S|Cell(?= Reports?\b)) [A-Z]"
 )
 
 
 PRODUCT_BEHIND = re.compile(
-    r"[®™]|-\d|\s?\((?!(?:collectively|formerly|together|the|an?|and|or|as|now|dba|d/b/a|doing|via|through)\b)"
+    r"[®™]|-\d|\s?\([A-Z]{2,5}s\)|\s?\((?!(?:collectively|formerly|together|the|an?|and|or|as|now|dba|d/b/a|doing|via|through)\b)"
     r"(?:[a-z]|[A-Z]+-?\d)"
 )
 OBJECT_BEFORE = re.compile(r"\b(?:with|from|by|acquires?|buys?|to|join|joins)(?: the)? $", re.IGNORECASE)
 
+_LISTED = (
+    r"(?:[A-Z0-9]|a\d)[\w&.’'+-]*"
+    r"(?: (?:(?:[A-Z0-9]|a\d)[\w&.’'+-]*|&|of|the|and|de|by|for|its|affiliates|with|including))*"
+)
 # A list of investors, as far as its names go.
 OF_INVESTORS = re.compile(
     r"\b(?:investors?|backers?|participants?|shareholders?|syndicate|led by|participation (?:from|by))\b"
     r"(?: (?:in|of) [^.;,]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|are|were|such as|new|existing|investors?|and))*:?,? "
-    r"(?:(?:[A-Z0-9]|a\d)[\w&.’'+ -]*, ){0,9}(?:(?:[A-Z0-9]|a\d)[\w&.’'+ -]* )?(?:and )?(?:funds managed by )?$"
+    rf"(?:{_LISTED}, ){{0,9}}(?:{_LISTED} )?(?:and )?(?:the (?:[a-z-]+ ){{1,3}})?(?:funds managed by )?$"
 )
 
 
 # Who is a person: a degree, an office behind a comma, or an appointment behind the name.
 PERSON_BEHIND = re.compile(
     r",? (?:M\.?D|Ph\.?D|MD)\b|, who\b| (?:has |have )?joined (?:its|the|our|as)\b|"
-    r", (?:Chief|President|CEO|CFO|Chairman|Director|Professor)\b|"
+    r", (?:Chief|President|CEO|CFO|Chairman|Director|Professor|Head of|Vice|Senior)\b|"
     r" as (?:its |the |our )?(?:new |interim |acting )?(?:Chief|President|CEO|CFO|CMO|Chair\w*|Vice|Senior|Head|SVP|"
     r"EVP|Executive|General|Director|[Cc]hief|[Vv]ice|[Hh]ead)\b"
 )
@@ -144,6 +154,21 @@ PERSON_BEFORE = re.compile(
     r"[Cc]hair(?:man|woman)?|[Dd]irector|(?:[Cc]o-)?[Ff]ounder|[Pp]resident|[Pp]rofessor|[Bb]oss|[Aa]dviser|"
     r"[Aa]nalyst|[Mm]inister|[Ss]pokes(?:man|woman|person)) $"
 )
+
+
+# A department of a university or hospital, told of whoever works there; one of a government is an institution.
+_DEPARTMENT = re.compile(r"(?:Department|Division) of ")
+_WORKS = re.compile(r"\b(?:Professor|Chair\w*|Director|Head|Chief|Investigator|Ph\.?D|M\.?D|Dr)\b")
+_FACULTY = re.compile(
+    r"(?: at|,| of| in)? (?:the )?(?:[A-Z]\w+ ){0,4}?(?:Universit|College|School|Hospital|Clinic|Institut)"
+)
+
+
+def is_department(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is a department within a university or hospital, which is no organization itself."""
+    if not _DEPARTMENT.match(text, start, end):
+        return False
+    return _FACULTY.match(text, end) is not None or _WORKS.search(text, max(0, start - 80), start) is not None
 
 
 # (vote, weight, pattern): matched right behind the name, ...
@@ -165,13 +190,15 @@ BEHIND = (
         ),
     ),
     ("designation", -6, re.compile(r"s?(?: \([A-Z]+\))? (?:[Dd]esignation|[Ss]tatus|[Ss]cheme)\b")),
+    ("index", -6, re.compile(r" (?:\d{3,4}|Micro-?cap|Small-?cap)\w?[®™]?(?: [\w®™]+){0,4}? (?:Index|Indices)")),
+    ("prize", -5, re.compile(r" (?:Awards?|Prize)(?:[,.;)]|$| \d{4})")),
     ("eponym", -5, re.compile(r"[’']s (?:disease|syndrome|dementia|lymphoma|sarcoma|palsy|ataxia|chorea|[Dd]isease)")),
     ("product", -3, PRODUCT_BEHIND),
     (
         "thing",
         -2,
         re.compile(
-            r"\s(?:study|trial|assay|test|panel|kit|fusions?|inhibitors?|mutations?|gene|receptor|antibod\w+|cells?|"
+            r"\s(?:virus(?:es)?|[Rr]esponses?|study|trial|assay|test|panel|kit|fusions?|inhibitors?|mutations?|gene|receptor|antibod\w+|cells?|"
             r"patients|program|Phase|syndrome|disease|tablets?|vaccine|injection|Court|Study|Trial|Conference|Act|"
             r"criteria|score)\b"
         ),
@@ -191,10 +218,13 @@ WITHIN = (
         re.compile(
             r"-(?:[Bb]ased|like|specific|positive|negative|driven|mutant|wide|approved|deficient|altered|mutated|"
             r"rearranged|amplified|expressing|high|low|targeted|targeting|directed|resistant|naive|associated|related|"
-            r"free|editing|listed|led|funded|style|only)$|^(?:mRNA|siRNA|cfDNA|sNDA|sBLA|scRNA|RNA|DNA)$"
+            r"free|editing|listed|led|funded|style|only)$|^[\w-]+-[A-Za-z]{2,}(?:ed|ing)$|^(?:Anti|Non|Post|Pre)-|^(?:mRNA|siRNA|cfDNA|sNDA|sBLA|scRNA|RNA|DNA)$"
         ),
     ),
     ("generic", -5, GENERIC_RUN),
+    ("journal's name", -6, OF_JOURNALS),
+    ("sum", -9, re.compile(r"^\d[\d.,]* (?:[MmBb]illion|[Tt]housand)\b")),
+    ("site", -4, re.compile(r"^\d\w? (?:Cent(?:er|re)|Unit|Site)$")),
     ("therapies", 2, re.compile(r"^[A-Z][a-z]{3,} (?:Gene|Cell|RNA|Genetic) (?:Therapies|Medicines)$")),
     ("institution", 4, re.compile(rf"^(?:{'|'.join((*BODIES_OF, *BODIES_FOR))}|Government|City|Court) (?:of|for) ")),
     ("day", -9, re.compile(rf"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{'|'.join(month_name[1:])})$")),
@@ -207,6 +237,7 @@ WITHIN = (
         re.compile(
             r"(?:Street|Avenue|Road|Conference|Summit|Symposium|Congress|Meeting|Journal|Award|Act|Index|Day|Forum|"
             r"Board|Committee|Officer|Registry|Rule|Program|Project|Portfolio|Part(?:y|ies)|Customers|Study|Trial|"
+            r"Competent Authorit(?:y|ies)|"
             r"Order|Letter|Designation|Passport|Review|Application|Court|(?:Convention|Conference|Congress) "
             r"Cent(?:er|re)|Hotel)$|\bJournal\b|^District of\b"
         ),

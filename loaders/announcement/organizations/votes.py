@@ -9,7 +9,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from loaders.announcement.lexicon.legal_forms import FORMS
 from loaders.announcement.lexicon.organization_words import (
+    DISEASE,
     FIELD_SHORT,
     FIELDS,
     GIVEN_NAMES,
@@ -37,6 +39,7 @@ from loaders.announcement.organizations.signs import (
     TRIAL_NAME,
     VERB_BEFORE,
     WITHIN,
+    is_department,
 )
 from loaders.announcement.products.contexts import AS_MEDICINE, OF_MEDICINE
 from loaders.announcement.text.sentences import Sentence
@@ -99,6 +102,8 @@ def count_votes(
     votes.update(_by_words(run))
     votes.update(_by_company_kept(run))
     votes.update(_against(run, text[max(0, start - 1) : end + 1], votes))
+    if is_department(text, start, end):
+        votes["department"] = -9
     return votes
 
 
@@ -112,8 +117,9 @@ def _by_words(run: _Run) -> dict[str, int]:
     votes: dict[str, int] = {}
     words, unknown, last = run.words, run.unknown, run.words[-1]
     if last in HEADS and not run.single:
-        votes["head"] = 2 if unknown or not run.sentence.title_case else 1
-    elif last in FIELDS and is_unknown(words[0]) and not run.sentence.title_case:
+        own = [word for word in unknown if word not in FIELDS]
+        votes["head"] = 2 if own or not run.sentence.title_case else 1
+    elif last in FIELDS and is_unknown(words[0]) and words[0] not in FIELD_SHORT and not run.sentence.title_case:
         votes["field of work"] = 2
     if not run.single and last in ("Bank", "University", "Hospital"):
         votes["body"] = 2
@@ -124,8 +130,10 @@ def _by_words(run: _Run) -> dict[str, int]:
     if run.single and last in HEADS:
         votes["head alone"] = -5
     if not unknown:
-        votes["ordinary"] = -3 if run.single else -1 if last not in HEADS or run.sentence.title_case else 0
-    if words[0].rstrip(".") in FIELD_SHORT and run.single:
+        votes["ordinary"] = (
+            -3 if run.single or " and " in run.name else -1 if last not in HEADS or run.sentence.title_case else 0
+        )
+    if words[0].rstrip(".") in FIELD_SHORT and (run.single or (last not in HEADS and all(map(is_ordinary, words[1:])))):
         votes["field"] = -6
     if run.name.lower().removesuffix("s") in NATIONAL:
         votes["nation"] = -9
@@ -157,10 +165,14 @@ def _by_company_kept(run: _Run) -> dict[str, int]:
     if run.unknown and not run.sentence.title_case and _PREPOSITION.search(near) and _CLOSES.match(after):
         votes["preposition"] = 1
     if run.sentence.title_case and "role" in votes and OBJECT_BEFORE.search(near):
+        infinitive = near.endswith("to ") and not run.single and run.words[-1] not in HEADS
+        done = infinitive and all(map(is_ordinary, run.words[1:]))  # `to Refinance Existing Debt`
         votes["title object"] = 2 if run.unknown or run.words[-1] in HEADS else 0 if run.single else 1
+        if done:
+            votes["title object"] = -1
     if run.unknown and (owner := _OWNER.search(near)) and is_place(owner[1]):
         votes["of a place"] = 2
-    if run.unknown and run.single and _SUBJECT.match(after):
+    if run.unknown and run.single and _SUBJECT.match(after) and not _NO_SUBJECT.search(near):
         votes["subject"] = 1
     return votes
 
@@ -174,8 +186,11 @@ _CLOSES = re.compile(
 )
 _SUBJECT = re.compile(
     r"\s(?:[a-z]+ly )?(?:will|has|had|have|is|was|said|began|may|might|could|would|can|cannot|no longer|did|does|"
-    r"bought|sold|took|won|got|went|met|put|cut|led|struck|[a-z-]{3,}(?:ed|s))\b"
+    r"bought|sold|took|won|got|went|met|put|cut|led|struck|[a-z-]{3,}ed|"
+    r"[a-z-]{2,}[^\Wsui_]s(?! of\b| [a-z-]+ed\b|[,.;:)]|$))\b"  # `EFX groups showed` tells of groups
 )
+# `a small-sized SME founded by`, `a plant in Leeds runs`: a common noun; a place, of which the rest is told.
+_NO_SUBJECT = re.compile(rf"\b(?:an?|each|every|any)(?: [\w-]+){{0,2}} $|\b(?:in|at|near) $|\b{FORMS} of $")
 
 
 def _against(run: _Run, closely: str, votes: Counter[str]) -> dict[str, int]:
@@ -207,18 +222,48 @@ def _against(run: _Run, closely: str, votes: Counter[str]) -> dict[str, int]:
     if MEETING.match(after) and not HOSTS.isdisjoint(words):
         found["meeting"] = -6
     if _PLACE.search(before) and _PLACE_BEHIND.match(after) and "head" not in votes:
-        found["place"] = -1
+        country = _COUNTRY_BEHIND.match(after)
+        found["place"] = -4 if country and is_place(country[1]) else -1
+    if DISEASE.fullmatch(words[-1]) and not run.single and not votes.keys() & {"ticker", "dateline"}:
+        found["disease"] = -4
+    if words[-1] in ("Technology", "Discovery") and _PLATFORM.match(after):
+        found["platform"] = -4
+    if words[-1] in ("Department", "Division") and not run.unknown and _OF_A_BODY.match(after):
+        found["part of a body"] = -4
+    if _DEGREE.search(before) and _FELLOW.fullmatch(name):
+        found["fellowship"] = -6
+    if not run.unknown and _OFFICE.search(before):
+        found["office"] = -4
+    if _AT_MEETING_ON.search(before) and not votes.keys() & {"known", "registered"}:
+        found["subject of a meeting"] = -4
     return found | _as_person(run)
 
 
 _EXCHANGE = re.compile(rf"\b{EXCHANGE}[\w ]{{0,12}}:\s?[“\"]?(?:[A-Z.]+,? )*$")
 _IN_BRACKETS = re.compile(r"\([\w-]+s?\)")
 _AN_EXCHANGE = re.compile(EXCHANGE)
-_ABBREVIATION = re.compile(r"[a-z]{1,2}[A-Z]{2,6}|[A-Z][a-z]{0,2}[A-Z]{1,3}(?:[a-z][A-Z]{1,2})?|[A-Z]{2,6}")
+_ABBREVIATION = re.compile(
+    r"[a-z]{1,2}[A-Z]{2,6}|[A-Z][a-z]{1,3}-[A-Z]{1,2}|[A-Z][a-z]{0,2}[A-Z]{1,3}(?:[a-z][A-Z]{1,2})?|[A-Z]{2,6}"
+)
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _DISEASE = re.compile(r"[a-z]{1,2}[A-Z]{2,4}s?")
 _SORT_OF_COMPANY = re.compile(r" (?:company|companies|firm|sector|industry|space|platform|technology|event|Event)\b")
 _PLACE = re.compile(r"\b(?:in|at|near)\s+$")
+_PLATFORM = re.compile(r"[®™]? [Pp]latforms?\b")
+_OF_A_BODY = re.compile(r" of (?:[Tt]he )?[A-Z]")
+_COUNTRY_BEHIND = re.compile(r", ((?:the )?[A-Z]\w+(?: [A-Z]\w+)?)\b")
+_DEGREE = re.compile(r"\b(?:M\.?D|Ph\.?D|D\.?O|MBA|MPH|MSc?|RN|PharmD|BSc)\.?,? (?:F[A-Z]{3,5},? )*$")
+_FELLOW = re.compile(r"F[A-Z]{3,5}")
+# What somebody heads, teaches or works in: `Head of Translational Science`.
+_OFFICE = re.compile(
+    r"\b(?:Head|Director|President|Professor|Chair|Officer|Chief|Lead|Department|Division|VP|SVP|EVP)"
+    r"(?:,? (?:for|of|in|&)|,) (?:the )?(?:[A-Z]\w+(?:,| and| &)? )*$"
+)
+# `the International Conference on Molecular Targets and ...`: what a meeting is on.
+_AT_MEETING_ON = re.compile(
+    r"\b(?:Conference|Congress|Symposium|Summit|Workshop|Meeting) (?:on|of|for) (?:the )?"
+    r"(?:[A-Z][\w-]+,? |and |& |of )*$"
+)
 _PLACE_BEHIND = re.compile(r",? (?:[A-Z][a-z]+|[A-Z][a-z]+\.)[,.]|[,.]")
 
 
@@ -230,6 +275,8 @@ def _owns_medicine(before: str, after: str, votes: Counter[str]) -> bool:
 
 def _as_person(run: _Run) -> dict[str, int]:
     first, last = run.words[0], run.words[-1]
+    if run.single and first in GIVEN_NAMES and _SURNAME.match(run.after):
+        return {"person": -5}
     named = first in GIVEN_NAMES or (len(first) == 1 and len(run.words) > 1 and run.words[1] in GIVEN_NAMES)
     by_name = 1 < len(run.words) < 4 and named and last not in HEADS and not _NO_PERSON.search(run.name)
     if _WITH_INITIALS.fullmatch(run.name) or (by_name and not is_registered_company(run.name)):
@@ -239,5 +286,6 @@ def _as_person(run: _Run) -> dict[str, int]:
     return {}
 
 
+_SURNAME = re.compile(r" (?:[A-Z]\.? )*[A-Z][a-z]+(?:,|\.| (?:as|to|and|was|is|has|will)\b)")
 _NO_PERSON = re.compile(r"[&\d]")
 _WITH_INITIALS = re.compile(r"(?:[A-Z][a-z]+|[A-Z]\.) (?:[A-Z]\. ?)+[A-Z][a-z]+")

@@ -1,0 +1,107 @@
+"""Capitals make no organization: what is none stays unread, and what is one is read whole."""
+
+import pytest
+
+from loaders.announcement.extract import predict
+
+
+def organizations(text: str) -> set[str]:
+    return set(predict("x", "2025-06-12", text)["organizations"])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A piece of a compound, and what a plural noun behind a name tells.
+        ("Velta Bio to Support VGK-Funded Expanded Access Trial in Gout", {"Velta Bio"}),
+        ("Velta Bio Inc. said that ZQX groups showed a response.", {"Velta Bio Inc."}),
+        ("Velta Bio Inc. was bought by a Danish innovative SMB founded by physicians.", {"Velta Bio Inc."}),
+        ("The article told of Zelvan-Brok virus and Velta Bio Inc. paid for it.", {"Velta Bio Inc."}),
+        # The short form of a medicine.
+        (
+            "Velta Bio Inc. tests Zelvotamab Vedotin (Zel-V). Survival for Zel-V treated people rose.",
+            {"Velta Bio Inc."},
+        ),
+        # Degrees, offices, departments and places.
+        ("Velta Bio Inc. said that Jo Ashby, MD, FZQN presented the data.", {"Velta Bio Inc."}),
+        ("Velta Bio Inc. has made Jo Ashby its Head of Molecular Science.", {"Velta Bio Inc."}),
+        (
+            "Velta Bio Inc. spoke to a Professor in the Department of Renal Sciences at the University of Zelvan.",
+            {"Velta Bio Inc.", "University of Zelvan"},
+        ),
+        ("Velta Bio Inc. will speak at a meeting in Rotterdam, the Netherlands.", {"Velta Bio Inc."}),
+        ("Velta Bio Inc. meets at the Zelvo Week in Las Vegas, NV on May 3.", {"Velta Bio Inc."}),
+        (
+            "Velta Bio Appoints Ron Carpenter as Chairman\n\nCarpenter Brings Decades of Experience in Trials",
+            {"Velta Bio"},
+        ),
+        ("Velta Bio Reaches 50% Enrollment at Burn Centers for U.S. Study", {"Velta Bio"}),
+        # Diseases, populations, and an index of shares.
+        ("Velta Bio Inc. studies participants 18-80 years old with active Zelvative Colitis.", {"Velta Bio Inc."}),
+        ("Velta Bio Set to Join Zelvan 2000® and Zelvan 3000® Indexes", {"Velta Bio"}),
+        (
+            "Two trials of Velta Bio Inc. follow: VELFIN, and ZELFINITE, evaluating patients with gout.",
+            {"Velta Bio Inc."},
+        ),
+        # Meetings, journals and titles.
+        (
+            "Velta Bio Inc. will speak at the International Conference on Skin Targets and Wound Therapeutics.",
+            {"Velta Bio Inc."},
+        ),
+        (
+            "Velta Bio Inc. published this in the Journal of American Tissue Association Dermatology.",
+            {"Velta Bio Inc."},
+        ),
+        ("The paper, “Zelvoprotective effects of rest in Zelvan Oncology”, is by Velta Bio Inc.", {"Velta Bio Inc."}),
+        # Tests, platforms and technologies.
+        ("Velta Bio Inc. has 35 digital PCR Fungal DNA Detection Assays for labs.", {"Velta Bio Inc."}),
+        ("Velta Bio Presents New Safety Data of ZLX Technology Platform", {"Velta Bio"}),
+        ("Velta Bio Inc. makes Pneumoveltal Conjugate Vaccines (PCVs) in Lund.", {"Velta Bio Inc."}),
+    ],
+)
+def test_what_is_told_of_a_name_makes_it_none_of_an_organization(text: str, names: set[str]) -> None:
+    assert organizations(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Quarterly Activities and Cashflow Report", set()),
+        ("Target Levels of Active Drug Achieved in Healthy Volunteers", set()),
+        ("Accelerating Healthcare With Award-Winning Ideas Of Tomorrow", set()),
+        ("Nature Zelvology Publishes New Data on Gout", set()),
+        ("Oral Presentation of Updated Results in Advanced Gout", set()),
+        (
+            "Velta Bio Announces Loan Agreement With Zelvan Finance Corporation to Refinance Existing Debt",
+            {"Velta Bio", "Zelvan Finance Corporation"},
+        ),
+        ("Velta Therapeutics Accelerates Debt Reduction and Raises Capital", {"Velta Therapeutics"}),
+        ("Velta Bio and Zelvan Forge Groundbreaking Partnership to Treat Gout", {"Velta Bio", "Zelvan"}),
+        ("Correction: Velta Bio Announces Results", {"Velta Bio"}),
+    ],
+)
+def test_words_of_a_headline_are_no_company(text: str, names: set[str]) -> None:
+    assert organizations(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Velta Bio Inc. works with The Zelvan NHS Foundation Trust on this.", "The Zelvan NHS Foundation Trust"),
+        ("Velta Bio Inc. and Zelvan Health and Biologicals announce a launch.", "Zelvan Health and Biologicals"),
+        ("Velta Bio Inc. will ask NHS Scotland to pay for it.", "NHS Scotland"),
+        ("The dean of the University of Zelvan and Co-Chair of the study spoke.", "University of Zelvan"),
+        ("This says much, said Dr. Paula Ashby of Zelvan Heart Institute.", "Zelvan Heart Institute"),
+        ("This is the acquisition by Velta Corporation of Zelvan Robotics Limited.", "Velta Corporation"),
+        ("The 46th Annual Zelvan Society on Gout Scientific Meeting is in May.", "Zelvan Society on Gout"),
+    ],
+)
+def test_a_name_is_read_from_its_first_word_to_its_last(text: str, name: str) -> None:
+    found = organizations(text)
+    assert name in found
+    assert not any(name in other and other != name for other in found)
+
+
+def test_a_ticker_and_a_country_are_no_short_forms() -> None:
+    assert "ZLV" not in organizations("Zelvo Health, Inc. (Nasdaq: “ZLV”, or “Zelvo”) said so. ZLV rose.")
+    assert "USA" not in organizations("The University of South Arden (USA) is the only one. It is in the USA.")
