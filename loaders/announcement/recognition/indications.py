@@ -43,7 +43,19 @@ _STOP = frozenset(
     starts started run runs ran open opens opened reject rejects rejected file files filed seek seeks
     co-develop maker""".split()
 )
-_HEAD_WORD = re.compile(_HEAD, re.IGNORECASE)
+# What is done, or told, before a disease is named is no part of its name.
+_DEED = re.compile(
+    r"(?:could|would|should|may|might|can|will|shall|must|do|does|did|not|how|often|what|when|pick|out|data|preclinical|"
+    r"posters?|assays?|meaningful|preliminary|existing|detects?|advances|gives?|gave|supports?|supported|demonstrat\w+|"
+    r"show(?:s|ed|n)?|disrupts?|includ\w+|revolutioni[sz]\w+|preclud\w+|provid\w+|highlight\w*|encourag\w+|"
+    r"(?!(?:\w+-)?(?:\w*myelinating|debilitating|threatening|relapsing|remitting|recurring|disabling|underlying|emerging|"
+    r"infiltrating|disfiguring|limiting|wasting|scarring|bleeding|blistering|itching|blinding|ageing|aging|swallowing|"
+    r"sleeping|eating|drinking|breathing|smou?ldering|scaling|forming|secreting|producing|lasting|vomiting|activating|"
+    r"sclerosing|ankylosing|obstructing|perforating|necroti[sz]ing|ulcerating|stricturing|fistuli[sz]ing|gambling|"
+    r"spreading|invading|inactivating|silencing|splicing|signalling|signaling|coughing|wheezing)$)[\w-]{3,}ing)",
+    re.IGNORECASE,
+)
+_HEAD_WORD = re.compile(f"(?!anti){_HEAD}", re.IGNORECASE)
 _WORD = re.compile(r"[Hh]eart [Ff]ailure(?![\w-])|[\w-]{3,}")
 _AFTER = re.compile(
     r"(?: \([A-Z][\w-]{1,9}\))?(?:(?: and| or) (?:[\w-]+ ){0,3}?(?:cancers?|"
@@ -141,7 +153,7 @@ def _bounds(sentence: Sentence, match: re.Match[str], occupied: set[int]) -> tup
         at = max(0, match.start() - 90) + word.start()
         if text[at + len(word[0]) : start].strip() or sentence.start + at in occupied:
             break
-        if word[0].lower() in _STOP:
+        if word[0].lower() in _STOP or _DEED.fullmatch(word[0]):
             break
         owner = start < match.start() and word[0].endswith(
             ("'s", "’s")

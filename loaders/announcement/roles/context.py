@@ -29,7 +29,7 @@ def is_note(reading: Reading) -> bool:
     return _RELEASE.search(reading.text) is None
 
 
-_BESIDE = re.compile(r"\b(?:with|from|by|via|through|than) (?:its |the |partner )*$", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:with|from|by|via|through|than|at) (?:its |the |partner )*$", re.IGNORECASE)
 
 
 def stands_beside(before: str) -> bool:
