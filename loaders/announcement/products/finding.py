@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from loaders.announcement.lexicon.word_lists import is_ordinary
 from loaders.announcement.mentions import Mention
 from loaders.announcement.products.devices import reach, things_by_head
+from loaders.announcement.products.exclusions import names_no_product
 from loaders.announcement.products.patterns import CODE, COMPANY_BEHIND_MARK, DEVICE, DIAGNOSTIC, PLATFORM
 from loaders.announcement.products.phrases import introduced_products
 from loaders.announcement.products.shapes import named_products
@@ -28,7 +29,7 @@ def find_products(
         claims += [("strong", *thing, "") for thing in (things_by_head(sentence.text) if prose else ())]
         for vote, start, end, sort in claims:
             begin, final = _tidy(sentence.text, start, end)
-            if begin >= final:
+            if begin >= final or names_no_product(sentence.text, begin, final):
                 continue
             key = (sentence.start + begin, sentence.start + final)
             if not any(cell in occupied for cell in range(*key)):

@@ -35,7 +35,7 @@ NOT_CODE = re.compile(
     r"Nectin|EPA|GMP|PK|MUC|PSMA|FRA|WT|MAGE|NY|PRAME|KIT|GIST|BDCA|EudraCT|"
     r"ASCO|ESMO|SABCS|ASH|EHA|AACR|Vol|No|Pub|US|EP|Rule|Form|Class|"
     r"Article|Section|Chapter|Item|Level|Version|Top|Fortune|Cas|Area|Route|"
-    r"EN|IEC|TSX|mRNA|RNA|DNA|miR|LD|IC|EC|MSI|TMB|FOXP|PSA|CA|BMI)"
+    r"EN|IEC|TSX|mRNA|RNA|DNA|miR|LD|IC|EC|MSI|TMB|FOXP|PSA|CA|BMI|FEV)"
 )
 
 
@@ -50,13 +50,13 @@ MARKED = Gated(
 
 # What carries a mark and is no product: a meeting, an index, a company's slogan.
 NOT_MARKED = re.compile(
-    r"(?:Congress|Meeting|Conference|Symposium|Summit|Forum|Company|Index|Indexes|Week|Awards?|Russell|S&P|"
+    r"(?:Congress|Meeting|Conference|[Ss]ymposium|Summit|Forum|Company|Index|Indexes|Week|Awards?|Russell|S&P|"
     r"(?:^|(?:Russell|S&P|Fast|Fortune|Liver) )[\d.,]+|PD)(?:®|™|\(R\)|\(TM\))+$"
 )
 # Behind a name that looks like a product's, these tell a company.
 COMPANY_BEHIND_MARK = re.compile(
     rf",? (?:{PLAIN_FORM}|Holdings?|Group|{TRADE_WORD}|Growth|Ventures?|Medical|Technologies|Sciences|Life Sciences|"
-    r"Health|Healthcare)\b(?! (?:for|in|of|to)\b)"
+    r"Health|Healthcare)\b(?! (?:for|in|of|to(?! [A-Z]))\b)"
 )
 OF_TRIAL = re.compile(
     r"(?: (?:OLE|[Oo]pen|[Ll]abel|Extension|extension|Phase|[1-3][ab]?(?:/[1-3][ab]?)?|[Cc]linical|[Pp]ivotal|"

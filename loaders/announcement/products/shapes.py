@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.announcement.lexicon.common_names import common_names
-from loaders.announcement.lexicon.field_names import find_field_products
+from loaders.announcement.lexicon.field_names import find_field_products, is_field_company
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADLINE_VERB, NATIONAL
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, medicines
 from loaders.announcement.products.contexts import OF_RESULTS
@@ -80,18 +80,28 @@ def _names_a_kit(stem: str, kind: str) -> bool:
     return not (alone or described or _general(stem) or stem.endswith(("Dx", "IVD")))
 
 
-_SHORT_FORM = re.compile(r"(?P<name>[A-Za-z]{6,})(?: [a-z]+)? \((?P<short>[A-Za-z]{3,9}|[a-z]{2,5}-[a-z]{1,4})\)")
+_SHORT_FORM = re.compile(
+    r"(?<![\w-])(?=(?P<whole>(?P<name>[A-Za-z]{6,})(?: [A-Za-z]+)?)(?: \(|, or )"
+    r"(?P<short>[A-Za-z]{3,9}|[A-Za-z]{2,5}-[A-Za-z]{1,4})[),])"
+)
 
 
 def _short_forms(text: str) -> list[re.Match[str]]:
-    """`eftilagimod alpha (efti)`: a short form made of how the common name begins."""
+    """`eftilagimod alpha (efti)`, `efruxifermin (EFX)`: a short form made of letters of the common name."""
     return [
         match
-        for match in (_SHORT_FORM.finditer(text) if "(" in text else ())
-        if match["name"][:3].lower() == match["short"][:3].lower()
-        and match["short"].lower() != match["name"].lower()
-        and common_names(match[0])
+        for match in (_SHORT_FORM.finditer(text) if "(" in text or ", or " in text else ())
+        if _shortens(match["short"], match["name"]) and (names := common_names(match["whole"])) and names[0][0] == 0
     ]
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether a short form begins as the name does, or is made of capitals that stand in the name in this order."""
+    small, whole = short.lower(), name.lower()
+    if small[:3] == whole[:3]:
+        return small != whole
+    letters = iter(whole)
+    return short.isupper() and len(short) < 5 and small[0] == whole[0] and all(letter in letters for letter in small)
 
 
 def _company_with_mark(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -162,7 +172,9 @@ def _excluded_code(text: str, match: re.Match[str], abbreviations: frozenset[str
 
 # `a confirmatory trial, SOHO-02`, `STAR-221, the Phase 3 trial of`, `(GOG-3097) was conducted`: names of trials.
 _TRIAL_BEFORE = re.compile(r"\b(?:[Tt]rial|[Ss]tudy|[Pp]hase (?:[1-4]|I{1,3}V?)[ab]?), $")
-_TRIAL_BEHIND = re.compile(r", (?:an?|the|its) [^,.;]{0,40}\b(?:study|trial)\b|\)? (?:was|were) (?:conducted|run) ")
+_TRIAL_BEHIND = re.compile(
+    r", (?:an?|the|its) (?:[^,.;]|\.(?! )){0,50}\b(?:study|trial)\b|\)? (?:was|were) (?:conducted|run) "
+)
 _NUMBER_OF = re.compile(
     r"\b(?:[Oo]rder|[Cc]at(?:alog(?:ue)?)?|[Rr]ef(?:erence)?|[Ll]ot|[Bb]atch|[Pp]art|[Ss]erial|[Dd]ocket)\.?"
     r"(?: (?:no|No|number)\.?)?:? $"
@@ -261,7 +273,7 @@ def _bracketed(text: str, match: re.Match[str]) -> list[tuple[int, int, str]]:
             brand = match["brand"]
             if (
                 brand[0].isupper() or re.search(r"[A-Z]|®|™", text[match.start() : match.start() + len(brand) + 1])
-            ) and not is_ordinary(brand):
+            ) and not (is_ordinary(brand) or is_field_company(brand)):
                 spans.append((match.start("brand"), match.end("brand"), "drug"))
             break
     return spans
