@@ -66,7 +66,7 @@ OF_TRIAL = re.compile(
 DEVICE_HEADS = (
     """System Device App Software Catheter Stent Pump Robot Monitor Stimulator Neurostimulator Cartridge Analyzer
     Analyser Implant Graft Coil Valve Scanner Sensor Inhaler Patch Camera Laser Reader Instrument Injector
-    Autoinjector Lens Ventilator Dressing Shunt Balloon Guidewire Sheath Needle Stapler Generator Classifier
+    Autoinjector Lens Ventilator Dressing Shunt Balloon Guidewire Sheath Introducer Needle Stapler Generator Classifier
     Algorithm Formula Membrane Mask Headset Glove Probe Screw Plate Electrode Workflow"""
 ).split()
 _HEADS = (
@@ -78,9 +78,14 @@ _HEADS = (
 
 AFTER_MARK = re.compile(
     rf" ?(?:(?:[A-Z][\w-]*|[A-Z0-9]+)(?:®|™)? ){{0,3}}{_HEADS}\b|(?: (?:CDx|Dx|"
-    rf"AI|UTI|LRT|[A-Z]\d{{1,3}}|IBS(?: Test)?|II|XR|ER|Plus|Pro|One))+\b|"
+    rf"AI|UTI|LRT|[A-Z]\d{{1,3}}|IBS(?: Test)?|II|XR|ER|Plus|Pro|One|[BCD"
+    rf"F-HJ-Z](?![\w.’'&-])))+\b|"
     rf" [A-Z][a-z]+(?= software\b)"
 )
+
+
+# `Curve® NGS™ Guiding Sheath`: where a name bears two marks, it goes on to what the thing is.
+AFTER_TWO_MARKS = re.compile(rf" (?:[A-Z][\w-]* ){{0,3}}(?:{'|'.join(DEVICE_HEADS)})\b")
 
 
 TEST = Gated(
@@ -142,7 +147,7 @@ PLATFORM = re.compile(
 DEVICE = re.compile(
     r"\b(?:device|implant|stent|catheter|pump|dispenser|glucose monitor|vessel|stimulator|laser|valve|inhaler|sensor|"
     r"wearable|dressing|scaffold|mesh|graft|robot|cartridge|ventilator|guidewire|lens|suture|screw|headset|coil|balloon|"
-    r"shunt|injector|autoinjector|monitor)s?\b",
+    r"shunt|injector|autoinjector|monitor|introducer|sheath)s?\b",
     re.IGNORECASE,
 )
 

@@ -9,8 +9,8 @@ from loaders.announcement.lexicon.field_names import find_field_products, is_fie
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADLINE_VERB, NATIONAL
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, medicines
 from loaders.announcement.products.contexts import OF_RESULTS
+from loaders.announcement.products.marked import marked_name
 from loaders.announcement.products.patterns import (
-    AFTER_MARK,
     BRACKETED,
     CODE,
     COMPANY_BEHIND_MARK,
@@ -49,7 +49,7 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         if not re.match(
             r"\),? (?:an?|the) [^,.;]{0,80}(?:company|firm|group|provider|foundation)", text[match.end() :]
         ):
-            spans.append(_marked(text, match, sentence.title_case))
+            spans.append(marked_name(text, match, sentence.title_case))
     for match in TEST.finditer(text):
         if not match["dx"] or "CDx" in match["dx"]:
             spans.extend(_tests(text, match, sentence.title_case))
@@ -188,34 +188,6 @@ _BOUND = re.compile(r"-(?:directed|targeted|targeting|positive|negative|specific
 def _is_a_target(text: str, match: re.Match[str]) -> bool:
     bound = _BOUND.match(text, match.end()) or _BINDS.search(text, max(0, match.start() - 20), match.start())
     return bound is not None and _TARGET.fullmatch(match["code"]) is not None
-
-
-def _marked(text: str, match: re.Match[str], title_case: bool) -> tuple[int, int, str]:
-    """A name that carries a mark, with a head word behind it; a word before it only if it is part of the name."""
-    start, end = match.start(), match.end()
-    word = re.split(r"[ ®™(]", match["name"].rstrip("®™ "))[-1]
-    if not title_case and word[:1].isupper() and word[1:].islower() and is_ordinary(word):
-        longer = _LONG_NAME.search(text, 0, end)
-        if longer is not None:
-            return longer.start() + len(_DETERMINER.match(longer[0])[0]), end, ""  # type: ignore[index]
-    parts = re.split(r"(?<=[\w®™]) ", match["name"])
-    if len(parts) > 1:
-        first = parts[0].strip("®™ ")
-        keep = (not is_ordinary(first) and not first.islower() and first[0].isupper()) and not re.search(
-            r"[’']s$|[®™]", parts[0]
-        )
-        second = re.split("[®™]", parts[-1])[0]
-        capitals = len(first) > 4 and first.isupper() and second.isupper() and not is_english(first)
-        if not keep or (len(second) > 3 and not capitals):
-            start += len(parts[0]) + 1
-    after = AFTER_MARK.match(text, end)
-    if after is not None and not re.search(r"\b(?:For|In|And|The|As|Is|Of|With|By|To|A)\b", after[0]):
-        end = after.end()
-    return start, end, ""
-
-
-_DETERMINER = re.compile(r"(?:(?:The|A|An|Its|Our|For|Of|With|In|And|By) )*")
-_LONG_NAME = re.compile(r"(?<![\w’'-])(?P<first>[A-Z][a-z]+) (?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+(?:®|™)+$")
 
 
 # `Sonata Dx` alone is a company's name; with an article, or with what it is behind it, a test's.
