@@ -43,7 +43,10 @@ HEADED = re.compile(
 _CAMEL = r"(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*"
 _CAMEL_NAME = rf"(?P<name>{_CAMEL}(?: (?:[A-Z][a-z]+|[A-Z\d]{{2,5}}))?)"
 # `the iCare Illume camera`, `the ColoSure platform`: the same before a name with a capital within a word.
-CAMEL_HEADED = re.compile(rf"(?<![\w’'-]){_CAMEL_NAME} (?:{_THINGS}|platform|technology)\b(?! (?:{_MAKERS})\b)")
+CAMEL_HEADED = re.compile(
+    rf"(?<![\w’'-]){_CAMEL_NAME} (?:{_THINGS}|platforms?|technolog(?:y|ies))\b"
+    rf"(?! (?:{_MAKERS})\b)"
+)
 # `its NT-Calm neurostimulation headset`, `the TrellisGraft bone scaffold`: the same with what it does in between.
 _MADE_UP = rf"(?:{_CAMEL}|[A-Z]{{2,4}}-[A-Z][a-z]{{2,}}|[A-Z][a-z]+-\d+)"
 DESCRIBED = re.compile(
@@ -69,6 +72,11 @@ CAMEL_DONE_WITH = re.compile(
 )
 
 
+# What a headline goes on to behind a name and an `and`: `Approval of Zelvi and Reports ...`.
+_GOES_ON = (
+    r"(?:(?:Top-?line|Positive|First|Initial|New|Results|Data|Phase|Update[sd]?)\b|"
+    r"(?:Provid|Report|Announc|Highlight|Present|Initiat|Complet|Receiv|Plan|Expand|Submi|Outlin)\w+)"
+)
 # Where a name that no dictionary has is a product's, whatever it looks like.
 INTRODUCED = re.compile(
     r"\b(?=\w)(?:(?i:\blaunch(?:es|ed|ing)? |\b(?:launch|sales|commercial sale|pathway|availability|commercial supply|"
@@ -79,7 +87,7 @@ INTRODUCED = re.compile(
     rf"\b(?:{_FORMS} |(?:{_KINDS}|{_THINGS}|compound|therapy|candidate|molecule|substitute|filler|brands?|medium|"
     r"headset),? (?:candidate )?))"
     r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])"
-    rf"(?! (?:{PLAIN_FORM}\b|Therapeutics|Pharma|Bio|and [A-Z]))"
+    rf"(?! (?:{PLAIN_FORM}\b|Therapeutics|Pharma|Bio|and (?!{_GOES_ON})[A-Z]))"
 )
 
 
@@ -207,7 +215,7 @@ AS_MEDICINE = re.compile(
 # Of these, what is said of medicines alone.
 DOSED = re.compile(r"-treated|,? (?:\d|tablet|capsule|monotherapy)")
 STRANGE = re.compile(
-    r"(?<![\w’'-])(?:[A-Z][a-z]{5,}|[A-Z]{5,}|[a-z]{1,3}[A-Z][a-z]\w{2,}|[A-Z][a-z]+[A-Z]+[a-z]\w*|"
+    r"(?<![\w’'-])(?:[A-Z][a-z]{5,}|[A-Z]{5,}|[a-z]{1,3}[A-Z][a-z]\w{2,}|[A-Z][a-z]+[A-Z]+\w*|"
     r"[a-z]{7,})(?![\w’]|-[A-Z])"
 )
 

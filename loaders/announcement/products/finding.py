@@ -85,6 +85,8 @@ def _sort(text: str, start: int, end: int) -> str:
     nearby = re.split(r"[,.;:(]|\b(?:for|in|to|and|with|by|from|that|which|is|was|has)\b", after.lstrip("®™ "))[0]
     apposed = re.match(r"[®™]*(?:\s\([^)]*\))?, (?:an?|the|its) ([^,.;]{0,60})", after)
     headed = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    if _POWERED.match(after):
+        return "platform"
     for stretch in (name, nearby, apposed[1] if apposed else "", headed[1] if headed else ""):
         if DIAGNOSTIC.search(stretch):
             return (
@@ -100,6 +102,8 @@ def _sort(text: str, start: int, end: int) -> str:
     return "device" if _DEVICE_STEP.search(text, max(0, start - 80), start) else "drug"
 
 
+# `AI-Zelvi powered vaccines`: what other things are made with.
+_POWERED = re.compile(r"[®™]*[ -](?:powered|enabled|driven)\b")
 _WORD_BEFORE = re.compile(r"\b([a-z-]+),? $")
 # Steps that are taken for devices and tests alone.
 _DEVICE_STEP = re.compile(r"510\(k\)|\bDe Novo\b|\b[Pp]remarket\b|\bPMA\b|\bCE [Mm]ark|Breakthrough Device|\bIVDR?\b")

@@ -160,7 +160,7 @@ def _excluded_code(text: str, match: re.Match[str], abbreviations: frozenset[str
         return False
     if re.match(
         r"\s(?:mutation|mutant|variant|study|trial|gene|receptor|positive|negative|"
-        r"exon|-mutat|agonist|expression|virus|trials|studies|fusion|cohort|conference|"
+        r"exon|-mutat|Cohort|agonist|expression|virus|trials|studies|fusion|cohort|conference|"
         r"Study|Trial)",
         after,
     ):
