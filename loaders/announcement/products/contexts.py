@@ -31,7 +31,7 @@ _MEDICINES = f"(?:{_FORMS}|{_KINDS})"
 # What makes the word before it a company's description.
 _MAKERS = (
     r"makers?|compan(?:y|ies)|developers?|firms?|business|providers?|groups?|giant|specialists?|units?|manufacturers?|"
-    r"suppliers?|sellers?|distributors?|pioneer|leader|producers?|market"
+    r"suppliers?|sellers?|distributors?|pioneer|leader|producers?|market|works|plants?|factory"
 )
 # `its Zelvi pump`, `the Wave instrument`: a capital within running prose before the plain word for what the thing is.
 HEADED = re.compile(
@@ -105,9 +105,9 @@ APPOSED = re.compile(
     rf"{_CAMEL}(?: (?:[A-Z][a-z]+|[A-Z]{{2,5}}|\d+))?|"
     r"[A-Z][A-Za-z]{4,} \d{1,3}|[A-Z]{5,})[®™]*(?:,| is| was) "
     r"(?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) "
-    rf"(?:(?!(?:{_MAKERS})\b)[\w/-]+ ){{0,5}}?"
-    rf"(?:{_THINGS}|{_MEDICINES}|platform|therapy|treatment|formulation|engine|medium)"
-    rf"\b(?! (?:{_MAKERS})\b)"
+    rf"(?:(?!(?:{_MAKERS})\b)[\w/-]+,? ){{0,5}}?"
+    rf"(?:(?:{_THINGS}|{_MEDICINES}|platform|therapy|treatment|formulation|engine|medium)"
+    rf"\b(?! (?:{_MAKERS})\b)|technology(?=[.;)]| (?:that|for|designed|to|with|which)\b))"
 )
 
 

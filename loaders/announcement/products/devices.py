@@ -29,7 +29,7 @@ _NO_NAME = frozenset(
     Hospital University Global International Digital Immune Nervous Cardiovascular Federal State Public Social
     Security Laboratory World Early Safety Monitoring Committee Point First Second Third Annual Premarket
     Emergency Accelerated FDA EMA CE EU US UK U.S. NHS Medicare Medicaid ISO IVD IVDR MDR CLIA CAP Nasdaq NYSE
-    Home AI""".split()
+    Home AI Novel Innovative Proprietary Next-Generation""".split()
 )
 
 # What ends names of companies, less what ends names of things too.
@@ -68,6 +68,10 @@ _TOLD_OF_IT = re.compile(
 )
 
 
+# `the Zelvi Discovery Platform`: what a platform is for.
+_PLATFORM_BEHIND = re.compile(r" (?:[Pp]latform|[Tt]echnology|[Ee]ngine)\b")
+
+
 def reach(text: str, end: int) -> int:
     """Where the name of a test or a device ends that is known up to `end`: behind what qualifies it."""
     for _ in range(3):
@@ -75,6 +79,7 @@ def reach(text: str, end: int) -> int:
         if (
             match is None
             or _TOLD_OF_IT.fullmatch(match["more"])
+            or (is_ordinary(match["more"]) and _PLATFORM_BEHIND.match(text, match.end()))
             or _belongs_elsewhere(match["more"], text, match.end())
         ):
             return end

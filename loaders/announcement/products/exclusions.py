@@ -6,7 +6,7 @@ import re
 
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT
 from loaders.announcement.lexicon.places import is_place
-from loaders.announcement.lexicon.word_lists import is_ordinary
+from loaders.announcement.lexicon.word_lists import is_english, is_ordinary
 
 # A meeting, a trouble called after a substance, what substances bind to, a rule that is kept, a trial's design.
 _OTHER_BEHIND = re.compile(
@@ -21,6 +21,14 @@ _TARGET_BEFORE = re.compile(r"\b[A-Z]{2,4}-?\d/$")
 _POSTAL_CODE = re.compile(r"[A-Z]{1,2}-\d{4,5}")
 _CITY = re.compile(r" ([A-Z][\w-]+)")
 _WITH_A_YEAR = re.compile(r"([A-Z][a-z]+)-(?:19|20)\d\d")
+# `copper-64`, `Ac-225`
+_ISOTOPE = re.compile(
+    r"(?i:actinium|astatine|bismuth|copper|fluorine|gallium|indium|iodine|lead|lutetium|radium|rhenium|technetium|"
+    r"terbium|thorium|yttrium|zirconium)-\d{2,3}m?|"
+    r"(?:Ac|At|Bi|Cu|F|Ga|I|In|Lu|Pb|Ra|Re|Tb|Tc|Th|Y|Zr)-\d{2,3}m?"
+)
+# `Multiplex Bead-Based Panel`: what is described by how it works.
+_BASED = re.compile(r"[ -][Bb]ased ")
 _STREET = re.compile(r"\b[A-Z][\w.-]+ \d+[a-z]?, $")
 _CAPITALS = re.compile(r"[A-Z]{3,}(?:-[A-Z]{2,})*")
 _ANALYSES = re.compile(
@@ -35,6 +43,8 @@ def names_no_product(text: str, start: int, end: int) -> bool:
     """Whether what stands at [start, end) is a meeting, an ailment, an address, a target or another thing."""
     name = text[start:end]
     if _OTHER_BEHIND.match(text, end) or _TARGET_BEFORE.search(text, max(0, start - 8), start):
+        return True
+    if _ISOTOPE.fullmatch(name) or (_BASED.search(name) and all(map(is_english, re.findall("[A-Z]?[a-z]+", name)))):
         return True
     if _POSTAL_CODE.fullmatch(name) and (city := _CITY.match(text, end)):
         return is_place(city[1]) or _STREET.search(text, max(0, start - 40), start) is not None

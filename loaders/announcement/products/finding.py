@@ -46,10 +46,17 @@ def find_products(
         if "-" not in m["code"] and COMPANY_BEHIND_MARK.match(s.text, m.end())
     }
     companies |= {m.text for m in found.values() if _begins_a_company(m.text, sentences)}
-    mentions = [m for m in _not_inside(found.values()) if m.text not in companies]
+    codes = {m.text for m in found.values()}
+    mentions = [
+        m
+        for m in _not_inside(found.values())
+        if m.text not in companies and not ((trial := _NUMBERED_TRIAL.fullmatch(m.text)) and trial[1] in codes)
+    ]
     return _again(sentences, mentions, occupied, known)
 
 
+# `ABC15-221`, a trial of `ABC15`.
+_NUMBERED_TRIAL = re.compile(r"([A-Z]{2,5}-?\d{2,4})-\d{2,3}")
 _CAPITALISED = re.compile(r"(?:[A-Z][a-z]+){1,2}")
 
 

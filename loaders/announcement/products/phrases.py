@@ -125,7 +125,7 @@ def _names_a_thing(words: str) -> bool:
 
 # `TROP2`, `HLA-G`, `DLL3-directed`: what a medicine or a test is for.
 _TARGET = re.compile(
-    r"[A-Z]{2,4}|[A-Z]{2,6}\d{1,3}(?:-[A-Z]{1,4})?|[A-Z]{2,4}-[A-Z]{1,2}|[A-Z][A-Z0-9-]*-[a-z]+(?:ing|ed)"
+    r"[A-Z]{2,4}|[A-Z]{2,6}\d{1,3}[A-Z]?(?:-[A-Z]{1,4})?|[A-Z]\d{2,4}[A-Z]|[A-Z]{2,4}-[A-Z]{1,2}|[A-Z][A-Z0-9-]*-[a-z]+(?:ing|ed)"
 )
 
 

@@ -180,9 +180,11 @@ _NUMBER_OF = re.compile(
     r"(?: (?:no|No|number)\.?)?:? $"
 )
 # `CDH17-directed`, `an antibody against CDH17`: what a medicine binds to, which has no hyphen before its figures.
-_TARGET = re.compile(r"[A-Z]{2,5}\d{1,2}[A-Z]?")
+_TARGET = re.compile(r"[A-Z]{2,5}\d{1,3}[A-Z]?")
 _BINDS = re.compile(r"\b(?:against|targets?|targeting|binds(?: to)?|blocks|inhibits|directed (?:at|to)) $")
-_BOUND = re.compile(r"-(?:directed|targeted|targeting|positive|negative|specific|mutated|expressing|amplified)\b")
+_BOUND = re.compile(
+    r" [Cc]arriers\b|-(?i:directed|targeted|targeting|positive|negative|specific|mutated|expressing|amplified)\b"
+)
 
 
 def _is_a_target(text: str, match: re.Match[str]) -> bool:
