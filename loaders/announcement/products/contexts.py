@@ -91,6 +91,20 @@ INTRODUCED = re.compile(
 )
 
 
+# `Acme's software QZI Decide runs on`: what a thing of an owner's is called, up to where the sentence goes on.
+THING_OWNED = re.compile(
+    rf"(?:[a-zA-Z][’']s?|\b[Ii]ts) (?:{_THINGS}|{_PLAIN_KINDS}) "
+    r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?=[®™]*(?: [a-z]|[,.;]))"
+)
+# `Zelvi Launch Plans`, `Zelvi Approval Timeline`: what only a product has.
+COMING = Gated(
+    re.compile(
+        r"(?<![\w’'-])(?P<name>[A-Z][a-z]+[A-Z]\w+|[A-Z]\d[A-Z][a-z]+|[A-Z][a-z]{4,})[®™]? "
+        r"(?:Launch (?:Plans?|Dates?|Timing|Timeline|Update|Readiness)|Label (?:Expansion|Update)|"
+        r"(?:[A-Z]\w+ ){0,3}Approval Timeline)\b"
+    ),
+    ("Launch ", "Label ", "Approval Timeline"),
+)
 CAMEL_OWNED = Gated(
     re.compile(
         r"(?<=[a-zA-Z])[’']s? (?P<name>[A-Z][a-z]+[A-Z][A-Za-z]*)(?![\w’'-])"
@@ -107,7 +121,7 @@ APPOSED = re.compile(
     r"(?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) "
     rf"(?:(?!(?:{_MAKERS})\b)[\w/-]+,? ){{0,5}}?"
     rf"(?:(?:{_THINGS}|{_MEDICINES}|platform|therapy|treatment|formulation|engine|medium)"
-    rf"\b(?! (?:{_MAKERS})\b)|technology(?=[.;)]| (?:that|for|designed|to|with|which)\b))"
+    rf"\b(?! (?:{_MAKERS})\b)|technology(?=[.;)]| (?:that|for|designed|to|with|which|utili[sz]ing|using|enabling)\b))"
 )
 
 

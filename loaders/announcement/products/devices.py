@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from loaders.announcement.lexicon.legal_forms import FORM
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, NATIONAL
 from loaders.announcement.lexicon.word_lists import is_ordinary
-from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, DEVICE_HEADS
+from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, DEVICE_HEADS, SPECIES
 
 _WORD = r"(?:[A-Z][\w’'+/-]*|\d[\w.-]*|[a-z]{1,3}[A-Z][\w-]*|\([A-Z0-9][A-Z0-9-]*\))[®™]*"
 _HEAD = f"(?:Test|Assay|Kit|Panel|{'|'.join(DEVICE_HEADS)})"
 _NAMED_THING = re.compile(
     r"(?P<before>(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|[Oo]f|[Ff]or|[Ww]ith|[Aa]nd|[Uu]sing|[Nn]ew)|[’']s?) |^)"
-    rf"(?P<name>{_WORD}(?: {_WORD}){{1,6}})(?![\w-])"
+    rf"(?P<name>{_WORD}(?: (?:{_WORD}|{SPECIES})){{1,6}})(?![\w-])"
 )
 _ENDS_IN_A_HEAD = re.compile(rf"^.* {_HEAD}(?:[®™]+)?(?: (?:\d[\w.]*|[IV]{{1,3}}|Plus|Pro))?(?=$| )")
 # What stands before a name: whose the thing is, and how it works (`AI-driven`).

@@ -7,6 +7,7 @@ import re
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary
+from loaders.announcement.products.patterns import SPECIES
 
 # A meeting, a trouble called after a substance, what substances bind to, a rule that is kept, a trial's design.
 _OTHER_BEHIND = re.compile(
@@ -27,6 +28,8 @@ _ISOTOPE = re.compile(
     r"terbium|thorium|yttrium|zirconium)-\d{2,3}m?|"
     r"(?:Ac|At|Bi|Cu|F|Ga|I|In|Lu|Pb|Ra|Re|Tb|Tc|Th|Y|Zr)-\d{2,3}m?"
 )
+# `Candida auris Test`: what is looked for, not whose test it is.
+_OF_A_SPECIES = re.compile(rf"[A-Z][a-z]+ {SPECIES} ")
 # `Multiplex Bead-Based Panel`: what is described by how it works.
 _BASED = re.compile(r"[ -][Bb]ased ")
 _STREET = re.compile(r"\b[A-Z][\w.-]+ \d+[a-z]?, $")
@@ -44,7 +47,11 @@ def names_no_product(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if _OTHER_BEHIND.match(text, end) or _TARGET_BEFORE.search(text, max(0, start - 8), start):
         return True
-    if _ISOTOPE.fullmatch(name) or (_BASED.search(name) and all(map(is_english, re.findall("[A-Z]?[a-z]+", name)))):
+    if (
+        _ISOTOPE.fullmatch(name)
+        or _OF_A_SPECIES.match(name)
+        or (_BASED.search(name) and all(map(is_english, re.findall("[A-Z]?[a-z]+", name))))
+    ):
         return True
     if _POSTAL_CODE.fullmatch(name) and (city := _CITY.match(text, end)):
         return is_place(city[1]) or _STREET.search(text, max(0, start - 40), start) is not None

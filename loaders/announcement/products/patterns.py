@@ -76,6 +76,10 @@ _HEADS = (
 )
 
 
+# The second word of a species' name within a test's: `Candida auris Panel`.
+SPECIES = r"(?<=[a-z] )[a-z]{3,}(?:is|us|ae|um|ii?|ans|osa)(?= [A-Z])"
+
+
 AFTER_MARK = re.compile(
     rf" ?(?:(?:[A-Z][\w-]*|[A-Z0-9]+)(?:®|™)? ){{0,3}}{_HEADS}\b|(?: (?:CDx|Dx|"
     rf"AI|UTI|LRT|[A-Z]\d{{1,3}}|IBS(?: Test)?|II|XR|ER|Plus|Pro|One|[BCD"
@@ -91,8 +95,9 @@ AFTER_TWO_MARKS = re.compile(rf" (?:[A-Z][\w-]* ){{0,3}}(?:{'|'.join(DEVICE_HEAD
 TEST = Gated(
     re.compile(
         rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:-]*|[a-z]+[A-Z][\w-]*|[a-z]{{4,}}(?= "
-        rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and))*? (?:{_HEADS})(?:(?: [A-Z0-9][\w-]*){{1,"
-        rf"3}} (?:Assay|Test|Panel|Kit)| Kit| System)?(?: (?:II|III|IV|\d(?:\.\d)?))?)(?![\w-])|"
+        rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and|{SPECIES}))*? (?:{_HEADS})"
+        rf"(?:(?: [A-Z0-9][\w-]*){{1,3}} (?:Assay|Test|Panel|Kit)| Kit| System)?"
+        rf"(?: (?:II|III|IV|\d(?:\.\d)?))?)(?![\w-])|"
         rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
         rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: (?!(?:PMA|FDA|CE|EUA|NDA|IDE|EU|US|UK)\b)"
         rf"(?:[A-Z]+\d*|[A-Z][\w]*(?= (?:Panel|Test|Assay|Kit)))"

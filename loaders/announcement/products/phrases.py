@@ -22,6 +22,7 @@ from loaders.announcement.products.contexts import (
     CAMEL_OWNED,
     CLEARED,
     CODED,
+    COMING,
     COMMON_APPOSED,
     COMMON_BEHIND,
     DECIDED,
@@ -40,6 +41,7 @@ from loaders.announcement.products.contexts import (
     STEP_FOR,
     STRANGE,
     SUCH_AS,
+    THING_OWNED,
     UPON_WHICH,
 )
 from loaders.announcement.products.devices import ENDS_A_COMPANY
@@ -63,7 +65,7 @@ _INTRODUCING = (
     APPOSED,
 )
 # ... and those that are said of other things too, so that the name must be no English word at all.
-_INTRODUCING_STRANGE = (DONE_WITH, APPLIED, NOTED, CODED)
+_INTRODUCING_STRANGE = (DONE_WITH, APPLIED, NOTED, CODED, COMING, THING_OWNED)
 
 
 def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
