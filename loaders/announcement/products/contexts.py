@@ -86,7 +86,7 @@ INTRODUCED = re.compile(
     r"under the (?:brand |trade )?name) |\bbrand(?:ed)? name |\bbranded |"
     rf"\b(?:{_FORMS} |(?:{_KINDS}|{_THINGS}|compound|therapy|candidate|molecule|substitute|filler|brands?|medium|"
     r"headset),? (?:candidate )?))"
-    r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])"
+    r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z]{3,4}-[A-Z][a-z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])"
     rf"(?! (?:{PLAIN_FORM}\b|Therapeutics|Pharma|Bio|and (?!{_GOES_ON})[A-Z]))"
 )
 
@@ -105,6 +105,13 @@ COMING = Gated(
     ),
     ("Launch ", "Label ", "Approval Timeline"),
 )
+# `on the ZelviStep 8`, `Feedback on ZelviTrace MRD`: a made-up word that a number or capitals qualify.
+CAMEL_QUALIFIED = re.compile(
+    r"\b(?:[Ff]or|[Oo]f|[Oo]n|[Ww]ith|[Tt]he|[Ii]ts|older|newer|predecessor,|successor,) "
+    r"(?P<name>[A-Z][a-z]+[A-Z][a-z]\w* (?!(?:IND|s?NDA|BLA|MAA|PMA|IDE|EUA|CRL|FDA|EMA|ADSs?|IPO|CEO|CFO|CTO|USA)\b)"
+    r"(?:[A-Z]{2,4}\d{1,2}|[A-Z]{3,4}|p-?tau\d{3}|(?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d)?))"
+    r"(?=$|[,;)]|\.(?!\d)| (?:for|in|as|is|was|will|has|and|can|from|on|at|by|with|to|live)\b)"
+)
 CAMEL_OWNED = Gated(
     re.compile(
         r"(?<=[a-zA-Z])[’']s? (?P<name>[A-Z][a-z]+[A-Z][A-Za-z]*)(?![\w’'-])"
@@ -117,10 +124,11 @@ CAMEL_OWNED = Gated(
 APPOSED = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}(?:-[A-Z]{2,4})?|"
     rf"{_CAMEL}(?: (?:[A-Z][a-z]+|[A-Z]{{2,5}}|\d+))?|"
-    r"[A-Z][A-Za-z]{4,} \d{1,3}|[A-Z]{5,})[®™]*(?:,| is| was) "
-    r"(?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) "
+    r"[A-Z][A-Za-z]{4,} \d{1,3}|[A-Z]{5,}|[A-Z]{2,4}-[A-Za-z]{3,6}\d?)[®™]*(?:, (?=software (?:that|for|which)\b)|"
+    r"(?:,| is| was) "
+    r"(?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) )"
     rf"(?:(?!(?:{_MAKERS})\b)[\w/-]+,? ){{0,5}}?"
-    rf"(?:(?:{_THINGS}|{_MEDICINES}|platform|therapy|treatment|formulation|engine|medium)"
+    rf"(?:(?:{_THINGS}|{_MEDICINES}|platform|(?:immuno)?therapy|treatment|formulation|engine|medium)"
     rf"\b(?! (?:{_MAKERS})\b)|technology(?=[.;)]| (?:that|for|designed|to|with|which|utili[sz]ing|using|enabling)\b))"
 )
 

@@ -53,6 +53,8 @@ def names_no_product(text: str, start: int, end: int) -> bool:
         or (_BASED.search(name) and all(map(is_english, re.findall("[A-Z]?[a-z]+", name))))
     ):
         return True
+    if _DX.fullmatch(name) and _is_a_company(text, start, name):
+        return True
     if _POSTAL_CODE.fullmatch(name) and (city := _CITY.match(text, end)):
         return is_place(city[1]) or _STREET.search(text, max(0, start - 40), start) is not None
     if (dated := _WITH_A_YEAR.fullmatch(name)) is not None:
@@ -63,3 +65,19 @@ def names_no_product(text: str, start: int, end: int) -> bool:
         return True
     short = _SHORT_FORM.match(text, end) if _METHOD.fullmatch(name) else None
     return short is not None and short[1] in FIELD_SHORT
+
+
+_DX = re.compile(r"[A-Z][\w-]+ Dx|[A-Z]\w+Dx")
+_COMPANY_BEFORE = re.compile(
+    r"\b(?:executive|officer|CEO|CFO|president|chair(?:man|woman)?|founder|shares|shareholders|acquisition|purchase|"
+    r"takeover|stake|merger|speculation|rumou?rs) (?:of|in|with|at|around|about) $"
+)
+_PLACE_BEFORE = re.compile(r"([A-Z]\w+)[’']s $")
+
+
+def _is_a_company(text: str, start: int, name: str) -> bool:
+    """Whether `Sonata Dx` stands where companies do: behind who runs or owns it, or behind where it is from."""
+    before = (text, max(0, start - 40), start)
+    place = _PLACE_BEFORE.search(*before)
+    maker = " " not in name and re.search(r"\b(?:from|by) $", text[max(0, start - 6) : start])
+    return bool(maker or _COMPANY_BEFORE.search(*before) or (place and is_place(place[1])))
