@@ -128,6 +128,8 @@ def _not_inside(mentions: object) -> list[Mention]:
     return kept
 
 
+# `ZelviTrace` of `ZelviTrace MRD`
+_QUALIFIED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+(?= (?:[A-Z]{3,4}|[A-Z]{2,4}\d{1,2}|p-?tau\d+)$)")
 _NUMBER = re.compile(r"-\d")
 
 
@@ -138,7 +140,9 @@ def _again(
     sorts: dict[str, str] = {}
     votes: dict[str, str] = dict.fromkeys(known, "strong")
     for mention in sorted(mentions, key=lambda m: (m.vote, m.start)):
-        first = re.match(r"[\w-]+(?=[®™])", mention.text)
+        first = re.match(r"[\w-]+(?=[®™])", mention.text) or _QUALIFIED.match(mention.text)
+        if first and _begins_a_company(first[0], sentences):
+            first = None
         forms = [mention.text, re.sub(r"[®™]", "", mention.text)]
         for form in [*forms, first[0]] if first and len(first[0]) > 3 else forms:
             sorts.setdefault(form, mention.sort)
