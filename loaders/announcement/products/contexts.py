@@ -92,9 +92,12 @@ INTRODUCED = re.compile(
 
 
 # `Acme's software QZI Decide runs on`: what a thing of an owner's is called, up to where the sentence goes on.
-THING_OWNED = re.compile(
-    rf"(?:[a-zA-Z][’']s?|\b[Ii]ts) (?:{_THINGS}|{_PLAIN_KINDS}) "
-    r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?=[®™]*(?: [a-z]|[,.;]))"
+THING_OWNED = Gated(
+    re.compile(
+        rf"(?:[a-zA-Z][’']s?|\b[Ii]ts) (?:{_THINGS}|{_PLAIN_KINDS}) "
+        r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?=[®™]*(?: [a-z]|[,.;]))"
+    ),
+    (*_APOSTROPHES, "its ", "Its "),
 )
 # `Zelvi Launch Plans`, `Zelvi Approval Timeline`: what only a product has.
 COMING = Gated(

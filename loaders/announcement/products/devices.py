@@ -69,7 +69,7 @@ _TOLD_OF_IT = re.compile(
 
 
 # `the Zelvi Discovery Platform`: what a platform is for.
-_PLATFORM_BEHIND = re.compile(r" (?:[Pp]latform|[Tt]echnology|[Ee]ngine)\b")
+PLATFORM_BEHIND = re.compile(r" (?:[Pp]latform|[Tt]echnology|[Ee]ngine)\b")
 
 
 def reach(text: str, end: int) -> int:
@@ -79,7 +79,7 @@ def reach(text: str, end: int) -> int:
         if (
             match is None
             or _TOLD_OF_IT.fullmatch(match["more"])
-            or (is_ordinary(match["more"]) and _PLATFORM_BEHIND.match(text, match.end()))
+            or (is_ordinary(match["more"]) and PLATFORM_BEHIND.match(text, match.end()))
             or _belongs_elsewhere(match["more"], text, match.end())
         ):
             return end

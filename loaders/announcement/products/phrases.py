@@ -45,7 +45,7 @@ from loaders.announcement.products.contexts import (
     THING_OWNED,
     UPON_WHICH,
 )
-from loaders.announcement.products.devices import ENDS_A_COMPANY
+from loaders.announcement.products.devices import ENDS_A_COMPANY, PLATFORM_BEHIND
 from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, NOT_CODE, POSSESSED, TEST
 from loaders.announcement.text.sentences import Sentence
 
@@ -98,7 +98,9 @@ def _introduced(text: str) -> Iterator[tuple[int, int]]:
             elsewhere = opens_with_a_place(text, start) or country_of(name) is not None
             other = elsewhere or name in _NO_NAMES or is_field_company(name) or _OF_A_COMPANY.match(text, match.end())
             if not other and not known(name):
-                yield match.span("name")
+                first, _, last = name.rpartition(" ")
+                told = first and is_ordinary(last) and PLATFORM_BEHIND.match(text, match.end("name"))
+                yield start, start + len(first if told else name)
 
 
 _OF_A_COMPANY = re.compile(rf"(?: [A-Z][\w&-]*){{0,2}}?,? (?:{FORMS}|{'|'.join(sorted(ENDS_A_COMPANY))})(?![\w-])")
