@@ -22,6 +22,8 @@ ENDINGS = tuple(
     abant cleran tetan tocog onacog glenastat nibrel racil vudine ziflorex contan lixant vorexton tapinant
     fenacin pressin pamil tiazem osuran faxone profen olast ilast azoline zotan rixin repine grelor gitrel""".split()
 )
+# Endings of cell and gene therapies, which shorter words have too.
+_LONG_ENDINGS = ("cel", "logene", "mogene", "nogene", "tigene", "ragene")
 _TOXIN = re.compile(r"(?<![\w-])[a-z]*botulinumtoxin[A-Z]\b", re.IGNORECASE)
 _QUALIFIERS = frozenset("alfa alpha beta gamma delta theta epsilon zeta pegol".split())
 # What stands second in a name of two words: how the substance is made, bound or carried.
@@ -30,7 +32,9 @@ _SALTS = frozenset(
     """acetate besylate butyrate citrate dimeglumine fumarate hydrobromide hydrochloride maleate malate mesylate
     palmitate phosphate propionate sodium succinate sulfate tartrate tosylate trometamol medoxomil""".split()
 )
-_WORD = re.compile(r"(?<![\w-])(?:(?:[Nn]ab|[Nn]al|[Pp][Ee][Gg])-)?[A-Za-z]{4,}(?:-[a-z]{4}(?![\w-]))?(?![\w-])")
+_WORD = re.compile(
+    r"(?:(?<![\w-])|(?<=\b[Pp]ost-)|(?<=\b[Pp]re-)|(?<=\b[Nn]on-))(?:(?:[Nn]ab|[Nn]al|[Pp][Ee][Gg])-)?[A-Za-z]{4,}(?:-[a-z]{4}(?![\w-]))?(?![\w-])"
+)
 _CELL_PRODUCT = re.compile(r"(?<![\w-])[A-Za-z]{3,6}-(?:cel|vec)(?![\w-])")
 _INTERFERON = re.compile(
     r"(?<![\w-])(?:(?:PEG|peg)-?)?(?:[Ii]nterferon[ -](?:alpha|alfa|beta|gamma|lambda)(?:-\d[a-z]?)?|"
@@ -49,7 +53,7 @@ NOT_INN = frozenset(
     """cilnib accept concept precept intercept except ribaparib atlantide peptide nucleotide oligonucleotide
     polypeptide neuropeptide dipeptide tripeptide glycopeptide lipopeptide riptide testosterone progesterone
     corticosterone aldosterone rotavir turbulin tubulin heparin polyribonucleotide phosphotide polynucleotide
-    deoxynucleotide microtide sterol cholesterol percept incept zantide""".split()
+    deoxynucleotide microtide multigene sterol cholesterol percept incept zantide""".split()
 )
 
 
@@ -57,7 +61,8 @@ NOT_INN = frozenset(
 def built_like_a_common_name(word: str) -> bool:
     """Whether a word ends as common names of medicines do, and is none of the known exceptions."""
     lower = word.lower()
-    return len(word) > 5 and lower.endswith(ENDINGS) and lower not in NOT_INN
+    built = (len(word) > 5 and lower.endswith(ENDINGS)) or (len(word) > 8 and lower.endswith(_LONG_ENDINGS))
+    return built and lower not in NOT_INN
 
 
 def common_names(text: str) -> list[tuple[int, int]]:
@@ -85,8 +90,10 @@ def common_names(text: str) -> list[tuple[int, int]]:
 
 
 def _is_of_the_name(text: str, begin: int, form: re.Match[str]) -> bool:
-    """`neffy (epinephrine nasal spray)`, `clobetasol propionate suspension, 0.05%`: a form that a name goes on with."""
-    return text[:begin].endswith("(") or form[0].endswith(("%", "%)"))
+    """`neffy (epinephrine nasal spray)`, `clobetasol propionate suspension, 0.05%`, `Lidocaine Topical System`: a form
+    that a name goes on with."""
+    labelled = len(form[0].split()) > 1 and form[0].istitle() and text[begin].isupper()
+    return text[:begin].endswith("(") or form[0].endswith(("%", "%)")) or labelled
 
 
 @lru_cache(maxsize=65_536)

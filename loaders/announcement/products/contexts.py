@@ -31,7 +31,7 @@ _MEDICINES = f"(?:{_FORMS}|{_KINDS})"
 # What makes the word before it a company's description.
 _MAKERS = (
     r"makers?|compan(?:y|ies)|developers?|firms?|business|providers?|groups?|giant|specialists?|units?|manufacturers?|"
-    r"suppliers?|sellers?|distributors?|pioneer|leader|producers?|market"
+    r"suppliers?|sellers?|distributors?|pioneer|leader|producers?|market|works|plants?|factory"
 )
 # `its Zelvi pump`, `the Wave instrument`: a capital within running prose before the plain word for what the thing is.
 HEADED = re.compile(
@@ -43,7 +43,10 @@ HEADED = re.compile(
 _CAMEL = r"(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*"
 _CAMEL_NAME = rf"(?P<name>{_CAMEL}(?: (?:[A-Z][a-z]+|[A-Z\d]{{2,5}}))?)"
 # `the iCare Illume camera`, `the ColoSure platform`: the same before a name with a capital within a word.
-CAMEL_HEADED = re.compile(rf"(?<![\w’'-]){_CAMEL_NAME} (?:{_THINGS}|platform|technology)\b(?! (?:{_MAKERS})\b)")
+CAMEL_HEADED = re.compile(
+    rf"(?<![\w’'-]){_CAMEL_NAME} (?:{_THINGS}|platforms?|technolog(?:y|ies))\b"
+    rf"(?! (?:{_MAKERS})\b)"
+)
 # `its NT-Calm neurostimulation headset`, `the TrellisGraft bone scaffold`: the same with what it does in between.
 _MADE_UP = rf"(?:{_CAMEL}|[A-Z]{{2,4}}-[A-Z][a-z]{{2,}}|[A-Z][a-z]+-\d+)"
 DESCRIBED = re.compile(
@@ -69,6 +72,11 @@ CAMEL_DONE_WITH = re.compile(
 )
 
 
+# What a headline goes on to behind a name and an `and`: `Approval of Zelvi and Reports ...`.
+_GOES_ON = (
+    r"(?:(?:Top-?line|Positive|First|Initial|New|Results|Data|Phase|Update[sd]?)\b|"
+    r"(?:Provid|Report|Announc|Highlight|Present|Initiat|Complet|Receiv|Plan|Expand|Submi|Outlin)\w+)"
+)
 # Where a name that no dictionary has is a product's, whatever it looks like.
 INTRODUCED = re.compile(
     r"\b(?=\w)(?:(?i:\blaunch(?:es|ed|ing)? |\b(?:launch|sales|commercial sale|pathway|availability|commercial supply|"
@@ -78,11 +86,35 @@ INTRODUCED = re.compile(
     r"under the (?:brand |trade )?name) |\bbrand(?:ed)? name |\bbranded |"
     rf"\b(?:{_FORMS} |(?:{_KINDS}|{_THINGS}|compound|therapy|candidate|molecule|substitute|filler|brands?|medium|"
     r"headset),? (?:candidate )?))"
-    r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])"
-    rf"(?! (?:{PLAIN_FORM}\b|Therapeutics|Pharma|Bio|and [A-Z]))"
+    r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z]{3,4}-[A-Z][a-z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])"
+    rf"(?! (?:{PLAIN_FORM}\b|Therapeutics|Pharma|Bio|and (?!{_GOES_ON})[A-Z]))"
 )
 
 
+# `Acme's software QZI Decide runs on`: what a thing of an owner's is called, up to where the sentence goes on.
+THING_OWNED = Gated(
+    re.compile(
+        rf"(?:[a-zA-Z][’']s?|\b[Ii]ts) (?:{_THINGS}|{_PLAIN_KINDS}) "
+        r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?=[®™]*(?: [a-z]|[,.;]))"
+    ),
+    (*_APOSTROPHES, "its ", "Its "),
+)
+# `Zelvi Launch Plans`, `Zelvi Approval Timeline`: what only a product has.
+COMING = Gated(
+    re.compile(
+        r"(?<![\w’'-])(?P<name>[A-Z][a-z]+[A-Z]\w+|[A-Z]\d[A-Z][a-z]+|[A-Z][a-z]{4,})[®™]? "
+        r"(?:Launch (?:Plans?|Dates?|Timing|Timeline|Update|Readiness)|Label (?:Expansion|Update)|"
+        r"(?:[A-Z]\w+ ){0,3}Approval Timeline)\b"
+    ),
+    ("Launch ", "Label ", "Approval Timeline"),
+)
+# `on the ZelviStep 8`, `Feedback on ZelviTrace MRD`: a made-up word that a number or capitals qualify.
+CAMEL_QUALIFIED = re.compile(
+    r"\b(?:[Ff]or|[Oo]f|[Oo]n|[Ww]ith|[Tt]he|[Ii]ts|older|newer|predecessor,|successor,) "
+    r"(?P<name>[A-Z][a-z]+[A-Z][a-z]\w* (?!(?:IND|s?NDA|BLA|MAA|PMA|IDE|EUA|CRL|FDA|EMA|ADSs?|IPO|CEO|CFO|CTO|USA)\b)"
+    r"(?:[A-Z]{2,4}\d{1,2}|[A-Z]{3,4}|p-?tau\d{3}|(?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d)?))"
+    r"(?=$|[,;)]|\.(?!\d)| (?:for|in|as|is|was|will|has|and|can|from|on|at|by|with|to|live)\b)"
+)
 CAMEL_OWNED = Gated(
     re.compile(
         r"(?<=[a-zA-Z])[’']s? (?P<name>[A-Z][a-z]+[A-Z][A-Za-z]*)(?![\w’'-])"
@@ -95,11 +127,12 @@ CAMEL_OWNED = Gated(
 APPOSED = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][a-z]{4,}(?:-[A-Z]{2,4})?|"
     rf"{_CAMEL}(?: (?:[A-Z][a-z]+|[A-Z]{{2,5}}|\d+))?|"
-    r"[A-Z][A-Za-z]{4,} \d{1,3}|[A-Z]{5,})[®™]*(?:,| is| was) "
-    r"(?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) "
-    rf"(?:(?!(?:{_MAKERS})\b)[\w/-]+ ){{0,5}}?"
-    rf"(?:{_THINGS}|{_MEDICINES}|platform|therapy|treatment|formulation|engine|medium)"
-    rf"\b(?! (?:{_MAKERS})\b)"
+    r"[A-Z][A-Za-z]{4,} \d{1,3}|[A-Z]{5,}|[A-Z]{2,4}-[A-Za-z]{3,6}\d?)[®™]*(?:, (?=software (?:that|for|which)\b)|"
+    r"(?:,| is| was) "
+    r"(?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) )"
+    rf"(?:(?!(?:{_MAKERS})\b)[\w/-]+,? ){{0,5}}?"
+    rf"(?:(?:{_THINGS}|{_MEDICINES}|platform|(?:immuno)?therapy|treatment|formulation|engine|medium)"
+    rf"\b(?! (?:{_MAKERS})\b)|technology(?=[.;)]| (?:that|for|designed|to|with|which|utili[sz]ing|using|enabling)\b))"
 )
 
 
@@ -207,7 +240,7 @@ AS_MEDICINE = re.compile(
 # Of these, what is said of medicines alone.
 DOSED = re.compile(r"-treated|,? (?:\d|tablet|capsule|monotherapy)")
 STRANGE = re.compile(
-    r"(?<![\w’'-])(?:[A-Z][a-z]{5,}|[A-Z]{5,}|[a-z]{1,3}[A-Z][a-z]\w{2,}|[A-Z][a-z]+[A-Z]+[a-z]\w*|"
+    r"(?<![\w’'-])(?:[A-Z][a-z]{5,}|[A-Z]{5,}|[a-z]{1,3}[A-Z][a-z]\w{2,}|[A-Z][a-z]+[A-Z]+\w*|"
     r"[a-z]{7,})(?![\w’]|-[A-Z])"
 )
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from loaders.announcement.lexicon.legal_forms import FORM
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, NATIONAL
 from loaders.announcement.lexicon.word_lists import is_ordinary
-from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, DEVICE_HEADS
+from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, DEVICE_HEADS, SPECIES
 
 _WORD = r"(?:[A-Z][\w’'+/-]*|\d[\w.-]*|[a-z]{1,3}[A-Z][\w-]*|\([A-Z0-9][A-Z0-9-]*\))[®™]*"
 _HEAD = f"(?:Test|Assay|Kit|Panel|{'|'.join(DEVICE_HEADS)})"
 _NAMED_THING = re.compile(
     r"(?P<before>(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|[Oo]f|[Ff]or|[Ww]ith|[Aa]nd|[Uu]sing|[Nn]ew)|[’']s?) |^)"
-    rf"(?P<name>{_WORD}(?: {_WORD}){{1,6}})(?![\w-])"
+    rf"(?P<name>{_WORD}(?: (?:{_WORD}|{SPECIES})){{1,6}})(?![\w-])"
 )
 _ENDS_IN_A_HEAD = re.compile(rf"^.* {_HEAD}(?:[®™]+)?(?: (?:\d[\w.]*|[IV]{{1,3}}|Plus|Pro))?(?=$| )")
 # What stands before a name: whose the thing is, and how it works (`AI-driven`).
@@ -29,7 +29,7 @@ _NO_NAME = frozenset(
     Hospital University Global International Digital Immune Nervous Cardiovascular Federal State Public Social
     Security Laboratory World Early Safety Monitoring Committee Point First Second Third Annual Premarket
     Emergency Accelerated FDA EMA CE EU US UK U.S. NHS Medicare Medicaid ISO IVD IVDR MDR CLIA CAP Nasdaq NYSE
-    Home AI""".split()
+    Home AI Novel Innovative Proprietary Next-Generation""".split()
 )
 
 # What ends names of companies, less what ends names of things too.
@@ -68,6 +68,10 @@ _TOLD_OF_IT = re.compile(
 )
 
 
+# `the Zelvi Discovery Platform`: what a platform is for.
+PLATFORM_BEHIND = re.compile(r" (?:[Pp]latform|[Tt]echnology|[Ee]ngine)\b")
+
+
 def reach(text: str, end: int) -> int:
     """Where the name of a test or a device ends that is known up to `end`: behind what qualifies it."""
     for _ in range(3):
@@ -75,6 +79,7 @@ def reach(text: str, end: int) -> int:
         if (
             match is None
             or _TOLD_OF_IT.fullmatch(match["more"])
+            or (is_ordinary(match["more"]) and PLATFORM_BEHIND.match(text, match.end()))
             or _belongs_elsewhere(match["more"], text, match.end())
         ):
             return end

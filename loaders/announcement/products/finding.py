@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from loaders.announcement.lexicon.word_lists import is_ordinary
 from loaders.announcement.mentions import Mention
 from loaders.announcement.products.devices import reach, things_by_head
+from loaders.announcement.products.exclusions import names_no_product
 from loaders.announcement.products.patterns import CODE, COMPANY_BEHIND_MARK, DEVICE, DIAGNOSTIC, PLATFORM
 from loaders.announcement.products.phrases import introduced_products
 from loaders.announcement.products.shapes import named_products
@@ -28,7 +29,7 @@ def find_products(
         claims += [("strong", *thing, "") for thing in (things_by_head(sentence.text) if prose else ())]
         for vote, start, end, sort in claims:
             begin, final = _tidy(sentence.text, start, end)
-            if begin >= final:
+            if begin >= final or names_no_product(sentence.text, begin, final):
                 continue
             key = (sentence.start + begin, sentence.start + final)
             if not any(cell in occupied for cell in range(*key)):
@@ -45,10 +46,17 @@ def find_products(
         if "-" not in m["code"] and COMPANY_BEHIND_MARK.match(s.text, m.end())
     }
     companies |= {m.text for m in found.values() if _begins_a_company(m.text, sentences)}
-    mentions = [m for m in _not_inside(found.values()) if m.text not in companies]
+    codes = {m.text for m in found.values()}
+    mentions = [
+        m
+        for m in _not_inside(found.values())
+        if m.text not in companies and not ((trial := _NUMBERED_TRIAL.fullmatch(m.text)) and trial[1] in codes)
+    ]
     return _again(sentences, mentions, occupied, known)
 
 
+# `ABC15-221`, a trial of `ABC15`.
+_NUMBERED_TRIAL = re.compile(r"([A-Z]{2,5}-?\d{2,4})-\d{2,3}")
 _CAPITALISED = re.compile(r"(?:[A-Z][a-z]+){1,2}")
 
 
@@ -84,6 +92,8 @@ def _sort(text: str, start: int, end: int) -> str:
     nearby = re.split(r"[,.;:(]|\b(?:for|in|to|and|with|by|from|that|which|is|was|has)\b", after.lstrip("®™ "))[0]
     apposed = re.match(r"[®™]*(?:\s\([^)]*\))?, (?:an?|the|its) ([^,.;]{0,60})", after)
     headed = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    if _POWERED.match(after):
+        return "platform"
     for stretch in (name, nearby, apposed[1] if apposed else "", headed[1] if headed else ""):
         if DIAGNOSTIC.search(stretch):
             return (
@@ -99,6 +109,8 @@ def _sort(text: str, start: int, end: int) -> str:
     return "device" if _DEVICE_STEP.search(text, max(0, start - 80), start) else "drug"
 
 
+# `AI-Zelvi powered vaccines`: what other things are made with.
+_POWERED = re.compile(r"[®™]*[ -](?:powered|enabled|driven)\b")
 _WORD_BEFORE = re.compile(r"\b([a-z-]+),? $")
 # Steps that are taken for devices and tests alone.
 _DEVICE_STEP = re.compile(r"510\(k\)|\bDe Novo\b|\b[Pp]remarket\b|\bPMA\b|\bCE [Mm]ark|Breakthrough Device|\bIVDR?\b")
@@ -116,6 +128,8 @@ def _not_inside(mentions: object) -> list[Mention]:
     return kept
 
 
+# `ZelviTrace` of `ZelviTrace MRD`
+_QUALIFIED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+(?= (?:[A-Z]{3,4}|[A-Z]{2,4}\d{1,2}|p-?tau\d+)$)")
 _NUMBER = re.compile(r"-\d")
 
 
@@ -126,7 +140,9 @@ def _again(
     sorts: dict[str, str] = {}
     votes: dict[str, str] = dict.fromkeys(known, "strong")
     for mention in sorted(mentions, key=lambda m: (m.vote, m.start)):
-        first = re.match(r"[\w-]+(?=[®™])", mention.text)
+        first = re.match(r"[\w-]+(?=[®™])", mention.text) or _QUALIFIED.match(mention.text)
+        if first and _begins_a_company(first[0], sentences):
+            first = None
         forms = [mention.text, re.sub(r"[®™]", "", mention.text)]
         for form in [*forms, first[0]] if first and len(first[0]) > 3 else forms:
             sorts.setdefault(form, mention.sort)

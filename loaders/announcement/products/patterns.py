@@ -35,7 +35,7 @@ NOT_CODE = re.compile(
     r"Nectin|EPA|GMP|PK|MUC|PSMA|FRA|WT|MAGE|NY|PRAME|KIT|GIST|BDCA|EudraCT|"
     r"ASCO|ESMO|SABCS|ASH|EHA|AACR|Vol|No|Pub|US|EP|Rule|Form|Class|"
     r"Article|Section|Chapter|Item|Level|Version|Top|Fortune|Cas|Area|Route|"
-    r"EN|IEC|TSX|mRNA|RNA|DNA|miR|LD|IC|EC|MSI|TMB|FOXP|PSA|CA|BMI)"
+    r"EN|IEC|TSX|mRNA|RNA|DNA|miR|LD|IC|EC|MSI|TMB|FOXP|PSA|CA|BMI|FEV)"
 )
 
 
@@ -50,13 +50,13 @@ MARKED = Gated(
 
 # What carries a mark and is no product: a meeting, an index, a company's slogan.
 NOT_MARKED = re.compile(
-    r"(?:Congress|Meeting|Conference|Symposium|Summit|Forum|Company|Index|Indexes|Week|Awards?|Russell|S&P|"
+    r"(?:Congress|Meeting|Conference|[Ss]ymposium|Summit|Forum|Company|Index|Indexes|Week|Awards?|Russell|S&P|"
     r"(?:^|(?:Russell|S&P|Fast|Fortune|Liver) )[\d.,]+|PD)(?:®|™|\(R\)|\(TM\))+$"
 )
 # Behind a name that looks like a product's, these tell a company.
 COMPANY_BEHIND_MARK = re.compile(
     rf",? (?:{PLAIN_FORM}|Holdings?|Group|{TRADE_WORD}|Growth|Ventures?|Medical|Technologies|Sciences|Life Sciences|"
-    r"Health|Healthcare)\b(?! (?:for|in|of|to)\b)"
+    r"Health|Healthcare)\b(?! (?:for|in|of|to(?! [A-Z]))\b)"
 )
 OF_TRIAL = re.compile(
     r"(?: (?:OLE|[Oo]pen|[Ll]abel|Extension|extension|Phase|[1-3][ab]?(?:/[1-3][ab]?)?|[Cc]linical|[Pp]ivotal|"
@@ -66,7 +66,7 @@ OF_TRIAL = re.compile(
 DEVICE_HEADS = (
     """System Device App Software Catheter Stent Pump Robot Monitor Stimulator Neurostimulator Cartridge Analyzer
     Analyser Implant Graft Coil Valve Scanner Sensor Inhaler Patch Camera Laser Reader Instrument Injector
-    Autoinjector Lens Ventilator Dressing Shunt Balloon Guidewire Sheath Needle Stapler Generator Classifier
+    Autoinjector Lens Ventilator Dressing Shunt Balloon Guidewire Sheath Introducer Needle Stapler Generator Classifier
     Algorithm Formula Membrane Mask Headset Glove Probe Screw Plate Electrode Workflow"""
 ).split()
 _HEADS = (
@@ -76,18 +76,28 @@ _HEADS = (
 )
 
 
+# The second word of a species' name within a test's: `Candida auris Panel`.
+SPECIES = r"(?<=[a-z] )[a-z]{3,}(?:is|us|ae|um|ii?|ans|osa)(?= [A-Z])"
+
+
 AFTER_MARK = re.compile(
     rf" ?(?:(?:[A-Z][\w-]*|[A-Z0-9]+)(?:®|™)? ){{0,3}}{_HEADS}\b|(?: (?:CDx|Dx|"
-    rf"AI|UTI|LRT|[A-Z]\d{{1,3}}|IBS(?: Test)?|II|XR|ER|Plus|Pro|One))+\b|"
+    rf"AI|UTI|LRT|[A-Z]\d{{1,3}}|IBS(?: Test)?|II|XR|ER|Plus|Pro|One|[BCD"
+    rf"F-HJ-Z](?![\w.’'&-])))+\b|"
     rf" [A-Z][a-z]+(?= software\b)"
 )
+
+
+# `Curve® NGS™ Guiding Sheath`: where a name bears two marks, it goes on to what the thing is.
+AFTER_TWO_MARKS = re.compile(rf" (?:[A-Z][\w-]* ){{0,3}}(?:{'|'.join(DEVICE_HEADS)})\b")
 
 
 TEST = Gated(
     re.compile(
         rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:-]*|[a-z]+[A-Z][\w-]*|[a-z]{{4,}}(?= "
-        rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and))*? (?:{_HEADS})(?:(?: [A-Z0-9][\w-]*){{1,"
-        rf"3}} (?:Assay|Test|Panel|Kit)| Kit| System)?(?: (?:II|III|IV|\d(?:\.\d)?))?)(?![\w-])|"
+        rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and|{SPECIES}))*? (?:{_HEADS})"
+        rf"(?:(?: [A-Z0-9][\w-]*){{1,3}} (?:Assay|Test|Panel|Kit)| Kit| System)?"
+        rf"(?: (?:II|III|IV|\d(?:\.\d)?))?)(?![\w-])|"
         rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
         rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: (?!(?:PMA|FDA|CE|EUA|NDA|IDE|EU|US|UK)\b)"
         rf"(?:[A-Z]+\d*|[A-Z][\w]*(?= (?:Panel|Test|Assay|Kit)))"
@@ -142,7 +152,7 @@ PLATFORM = re.compile(
 DEVICE = re.compile(
     r"\b(?:device|implant|stent|catheter|pump|dispenser|glucose monitor|vessel|stimulator|laser|valve|inhaler|sensor|"
     r"wearable|dressing|scaffold|mesh|graft|robot|cartridge|ventilator|guidewire|lens|suture|screw|headset|coil|balloon|"
-    r"shunt|injector|autoinjector|monitor)s?\b",
+    r"shunt|injector|autoinjector|monitor|introducer|sheath)s?\b",
     re.IGNORECASE,
 )
 

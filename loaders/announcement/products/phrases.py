@@ -20,8 +20,10 @@ from loaders.announcement.products.contexts import (
     CAMEL_DONE_WITH,
     CAMEL_HEADED,
     CAMEL_OWNED,
+    CAMEL_QUALIFIED,
     CLEARED,
     CODED,
+    COMING,
     COMMON_APPOSED,
     COMMON_BEHIND,
     DECIDED,
@@ -40,9 +42,10 @@ from loaders.announcement.products.contexts import (
     STEP_FOR,
     STRANGE,
     SUCH_AS,
+    THING_OWNED,
     UPON_WHICH,
 )
-from loaders.announcement.products.devices import ENDS_A_COMPANY
+from loaders.announcement.products.devices import ENDS_A_COMPANY, PLATFORM_BEHIND
 from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, NOT_CODE, POSSESSED, TEST
 from loaders.announcement.text.sentences import Sentence
 
@@ -56,6 +59,7 @@ _INTRODUCING = (
     DECIDED,
     DECIDED_ON,
     CAMEL_OWNED,
+    CAMEL_QUALIFIED,
     CAMEL_HEADED,
     CAMEL_DONE_WITH,
     DESCRIBED,
@@ -63,7 +67,7 @@ _INTRODUCING = (
     APPOSED,
 )
 # ... and those that are said of other things too, so that the name must be no English word at all.
-_INTRODUCING_STRANGE = (DONE_WITH, APPLIED, NOTED, CODED)
+_INTRODUCING_STRANGE = (DONE_WITH, APPLIED, NOTED, CODED, COMING, THING_OWNED)
 
 
 def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
@@ -94,7 +98,9 @@ def _introduced(text: str) -> Iterator[tuple[int, int]]:
             elsewhere = opens_with_a_place(text, start) or country_of(name) is not None
             other = elsewhere or name in _NO_NAMES or is_field_company(name) or _OF_A_COMPANY.match(text, match.end())
             if not other and not known(name):
-                yield match.span("name")
+                first, _, last = name.rpartition(" ")
+                told = first and is_ordinary(last) and PLATFORM_BEHIND.match(text, match.end("name"))
+                yield start, start + len(first if told else name)
 
 
 _OF_A_COMPANY = re.compile(rf"(?: [A-Z][\w&-]*){{0,2}}?,? (?:{FORMS}|{'|'.join(sorted(ENDS_A_COMPANY))})(?![\w-])")
@@ -125,7 +131,7 @@ def _names_a_thing(words: str) -> bool:
 
 # `TROP2`, `HLA-G`, `DLL3-directed`: what a medicine or a test is for.
 _TARGET = re.compile(
-    r"[A-Z]{2,4}|[A-Z]{2,6}\d{1,3}(?:-[A-Z]{1,4})?|[A-Z]{2,4}-[A-Z]{1,2}|[A-Z][A-Z0-9-]*-[a-z]+(?:ing|ed)"
+    r"[A-Z]{2,4}|[A-Z]{2,6}\d{1,3}[A-Z]?(?:-[A-Z]{1,4})?|[A-Z]\d{2,4}[A-Z]|[A-Z]{2,4}-[A-Z]{1,2}|[A-Z][A-Z0-9-]*-[a-z]+(?:ing|ed)"
 )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from loaders.announcement.lexicon.common_names import common_names
-from loaders.announcement.lexicon.field_names import find_field_products
+from loaders.announcement.lexicon.field_names import find_field_products, is_field_company
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADLINE_VERB, NATIONAL
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, medicines
 from loaders.announcement.products.contexts import OF_RESULTS
+from loaders.announcement.products.marked import marked_name
 from loaders.announcement.products.patterns import (
-    AFTER_MARK,
     BRACKETED,
     CODE,
     COMPANY_BEHIND_MARK,
@@ -49,7 +49,7 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         if not re.match(
             r"\),? (?:an?|the) [^,.;]{0,80}(?:company|firm|group|provider|foundation)", text[match.end() :]
         ):
-            spans.append(_marked(text, match, sentence.title_case))
+            spans.append(marked_name(text, match, sentence.title_case))
     for match in TEST.finditer(text):
         if not match["dx"] or "CDx" in match["dx"]:
             spans.extend(_tests(text, match, sentence.title_case))
@@ -80,18 +80,28 @@ def _names_a_kit(stem: str, kind: str) -> bool:
     return not (alone or described or _general(stem) or stem.endswith(("Dx", "IVD")))
 
 
-_SHORT_FORM = re.compile(r"(?P<name>[A-Za-z]{6,})(?: [a-z]+)? \((?P<short>[A-Za-z]{3,9}|[a-z]{2,5}-[a-z]{1,4})\)")
+_SHORT_FORM = re.compile(
+    r"(?<![\w-])(?=(?P<whole>(?P<name>[A-Za-z]{6,})(?: [A-Za-z]+)?)(?: \(|, or )"
+    r"(?P<short>[A-Za-z]{3,9}|[A-Za-z]{2,5}-[A-Za-z]{1,4})[),])"
+)
 
 
 def _short_forms(text: str) -> list[re.Match[str]]:
-    """`eftilagimod alpha (efti)`: a short form made of how the common name begins."""
+    """`eftilagimod alpha (efti)`, `efruxifermin (EFX)`: a short form made of letters of the common name."""
     return [
         match
-        for match in (_SHORT_FORM.finditer(text) if "(" in text else ())
-        if match["name"][:3].lower() == match["short"][:3].lower()
-        and match["short"].lower() != match["name"].lower()
-        and common_names(match[0])
+        for match in (_SHORT_FORM.finditer(text) if "(" in text or ", or " in text else ())
+        if _shortens(match["short"], match["name"]) and (names := common_names(match["whole"])) and names[0][0] == 0
     ]
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether a short form begins as the name does, or is made of capitals that stand in the name in this order."""
+    small, whole = short.lower(), name.lower()
+    if small[:3] == whole[:3]:
+        return small != whole
+    letters = iter(whole)
+    return short.isupper() and len(short) < 5 and small[0] == whole[0] and all(letter in letters for letter in small)
 
 
 def _company_with_mark(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -150,7 +160,7 @@ def _excluded_code(text: str, match: re.Match[str], abbreviations: frozenset[str
         return False
     if re.match(
         r"\s(?:mutation|mutant|variant|study|trial|gene|receptor|positive|negative|"
-        r"exon|-mutat|agonist|expression|virus|trials|studies|fusion|cohort|conference|"
+        r"exon|-mutat|Cohort|agonist|expression|virus|trials|studies|fusion|cohort|conference|"
         r"Study|Trial)",
         after,
     ):
@@ -162,48 +172,24 @@ def _excluded_code(text: str, match: re.Match[str], abbreviations: frozenset[str
 
 # `a confirmatory trial, SOHO-02`, `STAR-221, the Phase 3 trial of`, `(GOG-3097) was conducted`: names of trials.
 _TRIAL_BEFORE = re.compile(r"\b(?:[Tt]rial|[Ss]tudy|[Pp]hase (?:[1-4]|I{1,3}V?)[ab]?), $")
-_TRIAL_BEHIND = re.compile(r", (?:an?|the|its) [^,.;]{0,40}\b(?:study|trial)\b|\)? (?:was|were) (?:conducted|run) ")
+_TRIAL_BEHIND = re.compile(
+    r", (?:an?|the|its) (?:[^,.;]|\.(?! )){0,50}\b(?:study|trial)\b|\)? (?:was|were) (?:conducted|run) "
+)
 _NUMBER_OF = re.compile(
     r"\b(?:[Oo]rder|[Cc]at(?:alog(?:ue)?)?|[Rr]ef(?:erence)?|[Ll]ot|[Bb]atch|[Pp]art|[Ss]erial|[Dd]ocket)\.?"
     r"(?: (?:no|No|number)\.?)?:? $"
 )
 # `CDH17-directed`, `an antibody against CDH17`: what a medicine binds to, which has no hyphen before its figures.
-_TARGET = re.compile(r"[A-Z]{2,5}\d{1,2}[A-Z]?")
+_TARGET = re.compile(r"[A-Z]{2,5}\d{1,3}[A-Z]?")
 _BINDS = re.compile(r"\b(?:against|targets?|targeting|binds(?: to)?|blocks|inhibits|directed (?:at|to)) $")
-_BOUND = re.compile(r"-(?:directed|targeted|targeting|positive|negative|specific|mutated|expressing|amplified)\b")
+_BOUND = re.compile(
+    r" [Cc]arriers\b|-(?i:directed|targeted|targeting|positive|negative|specific|mutated|expressing|amplified)\b"
+)
 
 
 def _is_a_target(text: str, match: re.Match[str]) -> bool:
     bound = _BOUND.match(text, match.end()) or _BINDS.search(text, max(0, match.start() - 20), match.start())
     return bound is not None and _TARGET.fullmatch(match["code"]) is not None
-
-
-def _marked(text: str, match: re.Match[str], title_case: bool) -> tuple[int, int, str]:
-    """A name that carries a mark, with a head word behind it; a word before it only if it is part of the name."""
-    start, end = match.start(), match.end()
-    word = re.split(r"[ ®™(]", match["name"].rstrip("®™ "))[-1]
-    if not title_case and word[:1].isupper() and word[1:].islower() and is_ordinary(word):
-        longer = _LONG_NAME.search(text, 0, end)
-        if longer is not None:
-            return longer.start() + len(_DETERMINER.match(longer[0])[0]), end, ""  # type: ignore[index]
-    parts = re.split(r"(?<=[\w®™]) ", match["name"])
-    if len(parts) > 1:
-        first = parts[0].strip("®™ ")
-        keep = (not is_ordinary(first) and not first.islower() and first[0].isupper()) and not re.search(
-            r"[’']s$|[®™]", parts[0]
-        )
-        second = re.split("[®™]", parts[-1])[0]
-        capitals = len(first) > 4 and first.isupper() and second.isupper() and not is_english(first)
-        if not keep or (len(second) > 3 and not capitals):
-            start += len(parts[0]) + 1
-    after = AFTER_MARK.match(text, end)
-    if after is not None and not re.search(r"\b(?:For|In|And|The|As|Is|Of|With|By|To|A)\b", after[0]):
-        end = after.end()
-    return start, end, ""
-
-
-_DETERMINER = re.compile(r"(?:(?:The|A|An|Its|Our|For|Of|With|In|And|By) )*")
-_LONG_NAME = re.compile(r"(?<![\w’'-])(?P<first>[A-Z][a-z]+) (?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+(?:®|™)+$")
 
 
 # `Sonata Dx` alone is a company's name; with an article, or with what it is behind it, a test's.
@@ -261,7 +247,7 @@ def _bracketed(text: str, match: re.Match[str]) -> list[tuple[int, int, str]]:
             brand = match["brand"]
             if (
                 brand[0].isupper() or re.search(r"[A-Z]|®|™", text[match.start() : match.start() + len(brand) + 1])
-            ) and not is_ordinary(brand):
+            ) and not (is_ordinary(brand) or is_field_company(brand)):
                 spans.append((match.start("brand"), match.end("brand"), "drug"))
             break
     return spans

@@ -1,0 +1,83 @@
+"""What has the shape of a product's name and is none: told by its own form, or by what stands right beside it."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.announcement.lexicon.organization_words import FIELD_SHORT
+from loaders.announcement.lexicon.places import is_place
+from loaders.announcement.lexicon.word_lists import is_english, is_ordinary
+from loaders.announcement.products.patterns import SPECIES
+
+# A meeting, a trouble called after a substance, what substances bind to, a rule that is kept, a trial's design.
+_OTHER_BEHIND = re.compile(
+    r"[®™]*(?: \w+)? (?:Conference(?! Call)|Symposium|Congress|Summit)\b|"
+    r" (?:[Uu]se )?(?:[Dd]isorder|[Aa]ddiction|[Dd]ependence|[Dd]eficiency)\b|"
+    r" (?:receptor|mimetic|pathway)s?\b|"
+    r"-(?:[Cc]ertified|[Ff]unded|[Dd]eficient)\b|"
+    r" (?:platform|basket|umbrella) (?:study|trial)\b"
+)
+# `dual GLP-1/glucagon`: a target beside another one.
+_TARGET_BEFORE = re.compile(r"\b[A-Z]{2,4}-?\d/$")
+_POSTAL_CODE = re.compile(r"[A-Z]{1,2}-\d{4,5}")
+_CITY = re.compile(r" ([A-Z][\w-]+)")
+_WITH_A_YEAR = re.compile(r"([A-Z][a-z]+)-(?:19|20)\d\d")
+# `copper-64`, `Ac-225`
+_ISOTOPE = re.compile(
+    r"(?i:actinium|astatine|bismuth|copper|fluorine|gallium|indium|iodine|lead|lutetium|radium|rhenium|technetium|"
+    r"terbium|thorium|yttrium|zirconium)-\d{2,3}m?|"
+    r"(?:Ac|At|Bi|Cu|F|Ga|I|In|Lu|Pb|Ra|Re|Tb|Tc|Th|Y|Zr)-\d{2,3}m?"
+)
+# `Candida auris Test`: what is looked for, not whose test it is.
+_OF_A_SPECIES = re.compile(rf"[A-Z][a-z]+ {SPECIES} ")
+# `Multiplex Bead-Based Panel`: what is described by how it works.
+_BASED = re.compile(r"[ -][Bb]ased ")
+_STREET = re.compile(r"\b[A-Z][\w.-]+ \d+[a-z]?, $")
+_CAPITALS = re.compile(r"[A-Z]{3,}(?:-[A-Z]{2,})*")
+_ANALYSES = re.compile(
+    r"[®™]* (?:(?:[Ll]andmark|[Cc]ardiovascular|[Oo]utcomes?) )*(?:[Aa]nalys[ei]s|[Oo]utcomes [Tt]rial)\b"
+)
+# `Polymerase Chain Assay (PCA)`: a method that the field has a short form for.
+_METHOD = re.compile(r"(?:[\w-]+ )+(?:Assay|Test)")
+_SHORT_FORM = re.compile(r" \(([A-Z]\w+)\)")
+
+
+def names_no_product(text: str, start: int, end: int) -> bool:
+    """Whether what stands at [start, end) is a meeting, an ailment, an address, a target or another thing."""
+    name = text[start:end]
+    if _OTHER_BEHIND.match(text, end) or _TARGET_BEFORE.search(text, max(0, start - 8), start):
+        return True
+    if (
+        _ISOTOPE.fullmatch(name)
+        or _OF_A_SPECIES.match(name)
+        or (_BASED.search(name) and all(map(is_english, re.findall("[A-Z]?[a-z]+", name))))
+    ):
+        return True
+    if _DX.fullmatch(name) and _is_a_company(text, start, name):
+        return True
+    if _POSTAL_CODE.fullmatch(name) and (city := _CITY.match(text, end)):
+        return is_place(city[1]) or _STREET.search(text, max(0, start - 40), start) is not None
+    if (dated := _WITH_A_YEAR.fullmatch(name)) is not None:
+        return is_ordinary(dated[1])
+    if _CAPITALS.fullmatch(name) and (
+        re.match(r"-\d", text[end : end + 2]) or ("-" in name and _ANALYSES.match(text, end))
+    ):
+        return True
+    short = _SHORT_FORM.match(text, end) if _METHOD.fullmatch(name) else None
+    return short is not None and short[1] in FIELD_SHORT
+
+
+_DX = re.compile(r"[A-Z][\w-]+ Dx|[A-Z]\w+Dx")
+_COMPANY_BEFORE = re.compile(
+    r"\b(?:executive|officer|CEO|CFO|president|chair(?:man|woman)?|founder|shares|shareholders|acquisition|purchase|"
+    r"takeover|stake|merger|speculation|rumou?rs) (?:of|in|with|at|around|about) $"
+)
+_PLACE_BEFORE = re.compile(r"([A-Z]\w+)[’']s $")
+
+
+def _is_a_company(text: str, start: int, name: str) -> bool:
+    """Whether `Sonata Dx` stands where companies do: behind who runs or owns it, or behind where it is from."""
+    before = (text, max(0, start - 40), start)
+    place = _PLACE_BEFORE.search(*before)
+    maker = " " not in name and re.search(r"\b(?:from|by) $", text[max(0, start - 6) : start])
+    return bool(maker or _COMPANY_BEFORE.search(*before) or (place and is_place(place[1])))
