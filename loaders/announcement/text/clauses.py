@@ -40,7 +40,8 @@ _APPOSITION = re.compile(
     rf"|formerly |maker |developer |based in |headquartered |of (?=⟦G|[A-Z])|"
     rf"which |who |whose |listed |doing business as |known |acquired by |bought "
     rf"by |itself |together with |along with )[^;]*?)(?P<end>,? (?:–|—|-) |, "
-    rf"(?={_VERB}|(?:from|for [$€£⟦]|in an? (?:[\w$.-]+ )?(?:deal|transaction)|under|after|following)\b)|(?=[.;]$)|$)"
+    rf"(?={_VERB}|(?:(?:into|in|on|to) (?:the|its)|from|for [$€£⟦]|in an? (?:[\w$.-]+ )?(?:deal|transaction)|under|"
+    rf"after|following)\b)|(?=[.;]$)|$)"
 )
 # A point within a number ends no clause.
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
