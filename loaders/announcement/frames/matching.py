@@ -182,7 +182,7 @@ def _roles(
                 roles[role] = found
     if frame.event == "ENCODES":
         return _genes(clause, match)
-    roles = _one_role_each(roles)
+    roles = one_role_each(roles)
     if reading is not None and "product" in frame.roles and not roles.get("product"):
         spoken_of = product_spoken_of(reading, clause.sentence)
         if spoken_of is not None:
@@ -224,7 +224,7 @@ _OFFICE = re.compile(
 )
 
 
-def _one_role_each(roles: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+def one_role_each(roles: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     """Nobody plays two parts in one event; the first one found stands, `partner` yields to any other."""
     order = sorted(roles, key=lambda role: role == "partner")
     seen: set[str] = set()

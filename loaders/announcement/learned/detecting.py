@@ -14,6 +14,7 @@ from graph.vocabulary import Band, Factuality
 from loaders.announcement.annotations import is_annotated
 from loaders.announcement.events import OCCURRENCES, Event
 from loaders.announcement.frames.building import complete
+from loaders.announcement.frames.matching import one_role_each
 from loaders.announcement.learned.features import Word, clause_features, features_of_word, role_features, words
 from loaders.announcement.learned.kinds import (
     BYSTANDERS,
@@ -214,4 +215,4 @@ def _roles(guess: _Guess, clause: Clause, predicate: str, values: Mapping[str, s
         if role in _ROLES[predicate]:
             best = [max(candidates, key=lambda one: one[0])] if part in SINGLE else candidates
             roles[role] = list(dict.fromkeys(mention for _, mention in best))
-    return roles
+    return one_role_each(roles)

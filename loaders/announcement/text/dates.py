@@ -40,7 +40,8 @@ _EXPRESSION = re.compile(
   | (?P<relative>\b(?:today|yesterday|this\s+(?:morning|week|month)|earlier\s+this\s+(?:week|month)
         |(?:(?:[Oo]n|last|this|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
         (?!,?\s+(?:{_MONTH}|\d)|\s+(?:to|through|and)\s))\b)
-  | (?P<year>(?<![\w$€£.,-])(?P<y9>{_YEAR})\b(?![-,.]\d|/\d{{3}}|\s*(?:mg|patients|shares|employees|people|Annual\s+Meeting)))
+  | (?P<year>(?<![\w$€£.,-])(?P<y9>{_YEAR})\b(?![-,.]\d|/\d{{3}}
+        |\s*(?:mg|patients|shares|employees|people|Annual\s+Meeting)))
   | (?P<month>\b(?:[Ii]n|last|since|of|by|from|until|[Ii]n\s+(?:early|mid|late))\s+
         (?P<m10>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s+(?:of\s+)?\d)))
     """,
