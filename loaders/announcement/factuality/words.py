@@ -66,8 +66,8 @@ PLANNED = _near(
     r"plans?|planned|planning|intends?|intended|intention|expects?|expected|"
     r"expecting|anticipat(?:es?|ed|ing)|aims?|aiming|hopes?|hoping|seeks?|seeking|"
     r"will|shall|to be|about to|on track|prepar(?:es?|ing)|poised|set to|going "
-    r"to|on course|guides? to|guided to|goal|target(?:s|ed|ing)?|potential(?:ly)?|possible|proposed|upcoming|"
-    r"future|"
+    r"to|on course|guides? to|guided to|goal|target(?:s|ed|ing)?|potential(?:ly)?|possible|proposed|proposes to|"
+    r"proposing to|upcoming|future|"
     r"eligib(?:le|ility)|awaits?|awaiting|pending|towards?|ahead of|in advance "
     r"of|preparation for|path to|plan for|decision on|may|might|could|would|"
     r"should|can|want(?:s)? to|"
@@ -86,7 +86,7 @@ PLANNED_AFTER = re.compile(
     r"planned (?:for|in|by|this|next|later|early|mid|late)|"
     r"target(?:ed)? (?:action )?date|"
     r"goal date|(?:remains?|is|are|currently|now) (?:currently )?under (?:⟦[A-Z]\d+⟧ "
-    r")?review|could follow|would be|would|may follow|will (?:be|follow|take)|"
+    r")?review|(?:could|should|is due to) follow|would be|would|may follow|will (?:be|follow|take)|"
     r"(?:remains?|is) (?:our|the) base case|(?:is|are) (?:running )?(?:late|delayed)\b|slated|on track|"
     r"is a matter for|(?:is|are) to (?:be|follow|come))",
     re.IGNORECASE,
