@@ -42,7 +42,8 @@ def date_event(
     start, end = event.trigger
     sentence = clause.sentence
     bullet = _bullet(sentence, dates)
-    chosen = bullet or _nearest(dates, start, end, sentence.text, sentence.start)
+    own = [found for found in dates if not _told_beside(found, clause, start)]
+    chosen = bullet or _nearest(own, start, end, sentence.text, sentence.start)
     news = reading.dateline or published
     if chosen is not None and _is_to_come(resolve(chosen, published or news), news):
         chosen = _given_a_day_to_come(event, chosen)
@@ -56,6 +57,15 @@ def date_event(
     if announced and news and event.factuality is Factuality.ASSERTED and not _old(event, clause, match):
         event.when = news
         event.date_basis = "dateline"
+
+
+def _told_beside(found: DateExpression, clause: Clause, trigger: int) -> bool:
+    """Whether a date stands in a clause on somebody that the event is not told in: `Acme, which filed in May, has`."""
+    return any(
+        places[0] <= found.start <= places[-1] and not places[0] <= trigger <= places[-1]
+        for _, what, places in clause.appositions
+        if what.startswith(("which ", "who ", "whose "))
+    )
 
 
 def _given_a_day_to_come(event: Event, day: DateExpression) -> DateExpression | None:
