@@ -26,7 +26,7 @@ _CALLED_OFF = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not|never|nowhere|no|none|nothing|neither|nor|nobody|without|cannot|lacks?|lacking|refrain\w*|unable|"
+    r"\b(?:not(?! rul(?:e|ed|ing) out)|never|nowhere|no|none|nothing|neither|nor|nobody|without|cannot|lacks?|lacking|refrain\w*|unable|"
     r"yet to|"
     r"fail(?:s|ed)? to|den(?:ies|ied)|den(?:ying)|rul(?:es|ed|ing) out|against|passed over|miss(?:es|ed) out|"
     r"mistaken|dismiss(?:es|ed)|quash\w*|brush(?:es|ed) aside|"

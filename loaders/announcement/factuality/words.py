@@ -127,7 +127,8 @@ GIVEN_UP = re.compile(
     r"\bnot\b[^;.]* after all\b|\bnot to (?:proceed|go ahead|go through)\b|\bno longer (?:to|be)\b", re.IGNORECASE
 )
 NOT_A_DENIAL = re.compile(
-    r"not (?:only|limited)|no (?:acquired|prior|known|additional|longer than|objection|action letter)", re.IGNORECASE
+    r"not (?:only|limited|rul(?:e|ed|ing) out)|no (?:acquired|prior|known|additional|longer than|objection|action letter)",
+    re.IGNORECASE,
 )
 AWAITED = re.compile(
     r"\b(?:await(?:s|ing)?|pending(?! patent)|expected to|will seek|plans? to|(?:was|were) to have)\b", re.IGNORECASE
@@ -138,7 +139,7 @@ JOINED_TO_A_PLAN = re.compile(r"\b(?:will|would|shall|to|may|could|should)\b[^;.
 BINDING = re.compile(r"\b(?:definitive|amendment to (?:its|the|a) binding|has (?:agreed|entered))\b", re.IGNORECASE)
 INTENDED = re.compile(
     r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of "
-    r"intent|LOI|non-binding|proposed|potential|possible|"
+    r"intent|LOI|memorandum of understanding|MoU|non-binding|proposed|potential|possible|"
     r"wants?|may|might|could|would|strategic alternatives|consider(?:s|ing)?|term sheet)\b",
     re.IGNORECASE,
 )
