@@ -14,7 +14,8 @@ from loaders.announcement.factuality.words import FINITE_OFF
 HEARSAY = re.compile(
     r"\b(?:rumou?r\w*|reportedly|allegedly|unconfirmed|(?:(?:is|are|was|were) (?:said|understood|believed|"
     r"thought) to|"
-    r"said to be)|people (?:familiar|close|with knowledge)|unnamed|gossip|speculation|hearsay|whisper\w*|heard of|"
+    r"said to be)|people (?:familiar|close|briefed|with knowledge)|unnamed|gossip|speculation|hearsay|whisper\w*|"
+    r"heard of|"
     r"market talk|"
     r"(?:sources|insiders|traders|market participants) (?:say|said|told|claim\w*|think|believe\w*)|"
     r"according to (?:\w+ )?(?:sources|people|insiders)|word (?:in [\w ]{2,20} )?(?:is|has it))\b",
@@ -26,7 +27,8 @@ _CALLED_OFF = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not(?! rul(?:e|ed|ing) out)|never|nowhere|no|none|nothing|neither|nor|nobody|without|cannot|lacks?|lacking|refrain\w*|unable|"
+    r"\b(?:not(?! rul(?:e|ed|ing) out)|never|"
+    r"nowhere|no|none|nothing|neither|nor|nobody|without|cannot|lacks?|lacking|refrain\w*|unable|"
     r"yet to|"
     r"fail(?:s|ed)? to|den(?:ies|ied)|den(?:ying)|rul(?:es|ed|ing) out|against|passed over|miss(?:es|ed) out|"
     r"mistaken|dismiss(?:es|ed)|quash\w*|brush(?:es|ed) aside|"

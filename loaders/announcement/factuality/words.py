@@ -127,7 +127,8 @@ GIVEN_UP = re.compile(
     r"\bnot\b[^;.]* after all\b|\bnot to (?:proceed|go ahead|go through)\b|\bno longer (?:to|be)\b", re.IGNORECASE
 )
 NOT_A_DENIAL = re.compile(
-    r"not (?:only|limited|rul(?:e|ed|ing) out)|no (?:acquired|prior|known|additional|longer than|objection|action letter)",
+    r"not (?:only|limited|rul(?:e|ed|ing) out)|"
+    r"no (?:acquired|prior|known|additional|longer than|objection|action letter)",
     re.IGNORECASE,
 )
 AWAITED = re.compile(

@@ -31,8 +31,9 @@ from loaders.announcement.learned.model import shipped
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
 from loaders.announcement.roles.context import product_spoken_of
-from loaders.announcement.terms.dating import date_event
+from loaders.announcement.terms.dating import date_event, is_past
 from loaders.announcement.text.clauses import Clause
+from loaders.announcement.text.dates import DateExpression
 
 # How likely a type and a status together must be: more for what is said to have happened than for what is not.
 _LIKELY = {
@@ -169,9 +170,16 @@ def _event(guess: _Guess, clause: Clause, reading: Reading, published: str | Non
     if predicate == "Deal":
         event.values.update(values)
     dates = [d for d in reading.dates if sentence.start <= d.start < sentence.end]
+    if guess.status is Factuality.PLANNED and _all_past(dates, reading.dateline or published):
+        return None
     date_event(event, clause, match, dates, reading, published, announced=True)
     event.factuality = guess.status
     return event if event.roles else None
+
+
+def _all_past(dates: Sequence[DateExpression], news: str | None) -> bool:
+    """Whether a sentence has dates, and none that lies ahead: what it tells of is no plan."""
+    return bool(dates) and all(is_past(found.edtf, news) for found in dates)
 
 
 def _sides(roles: Mapping[str, Sequence[Mention]]) -> set[str]:

@@ -139,7 +139,7 @@ def last_of_list(text: str, start: int, end: int) -> int:
         before, after = text[start : start + match.start()].split(), text[start + match.end() : end].split()
         after = [word for word in after if not _FORM.fullmatch(word)]
         two_names = len(before) > 1 and (len(after) > 1 or _FORM.fullmatch(before[-1]))
-        if two_names or (len(before) == 1 and len(after) > 1 and is_field_company(before[0])):
+        if two_names or (len(before) == 1 and after and is_field_company(before[0])):
             return start + match.end()
     for match in re.finditer(r" of ", text[start:end]):  # `Acme Corporation of Other Labs Limited`: who buys whom
         before = text[start : start + match.start()].split()

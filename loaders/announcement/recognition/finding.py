@@ -74,7 +74,14 @@ def _without_doubles(
     """Of a name that both claim the organization keeps it where its own shape settles it, else the product."""
     solid = {m.text for m in organizations if m.vote == "strong"}
     kept = [m for m in products if m.vote == "strong" or m.text not in solid]
+    named, starts = {m.text: m for m in kept}, {m.start for m in kept}
+    kept += [
+        replace(named[m.text], start=m.start, end=m.end)
+        for m in organizations
+        if m.text in named and (m.vote != "strong" or named[m.text].vote == "strong") and m.start not in starts
+    ]
     cells = {cell for m in kept for cell in range(m.start, m.end)}
+    kept.sort(key=lambda m: m.start)
     return kept, [m for m in organizations if cells.isdisjoint(range(m.start, m.end))]
 
 

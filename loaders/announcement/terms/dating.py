@@ -51,6 +51,9 @@ def date_event(
     if chosen is not None:
         event.when = resolve(chosen, news if chosen.relative else published or news, planned)
         event.yearless = chosen.yearless
+        if planned and is_past(event.when, news):
+            event.when = event.yearless = None
+            return
         event.date_basis = "dateline" if chosen.relative else "bullet" if bullet else "stated"
         if event.when or event.yearless:
             return
@@ -77,6 +80,11 @@ def _given_a_day_to_come(event: Event, day: DateExpression) -> DateExpression | 
         return day if day.start < event.trigger[0] else None
     event.factuality = Factuality.PLANNED
     return day
+
+
+def is_past(when: str | None, news: str | None) -> bool:
+    """Whether a date lies wholly before the day of the news, and in a month before it."""
+    return when is not None and news is not None and span(when).last < span(news).first and when[:7] != news[:7]
 
 
 def _is_to_come(when: str | None, news: str | None) -> bool:
