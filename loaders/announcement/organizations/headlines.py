@@ -30,8 +30,6 @@ _CAPS_NAME = re.compile(
     rf"(?: (?:KGAA|AG|INC|CORP|LTD|PLC|& CO|(?:{_CAPS_HEADS})(?: (?:{_CAPS_HEADS}))?|"
     r"[A-Z]{4,}(?= TO | FROM | WITH ))(?![\w-]))?"
 )
-# What a news wire puts before a headline: `BRIEF-`, `UPDATE 2-`.
-_WIRE_TAG = re.compile(r"(?:BRIEF|CORRECTED|EXCLUSIVE|UPDATE \d|REFILE|EXPLAINER|FACTBOX|TIMELINE|DEALTALK|BUZZ)-")
 
 _BEFORE = 80  # how far the words that lead up to a name are looked back for
 
@@ -39,8 +37,7 @@ _BEFORE = 80  # how far the words that lead up to a name are looked back for
 def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
     """In capitals only: words no dictionary has, first in the line or behind a preposition or a verb of dealing."""
     found = []
-    tag = _WIRE_TAG.match(sentence.text)
-    for match in _CAPS_NAME.finditer(sentence.text, tag.end() if tag else 0):
+    for match in _CAPS_NAME.finditer(sentence.text):
         words = match[0].split()
         cells = range(sentence.start + match.start(), sentence.start + match.end())
         if (
@@ -51,7 +48,7 @@ def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
             or any(c in occupied for c in cells)
         ):
             continue
-        before = sentence.text[max(tag.end() if tag else 0, match.start() - _BEFORE) : match.start()]
+        before = sentence.text[max(0, match.start() - _BEFORE) : match.start()]
         if not before.strip() or re.search(
             r"(?:^|\b(?:TO|FROM|WITH|BY|AND|BUY|BUYS|ACQUIRE|ACQUIRES|OF|,|VS|SAYS|[A-Z]+['’]S) "
             r")$",

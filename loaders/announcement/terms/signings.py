@@ -12,8 +12,8 @@ from loaders.announcement.text.clauses import Clause
 from loaders.announcement.text.dates import DateExpression, resolve
 
 _SIGNED = re.compile(
-    r"\b(?:signed|struck|agreed|concluded|begun|formed|announced|entered into|dating from|made|closed)\b "
-    r"(?:back )?(?:in|on|from) ?|\bdated (?:as of )?",
+    r"\b(?:signed|struck|agreed|concluded|begun|formed|announced|entered into|dating from|made|closed)\b"
+    r"(?: with (?:the )?⟦O\d+⟧(?: and ⟦O\d+⟧)?)? (?:back )?(?:in|on|from) ?|\bdated (?:as of )?",
     re.IGNORECASE,
 )
 _MADE = re.compile(
@@ -41,7 +41,7 @@ def signed_before(
     """The signing, with its own date, of a deal told to have ended: `the pact, signed in May 2020, was ended`."""
     if event.predicate != "Deal" or event.factuality is not Factuality.TERMINATED:
         return None
-    signed = _SIGNED.search(clause.text, match.start(), min(len(clause.text), match.end() + 60))
+    signed = _SIGNED.search(clause.text, match.start(), min(len(clause.text), match.end() + 90))
     found = _date_behind(clause, signed, dates)
     if signed is None or found is None:
         return None

@@ -55,6 +55,10 @@ _BREAK = re.compile(
     r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9ÄÖÜÉ])|\s+//\s+|\s+\|\s+|"
     r"\s+(?:--|––)\s+(?=--\s|––\s)|\s*•\s*"
 )
+# What a news wire puts before a headline: `BRIEF-`, `UPDATE 2-`.
+_WIRE_TAG = re.compile(
+    r"(?:BRIEF|CORRECTED|EXCLUSIVE|UPDATE \d|REFILE|EXPLAINER|FACTBOX|TIMELINE|DEALTALK|BUZZ)-(?=[A-Z])"
+)
 _LAST_WORD = re.compile(r"([\w.&]+)\.[\"”’')\]]*$")
 # Summaries often lose the space between two lines ("in Q2The application", "therapyFull launch of").
 _GLUED = re.compile(
@@ -80,6 +84,8 @@ def _of_zone(text: str, zone: Zone, abbreviations: frozenset[str]) -> Iterator[S
         start = zone.start + line_start
         end = zone.start + line_end
         start += bullet_width(text[start:end])
+        tag = _WIRE_TAG.match(text, start, end)
+        start = tag.end() if tag else start
         for first, last in _pieces(text[start:end]):
             yield Sentence(
                 text[start + first : start + last], start + first, start + last, style, zone.section, abbreviations
