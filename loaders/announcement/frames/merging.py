@@ -62,8 +62,9 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
     if old.family == "ownership" and told_again:
         return True  # the headline names the group, the body which of its companies buys
     told_twice = old.headline and not new.headline and new.opening and old.predicate in _TOLD_TWICE
-    # A grant's headline names the institutes, its body which of them gives.
-    roles = PARTY_ROLES if not (told_twice and old.predicate == "Financing") else ("investee",)
+    # A grant's headline names the institutes, its body which of them gives; `Nvidia also took part` tells of one more.
+    backers = new.predicate == "Financing" and (told_twice or not (new.values or new.when))
+    roles = PARTY_ROLES if not backers else ("investee",)
     for role in (*(("regulator", "territory") if told_twice else _SUBJECTS), *roles):
         ours = {same.get(n.lower(), n.lower()) for n in old.names(role)}
         theirs = {same.get(n.lower(), n.lower()) for n in new.names(role)}

@@ -36,7 +36,7 @@ _VERB = (
     r"bring))"
 )
 _APPOSITION = re.compile(
-    rf"(?<=⟧), (?P<what>(?:an? |the |one of |part of |now (?:part of|owned by) "
+    rf"(?<=⟧), (?P<what>(?:an? |the (?!⟦O\d+⟧(?:,? and\b|, (?:the |and )?⟦O))|one of |part of |now (?:part of|owned by) "
     rf"|formerly |maker |developer |based in |headquartered |of (?=⟦G|[A-Z])|"
     rf"which |who |whose |listed |doing business as |known |acquired by |bought "
     rf"by |itself |together with |along with )[^;]*?)(?P<end>,? (?:–|—|-) |, "
