@@ -85,7 +85,7 @@ def read_text(
     match_frames(reading, published=published, announced=announced, progress=progress)
     if announced:
         detect(reading, published)
-    reading.events = merge_events(reading.events, reading.pairs)
+    reading.events = merge_events(reading.events, reading.pairs, reading.clauses)
     settle(reading)
     if announced:
         terms_told_elsewhere(reading)

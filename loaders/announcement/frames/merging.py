@@ -10,14 +10,18 @@ from graph.vocabulary import DealStage, Factuality
 from loaders.announcement.events import OCCURRENCE_NAMES, PARTY_ROLES, Event
 from loaders.announcement.lexicon.institutions import society_names
 from loaders.announcement.products.names import Nickname, same_products
+from loaders.announcement.text.clauses import Clause
 from loaders.announcement.text.sentences import Sentence
 
 _SUBJECTS = ("product", "concerns", "regulator", "territory")
 
 
-def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Event]:
-    """Events in reading order; each later reading of an event adds its places and what was missing."""
-    same_product = same_products(pairs)
+def merge_events(events: Sequence[Event], pairs: Sequence[Nickname], clauses: Sequence[Clause] = ()) -> list[Event]:
+    """Events in reading order; each later reading of an event adds its places and what was missing.
+
+    Where the headline names a group and a clause which of its companies acts, the company is party."""
+    wholes = {part.name: whole.name for clause in clauses for part, whole in clause.parts()}
+    same_product = same_products(pairs) | {part.lower(): whole.lower() for part, whole in wholes.items()}
     merged: list[Event] = []
     for event in events:
         match = next((m for m in merged if _compatible(m, event, same_product)), None)
@@ -26,6 +30,7 @@ def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Eve
                 _settle_partners(event)
             merged.append(event)
         else:
+            _let_parts_act(match, event, wholes)
             _join(match, event)
     bought = [_parties(e) for e in merged if e.family == "ownership"]
     return [e for e in merged if not _tells_of_purchase(e, bought)]
@@ -119,6 +124,15 @@ def _kinds_agree(old: Event, new: Event) -> bool:
     if len(kinds) == 1 or kinds & set(_GENERAL) or old.family != "partnership":
         return True
     return (old.headline and not new.headline) or any(kinds <= group for group in _BY_TURNS)
+
+
+def _let_parts_act(old: Event, new: Event, wholes: dict[str, str]) -> None:
+    """Put the company that acts, by the later reading, in the place of its group in the headline."""
+    for role in PARTY_ROLES if old.headline else ():
+        acting = [m for m in new.roles.get(role, ()) if wholes.get(m.name) in old.names(role)]
+        if acting:
+            groups = {wholes[m.name] for m in acting}
+            old.roles[role] = [*(m for m in old.roles[role] if m.name not in groups), *acting]
 
 
 def _join(old: Event, new: Event) -> None:

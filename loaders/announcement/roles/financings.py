@@ -36,7 +36,8 @@ _HELPED_BY = re.compile(
     r"(?: the)? $"
 )
 _GIVES = re.compile(
-    rf"{_ARM}{_LIST}{_ARM},? (?:also |has |have |had |will |to |jointly |together )*(?:led|leads?|co-led|co-leads?|head(?:s|ed)|"
+    rf"{_ARM}{_LIST}{_ARM},? (?:also |has |have |had |will |to |jointly |together )*(?:led|leads?|co-led|co-leads?|"
+    r"head(?:s|ed)|"
     r"anchor(?:s|ed)|invest(?:s|ed|ing)?\b|participat\w+|joined|joins|took part|takes? part|put|puts|pump(?:s|ed)|"
     r"inject(?:s|ed)|contribut\w+|commit(?:s|ted)?|subscrib\w+|award(?:s|ed)\b|back(?:s|ed)\b|fund(?:s|ed)\b|"
     r"(?:takes?|took|taken|bought|buys?|acquir\w+) (?:[\w%.,$-]+ ){0,5}?(?:stake|interest|holding)|provid\w+|"
@@ -45,7 +46,8 @@ _GIVES = re.compile(
 _GIVEN_BY = re.compile(
     r"(?:\b(?:led|headed|anchored|cornerstoned|backed|funded|financed|supported|joined|awarded|granted|made|"
     r"subscribed(?: for)?) by|"
-    r"\bparticipation (?:from|by|of)|\b(?:investors?|backers?|participants?|syndicate|shareholders?|subscribers?|buyers)\b"
+    r"\bparticipation (?:from|by|of)|"
+    r"\b(?:investors?|backers?|participants?|syndicate|shareholders?|subscribers?|buyers)\b"
     r"(?: in [^;.⟦]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|such as|were|are)|, namely|,|:)?|\btogether with|"
     r"\balongside|\bas well as|\b(?:investment|funding|money|placement|financing|round|million|billion|grants?|"
     r"award|contribution|agreements?|letter)s?\b[^;.⟦]{0,30}? (?:from|by|with)|"
@@ -94,7 +96,8 @@ def settle_investors(event: Event, clause: Clause, earlier: Iterable[Event]) -> 
 
 
 _BACKING = re.compile(
-    r"\b(?:investors?|backers?|participat\w+|syndicate|co-?led|led|anchored|cornerstone\w*|joined|subscrib\w+|took part|lead)\b",
+    r"\b(?:investors?|backers?|participat\w+|syndicate|co-?led|led|anchored|cornerstone\w*|joined|subscrib\w+|"
+    r"took part|lead)\b",
     re.IGNORECASE,
 )
 # So many sentences behind a round its backers may be told.

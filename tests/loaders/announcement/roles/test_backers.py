@@ -22,8 +22,8 @@ def investors(text: str) -> set[str]:
         "Foundation and from existing holder Novo Holdings.",
         ROUND + "Subscribers were OrbiMed, Casdin Capital, the Gates Foundation and Novo Holdings.",
         ROUND + "The shares were subscribed for by OrbiMed, Casdin Capital, the Gates Foundation and Novo Holdings.",
-        "Ashgrove Bio has raised $50 million from a group of investors led by OrbiMed and including Casdin Capital, the "
-        "Gates Foundation and Novo Holdings.",
+        "Ashgrove Bio has raised $50 million from a group of investors led by OrbiMed and including Casdin Capital, "
+        "the Gates Foundation and Novo Holdings.",
         "Ashgrove Bio raised $50 million in a Series B led by OrbiMed. Casdin Capital, the Gates Foundation and Novo "
         "Holdings also took part.",
     ],
