@@ -10,6 +10,7 @@ from loaders.announcement.lexicon.agencies import table
 from loaders.announcement.lexicon.places import country_of
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
+from loaders.announcement.roles.beside import stands_beside_another
 from loaders.announcement.text.clauses import Clause
 from loaders.announcement.text.sentences import Sentence
 
@@ -29,7 +30,9 @@ def is_note(reading: Reading) -> bool:
     return _RELEASE.search(reading.text) is None
 
 
-_BESIDE = re.compile(r"\b(?:with|from|by|via|through|than|at) (?:its |the |partner )*$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:with|from|by|via|through|than|at|behind|ahead of|unlike) (?:its |the |partner )*$", re.IGNORECASE
+)
 
 
 def stands_beside(before: str) -> bool:
@@ -53,7 +56,8 @@ def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[st
 
 def product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
     """The last product named before this sentence; in a headline, the first one after it."""
-    products = [m for m in reading.mentions if m.kind == "product"]
+    named = [m for m in reading.mentions if m.kind == "product"]
+    products = [m for m in named if not stands_beside_another(reading.text[max(0, m.start - 60) : m.start])] or named
     here = [m for m in products if sentence.start <= m.start < sentence.end]
     if here:
         return here[0]
@@ -61,6 +65,10 @@ def product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
     if is_note(reading):
         start = reading.text.rfind("\n", 0, sentence.start) + 1
         before = [m for m in before if m.start >= start] or before
+    last = next((s for s in reversed(reading.sentences) if s.end <= sentence.start), None)
+    just = {m.name.lower(): m for m in before if last is not None and m.start >= last.start}
+    if len(just) == 1 and is_note(reading):
+        return next(iter(just.values()))
     if before:
         return before[-1] if len({m.name.lower() for m in before[-2:]}) == 1 else before[0]
     return next((m for m in products if m.start >= sentence.end), None)
