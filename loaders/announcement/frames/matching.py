@@ -83,7 +83,7 @@ def _is_newly_made(event: Event) -> bool:
 def settle(reading: Reading) -> None:
     """What only the whole text tells of its merged events: the sides of its deals and whose its applications are."""
     for event in reading.events:
-        settle_sale(event)
+        settle_sale(event, reading.events)
     settle_backers(reading.events, reading.clauses)
     settle_directions(reading.events, reading.clauses)
     settle_applicants(reading)

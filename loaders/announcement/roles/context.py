@@ -95,6 +95,17 @@ def lone_agency(event: Event, reading: Reading) -> None:
         event.roles["regulator"] = agencies[:1]
 
 
+_CENTRE = re.compile(r"(?P<centre>⟦A\d+⟧) of (?:the |⟦G\d+⟧(?:'s)? )*(?P<whole>⟦A\d+⟧)")
+
+
+def centre_of_agency(event: Event, clause: Clause) -> None:
+    """`the Center for Drug Evaluation of China's NMPA`: the centre acts."""
+    for match in _CENTRE.finditer(clause.text):
+        centre, whole = clause.mention(match["centre"]), clause.mention(match["whole"])
+        if whole.name in event.names("regulator") and centre.name.startswith(whole.name):
+            event.roles["regulator"] = [centre]
+
+
 # Deals whose two sides are no partners.
 _NO_PARTNERS = ("ownership", "settlement")
 

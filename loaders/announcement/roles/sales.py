@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
@@ -89,8 +90,19 @@ def complete_sale(event: Event, clause: Clause, words: str) -> None:
         event.roles["acquirer"] = left[:1]
 
 
-def settle_sale(event: Event) -> None:
-    """Whose assets are bought sells them, and is not bought itself."""
+def settle_sale(event: Event, others: Iterable[Event]) -> None:
+    """Whose assets are bought sells them, and is not bought itself; of two in one breath, the sides are those of the
+    purchase between them that the text tells besides."""
+    both = event.names("target")
+    if event.family == "ownership" and len(both) == 2 and not event.names("acquirer") - both:
+        for other in others:
+            if (
+                other.family == "ownership"
+                and other.names("acquirer") | other.names("target") == both
+                and other is not event
+            ):
+                event.roles |= {role: other.roles[role] for role in ("acquirer", "target") if other.roles.get(role)}
+                return
     if event.family == "ownership" and event.names("target") and event.names("target") == event.names("seller"):
         del event.roles["target"]
 

@@ -190,3 +190,25 @@ def test_what_a_test_goes_with_is_not_what_is_approved() -> None:
         "Guardant360 CDx may be used with."
     )
     assert list(applicants(text, "approval")) == ["Guardant360 CDx"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("The FDA approved Roche's Rozlytrek. An application to the MHRA was submitted in August 2024.", "MHRA"),
+        (
+            "Roche said the Center for Drug Evaluation of China's National Medical Products Administration had "
+            "accepted its application for Rozlytrek.",
+            "NMPA CDE",
+        ),
+    ],
+)
+def test_the_agency_is_whom_the_words_of_the_step_name(text: str, agency: str) -> None:
+    steps = [e for e in predict("x", "2025-06-12", text)["events"] if e.get("action") in ("submission", "acceptance")]
+    assert [step["agency"] for step in steps] == [agency]
+
+
+def test_a_request_for_a_status_bears_its_designation() -> None:
+    text = "An application to the EMA for orphan status of Rozlytrek was lodged by Roche on 1 March."
+    (step,) = [e for e in predict("x", "2025-06-12", text)["events"] if e.get("action") == "submission"]
+    assert step["designation"] == "Orphan"
