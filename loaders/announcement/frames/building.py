@@ -93,7 +93,8 @@ def complete(event: Event, clause: Clause, match: re.Match[str], reading: Readin
 
 # An approval that widens another: `approved a supplement extending the indication of`.
 _WIDENS = re.compile(
-    r"[^;.]{0,70}?\b(?:extend|expand|broaden|widen)\w* (?:the |its )?(?:\w+ )?(?:indication|label\w*|use)\b",
+    r"[^;.]{0,70}?\b(?:(?:extend|expand|broaden|widen)\w* (?:the |its )?(?:\w+ )?(?:indication|label\w*|use)|"
+    r"(?:additional|new|further|second|expanded) (?:indication|claim|use)s?|supplement (?:adding|to add))\b",
     re.IGNORECASE,
 )
 _OF_DEVICES = re.compile(

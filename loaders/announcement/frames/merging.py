@@ -50,8 +50,14 @@ def _kind(event: Event) -> tuple[str, ...]:
     return (event.predicate, values.get("action", values.get("kind", "")), values.get("opinion", ""))
 
 
+def _widens(old: Event, new: Event) -> bool:
+    """Whether of the headline and the first sentence one says `approved` and the other that this widens an approval."""
+    actions = {old.values.get("action"), new.values.get("action")}
+    return actions == {"approval", "label_expansion"} and old.headline and new.opening
+
+
 def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
-    if _kind(old) != _kind(new) or old.factuality != new.factuality:
+    if (_kind(old) != _kind(new) and not _widens(old, new)) or old.factuality != new.factuality:
         return False
     if old.predicate not in OCCURRENCE_NAMES:
         return False
@@ -140,6 +146,8 @@ def _join(old: Event, new: Event) -> None:
         # Who buys whom is said by the plainer word.
         old.values["kind"] = "acquisition"
         old.roles.update({role: new.roles[role] for role in ("acquirer", "target") if role in new.roles})
+    if new.values.get("action") == "label_expansion":
+        old.values["action"] = "label_expansion"
     for role, mentions in new.roles.items():
         named_anew = role == "investor" and old.headline and not old.names(role) & new.names(role)
         if named_anew or not old.roles.get(role):

@@ -39,7 +39,8 @@ _RIGHTS: tuple[tuple[str, float], ...] = (
     (r"X will (?:manufacture|supply)", 1),
     (rf"X\b{_GAP}{{0,30}}?\b(?:obtain|gain|acquir|receiv|secur|get|hold|take|took|win|won|buy|"
      rf"ha(?:ve|s)(?! \w+ed))\w*\b{_GAP}{{0,60}}?\b(?:rights|licen[sc]e|option)\b", -2),
-    (rf"X\b{_GAP}{{0,20}}?\b(?:will |to |has |shall |agreed to )*(?:pays?|(?<!is )(?<!be )paid|make)\b{_GAP}{{0,50}}?{_MONEY}", -2),
+    (rf"X\b{_GAP}{{0,20}}?\b(?:will |to |has |shall |agreed to )*(?:pays?|(?<!is )(?<!be )paid|make)\b"
+     rf"{_GAP}{{0,50}}?{_MONEY}", -2),
     (rf"\bpayments?\b{_GAP}{{0,30}}? (?:from|by) X\b", -2),
     (r"X (?:will |to |shall |is to |has |may )*(?:exclusively |solely |be responsible for |lead |handle )*"
      r"(?:develop\w* and )?(?:commerciali[sz]|market|distribut|sell|launch|promot|register|in-licens)\w*", -1.5),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
-from loaders.announcement.text.clauses import Clause
+from loaders.announcement.text.clauses import TOKEN, Clause
 
 _SELLING = re.compile(
     r"\b(?:sell(?:s|ing)?|sold|divest\w*|offload\w*|spin(?:s|ning)?|sale of (?:its|the|a))\b", re.IGNORECASE
@@ -122,3 +122,34 @@ def unplaced(event: Event, clause: Clause) -> list[Mention]:
 def reported(clause: Clause, token: re.Match[str]) -> bool:
     """Whether who stands here only tells or advises."""
     return bool(_HEARSAY.match(clause.text, token.end()) or _TOLD.search(clause.text[: token.start()]))
+
+
+_THEY = r"⟦O\d+⟧(?:(?:,? and |, )(?:the )?⟦O\d+⟧)*"
+_SAID_SIDES = (
+    ("seller", re.compile(rf"\b[Ss]ellers? (?:is|are|was|were) (?:[^;.⟦]{{0,40}} and )?(?:the )?(?P<they>{_THEY})")),
+    ("seller", re.compile(rf"(?P<they>{_THEY}) (?:is|are|was|were) the sellers?\b")),
+    ("seller", re.compile(
+        rf"\b(?:from|to) (?:its |the |their )?(?:founders?|management|employees)(?: and|,)(?: (?:to|from))? (?:the )?"
+        rf"(?P<they>{_THEY})"
+    )),
+    ("acquirer", re.compile(rf"\b[Bb]uyer (?:is|was) (?:the )?(?P<they>{_THEY})")),
+)  # fmt: skip
+
+
+def settle_said_sides(events: Iterable[Event], clauses: Sequence[Clause]) -> None:
+    """Give the one purchase of a text the side that a sentence of its own says: `The seller was Ash`."""
+    sales = [e for e in events if e.family == "ownership" and e.factuality is Factuality.ASSERTED]
+    if not sales or any(e.names("target") != sales[0].names("target") for e in sales):
+        return
+    found = (
+        (clause, role, match)
+        for clause in clauses
+        for role, said in _SAID_SIDES
+        for match in said.finditer(clause.text)
+    )
+    for clause, role, match in found:
+        they = [clause.mention(token) for token in TOKEN.finditer(match["they"])]
+        for event in sales:
+            known = set().union(*(event.names(other) for other in event.roles))
+            if not event.roles.get(role) and not any(m.name in known for m in they):
+                event.roles[role] = they

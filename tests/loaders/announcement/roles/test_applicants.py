@@ -189,7 +189,7 @@ def test_what_a_test_goes_with_is_not_what_is_approved() -> None:
         "Guardant Health said that the FDA had approved a supplement adding Vitrakvi to the drugs that its "
         "Guardant360 CDx may be used with."
     )
-    assert list(applicants(text, "approval")) == ["Guardant360 CDx"]
+    assert list(applicants(text, "label_expansion")) == ["Guardant360 CDx"]
 
 
 @pytest.mark.parametrize(
@@ -212,3 +212,12 @@ def test_a_request_for_a_status_bears_its_designation() -> None:
     text = "An application to the EMA for orphan status of Rozlytrek was lodged by Roche on 1 March."
     (step,) = [e for e in predict("x", "2025-06-12", text)["events"] if e.get("action") == "submission"]
     assert step["designation"] == "Orphan"
+
+
+def test_an_approval_of_the_headline_that_the_body_says_widens_another_is_one_event() -> None:
+    text = (
+        "Roche's Rozlytrek Approved in Japan for Children\n\nBASEL, May 5, 2025 -- Roche today announced that the MHLW "
+        "has approved an additional indication for Rozlytrek."
+    )
+    assert applicants(text, "approval") == {}
+    assert applicants(text, "label_expansion") == {"Rozlytrek": ["Roche"]}

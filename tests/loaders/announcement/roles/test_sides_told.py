@@ -54,3 +54,16 @@ def test_nobody_is_on_two_sides_of_a_deal() -> None:
     found = events(text, "acquisition")
     assert found
     assert all(roles(event) == {("Pfizer", "acquirer"), ("Merus", "target")} for event in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sysmex has acquired Merus for 92 million euros. The sellers are the founders and Ashgrove Holding.",
+        "Sysmex has acquired Merus for 92 million euros. Ashgrove Holding was the seller.",
+        "Sysmex has acquired Merus from its founders and Ashgrove Holding for 92 million euros.",
+    ],
+)
+def test_who_sells_is_told_in_a_sentence_of_its_own(text: str) -> None:
+    (event,) = events(text, "acquisition")
+    assert roles(event) == {("Sysmex", "acquirer"), ("Merus", "target"), ("Ashgrove Holding", "seller")}
