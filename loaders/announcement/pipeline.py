@@ -7,7 +7,7 @@ claims."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.model.claim import Claim
 from loaders.announcement.claims import to_claims
@@ -155,9 +155,18 @@ def _main_organization(sentences: Sequence[Sentence], organizations: Sequence[Me
             for mention in organizations:
                 if begin <= mention.start <= begin + 30:
                     return mention
+    first = next((m for before, m in _placed(sentences, organizations) if not stands_beside(before)), None)
+    # Whom one signs with or licenses to is never who a text is by.
+    others = (m for before, m in _placed(sentences, organizations) if not re.search(r"\b(?:with|to) $", before))
+    return first or next(others, None)
+
+
+def _placed(sentences: Sequence[Sentence], organizations: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """Each organization with what stands before it in its sentence."""
+    position = 0
     for sentence in sentences:
-        for mention in organizations:
-            inside = sentence.start <= mention.start < sentence.end
-            if inside and not stands_beside(sentence.text[: mention.start - sentence.start]):
-                return mention
-    return organizations[0] if organizations else None
+        while position < len(organizations) and organizations[position].start < sentence.end:
+            mention = organizations[position]
+            position += 1
+            if mention.start >= sentence.start:
+                yield sentence.text[: mention.start - sentence.start], mention

@@ -144,8 +144,8 @@ def _terms(event: Event, clause: Clause, match: re.Match[str]) -> None:
                 event.values["designation"] = named[0]
                 event.further = _joined_designations(clause.text, start, end)
         if event.values.get("action") == "submission" and _FOR_STATUS.search(clause.text[start : end + 40]):
-            for named in values.designations(clause.text[start : end + 40])[:1]:
-                event.values.setdefault("designation", named)
+            for asked_for in values.designations(clause.text[start : end + 40])[:1]:
+                event.values.setdefault("designation", asked_for)
     if event.predicate == "Deal" and event.values["kind"] == "other":
         event.values["kind"] = values.deal_kind(clause.text[start:end]) or values.deal_kind(clause.text) or "other"
     if event.predicate == "Deal" and event.values["kind"] == "collaboration" and _AND_LICENCE.match(clause.text[end:]):

@@ -125,11 +125,17 @@ def _only_other(organizations: Sequence[Mention], main: Mention) -> Mention | No
     return next(iter(others.values())) if len(others) == 1 else None
 
 
+_PRODUCT_OF = re.compile(r"⟦O\d+⟧'s (?:[\w-]+ ){0,3}⟦P")
+
+
 def name_announcer(event: Event, clause: Clause, main: Mention, organizations: Sequence[Mention]) -> None:
     """Who makes the event known: of a decision the announcer, of its own doings the one who does them.
 
     Nobody where the clause gives the product or the application to somebody else."""
-    owner = any(clause.text[t.end() : t.end() + 2] == "'s" and t[1] == "O" for t in clause.tokens)
+    owners = [clause.mention(t) for t in clause.tokens if t[1] == "O" and clause.text[t.end() : t.end() + 2] == "'s"]
+    if event.predicate == "TrialEvent" and len({m.name for m in owners}) == 1 and not _PRODUCT_OF.search(clause.text):
+        # Whose trial or news it is runs it; whose product it is may have licensed it.
+        event.roles.setdefault("sponsor", owners[:1])
     if event.predicate == "RegulatoryEvent":
         if not event.roles.get("applicant") and not event.roles.get("holder"):
             event.roles["announcer"] = [main]
@@ -154,7 +160,7 @@ def name_announcer(event: Event, clause: Clause, main: Mention, organizations: S
     elif (
         (role := _OWN_ROLE.get(event.predicate))
         and not event.roles.get(role)
-        and not owner
+        and not owners
         and all(main.name not in event.names(other) for other in event.roles)
     ):
         event.roles[role] = [main]

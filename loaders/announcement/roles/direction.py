@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations
 
+from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
 from loaders.announcement.text.clauses import TOKEN, Clause
@@ -129,8 +130,24 @@ def one_side_each(event: Event) -> None:
         del event.roles[role]
 
 
+def kinds_of_old_deals(events: Sequence[Event]) -> None:
+    """A deal that the text calls in general words, between two who have a particular one besides, is of that kind."""
+    deals = [e for e in events if e.predicate == "Deal" and e.family == "partnership"]
+    asserted = [e for e in deals if e.factuality is Factuality.ASSERTED]
+    for general in [e for e in asserted if e.values["kind"] in ("collaboration", "other")]:
+        for other in deals:
+            same = _members(general) == _members(other) and len(_members(other)) == 2
+            if same and other.values["kind"] == "companion_diagnostic":
+                general.values["kind"] = other.values["kind"]
+
+
+def _members(deal: Event) -> set[str]:
+    return {name for role in _ROLES for name in deal.names(role)}
+
+
 def settle_directions(events: Sequence[Event], clauses: Sequence[Clause]) -> None:
     """Give the parties of licences, distribution and supply the side that the text tells; drop mere partners there."""
+    kinds_of_old_deals(events)
     for event in events:
         if event.predicate == "Deal":
             fit_roles(event)

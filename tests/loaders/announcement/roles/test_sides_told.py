@@ -67,3 +67,23 @@ def test_nobody_is_on_two_sides_of_a_deal() -> None:
 def test_who_sells_is_told_in_a_sentence_of_its_own(text: str) -> None:
     (event,) = events(text, "acquisition")
     assert roles(event) == {("Sysmex", "acquirer"), ("Merus", "target"), ("Ashgrove Holding", "seller")}
+
+
+def test_whom_one_signs_with_is_not_who_the_text_is_by() -> None:
+    text = "Q2 highlights\n• Signed exclusive distribution agreement with Sysmex for the Neurovia stimulator in Japan"
+    (event,) = events(text, "partnership")
+    assert roles(event) == {("Sysmex", "distributor")}
+
+
+def test_whose_trial_it_is_runs_it() -> None:
+    text = "The first patient in Ipsen's LUMEN-2 trial was dosed on 17 June, the Paris company said."
+    (event,) = events(text, "clinical_trial")
+    assert roles(event) == {("Ipsen", "sponsor")}
+
+
+def test_an_older_deal_of_two_is_of_the_kind_of_their_deal() -> None:
+    text = (
+        "QIAGEN and Ipsen have signed an agreement to develop a companion diagnostic for larotrectinib. The two "
+        "companies first joined forces in October 2021."
+    )
+    assert {event["deal_type"] for event in events(text, "partnership")} == {"companion_diagnostic"}
