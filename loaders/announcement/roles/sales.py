@@ -37,6 +37,13 @@ _OWNERS_BEHIND = re.compile(rf"'s (?:[\w-]+ ){{0,2}}?{_OWNERS}\b")
 _OWNERS_BEFORE = re.compile(rf"\b{_OWNERS} of (?:the )?$")
 
 
+# `to buy a plant in Ohio from Ash`: the plant is bought.
+_BOUGHT_FROM = re.compile(
+    r"\b(?:acquir\w+|buy(?:s|ing)?|bought|purchas\w+) (?:of )?(?!from\b)[^;⟦]{3,150}"
+    r"(?:⟦[^O]\d+⟧[^;⟦]{0,80}){0,5} from (?:the )?$"
+)
+
+
 def _part_has_a_seller(event: Event, clause: Clause) -> None:
     """Whose laboratory or business is bought is not bought itself."""
     bought = event.names("target")
@@ -45,7 +52,8 @@ def _part_has_a_seller(event: Event, clause: Clause) -> None:
     for token in clause.tokens:
         if token[1] != "O" or clause.mention(token).name not in bought:
             continue
-        if _PART_BEHIND.match(clause.text, token.end()) or _PART_BEFORE.search(clause.text[: token.start()]):
+        lead = clause.text[: token.start()]
+        if _PART_BEHIND.match(clause.text, token.end()) or _PART_BEFORE.search(lead) or _BOUGHT_FROM.search(lead):
             event.roles["seller"] = event.roles.pop("target")
             return
 
@@ -126,7 +134,9 @@ def reported(clause: Clause, token: re.Match[str]) -> bool:
 
 _THEY = r"⟦O\d+⟧(?:(?:,? and |, )(?:the )?⟦O\d+⟧)*"
 _SAID_SIDES = (
-    ("seller", re.compile(rf"\b[Ss]ellers? (?:is|are|was|were) (?:[^;.⟦]{{0,40}} and )?(?:the )?(?P<they>{_THEY})")),
+    ("seller", re.compile(
+        rf"\b[Ss]ellers?(?: this time)? (?:is|are|was|were) (?:[^;.⟦]{{0,40}} and )?(?:the )?(?P<they>{_THEY})"
+    )),
     ("seller", re.compile(rf"(?P<they>{_THEY}) (?:is|are|was|were) the sellers?\b")),
     ("seller", re.compile(
         rf"\b(?:from|to) (?:its |the |their )?(?:founders?|management|employees)(?: and|,)(?: (?:to|from))? (?:the )?"
@@ -150,6 +160,8 @@ def settle_said_sides(events: Iterable[Event], clauses: Sequence[Clause]) -> Non
     for clause, role, match in found:
         they = [clause.mention(token) for token in TOKEN.finditer(match["they"])]
         for event in sales:
+            if role == "seller" and event.names("target") == {m.name for m in they}:
+                del event.roles["target"]
             known = set().union(*(event.names(other) for other in event.roles))
             if not event.roles.get(role) and not any(m.name in known for m in they):
                 event.roles[role] = they

@@ -87,3 +87,9 @@ def test_an_older_deal_of_two_is_of_the_kind_of_their_deal() -> None:
         "companies first joined forces in October 2021."
     )
     assert {event["deal_type"] for event in events(text, "partnership")} == {"companion_diagnostic"}
+
+
+def test_who_sells_a_plant_is_not_bought() -> None:
+    text = "Sysmex has agreed to buy a reagent plant in Porto from Ashgrove Holding for 92 million euros."
+    (event,) = events(text, "acquisition")
+    assert roles(event) == {("Sysmex", "acquirer"), ("Ashgrove Holding", "seller")}
