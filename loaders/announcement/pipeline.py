@@ -7,7 +7,7 @@ claims."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.model.claim import Claim
 from loaders.announcement.claims import to_claims
@@ -85,7 +85,7 @@ def read_text(
     match_frames(reading, published=published, announced=announced, progress=progress)
     if announced:
         detect(reading, published)
-    reading.events = merge_events(reading.events, reading.pairs)
+    reading.events = merge_events(reading.events, reading.pairs, reading.clauses)
     settle(reading)
     if announced:
         terms_told_elsewhere(reading)
@@ -155,9 +155,18 @@ def _main_organization(sentences: Sequence[Sentence], organizations: Sequence[Me
             for mention in organizations:
                 if begin <= mention.start <= begin + 30:
                     return mention
+    first = next((m for before, m in _placed(sentences, organizations) if not stands_beside(before)), None)
+    # Whom one signs with or licenses to is never who a text is by.
+    others = (m for before, m in _placed(sentences, organizations) if not re.search(r"\b(?:with|to) $", before))
+    return first or next(others, None)
+
+
+def _placed(sentences: Sequence[Sentence], organizations: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """Each organization with what stands before it in its sentence."""
+    position = 0
     for sentence in sentences:
-        for mention in organizations:
-            inside = sentence.start <= mention.start < sentence.end
-            if inside and not stands_beside(sentence.text[: mention.start - sentence.start]):
-                return mention
-    return organizations[0] if organizations else None
+        while position < len(organizations) and organizations[position].start < sentence.end:
+            mention = organizations[position]
+            position += 1
+            if mention.start >= sentence.start:
+                yield sentence.text[: mention.start - sentence.start], mention

@@ -13,6 +13,7 @@ from loaders.announcement.frames.frame import Frame
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
 from loaders.announcement.roles.context import (
+    centre_of_agency,
     lone_agency,
     name_announcer,
     opinion_is_chmps,
@@ -79,6 +80,7 @@ def complete(event: Event, clause: Clause, match: re.Match[str], reading: Readin
             event.values["action"] = "approval"
         if event.values.get("action") == "approval" and _WIDENS.match(clause.text, match.end()):
             event.values["action"] = "label_expansion"
+        centre_of_agency(event, clause)
         if "opinion" in match[0].lower():
             opinion_is_chmps(event, clause)
         if _CERTIFIED.search(match[0]):
@@ -91,7 +93,8 @@ def complete(event: Event, clause: Clause, match: re.Match[str], reading: Readin
 
 # An approval that widens another: `approved a supplement extending the indication of`.
 _WIDENS = re.compile(
-    r"[^;.]{0,70}?\b(?:extend|expand|broaden|widen)\w* (?:the |its )?(?:\w+ )?(?:indication|label\w*|use)\b",
+    r"[^;.]{0,70}?\b(?:(?:extend|expand|broaden|widen)\w* (?:the |its )?(?:\w+ )?(?:indication|label\w*|use)|"
+    r"(?:additional|new|further|second|expanded) (?:indication|claim|use)s?|supplement (?:adding|to add))\b",
     re.IGNORECASE,
 )
 _OF_DEVICES = re.compile(
@@ -140,8 +143,13 @@ def _terms(event: Event, clause: Clause, match: re.Match[str]) -> None:
             if named:
                 event.values["designation"] = named[0]
                 event.further = _joined_designations(clause.text, start, end)
+        if event.values.get("action") == "submission" and _FOR_STATUS.search(clause.text[start : end + 40]):
+            for asked_for in values.designations(clause.text[start : end + 40])[:1]:
+                event.values.setdefault("designation", asked_for)
     if event.predicate == "Deal" and event.values["kind"] == "other":
         event.values["kind"] = values.deal_kind(clause.text[start:end]) or values.deal_kind(clause.text) or "other"
+    if event.predicate == "Deal" and event.values["kind"] == "collaboration" and _AND_LICENCE.match(clause.text[end:]):
+        event.values["kind"] = "licence"
     if event.predicate == "Deal" and event.values["kind"] == "collaboration" and values.selects_patients(clause.text):
         event.values["kind"] = "companion_diagnostic"
     if event.predicate == "Deal":
@@ -161,6 +169,10 @@ def _terms(event: Event, clause: Clause, match: re.Match[str]) -> None:
             event.values.setdefault("phase", phase)
 
 
+_FOR_STATUS = re.compile(
+    r"\b(?:request|application|applied|applies)\b[^;.]{0,40} for [^;.]{0,30}(?:status|designation)\b", re.I
+)
+_AND_LICENCE = re.compile(r" (?:and|&) (?:exclusive )?licen[sc]e agreement\b", re.IGNORECASE)
 _ASIDE = re.compile(r";|, (?:which|after|following|while|where|as)\b|\b(?:after|following|under)\b")
 
 

@@ -23,7 +23,7 @@ from loaders.announcement.roles.cues import fill, named_groups
 from loaders.announcement.roles.direction import settle_directions
 from loaders.announcement.roles.financings import settle_backers
 from loaders.announcement.roles.ownership import sides_of_a_sale
-from loaders.announcement.roles.sales import settle_sale
+from loaders.announcement.roles.sales import settle_said_sides, settle_sale
 from loaders.announcement.terms.dating import any_to_come, date_event
 from loaders.announcement.terms.signings import signed_before, signed_elsewhere
 from loaders.announcement.text.clauses import Clause, asides, raw_clause, read_clause, with_subject
@@ -83,7 +83,8 @@ def _is_newly_made(event: Event) -> bool:
 def settle(reading: Reading) -> None:
     """What only the whole text tells of its merged events: the sides of its deals and whose its applications are."""
     for event in reading.events:
-        settle_sale(event)
+        settle_sale(event, reading.events)
+    settle_said_sides(reading.events, reading.clauses)
     settle_backers(reading.events, reading.clauses)
     settle_directions(reading.events, reading.clauses)
     settle_applicants(reading)

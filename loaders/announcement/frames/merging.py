@@ -10,14 +10,18 @@ from graph.vocabulary import DealStage, Factuality
 from loaders.announcement.events import OCCURRENCE_NAMES, PARTY_ROLES, Event
 from loaders.announcement.lexicon.institutions import society_names
 from loaders.announcement.products.names import Nickname, same_products
+from loaders.announcement.text.clauses import Clause
 from loaders.announcement.text.sentences import Sentence
 
 _SUBJECTS = ("product", "concerns", "regulator", "territory")
 
 
-def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Event]:
-    """Events in reading order; each later reading of an event adds its places and what was missing."""
-    same_product = same_products(pairs)
+def merge_events(events: Sequence[Event], pairs: Sequence[Nickname], clauses: Sequence[Clause] = ()) -> list[Event]:
+    """Events in reading order; each later reading of an event adds its places and what was missing.
+
+    Where the headline names a group and a clause which of its companies acts, the company is party."""
+    wholes = {part.name: whole.name for clause in clauses for part, whole in clause.parts()}
+    same_product = same_products(pairs) | {part.lower(): whole.lower() for part, whole in wholes.items()}
     merged: list[Event] = []
     for event in events:
         match = next((m for m in merged if _compatible(m, event, same_product)), None)
@@ -26,6 +30,7 @@ def merge_events(events: Sequence[Event], pairs: Sequence[Nickname]) -> list[Eve
                 _settle_partners(event)
             merged.append(event)
         else:
+            _let_parts_act(match, event, wholes)
             _join(match, event)
     bought = [_parties(e) for e in merged if e.family == "ownership"]
     return [e for e in merged if not _tells_of_purchase(e, bought)]
@@ -45,8 +50,14 @@ def _kind(event: Event) -> tuple[str, ...]:
     return (event.predicate, values.get("action", values.get("kind", "")), values.get("opinion", ""))
 
 
+def _widens(old: Event, new: Event) -> bool:
+    """Whether of the headline and the first sentence one says `approved` and the other that this widens an approval."""
+    actions = {old.values.get("action"), new.values.get("action")}
+    return actions == {"approval", "label_expansion"} and old.headline and new.opening
+
+
 def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
-    if _kind(old) != _kind(new) or old.factuality != new.factuality:
+    if (_kind(old) != _kind(new) and not _widens(old, new)) or old.factuality != new.factuality:
         return False
     if old.predicate not in OCCURRENCE_NAMES:
         return False
@@ -62,8 +73,9 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
     if old.family == "ownership" and told_again:
         return True  # the headline names the group, the body which of its companies buys
     told_twice = old.headline and not new.headline and new.opening and old.predicate in _TOLD_TWICE
-    # A grant's headline names the institutes, its body which of them gives.
-    roles = PARTY_ROLES if not (told_twice and old.predicate == "Financing") else ("investee",)
+    # A grant's headline names the institutes, its body which of them gives; `Nvidia also took part` tells of one more.
+    backers = new.predicate == "Financing" and (told_twice or not (new.values or new.when))
+    roles = PARTY_ROLES if not backers else ("investee",)
     for role in (*(("regulator", "territory") if told_twice else _SUBJECTS), *roles):
         ours = {same.get(n.lower(), n.lower()) for n in old.names(role)}
         theirs = {same.get(n.lower(), n.lower()) for n in new.names(role)}
@@ -120,11 +132,22 @@ def _kinds_agree(old: Event, new: Event) -> bool:
     return (old.headline and not new.headline) or any(kinds <= group for group in _BY_TURNS)
 
 
+def _let_parts_act(old: Event, new: Event, wholes: dict[str, str]) -> None:
+    """Put the company that acts, by the later reading, in the place of its group in the headline."""
+    for role in PARTY_ROLES if old.headline else ():
+        acting = [m for m in new.roles.get(role, ()) if wholes.get(m.name) in old.names(role)]
+        if acting:
+            groups = {wholes[m.name] for m in acting}
+            old.roles[role] = [*(m for m in old.roles[role] if m.name not in groups), *acting]
+
+
 def _join(old: Event, new: Event) -> None:
     if old.values.get("kind") == "merger" and new.values.get("kind") == "acquisition" and new.roles.get("target"):
         # Who buys whom is said by the plainer word.
         old.values["kind"] = "acquisition"
         old.roles.update({role: new.roles[role] for role in ("acquirer", "target") if role in new.roles})
+    if new.values.get("action") == "label_expansion":
+        old.values["action"] = "label_expansion"
     for role, mentions in new.roles.items():
         named_anew = role == "investor" and old.headline and not old.names(role) & new.names(role)
         if named_anew or not old.roles.get(role):

@@ -92,7 +92,7 @@ def _tells_of_it(event: Event, found: Event) -> bool:
 
 
 def _named(event: Event) -> set[str]:
-    return {name for role in event.roles for name in event.names(role) if role not in _BESIDE}
+    return {name.lower() for role in event.roles for name in event.names(role) if role not in _BESIDE}
 
 
 def _says_as_much(event: Event, guess: _Guess) -> bool:

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
 from loaders.announcement.products.names import same_products
 from loaders.announcement.reading import Reading
+from loaders.announcement.roles.context import is_note
 from loaders.announcement.text.clauses import Clause, asides
 
 _PLAIN = r"(?: (?!(?:for|in|with|to|at|on|and|or|is|was|has|from|of|by)\b)[a-z][\w-]*){0,3}?"
+_FILE = r"(?:(?:re)?(?:application|submission)|s?NDA|s?BLA|MAA|PMA|IND|filing|dossier)"
 _OWNED = (
     re.compile(r"(?P<owner>⟦O\d+⟧)'s (?:[\w/,-]+ |⟦[CIG]\d+⟧(?:'s)? ){0,8}?(?P<thing>⟦P\d+⟧)"),
     re.compile(
@@ -27,7 +30,15 @@ _OWNED = (
     ),
     re.compile(
         r"^(?P<owner>⟦O\d+⟧) is (?:the |an? )?(?:[\w-]+ ){0,3}?(?:maker|manufacturer|developer|sponsor|owner) of "
-        r"(?:the )?(?P<thing>⟦P\d+⟧)"
+        r"(?:the |its )?(?:[\w-]+ ){0,3}?(?P<thing>⟦P\d+⟧)"
+    ),
+    re.compile(
+        r"(?P<thing>⟦P\d+⟧)[^;.⟦]{0,60}(?:⟦I\d+⟧[^;.⟦]{0,40}?)?,? (?:submitted|filed|applied for|requested|sponsored|"
+        r"lodged) by (?:the )?(?P<owner>⟦O\d+⟧)"
+    ),
+    re.compile(
+        rf"\b(?:{_FILE}|requests?) (?:of|from|by) (?:its |the )?(?:[\w-]+ ){{0,2}}?(?P<owner>⟦O\d+⟧) [^;.⟦]{{0,20}}?\b"
+        r"for (?:the )?(?P<thing>⟦P\d+⟧)"
     ),
     re.compile(
         r"(?P<thing>⟦P\d+⟧)[^;.⟦]{0,30}? (?:is|are|was|being) (?:[\w-]+ )?(?:marketed|sold|made|developed|owned|"
@@ -44,7 +55,6 @@ _NAMED = re.compile(
 )
 
 
-_FILE = r"(?:(?:re)?(?:application|submission)|s?NDA|s?BLA|MAA|PMA|IND|filing|dossier)"
 # `Acme's application`, `an application from Acme`, `Acme said that the agency had turned down its application`.
 _FILED = re.compile(
     rf"(?P<whose>⟦O\d+⟧)'s (?:[\w-]+ ){{0,6}}?{_FILE}|"
@@ -54,20 +64,52 @@ _FILED = re.compile(
 )
 
 
+# Bodies that certify what others make.
+_CERTIFIER = re.compile(r"(?:BSI|TÜV|TUV|DEKRA|GMED|DNV|SGS|Intertek|IMQ|Kiwa)\b")
+
+
 def settle_applicants(reading: Reading) -> None:
     """Give each step the applicant that the text says, where its own clause names none."""
     roots = same_products(reading.pairs)
+    steps = [event for event in reading.events if event.predicate == "RegulatoryEvent"]
+    certified = [event for event in steps if _leave_out_certifiers(event)]
     owners = _owners(reading, roots)
-    for event in reading.events:
-        if event.predicate != "RegulatoryEvent" or event.roles.get("applicant") or event.roles.get("holder"):
+    _give_to_licensors(reading.events, roots)
+    for event in steps:
+        if event.roles.get("applicant") or event.roles.get("holder"):
             continue
         product = next((_root(m, roots) for m in event.roles.get("product", ())), None)
         found = owners.get(product) if product is not None else None
         found = found or _named_nearby(event, reading.clauses)
+        if found is None and not event.roles.get("announcer") and (event in certified or not is_note(reading)):
+            found = reading.main if reading.main and not _CERTIFIER.match(reading.main.name) else None
         if found is not None:
             event.roles.pop("announcer", None)
             event.roles["applicant"] = [found]
-    _settle_holders([e for e in reading.events if e.values.get("action") == "withdrawal"])
+    _settle_holders([e for e in steps if e.values.get("action") == "withdrawal"])
+
+
+def _leave_out_certifiers(event: Event) -> bool:
+    """Whether one was taken for who applies."""
+    certifiers = {m.name for role in ("applicant", "announcer") for m in event.roles.get(role, ())}
+    certifiers = {name for name in certifiers if _CERTIFIER.match(name)}
+    for role in ("applicant", "announcer") if certifiers else ():
+        event.roles[role] = [m for m in event.roles.get(role, ()) if m.name not in certifiers]
+    return bool(certifiers)
+
+
+def _give_to_licensors(events: Sequence[Event], roots: dict[str, str]) -> None:
+    """A step on a licensed product before the day of the licence was its licensor's, whoever announces the licence."""
+    licences = [e for e in events if e.values.get("kind") == "licence" and e.factuality is Factuality.ASSERTED]
+    for licence in licences:
+        licensed = {_root(m, roots) for m in licence.roles.get("concerns", ())}
+        for event in events:
+            open_to = not event.roles.get("applicant") or licence.names("licensee") & event.names("applicant")
+            earlier = event.when and licence.when and event.date_basis == "stated" and event.when < licence.when[:7]
+            about = licensed & {_root(m, roots) for m in event.roles.get("product", ())}
+            if event.predicate == "RegulatoryEvent" and open_to and earlier and about and licence.roles.get("licensor"):
+                event.roles["applicant"] = licence.roles["licensor"][:1]
+                event.roles.pop("announcer", None)
 
 
 # What is taken back is an application, unless it is the approval of one.
@@ -116,7 +158,12 @@ def _owned(clause: Clause) -> Iterator[tuple[Mention, Mention]]:
         for match in (m for pattern in _OWNED for m in pattern.finditer(part.text)):
             begin = match.start("thing")
             if match.start("owner") < begin or _TRADED.search(part.text[:begin]) is None:
-                yield clause.mention(match["owner"]), clause.mention(match["thing"])
+                joint = _JOINT.search(part.text[: match.start("owner")])
+                yield clause.mention(joint[1] if joint else match["owner"]), clause.mention(match["thing"])
+
+
+# Of two whose product it is, `Ash and Beech's`, the first one leads.
+_JOINT = re.compile(r"(⟦O\d+⟧)(?:,? and |/)$")
 
 
 def _owners(reading: Reading, roots: dict[str, str]) -> dict[str, Mention]:
@@ -137,6 +184,10 @@ def _owners(reading: Reading, roots: dict[str, str]) -> dict[str, Mention]:
 _IN_BRACKETS = re.compile(r"[®™]*(?: [a-z]+){0,2} \((?P<inside>[^()]{3,80})\)")
 
 
+_MADE_BY = re.compile(r"\b(?:[Mm]anufacturer|[Mm]aker|[Dd]eveloper):? $")
+_APPLICANT = re.compile(r"\b(?:[Aa]pplicant|[Ss]ponsor|[Hh]older)\b")
+
+
 def _bracketed(reading: Reading) -> Iterator[tuple[Mention, Mention]]:
     """`Zelvi (zelvimab, Acme)`: the organization in the brackets behind a product."""
     organizations = [m for m in reading.mentions if m.kind == "organization" and not m.anaphor]
@@ -144,7 +195,9 @@ def _bracketed(reading: Reading) -> Iterator[tuple[Mention, Mention]]:
         match = _IN_BRACKETS.match(reading.text, mention.end) if mention.kind == "product" else None
         for owner in organizations if match else ():
             if match.start("inside") <= owner.start and owner.end <= match.end("inside"):  # type: ignore[union-attr]
-                yield owner, mention
+                before = reading.text[match.start("inside") : owner.start]  # type: ignore[union-attr]
+                if not (_MADE_BY.search(before) and _APPLICANT.search(match["inside"])):  # type: ignore[index]
+                    yield owner, mention
 
 
 def _named_nearby(event: Event, clauses: Sequence[Clause]) -> Mention | None:

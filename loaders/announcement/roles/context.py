@@ -10,6 +10,7 @@ from loaders.announcement.lexicon.agencies import table
 from loaders.announcement.lexicon.places import country_of
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
+from loaders.announcement.roles.beside import stands_beside_another
 from loaders.announcement.text.clauses import Clause
 from loaders.announcement.text.sentences import Sentence
 
@@ -29,7 +30,9 @@ def is_note(reading: Reading) -> bool:
     return _RELEASE.search(reading.text) is None
 
 
-_BESIDE = re.compile(r"\b(?:with|from|by|via|through|than|at) (?:its |the |partner )*$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:with|from|by|via|through|than|at|behind|ahead of|unlike) (?:its |the |partner )*$", re.IGNORECASE
+)
 
 
 def stands_beside(before: str) -> bool:
@@ -53,7 +56,8 @@ def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[st
 
 def product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
     """The last product named before this sentence; in a headline, the first one after it."""
-    products = [m for m in reading.mentions if m.kind == "product"]
+    named = [m for m in reading.mentions if m.kind == "product"]
+    products = [m for m in named if not stands_beside_another(reading.text[max(0, m.start - 60) : m.start])] or named
     here = [m for m in products if sentence.start <= m.start < sentence.end]
     if here:
         return here[0]
@@ -61,6 +65,10 @@ def product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
     if is_note(reading):
         start = reading.text.rfind("\n", 0, sentence.start) + 1
         before = [m for m in before if m.start >= start] or before
+    last = next((s for s in reversed(reading.sentences) if s.end <= sentence.start), None)
+    just = {m.name.lower(): m for m in before if last is not None and m.start >= last.start}
+    if len(just) == 1 and is_note(reading):
+        return next(iter(just.values()))
     if before:
         return before[-1] if len({m.name.lower() for m in before[-2:]}) == 1 else before[0]
     return next((m for m in products if m.start >= sentence.end), None)
@@ -87,6 +95,17 @@ def lone_agency(event: Event, reading: Reading) -> None:
         event.roles["regulator"] = agencies[:1]
 
 
+_CENTRE = re.compile(r"(?P<centre>⟦A\d+⟧) of (?:the |⟦G\d+⟧(?:'s)? )*(?P<whole>⟦A\d+⟧)")
+
+
+def centre_of_agency(event: Event, clause: Clause) -> None:
+    """`the Center for Drug Evaluation of China's NMPA`: the centre acts."""
+    for match in _CENTRE.finditer(clause.text):
+        centre, whole = clause.mention(match["centre"]), clause.mention(match["whole"])
+        if whole.name in event.names("regulator") and centre.name.startswith(whole.name):
+            event.roles["regulator"] = [centre]
+
+
 # Deals whose two sides are no partners.
 _NO_PARTNERS = ("ownership", "settlement")
 
@@ -106,11 +125,17 @@ def _only_other(organizations: Sequence[Mention], main: Mention) -> Mention | No
     return next(iter(others.values())) if len(others) == 1 else None
 
 
+_PRODUCT_OF = re.compile(r"⟦O\d+⟧'s (?:[\w-]+ ){0,3}⟦P")
+
+
 def name_announcer(event: Event, clause: Clause, main: Mention, organizations: Sequence[Mention]) -> None:
     """Who makes the event known: of a decision the announcer, of its own doings the one who does them.
 
     Nobody where the clause gives the product or the application to somebody else."""
-    owner = any(clause.text[t.end() : t.end() + 2] == "'s" and t[1] == "O" for t in clause.tokens)
+    owners = [clause.mention(t) for t in clause.tokens if t[1] == "O" and clause.text[t.end() : t.end() + 2] == "'s"]
+    if event.predicate == "TrialEvent" and len({m.name for m in owners}) == 1 and not _PRODUCT_OF.search(clause.text):
+        # Whose trial or news it is runs it; whose product it is may have licensed it.
+        event.roles.setdefault("sponsor", owners[:1])
     if event.predicate == "RegulatoryEvent":
         if not event.roles.get("applicant") and not event.roles.get("holder"):
             event.roles["announcer"] = [main]
@@ -135,7 +160,7 @@ def name_announcer(event: Event, clause: Clause, main: Mention, organizations: S
     elif (
         (role := _OWN_ROLE.get(event.predicate))
         and not event.roles.get(role)
-        and not owner
+        and not owners
         and all(main.name not in event.names(other) for other in event.roles)
     ):
         event.roles[role] = [main]

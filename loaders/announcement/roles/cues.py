@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from loaders.announcement.mentions import LETTERS, Mention
 from loaders.announcement.roles.applicants import owner_in
+from loaders.announcement.roles.beside import stands_beside_another
 from loaders.announcement.text.clauses import TOKEN, Clause
 
 # A coordinated clause with a subject of its own: `, and Labcorp, in an unrelated deal, bought`.
@@ -18,18 +19,12 @@ _OWN_SUBJECT = (
 _BREAK = re.compile(rf";|:|\.\s|\bwhile\b|\bwhereas\b|\bbut\b|{_OWN_SUBJECT}")
 _END = re.compile(rf";|\.\s|\bwhile\b|\bwhereas\b|{_OWN_SUBJECT}")
 _JOIN = re.compile(r"(?:,? (?:and|or|&|as well as|along with|plus) |, |/| )(?:(?:its|the) (?:[\w-]+ ){0,2})?")
-# What a product stands beside is not what the event is about: the partner drug, the comparator, the reference product.
-_BESIDE = re.compile(
-    r"\b(?:combination with|combined with|together with|plus|versus|vs\.?|compared (?:with|to)|against|alongside|"
-    r"biosimilars? (?:to|of|for)|biosimilar candidate (?:to|of|for)|reference (?:product|biologic|medicine)s?,?|"
-    r"interchangeable with|companion (?:diagnostic|test|assay)s? (?:for|to|with|beside)|treated with|eligible for|"
-    r"benefit from|followed by|beside)\s+(?:the |its |⟦O\d+⟧'s )?$",
-    re.IGNORECASE,
-)
 # Subjects joined to the one before the verb: `On Monday, Bayer and Ipsen signed` is one clause.
 _SUBJECTS = re.compile(r"\s*(?:[^⟦;:.]{0,40}, )?(?:(?:[Tt]he )?⟦O\d+⟧(?:,? and |, |/)?)+")
 # What two call the venture that they found is none of the two.
 _NEW_NAME = re.compile(r"\bventure,? (?:to be |which will be )?(?:called|named|dubbed|known as) $", re.IGNORECASE)
+# Who is told a thing does not do it.
+_ADDRESSED = re.compile(r"\b(?:told|tells?|informed|notified|advised) (?:the )?$")
 # Words that say what part the name behind them plays; participles can do it as well.
 _PREPOSITIONS = (
     "by",
@@ -83,8 +78,8 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
     left = _left_limit(clause.text, start)
     right = _right_limit(clause.text, end)
     tokens = [t for t in clause.tokens if t[1] in kinds]
-    if kinds == "P" and len(tokens) > 1:
-        tokens = [t for t in tokens if not _BESIDE.search(clause.text[max(0, t.start() - 60) : t.start()])] or tokens
+    if kinds == "P":
+        tokens = [t for t in tokens if not stands_beside_another(clause.text[: t.start()])] or tokens
     before = [t for t in tokens if left <= t.start() and t.end() <= start]
     after = [t for t in tokens if end <= t.start() and t.end() <= right]
     match where:
@@ -92,7 +87,9 @@ def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[
             free = [
                 t
                 for t in before
-                if _preposition_before(clause.text, t.start()) is None and not clause.text[t.end() :].startswith("'s")
+                if _preposition_before(clause.text, t.start()) is None
+                and not clause.text[t.end() :].startswith("'s")
+                and not _ADDRESSED.search(clause.text[: t.start()])
             ]
             return group_of(clause, (free or before)[-1], kinds) if before else []
         case "object" | "right":

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import combinations
 
+from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
 from loaders.announcement.text.clauses import TOKEN, Clause
@@ -28,15 +30,18 @@ _GOODS = (
 _MONEY = r"(?:upfront|up-front|milestone|royalt|payment|fee\b|[$€£¥]|million|billion)"
 # (cue, weight); `X` is the party, `Y` any other organization. A weight above nought speaks for the side that gives.
 _RIGHTS: tuple[tuple[str, float], ...] = (
-    (rf"X\b{_GAP}{{0,40}}?\b(?:grants?|granted|granting|out-?licens\w+|hands|handed|gives|gave|retain\w*|keeps)\b", 2),
-    (rf"X\b{_GAP}{{0,30}}?\b(?:receiv\w+|eligible|entitled|earns?|gets?|collects?|books?)\b{_GAP}{{0,50}}?{_MONEY}", 2),
+    (rf"X\b{_GAP}{{0,40}}?\b(?:grants?|granted|granting|out-?licens\w+|hands|handed|gives|gave|retain\w*|keeps|"
+     r"regain\w*)\b|\brights\b[^;.⟦]{0,40}(?:⟦P\d+⟧[^;.⟦]{0,20})? (?:revert|return)\w* to X\b", 2),
+    (rf"X\b{_GAP}{{0,30}}?\b(?:receiv\w+|(?:is|be) paid|eligible|entitled|earns?|gets?|collects?|books?)\b"
+     rf"{_GAP}{{0,50}}?{_MONEY}", 2),
     (rf"\b(?:licen\w+|rights|option)\b{_GAP}{{0,80}}? from X\b", 2),
     (rf"X's (?:[\w/-]+ ){{0,6}}?{_GOODS}", 1.5),
     (r"⟦P\d+⟧,? (?:from|of|by|made by|developed by|discovered by) X\b", 1.5),
     (r"X will (?:manufacture|supply)", 1),
-    (rf"X\b{_GAP}{{0,30}}?\b(?:obtain|gain|acquir|receiv|secur|get|hold|take|took|win|won|buy|have|has)\w*\b"
-     rf"{_GAP}{{0,60}}?\b(?:rights|licen[sc]e|option)\b", -2),
-    (rf"X\b{_GAP}{{0,20}}?\b(?:will |to |has |shall |agreed to )*(?:pays?|paid|make)\b{_GAP}{{0,50}}?{_MONEY}", -2),
+    (rf"X\b{_GAP}{{0,30}}?\b(?:obtain|gain|acquir|receiv|secur|get|hold|take|took|win|won|buy|"
+     rf"ha(?:ve|s)(?! \w+ed))\w*\b{_GAP}{{0,60}}?\b(?:rights|licen[sc]e|option)\b", -2),
+    (rf"X\b{_GAP}{{0,20}}?\b(?:will |to |has |shall |agreed to )*(?:pays?|(?<!is )(?<!be )paid|make)\b"
+     rf"{_GAP}{{0,50}}?{_MONEY}", -2),
     (rf"\bpayments?\b{_GAP}{{0,30}}? (?:from|by) X\b", -2),
     (r"X (?:will |to |shall |is to |has |may )*(?:exclusively |solely |be responsible for |lead |handle )*"
      r"(?:develop\w* and )?(?:commerciali[sz]|market|distribut|sell|launch|promot|register|in-licens)\w*", -1.5),
@@ -54,12 +59,13 @@ _SELLING: tuple[tuple[str, float], ...] = (
     (r"X (?:will |to |shall |is to |has |may |have )*(?:exclusive rights to |exclusively |be responsible for |act as )*"
      r"(?:commerciali[sz]|market|distribut|sell|launch|promot|register|import)\w*", -2),
     (r"\bwith X\b", -0.5),
+    (r"\b(?:marketed|distributed|sold|commerciali[sz]ed|promoted|imported) (?:[\w ]{1,20} )?by X\b", -2),
 )  # fmt: skip
 _MAKING: tuple[tuple[str, float], ...] = (
-    (r"X (?:will |to |shall |is to |has |agreed to |are |is |would |go on |continues? to |keeps? )*"
+    (r"X (?:will |to |shall |is to |has |agreed to |are |is |would |go on |continues? to |keeps? |no longer )*"
      r"(?:manufactur|mak|suppl|produc|deliver|provid|perform|"
      r"scale)\w*", 2),
-    (r"X(?:'s)? (?:[\w-]+ ){0,3}?(?:facilit\w+|plants?|sites?|manufacturing (?:network|capacity|site)|capacity)", 2),
+    (r"X's (?:[\w-]+ ){0,3}?(?:facilit\w+|plants?|sites?|manufacturing (?:network|capacity|site)|capacity)", 2),
     (r"\bwith X (?:to|for|for the) (?:[\w-]+ ){0,4}?(?:manufactur|suppl|produc|deliver)\w*", 1.5),
     (r"\b(?:suppl\w+|services?|material\w*|reagents?|batches)\b[^;.⟦]{0,40} (?:from|by) X\b", 2),
     (r"\b(?:manufactured|supplied|produced|made) by X\b", 2),
@@ -70,6 +76,11 @@ _MAKING: tuple[tuple[str, float], ...] = (
     (r"\bsuppl\w+ X with\b", -2),
 )  # fmt: skip
 _CUES = {"licence": _RIGHTS, "option": _RIGHTS, "distribution": _SELLING, "supply": _MAKING}
+# Names of those who make things for others.
+_MAKERS_NAMES = re.compile(
+    r"(?i)bio-?manufactur|bio-?production|\bmanufactur|isotopes?\b|"
+    r"\b(?:CDMO|Lonza|Siegfried|Catalent|Samsung Biologics)\b"
+)
 _MAKERS = re.compile(
     r"(?i)\b(?:contract (?:development|manufactur)\w*|CDMO|CMO\b|manufactur\w+ (?:organi[sz]ation|partner))"
 )
@@ -102,11 +113,45 @@ _RELATIVE = re.compile(r"(?:which|who) ")
 _INVENTORS = re.compile(r"(?i)\b(?:proprietary|platforms?|technolog\w+|inventor|university|institute)\b")
 
 
+_ROLES = ("acquirer", "seller", "licensor", "supplier", "licensee", "distributor", "customer", "target", "partner")
+
+
+def one_side_each(event: Event) -> None:
+    """Leave nobody on two sides of a deal.
+
+    Who is alone on one side is not among several on another; else the first side stands."""
+    for first, second in combinations([role for role in _ROLES if event.roles.get(role)], 2):
+        both = event.names(first) & event.names(second)
+        if both:
+            yields = first if len(event.names(first)) > len(event.names(second)) else second
+            members = ((m, name) for m in event.roles[yields] for name in m.group or (m.name,))
+            event.roles[yields] = [_single(m, name) for m, name in members if name not in both]
+    for role in [role for role in _ROLES if role in event.roles and not event.roles[role]]:
+        del event.roles[role]
+
+
+def kinds_of_old_deals(events: Sequence[Event]) -> None:
+    """A deal that the text calls in general words, between two who have a particular one besides, is of that kind."""
+    deals = [e for e in events if e.predicate == "Deal" and e.family == "partnership"]
+    asserted = [e for e in deals if e.factuality is Factuality.ASSERTED]
+    for general in [e for e in asserted if e.values["kind"] in ("collaboration", "other")]:
+        for other in deals:
+            same = _members(general) == _members(other) and len(_members(other)) == 2
+            if same and other.values["kind"] == "companion_diagnostic":
+                general.values["kind"] = other.values["kind"]
+
+
+def _members(deal: Event) -> set[str]:
+    return {name for role in _ROLES for name in deal.names(role)}
+
+
 def settle_directions(events: Sequence[Event], clauses: Sequence[Clause]) -> None:
     """Give the parties of licences, distribution and supply the side that the text tells; drop mere partners there."""
+    kinds_of_old_deals(events)
     for event in events:
         if event.predicate == "Deal":
             fit_roles(event)
+            one_side_each(event)
         sides = SIDES.get(event.values.get("kind", "")) if event.predicate == "Deal" else None
         if sides is not None and event.roles.get("partner"):
             _settle(event, sides, clauses)
@@ -144,7 +189,7 @@ def _single(mention: Mention, name: str) -> Mention:
 
 
 def _tally(name: str, kind: str, clauses: Sequence[Clause]) -> float:
-    total = 0.0
+    total = 1.0 if kind == "supply" and _MAKERS_NAMES.search(name) else 0.0
     for clause in clauses:
         if not any(m.kind == "organization" and m.name == name and not m.group for m in clause.mentions):
             continue

@@ -11,13 +11,18 @@ from loaders.announcement.mentions import Mention
 from loaders.announcement.roles.sales import unplaced
 from loaders.announcement.text.clauses import Clause
 
+# How the arm of a group that puts money in is told: the group counts.
+_ARM = r"(?:'s (?:own |corporate )?(?:venture|investment)(?: capital)? (?:arm|fund|unit)s?)?"
+_ARM_OF = r"(?:corporate )?(?:venture|investment)(?: capital)? (?:arm|fund|unit)s? of"
 # Further members of a list that an organization opens, and what stands between two of them.
 _LIST = (
     r"(?:(?:,? and |, |,? as well as |,? along with | & )(?:its |the |existing |new |(?:investors?|backers?) )*⟦O\d+⟧)*"
 )
 _LISTED = re.compile(
-    r"(?:,? and |, |,? as well as |,? along with | & )(?:(?:its|the|existing|new|returning|other|investors?|backers?|"
-    r"funds managed by|affiliates of|by|from|with|participation) )*"
+    rf"{_ARM}(?:,? and |, |,? as well as |,? along with |,? together with |,? alongside | & | with |,? including |"
+    r",? (?:that|which) includes? )(?:(?:its|the|existing|new|returning|current|other|fellow|state-backed|investors?|"
+    rf"backers?|(?:share)?holders?|funds (?:managed|advised) by|affiliates of|{_ARM_OF}|by|from|with|including|"
+    r"participation) )*"
 )
 _HELP = r"(?:placement agents?|book-?run(?:ning|ners?)|underwrit\w+|(?:lead )?managers?|advis[eo]rs?|agents|counsel)"
 # Names of a list that were not recognised, between two that were.
@@ -31,22 +36,26 @@ _HELPED_BY = re.compile(
     r"(?: the)? $"
 )
 _GIVES = re.compile(
-    rf"{_LIST},? (?:also |has |have |had |will |to |jointly |together )*(?:led|leads?|co-led|co-leads?|head(?:s|ed)|"
+    rf"{_ARM}{_LIST}{_ARM},? (?:also |has |have |had |will |to |jointly |together )*(?:led|leads?|co-led|co-leads?|"
+    r"head(?:s|ed)|"
     r"anchor(?:s|ed)|invest(?:s|ed|ing)?\b|participat\w+|joined|joins|took part|takes? part|put|puts|pump(?:s|ed)|"
     r"inject(?:s|ed)|contribut\w+|commit(?:s|ted)?|subscrib\w+|award(?:s|ed)\b|back(?:s|ed)\b|fund(?:s|ed)\b|"
     r"(?:takes?|took|taken|bought|buys?|acquir\w+) (?:[\w%.,$-]+ ){0,5}?(?:stake|interest|holding)|provid\w+|"
     r"made an? (?:[\w$.,-]+ ){0,4}?investment)"
 )
 _GIVEN_BY = re.compile(
-    r"(?:\b(?:led|headed|anchored|backed|funded|financed|supported|joined|awarded|granted|made|subscribed) by|"
-    r"\bparticipation (?:from|by|of)|\b(?:investors?|backers?|participants?|syndicate|shareholders?)\b"
-    r"(?: in [^;.⟦]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|such as|were|are)|,|:)?|\btogether with|"
+    r"(?:\b(?:led|headed|anchored|cornerstoned|backed|funded|financed|supported|joined|awarded|granted|made|"
+    r"subscribed(?: for)?) by|"
+    r"\bparticipation (?:from|by|of)|"
+    r"\b(?:investors?|backers?|participants?|syndicate|shareholders?|subscribers?|buyers)\b"
+    r"(?: in [^;.⟦]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|such as|were|are)|, namely|,|:)?|\btogether with|"
     r"\balongside|\bas well as|\b(?:investment|funding|money|placement|financing|round|million|billion|grants?|"
-    r"award|contribution|agreements?)s?\b[^;.⟦]{0,30}? (?:from|by|with)|"
-    r"\b(?:sold|sells?|selling|sale|issued?|placed)\b[^;⟦]{0,80}?\b(?:stock|shares|notes|warrants|units|securities)\b"
+    r"award|contribution|agreements?|letter)s?\b[^;.⟦]{0,30}? (?:from|by|with)|"
+    r"\b(?:sold|sells?|selling|sale|issued?|placed|offering)\b[^;⟦]{0,80}?\b(?:stock|shares|notes|warrants|units|securities)\b"
     r"[^;.⟦]{0,30}? to)(?: (?:new|existing|both|the|its|"
     r"lead|returning|funds managed by|affiliates of|investors?|backers?|shareholders?|including|such as|like|by|from|"
-    r"and))*,? $"
+    r"and))*,? $",
+    re.IGNORECASE,
 )
 _TAKES = re.compile(
     r"(?:'s (?:[\w$.,-]+ ){0,5}?(?:round|financing|Series|funding|placement|offering|IPO)\b|"
@@ -87,7 +96,8 @@ def settle_investors(event: Event, clause: Clause, earlier: Iterable[Event]) -> 
 
 
 _BACKING = re.compile(
-    r"\b(?:investors?|backers?|participat\w+|syndicate|co-?led|led by|anchored|joined|subscrib\w+|took part|lead)\b",
+    r"\b(?:investors?|backers?|participat\w+|syndicate|co-?led|led|anchored|cornerstone\w*|joined|subscrib\w+|"
+    r"took part|lead)\b",
     re.IGNORECASE,
 )
 # So many sentences behind a round its backers may be told.
@@ -96,8 +106,14 @@ _FOLLOWING = 3
 
 def settle_backers(events: Sequence[Event], clauses: Sequence[Clause]) -> None:
     """Add to a round those whom the next sentences name as its backers, without telling of a round themselves."""
-    rounds = [event for event in events if event.predicate == "Financing" and event.factuality is Factuality.ASSERTED]
-    if len(rounds) != 1 or rounds[0].values.get("kind") == "grant":
+    rounds = [
+        event
+        for event in events
+        if event.predicate == "Financing"
+        and event.factuality is Factuality.ASSERTED
+        and event.values.get("kind") != "grant"
+    ]
+    if len(rounds) != 1:
         return
     event = rounds[0]
     told = [at for at, clause in enumerate(clauses) if (clause.sentence.start, clause.sentence.end) in event.places]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
-from loaders.announcement.text.clauses import Clause
+from loaders.announcement.text.clauses import TOKEN, Clause
 
 _SELLING = re.compile(
     r"\b(?:sell(?:s|ing)?|sold|divest\w*|offload\w*|spin(?:s|ning)?|sale of (?:its|the|a))\b", re.IGNORECASE
@@ -36,6 +37,13 @@ _OWNERS_BEHIND = re.compile(rf"'s (?:[\w-]+ ){{0,2}}?{_OWNERS}\b")
 _OWNERS_BEFORE = re.compile(rf"\b{_OWNERS} of (?:the )?$")
 
 
+# `to buy a plant in Ohio from Ash`: the plant is bought.
+_BOUGHT_FROM = re.compile(
+    r"\b(?:acquir\w+|buy(?:s|ing)?|bought|purchas\w+) (?:of )?(?!from\b)[^;⟦]{3,150}"
+    r"(?:⟦[^O]\d+⟧[^;⟦]{0,80}){0,5} from (?:the )?$"
+)
+
+
 def _part_has_a_seller(event: Event, clause: Clause) -> None:
     """Whose laboratory or business is bought is not bought itself."""
     bought = event.names("target")
@@ -44,7 +52,8 @@ def _part_has_a_seller(event: Event, clause: Clause) -> None:
     for token in clause.tokens:
         if token[1] != "O" or clause.mention(token).name not in bought:
             continue
-        if _PART_BEHIND.match(clause.text, token.end()) or _PART_BEFORE.search(clause.text[: token.start()]):
+        lead = clause.text[: token.start()]
+        if _PART_BEHIND.match(clause.text, token.end()) or _PART_BEFORE.search(lead) or _BOUGHT_FROM.search(lead):
             event.roles["seller"] = event.roles.pop("target")
             return
 
@@ -89,8 +98,19 @@ def complete_sale(event: Event, clause: Clause, words: str) -> None:
         event.roles["acquirer"] = left[:1]
 
 
-def settle_sale(event: Event) -> None:
-    """Whose assets are bought sells them, and is not bought itself."""
+def settle_sale(event: Event, others: Iterable[Event]) -> None:
+    """Whose assets are bought sells them, and is not bought itself; of two in one breath, the sides are those of the
+    purchase between them that the text tells besides."""
+    both = event.names("target")
+    if event.family == "ownership" and len(both) == 2 and not event.names("acquirer") - both:
+        for other in others:
+            if (
+                other.family == "ownership"
+                and other.names("acquirer") | other.names("target") == both
+                and other is not event
+            ):
+                event.roles |= {role: other.roles[role] for role in ("acquirer", "target") if other.roles.get(role)}
+                return
     if event.family == "ownership" and event.names("target") and event.names("target") == event.names("seller"):
         del event.roles["target"]
 
@@ -110,3 +130,38 @@ def unplaced(event: Event, clause: Clause) -> list[Mention]:
 def reported(clause: Clause, token: re.Match[str]) -> bool:
     """Whether who stands here only tells or advises."""
     return bool(_HEARSAY.match(clause.text, token.end()) or _TOLD.search(clause.text[: token.start()]))
+
+
+_THEY = r"⟦O\d+⟧(?:(?:,? and |, )(?:the )?⟦O\d+⟧)*"
+_SAID_SIDES = (
+    ("seller", re.compile(
+        rf"\b[Ss]ellers?(?: this time)? (?:is|are|was|were) (?:[^;.⟦]{{0,40}} and )?(?:the )?(?P<they>{_THEY})"
+    )),
+    ("seller", re.compile(rf"(?P<they>{_THEY}) (?:is|are|was|were) the sellers?\b")),
+    ("seller", re.compile(
+        rf"\b(?:from|to) (?:its |the |their )?(?:founders?|management|employees)(?: and|,)(?: (?:to|from))? (?:the )?"
+        rf"(?P<they>{_THEY})"
+    )),
+    ("acquirer", re.compile(rf"\b[Bb]uyer (?:is|was) (?:the )?(?P<they>{_THEY})")),
+)  # fmt: skip
+
+
+def settle_said_sides(events: Iterable[Event], clauses: Sequence[Clause]) -> None:
+    """Give the one purchase of a text the side that a sentence of its own says: `The seller was Ash`."""
+    sales = [e for e in events if e.family == "ownership" and e.factuality is Factuality.ASSERTED]
+    if not sales or any(e.names("target") != sales[0].names("target") for e in sales):
+        return
+    found = (
+        (clause, role, match)
+        for clause in clauses
+        for role, said in _SAID_SIDES
+        for match in said.finditer(clause.text)
+    )
+    for clause, role, match in found:
+        they = [clause.mention(token) for token in TOKEN.finditer(match["they"])]
+        for event in sales:
+            if role == "seller" and event.names("target") == {m.name for m in they}:
+                del event.roles["target"]
+            known = set().union(*(event.names(other) for other in event.roles))
+            if not event.roles.get(role) and not any(m.name in known for m in they):
+                event.roles[role] = they

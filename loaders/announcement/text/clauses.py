@@ -36,8 +36,8 @@ _VERB = (
     r"bring))"
 )
 _APPOSITION = re.compile(
-    rf"(?<=⟧), (?P<what>(?:an? |the |one of |part of |now (?:part of|owned by) "
-    rf"|formerly |maker |developer |based in |headquartered |of (?=⟦G|[A-Z])|"
+    rf"(?<=⟧), (?P<what>(?:an? |the (?!⟦O\d+⟧(?:,? and\b|, (?:the |and )?⟦O))|one of |part of "
+    rf"|now (?:part of|owned by) |formerly |maker |developer |based in |headquartered |of (?=⟦G|[A-Z])|"
     rf"which |who |whose |listed |doing business as |known |acquired by |bought "
     rf"by |itself |together with |along with )[^;]*?)(?P<end>,? (?:–|—|-) |, "
     rf"(?={_VERB}|(?:(?:into|in|on|to) (?:the|its)|from|for [$€£⟦]|in an? (?:[\w$.-]+ )?(?:deal|transaction)|under|"
@@ -51,6 +51,9 @@ _MAY_IN_CAPITALS = re.compile(r"\bM(?:ay|AY)(?=,? \d)|(?<=\d )M(?:ay|AY)\b")
 _LOOSE_QUOTES = re.compile(r"[“”\"]")
 _POSSESSIVE = re.compile(r"(?<=⟧)[®™]*[’'](?:[sS]\b|(?= ))")
 _MARK = re.compile(r"(?<=⟧)[®™℠]+")
+
+_A_UNIT_OF = "a unit of "
+_UNIT_OF = re.compile(rf"{_A_UNIT_OF}(⟦O\d+⟧)")
 
 
 @dataclass
@@ -76,6 +79,11 @@ class Clause:
         match = TOKEN.fullmatch(token) if isinstance(token, str) else token
         assert match is not None, token
         return self.mentions[int(match[2])]
+
+    def parts(self) -> list[tuple[Mention, Mention]]:
+        """The organizations that the clause tells to be part of another, each with its whole."""
+        ties = ((token, _UNIT_OF.fullmatch(what)) for token, what, _ in self.appositions)
+        return [(self.mention(token), self.mention(whole[1])) for token, whole in ties if whole is not None]
 
     @cached_property
     def tokens(self) -> list[re.Match[str]]:
@@ -209,6 +217,13 @@ _PART = re.compile(
     r"(?P<owner>⟦O\d+⟧)'s (?=⟦O\d+⟧ (?:unit|subsidiary|arm|division|affiliate|business)\b)|"
     r"⟦A\d+⟧'s (?=⟦A\d+⟧)"
 )
+# `Ash announced that its subsidiary, Beech, has acquired`: what Beech did is told.
+_PART_ACTS = re.compile(
+    r"(?P<whole>⟦O\d+⟧)[^;⟦]{0,40}\b(?:announc|report|disclos|sa(?:id|ys)\b|reveal)\w*[^;⟦]{0,30} that\b[^;⟦]{0,130}?"
+    r"(?<!of )(?<!with )(?<!for )\bits (?:[\w.-]+ |⟦G\d+⟧ ){0,4}?(?:subsidiary|affiliate|unit|division|arm),? "
+    r"(?P<part>⟦O\d+⟧),? "
+    r"(?=(?:today |has |have |had |will |shall |recently )*[a-z]+)"
+)
 _BOUGHT = re.compile(
     r"\b(?:acquir\w*|buy\w*|bought|purchas\w*|takeover of|sale of|sells?|sold)(?: [\w-]+){0,3} $", re.IGNORECASE
 )
@@ -224,9 +239,14 @@ def _let_parts_stand(clause: Clause) -> None:
             token = TOKEN.match(clause.text, match.end())
             if token is not None:
                 place = clause.places[match.start()]
-                what = f"a unit of {whole}"
+                what = f"{_A_UNIT_OF}{whole}"
                 clause.appositions.append((token[0], what, [place] * len(what)))
         _cut(clause, match.start(), match.end(), "")
+    for match in reversed(list(_PART_ACTS.finditer(clause.text))):
+        what = f"{_A_UNIT_OF}{match['whole']}"
+        clause.appositions.append((match["part"], what, [clause.places[match.start()]] * len(what)))
+        _cut(clause, match.end("part"), match.end(), " ")
+        _cut(clause, match.start(), match.start("part"), "")
 
 
 def _head(clause: Clause, apposition: re.Match[str]) -> Mention | None:

@@ -150,3 +150,74 @@ def test_each_entry_of_a_register_has_its_own_holder_and_day() -> None:
         ("approval", "Larotrectinib", "Bayer AG", "Swissmedic", "2025-05-03"),
         ("withdrawal", "Elafibranor", "Ipsen SA", "Swissmedic", "2025-05-08"),
     }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The TGA registered Rozlytrek on 3 June in lung cancer, submitted by Roche.",
+        "On 3 June the TGA approved the application of its partner Roche for Rozlytrek.",
+        "The TGA registered Rozlytrek (manufacturer: Pfizer; applicant: Roche) on 3 June.",
+        "Roche, developer of the oral Rozlytrek, has grown. The TGA registered Rozlytrek on 3 June.",
+        "Roche and Pfizer's Rozlytrek has sold well. The TGA registered Rozlytrek on 3 June.",
+    ],
+)
+def test_who_submits_a_product_is_its_applicant_beside_whoever_else_is_named(told: str) -> None:
+    assert applicants(f"Bayer spoke of its year. {told}", "approval") == {"Rozlytrek": ["Roche"]}
+
+
+def test_who_is_told_of_a_filing_does_not_file() -> None:
+    text = "Roche has told the Gates Foundation that it wants to file Rozlytrek with the TGA."
+    assert all("Gates Foundation" not in names for names in applicants(text, "submission").values())
+
+
+def test_who_certifies_does_not_apply() -> None:
+    text = "Freenome said that BSI had certified its SimpleScreen test under the IVDR."
+    assert "BSI" not in {name for names in applicants(text, "clearance").values() for name in names}
+
+
+def test_a_step_before_the_licence_was_the_licensor_s() -> None:
+    text = (
+        "Ipsen Secures Rights to Larotrectinib\n\nPARIS, June 10, 2025 -- Ipsen today announced a licence agreement "
+        "with Bayer for larotrectinib in Japan. The FDA granted larotrectinib Fast Track designation in September 2021."
+    )
+    assert applicants(text, "designation") == {"larotrectinib": ["Bayer"]}
+
+
+def test_what_a_test_goes_with_is_not_what_is_approved() -> None:
+    text = (
+        "Guardant Health said that the FDA had approved a supplement adding Vitrakvi to the drugs that its "
+        "Guardant360 CDx may be used with."
+    )
+    assert list(applicants(text, "label_expansion")) == ["Guardant360 CDx"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("The FDA approved Roche's Rozlytrek. An application to the MHRA was submitted in August 2024.", "MHRA"),
+        (
+            "Roche said the Center for Drug Evaluation of China's National Medical Products Administration had "
+            "accepted its application for Rozlytrek.",
+            "NMPA CDE",
+        ),
+    ],
+)
+def test_the_agency_is_whom_the_words_of_the_step_name(text: str, agency: str) -> None:
+    steps = [e for e in predict("x", "2025-06-12", text)["events"] if e.get("action") in ("submission", "acceptance")]
+    assert [step["agency"] for step in steps] == [agency]
+
+
+def test_a_request_for_a_status_bears_its_designation() -> None:
+    text = "An application to the EMA for orphan status of Rozlytrek was lodged by Roche on 1 March."
+    (step,) = [e for e in predict("x", "2025-06-12", text)["events"] if e.get("action") == "submission"]
+    assert step["designation"] == "Orphan"
+
+
+def test_an_approval_of_the_headline_that_the_body_says_widens_another_is_one_event() -> None:
+    text = (
+        "Roche's Rozlytrek Approved in Japan for Children\n\nBASEL, May 5, 2025 -- Roche today announced that the MHLW "
+        "has approved an additional indication for Rozlytrek."
+    )
+    assert applicants(text, "approval") == {}
+    assert applicants(text, "label_expansion") == {"Rozlytrek": ["Roche"]}

@@ -261,3 +261,20 @@ def test_a_trial_collaboration_with_supply_is_no_supply() -> None:
 def test_a_deal_closed_was_made_on_a_day_of_its_own() -> None:
     text = "Sanofi closed its purchase of Merus on Thursday, weeks after the deal was unveiled on May 2, 2025."
     assert len({event["date"] for event in events(text, "acquisition")}) == 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Pfizer today announced that its wholly owned subsidiary, Seagen Inc., has agreed to acquire Merus.",
+        "Pfizer announced that its U.S. affiliate Seagen Inc. has agreed to acquire Merus.",
+    ],
+)
+def test_the_company_of_a_group_that_acts_is_party_and_not_its_group(told: str) -> None:
+    (event,) = events(f"Pfizer to Acquire Merus\n\nNEW YORK, May 5, 2025 -- {told}", "acquisition")
+    assert roles(event) == {("Seagen Inc.", "acquirer"), ("Merus", "target")}
+
+
+def test_a_group_that_sells_its_company_does_not_act_through_it() -> None:
+    (event,) = events("Pfizer announced that it will buy Roche's subsidiary Foundation Medicine.", "acquisition")
+    assert ("Pfizer", "acquirer") in roles(event)
