@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +55,21 @@ class Frame:
     needs: frozenset[str] = frozenset()
     besides: tuple[str, ...] = ()
     by_cue: bool = False
+
+    @cached_property
+    def glance(self) -> re.Pattern[str] | None:
+        """The trigger for text in small letters, which finds whether there is anything in half the time; None for a
+        trigger that capitals matter to."""
+        source = self.trigger.pattern
+        return None if "(?-i:" in source else re.compile(_CAPITALS.sub(_in_small_letters, source))
+
+
+# Escapes and names of groups keep their letters.
+_CAPITALS = re.compile(r"\\.|\(\?P[<=]\w+[>)]|[A-Z]")
+
+
+def _in_small_letters(match: re.Match[str]) -> str:
+    return match[0].lower() if len(match[0]) == 1 else match[0]
 
 
 def _pattern(source: str) -> re.Pattern[str]:

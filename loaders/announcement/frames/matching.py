@@ -95,7 +95,7 @@ def _events(
 ) -> Iterator[Event]:
     used: list[tuple[int, int, str]] = []
     masked = clause
-    lower = clause.sentence.text.lower()
+    lower, small = clause.sentence.text.lower(), clause.text.lower()
     brief = announced and is_note(reading)
     ahead = any_to_come(dates, reading.dateline or published)
     for frame in frames_for(lower):
@@ -105,6 +105,8 @@ def _events(
             continue
         bare = frame.event in ("RegulatoryEvent", "ENCODES") or (frame.event == "TrialEvent" and frame.factuality)
         if not clause.mentions and not bare:
+            continue
+        if not frame.raw and frame.glance is not None and frame.glance.search(small) is None:
             continue
         clause = raw_clause(masked.sentence) if frame.raw else masked
         for match in frame.trigger.finditer(clause.text):
