@@ -62,7 +62,7 @@ def built_like_a_common_name(word: str) -> bool:
     """Whether a word ends as common names of medicines do, and is none of the known exceptions."""
     lower = word.lower()
     built = (len(word) > 5 and lower.endswith(ENDINGS)) or (len(word) > 8 and lower.endswith(_LONG_ENDINGS))
-    return built and lower not in NOT_INN
+    return built and lower not in NOT_INN and lower not in ENDINGS
 
 
 def common_names(text: str) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from loaders.announcement.products.exclusions import names_no_product
 from loaders.announcement.products.patterns import CODE, COMPANY_BEHIND_MARK, DEVICE, DIAGNOSTIC, PLATFORM
 from loaders.announcement.products.phrases import introduced_products
 from loaders.announcement.products.shapes import named_products
+from loaders.announcement.products.surroundings import told_by_surroundings
 from loaders.announcement.text.occurrences import occurrences
 from loaders.announcement.text.sentences import Sentence
 
@@ -25,6 +26,7 @@ def find_products(
     for sentence in sentences:
         claims = [("strong", *claim) for claim in named_products(sentence)]
         claims += [("weak", *claim) for claim in introduced_products(sentence)]
+        claims += [("weak", *place, "") for place in told_by_surroundings(sentence)]
         prose = not sentence.title_case and not sentence.all_caps
         claims += [("strong", *thing, "") for thing in (things_by_head(sentence.text) if prose else ())]
         for vote, start, end, sort in claims:
