@@ -151,7 +151,8 @@ COMMON_APPOSED = re.compile(
 DECIDED = re.compile(
     r"^(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}) (?:[Aa]pproved|[Cc]leared|[Gg]ranted|"
     r"[Aa]uthori[sz]ed|[Nn]ow [Aa]vailable|is (?:now )?(?:available|approved)|"
-    r"was (?:approved|cleared|granted)|did not meet|met (?:its|the))\b"
+    r"was (?:approved|cleared|granted (?:[\w-]+ ){0,3}(?:approval|clearance|designation|status|authori[sz]ation))|"
+    r"did not meet (?:[\w-]+ ){0,4}(?:endpoints?|goals?)|met (?:its|the))\b"
 )
 
 

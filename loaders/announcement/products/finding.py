@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from loaders.announcement.lexicon.word_lists import is_ordinary
 from loaders.announcement.mentions import Mention
@@ -24,12 +24,8 @@ def find_products(
     occupied = {cell for start, end in taken for cell in range(start, end)}
     found: dict[tuple[int, int], Mention] = {}
     for sentence in sentences:
-        claims = [("strong", *claim) for claim in named_products(sentence)]
-        claims += [("weak", *claim) for claim in introduced_products(sentence)]
-        claims += [("weak", *place, "") for place in told_by_surroundings(sentence)]
         prose = not sentence.title_case and not sentence.all_caps
-        claims += [("strong", *thing, "") for thing in (things_by_head(sentence.text) if prose else ())]
-        for vote, start, end, sort in claims:
+        for vote, start, end, sort in _claims(sentence, prose):
             begin, final = _tidy(sentence.text, start, end)
             if begin >= final or names_no_product(sentence.text, begin, final):
                 continue
@@ -55,6 +51,15 @@ def find_products(
         if m.text not in companies and not ((trial := _NUMBERED_TRIAL.fullmatch(m.text)) and trial[1] in codes)
     ]
     return _again(sentences, mentions, occupied, known)
+
+
+def _claims(sentence: Sentence, prose: bool) -> Iterator[tuple[str, int, int, str]]:
+    """(how strong, start, end, sort or nothing) of whatever may be a product's name."""
+    yield from (("strong", *claim) for claim in named_products(sentence))
+    yield from (("weak", *claim) for claim in introduced_products(sentence))
+    yield from (("weak", *place, "") for place in told_by_surroundings(sentence))
+    if prose:
+        yield from (("strong", *thing, "") for thing in things_by_head(sentence.text))
 
 
 # `ABC15-221`, a trial of `ABC15`.

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from loaders.announcement.lexicon.field_names import is_field_company
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, NATIONAL
-from loaders.announcement.lexicon.places import is_place
+from loaders.announcement.lexicon.places import country_of, is_place
 from loaders.announcement.lexicon.word_lists import is_english, is_registered_company
+from loaders.announcement.products import signs
 from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, NO_MEDICINE, NO_NAMES
 from loaders.announcement.text.sentences import Sentence
 
@@ -24,140 +26,86 @@ _MORE_OF_MADE_UP = re.compile(r"(?: (?:[A-Z][a-z]+|[A-Z]{1,4}\d{0,2}|\d{1,4}(?:\
 # `Zelvi Trio, a test`
 _SECOND = re.compile(r" ([A-Z][a-z]+)(?=, an? )")
 _MADE_UP = re.compile("[a-z][A-Z]")
-# What stands behind a name that is a thing of its own, and not the first word of a longer name.
-_CLOSED = re.compile(
-    r"[®™]*(?:[.,;:)]|$| \(| [-–—] | \d+(?:\.\d+)? ?(?:mg|mcg|µg|ml|mL|IU|%)| (?i:for|in|as|to|on|at|by|"
-    r"with|from|over|under|versus|vs|plus|and|or|is|was|has|had|will|"
-    r"would|could|can|may|until|since|after|before|between|among|outside|through|across|than|alone|against|did|does|"
-    r"were|are|later|next|this|last|nasal|oral|tablets?|capsules?|injections?|cream|gel|ointment|spray|drops)\b)"
-)
-_DECIDED = r"(?:[Aa]pprov|[Cc]lear|[Rr]eject|[Rr]egister|[Ll]icens|[Aa]uthori[sz]|[Rr]efus)"
-# `the trial of`, `patients taking`, `under the name`: behind these stands a product.
-_OF_PRODUCTS = re.compile(
-    r"(?:\b(?:[Tt]rials?|[Ss]tud(?:y|ies)|[Ee]ffectiveness|[Ee]fficacy|[Ss]afety|[Tt]olerability|[Dd]os(?:es?|ing)|[Vv]ials|"
-    r"[Pp]acks|[Bb]atch(?:es)?|[Pp]rescriptions|[Rr]oll-?outs?|[Ll]abel|[Vv]olumes|[Ss]ales|[Ll]aunch|[Rr]egistration|"
-    r"[Ll]icen[cs]e|[Ff]ormulations?|[Mm]anufactur(?:e|ing)|[Uu]se|[Ii]ndications?|[Rr]ecalls?|[Uu]ptake|[Aa]dministration|"
-    r"[Aa]pproval|[Cc]learance|[Aa]uthori[sz]ation|[Ss]uppl(?:y|ies)|[Dd]evelopment|[Ss]hortages?|[Pp]rice|[Cc]ost|"
-    r"[Ss]hipments|[Gg]enerics|(?:[Vv]ersions?|[Cc]op(?:y|ies)|[Bb]iosimilars?)|[Rr]eimbursement|[Ii]mplantation) of|"
-    r"\b(?:[Rr]ights|[Bb]iosimilars?|[Aa]lternatives?|[Ss]witch(?:ed|ing)?|[Aa]ccess|"
-    r"(?:CE|UKCA) [Mm]ark(?:ing)?) to|\b(?:CE|UKCA) [Mm]ark(?:ing)? (?:for|on)|"
-    r"\b(?:[Pp]etition|[Rr]equest|[Aa]pplication|[Ss]ubmission|[Dd]ossier|[Ff]il(?:e|ing))(?: to the [A-Z]\w+)? for|"
-    r"\b(?:De Novo|510\(k\)|[Ll]abel|[Ll]icen[cs]e|s?NDA|s?BLA|MAA|PMA|[Aa]pproval|[Cc]learance|[Ee]xclusivity|"
-    r"[Dd]emand|[Cc]overage|[Pp]rescriptions) for|"
-    r"\b[Oo]pinion (?:\w+ )?(?:was adopted )?on|\b[Oo]pinion was adopted on|\b[Pp]atents? (?:on|covering|protecting)|"
-    r"\b(?:[Pp]atients|[Aa]dults|[Cc]hildren|[Ww]omen|[Mm]en|[Pp]eople|[Aa]dolescents|[Ii]nfants|[Pp]articipants|"
-    r"[Vv]olunteers|[Ss]ubjects)(?: \w+)? (?:on|taking|given|receiving|treated with|who (?:took|received|got))|"
-    r"\b(?:be|been|being|were|are|now) (?:now )?(?:given|prescribed|dosed with|treated with|vaccinated with|"
-    r"implanted with|switched to)|"
-    r"\bunder the (?:\w+ )?names? (?:of )?|\b(?:[Tt]rade|[Bb]rand) names?:?|"
-    r"\b(?:[Pp]rescrib(?:e|ing)|[Ii]ntroduc(?:e|es|ed|ing)|[Ll]aunch(?:es|ed|ing)?|[Gg]eneric|[Tt]aking|[Rr]eimburs(?:e|es|ed)|"
-    r"[Ii]nstall(?:s|ed|ing)))[ ]?[“\"]?$"
-)
-_UPON = re.compile(rf"\b{_DECIDED}(?:e|es|s|ed|ing)? (?:the )?$")
-_UPON_WHICH = re.compile(r"[®™]*(?: (?:for|in|as|to treat|after|against|under|from|on)\b|[.,;]| \()")
-_KINDS = (
-    r"(?:[Dd]rug|[Mm]edicine|[Vv]accine|[Aa]ntibody|[Ii]nhibitor|[Aa]gonist|[Aa]ntagonist|[Hh]ormone|[Ee]nzyme|[Pp]ill|"
-    r"[Tt]ablets?|[Cc]apsules?|[Ss]pray|[Cc]ream|[Gg]el|[Oo]intment|[Ii]njection|[Ii]nhaler|[Dd]rops|[Aa]ntibiotic|"
-    r"[Aa]ntiviral|[Bb]iosimilar|[Pp]ainkiller|[Tt]est|[Aa]ssay|[Pp]anel|[Kk]it|[Ss]ensor|[Pp]ump|[Ss]tent|[Cc]atheter|"
-    r"[Vv]alve|[Rr]obot|[Ii]mplant|[Pp]atch|[Bb]rands?|[Cc]andidate|[Ss]tain|[Ss]creen|[Ss]tatin|[Ii]nsulin|"
-    r"[Mm]edicinal product|[Pp]roducts:|[Ee]ngine|[Pp]latform|[Gg]ene therapy|[Ii]mmunotherapy|[Cc]ell therapy|"
-    r"[Ii]nfusion|[Jj]ab|[Ss]canner|[Aa]naly[sz]er|[Ss]oftware|[Aa]pp)"
-)
-# `its drug Zelvi`, `its platform, Zelvi,`, `a test called Zelvi`.
-_KIND_BEFORE = re.compile(
-    rf"\b{_KINDS}(?: of [a-z]+)?(?:,? (?:(?:is|to be|will be) )?"
-    r"(?:called|dubbed|named|known as|branded|christened))? [“\"]?$"
-)
-_KIND_APPOSED = re.compile(rf"\b{_KINDS}(?: of [a-z]+| for [a-z ]+)?, $")
-_KIND_BEFORE_CAPITALS = re.compile(rf"\b{_KINDS}(?: FOR)? $", re.IGNORECASE)
-_AGAINST = re.compile(r"\b(?:compar(?:ed|es|ing)|test(?:ed|s|ing)|evaluat(?:ed|es|ing)|pit(?:s|ted|ting)) $")
-_PLACEBO = re.compile(r" (?:with|to|and|against|versus|over) (?:a |an? )?(?:placebo|dummy|sham|standard)\b")
-# What is said of products alone.
-_SAID = re.compile(
-    r"[®™]*(?:, (?:which (?:is|was) )?(?:approved|cleared|licensed|authori[sz]ed|indicated|marketed|"
-    r"sold) (?:by|in|for|as|under)\b|"
-    r" (?:has|have|had) (?:now )?been (?:included|entered|listed|approved|cleared|licensed|"
-    r"authori[sz]ed) (?:in|on|by|for|as)\b|"
-    r" (?:is|was|are) (?:not |now |yet |also )*(?:for sale|prescribed|taken (?:once|twice|orally|by mouth)|injected|"
-    r"reimbursed|priced|on the market)\b|"
-    r" (?:did not|failed to) (?:separate|differ|beat|outperform|meet)\b|"
-    r" (?:beats?|outperformed|met (?:all|both|its|the|every|neither)|reduced|lowered|improved|slowed|prolonged|cut) "
-    r"(?:[\w-]+ ){0,4}(?:endpoints?|end point|placebo|survival|progression|symptoms|scores?|risk)\b|"
-    r" (?:blocks|inhibits|binds|degrades|neutrali[sz]es|detects|measures|quantifies) |"
-    r" (?:pens|vials|prescriptions|doses|biosimilars?|generics|franchise|brand|label|roll-?out)\b|"
-    r", as the (?:drug|medicine|test|device|vaccine|product) is (?:called|known)\b|"
-    r" \((?:[a-z-]+ ){0,4}(?:vaccine|inhibitor|antibody|agonist|antagonist)\b|"
-    r",? \d+(?:\.\d+)? ?(?:mg|mcg|µg|mL|IU|%)|"
-    r" (?:tablets?|capsules?|cream|ointment|nasal spray|eye drops|injections?)\b)"
-)
-_OWNED = re.compile(
-    r"[®™]*[’']s (?:\w+ )?(?:label|labelling|boxed warning|active (?:ingredient|substance)|indications?|"
-    r"loss of exclusivity|patent expiry|mechanism|half-life|tolerability|PDUFA|generics|biosimilars|price tag|"
-    r"list price|side effects?)\b"
-)
-# `, a three-in-one assay.`: what a thing is, up to the end of it.
-_APPOSITION = re.compile(
-    r", (?:an?|its|the|[A-Z]\w+[’']s) (?:[\w/’'-]+,? ){0,6}?"
-    rf"{_KINDS}(?=[.,;)]|$| (?:for|that|which|to|in|from|with|of|made|used|and|based|as|by)\b)"
-)
 # `ZelviTrace 2.0`
 _VERSION = re.compile(r"[a-z][A-Z].* \d\.\d$")
 # `Acme's Zelvi`: what is said before the owner is said of the thing.
-_OWNER = re.compile(r"(?:[A-Z][\w&.-]* ){0,2}[A-Z][\w&.-]*[’']s? $")
+_OWNER = re.compile(r"(?:([A-Z][\w&.-]*) )?(?:([A-Z][\w&.-]*) )?([A-Z][\w&.-]*[’'][sS]?) $")
+_WITHIN_A_NAME = re.compile(r"(?<=[\w,] )[A-Z][\w-]+ $")
+_NO_QUALIFIER = frozenset("Conference Congress Symposium Summit Meeting Forum Trial Study".split())
+_OF_A_COMPANY = re.compile(r" (?:unit|subsidiary|division|arm|and|team|shares)\b")
+_LIST = re.compile(r",? (?:and|or) |, ")
+# `Zelvi launches in Malta`: companies do so in towns.
+_LAUNCHES = re.compile(r"[®™]* [Ll]aunch(?:es|ed) in ((?:the )?[A-Z]\w+(?: [A-Z]\w+)?)")
 
 
 def told_by_surroundings(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Where a word of no dictionary stands where only a medicine, a test or a device does."""
     text = sentence.text
-    last = -1
+    small, last = "", -1
     for match in _NAME.finditer(text):
         if is_english(match[0]) or not _may_name(match[0]):
             continue
+        small = small or (lower if len(lower := text.lower()) == len(text) else text)
         start = match.start()
         end = _with_more(sentence, start, match.end())
-        listed = last > 0 and _LIST.fullmatch(text, last, start) is not None and _CLOSED.match(text, end)
-        if listed or _is_told(sentence, start, end):
+        if not (sentence.title_case or sentence.all_caps) and _WITHIN_A_NAME.search(text, max(0, start - 30), start):
+            continue
+        listed = last > 0 and _LIST.fullmatch(text, last, start) is not None and signs.CLOSED.match(small, end)
+        if listed or _is_told(text, small, start, end):
             yield start, end
             last = end
 
 
-_LIST = re.compile(r",? (?:and|or) |, ")
-
-
-def _is_told(sentence: Sentence, start: int, end: int) -> bool:
-    text = sentence.text
-    if text[end : end + 2] in ("’s", "'s"):
-        return _OWNED.match(text, end) is not None
-    if not _CLOSED.match(text, end) and not _SAID.match(text, end):
-        return False
+def _is_told(text: str, small: str, start: int, end: int) -> bool:
+    if text[end : end + 2].lower() in ("’s", "'s"):
+        return signs.OWNED.match(small, end) is not None
     if COMPANY_BEHIND_MARK.match(text, end):
         return False
+    if signs.BEHIND.match(small, end) or _VERSION.search(text, start, end) or _launches_in_a_country(text, end):
+        return True
     owner = _OWNER.search(text, max(0, start - 40), start)
-    lead = owner.start() if owner else start
-    before = (text, max(0, lead - 60), lead)
-    if sentence.all_caps:
-        return _KIND_BEFORE_CAPITALS.search(*before) is not None
-    told = _SAID.match(text, end) or _OF_PRODUCTS.search(*before)
-    told = told or _KIND_BEFORE.search(*before) or _VERSION.search(text, start, end)
-    if not told and not text[start:end].islower():
-        told = (_KIND_APPOSED.search(*before) if text[end : end + 1] == "," else None) or _APPOSITION.match(text, end)
-        told = told or (_UPON.search(*before) if _UPON_WHICH.match(text, end) else None)
-    return bool(told or (_AGAINST.search(*before) and _PLACEBO.match(text, end)))
-
-
-def _may_name(name: str) -> bool:
-    if name.islower() and name.endswith(NO_MEDICINE):
+    leads = [at for group in (3, 2, 1) if (at := owner.start(group)) >= 0] if owner else [start]
+    behind = [before for before, after in signs.AROUND if after.match(small, end)]
+    if any(before.search(small, max(0, lead - 60), lead) for before in behind for lead in leads):
+        return True
+    own = owner is not None and _MADE_UP.search(text, start, end) is not None
+    if own and not _OF_A_COMPANY.match(small, end) and text[end + 1 : end + 2].islower():
+        return True
+    if signs.CLOSED.match(small, end) is None:
         return False
-    return not (
-        len(name) < 4
-        or name in NO_NAMES
-        or name in FIELD_SHORT
-        or name.lower() in NATIONAL
-        or is_place(name)
-        or is_field_company(name)
-        or is_registered_company(name)
-        or any(map(is_english, [name.partition("-")[0]]))
+    apposed = text[end : end + 1] == "," and signs.APPOSED.match(small, end) is not None
+    return apposed or any(_comes_after_a_sign(text, small, lead, end) for lead in leads)
+
+
+def _comes_after_a_sign(text: str, small: str, lead: int, end: int) -> bool:
+    """Whether what stands before `lead` leads up to a product, one that goes to `end`."""
+    word = small[small.rfind(" ", 0, max(0, lead - 1)) + 1 : lead].rstrip(' “"')
+    before = (small, max(0, lead - 60), lead)
+    if word in signs.BEFORE:
+        further = signs.BEFORE[word]
+        reached = lead - 1 - len(word) if small[lead - 1 : lead] == " " else lead - 2 - len(word)
+        told = further is None or further.search(small, max(0, reached - 60), max(0, reached)) is not None
+        if told and (word not in ("for", "to") or signs.FOR_WHOM.match(text, end) is None):
+            return True
+    if word.rstrip(",") not in signs.KIND_WORDS and not word.endswith(","):
+        return bool(signs.KIND_BEFORE.search(*before)) if " of " in small[max(0, lead - 25) : lead] else False
+    return bool(
+        signs.KIND_BEFORE.search(*before) or (small[end : end + 1] == "," and signs.KIND_APPOSED.search(*before))
     )
+
+
+def _launches_in_a_country(text: str, end: int) -> bool:
+    launched = _LAUNCHES.match(text, end)
+    return launched is not None and any(country_of(place) for place in (launched[1], launched[1].split()[0]))
+
+
+@lru_cache(maxsize=16_384)
+def _may_name(name: str) -> bool:
+    """Whether a word that is no English one may be a product's name: no place, company, short form or ailment."""
+    if len(name) < 4 or (name.islower() and name.endswith(NO_MEDICINE)):
+        return False
+    other = name in NO_NAMES or name in FIELD_SHORT or name.lower() in NATIONAL or is_place(name)
+    return not (other or is_english(name.partition("-")[0]) or is_field_company(name) or is_registered_company(name))
 
 
 def _with_more(sentence: Sentence, start: int, end: int) -> int:
@@ -169,4 +117,5 @@ def _with_more(sentence: Sentence, start: int, end: int) -> int:
     more = (_MORE_OF_MADE_UP if made_up else _MORE).match(text, end)
     if more is None and not sentence.title_case and (second := _SECOND.match(text, end)) and second[1] not in HEADS:
         more = second
-    return more.end() if more and more[0].strip("®™ ") not in FIELD_SHORT else end
+    known = more is None or (word := more[0].strip("®™ ")) in FIELD_SHORT or word in _NO_QUALIFIER
+    return end if known or more is None else more.end()
