@@ -257,8 +257,9 @@ BRAND_BEHIND = Gated(
 # `XALIPRA® (olipudase gamma)`: behind a mark even plain words are the substance.
 MARKED_AHEAD = Gated(
     re.compile(
-        r"[®™] \((?P<common>(?!(?:formerly|the|our|an?|and|or|see|as|in|with|for|also|known|not|generic|hereinafter|"
-        r"collectively)\b)[a-z][\w-]{3,}(?: [a-z][\w-]{3,}){0,2})\)"
+        r"[®™] \((?:(?:low|high|single|fixed|extended|sustained)-[a-z]+ )?(?P<common>(?!(?:formerly|the|our|"
+        r"an?|and|or|see|as|in|with|for|also|known|not|generic|hereinafter|collectively)\b)"
+        r"[a-z][\w-]{3,}(?: [a-z][\w-]{3,}){0,2})\)"
     ),
     ("® (", "™ ("),
 )

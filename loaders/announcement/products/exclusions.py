@@ -55,6 +55,8 @@ def names_no_product(text: str, start: int, end: int) -> bool:
         return True
     if _is_a_company(text, start, name) or (name.islower() and _BOUND_BY.match(text, end)):
         return True
+    if (based := _BASED_IN.match(name)) is not None and is_place(based[1]):
+        return True
     if _DX_PROGRAM.fullmatch(text, start, end + 8):
         return True
     if _POSTAL_CODE.fullmatch(name) and (city := _CITY.match(text, end)):
@@ -79,6 +81,7 @@ _COMPANY_BEFORE = re.compile(
     r"\b(?:executive|officer|organi[sz]ation|headquarters|CEO|CFO|president|chair(?:man|woman)?|founder|shares|shareholders|acquisition|purchase|"
     r"takeover|stake|merger|speculation|rumou?rs) (?:of|in|with|at|around|about) $"
 )
+_BASED_IN = re.compile(r"([A-Z]\w+)-based ")
 _PLACE_BEFORE = re.compile(r"([A-Z]\w+)[’']s $")
 
 

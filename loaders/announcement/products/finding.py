@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.announcement.lexicon.word_lists import is_ordinary
 from loaders.announcement.mentions import Mention
@@ -37,6 +38,7 @@ def find_products(
                     key = (sentence.start + begin, sentence.start + final)
                 name = sentence.text[begin:final]
                 found.setdefault(key, Mention("product", *key, name, name, kind, vote=vote))
+    _agree(found)
     companies = {
         m["code"]
         for s in sentences
@@ -51,6 +53,14 @@ def find_products(
         if m.text not in companies and not ((trial := _NUMBERED_TRIAL.fullmatch(m.text)) and trial[1] in codes)
     ]
     return _again(sentences, mentions, occupied, known)
+
+
+def _agree(found: dict[tuple[int, int], Mention]) -> None:
+    """A name whose place does not tell what it is takes the sort it has elsewhere."""
+    sorts = {mention.text: mention.sort for mention in found.values() if mention.sort != "drug"}
+    for key, mention in found.items():
+        if mention.vote == "weak" and mention.text in sorts:
+            found[key] = replace(mention, sort=sorts[mention.text])
 
 
 def _claims(sentence: Sentence, prose: bool) -> Iterator[tuple[str, int, int, str]]:

@@ -92,7 +92,7 @@ SPECIES = r"(?<=[a-z] )[a-z]{3,}(?:is|us|ae|um|ii?|ans|osa)(?= [A-Z])"
 
 AFTER_MARK = re.compile(
     rf" ?(?:(?:[A-Z][\w-]*|[A-Z0-9]+)(?:®|™)? ){{0,3}}{_HEADS}\b|(?: (?:CDx|Dx|"
-    rf"AI|UTI|LRT|[A-Z]\d{{1,3}}|IBS(?: Test)?|II|XR|ER|Plus|Pro|One|[BCD"
+    rf"AI|UTI|LRT|[A-Z]\d{{1,3}}|\d[A-Z]|IBS(?: Test)?|II|XR|ER|Plus|Pro|One|Duo|Trio|Mini|Max|Go|Lite|Ultra|[BCD"
     rf"F-HJ-Z](?![\w.’'&-])))+\b|"
     rf" [A-Z][a-z]+(?= software\b)"
 )
@@ -107,7 +107,7 @@ TEST = Gated(
         rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:-]*|[a-z]+[A-Z][\w-]*|[a-z]{{4,}}(?= "
         rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and|{SPECIES}))*? (?:{_HEADS})"
         rf"(?:(?: [A-Z0-9][\w-]*){{1,3}} (?:Assay|Test|Panel|Kit)| Kit| System)?"
-        rf"(?: (?:II|III|IV|\d(?:\.\d)?))?)(?![\w-])|"
+        rf"(?: (?:II|III|IV|v?\d(?:\.\d)?))?)(?![\w-])|"
         rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
         rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: (?!(?:PMA|FDA|CE|EUA|NDA|IDE|EU|US|UK)\b)"
         rf"(?:[A-Z]+\d*|[A-Z][\w]*(?= (?:Panel|Test|Assay|Kit)))"

@@ -205,12 +205,18 @@ _DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?|of|for)|[’']s?) $")
 _STRAIN = re.compile(r"H\d{1,2}(?:N\d{1,2})?|\d+")
 
 
+# `Acme Pharma: Zelvi Panel`
+_OPENED = re.compile(r".*[A-Za-z]: ")
+
+
 def _tests(text: str, match: re.Match[str], title_case: bool) -> list[tuple[int, int, str]]:
     if match["dx"]:
         return [(match.start("dx"), match.end("dx"), "")]
     if _COMPANY_DX.fullmatch(match["name"]) and not _DETERMINED.search(text, 0, match.start()):
         return []
-    start, end = match.start("name"), match.end("name")
+    end = match.end("name")
+    opened = _OPENED.match(text, match.start("name"), end)
+    start = opened.end() if opened else match.start("name")
     verb = list(HEADLINE_VERB.finditer(text, start, end)) if title_case else []
     if verb and text[verb[-1].end() : verb[-1].end() + 1] == " ":
         start = verb[-1].end() + 1

@@ -13,7 +13,8 @@ KINDS = (
     r"cream|gel|ointment|injection|inhaler|drops|antibiotic|antiviral|biosimilar|painkiller|test|assay|panel|kit|"
     r"sensor|pump|stent|catheter|valve|robot|implant|patch|brands?|candidate|stain|screen|statin|insulin|infusion|jab|"
     r"(?:medicinal )?products?:|medicinal product|(?:medicine|drug|device|trade name):|engine|platform|gene therapy|"
-    r"immunotherapy|cell therapy|scanner|analy[sz]er|software|app|monitor|wearable|booster|syrup|lozenge|eye-?drop)"
+    r"immunotherapy|cell therapy|scanner|analy[sz]er|software|app|monitor|wearable|booster|syrup|lozenge|eye-?drop|"
+    r"classifier|cartridge|reader|instrument)"
 )
 _PATIENTS = (
     r"(?:patients|adults|children|women|men|boys|girls|people|adolescents|infants|participants|volunteers|subjects|"
@@ -40,7 +41,9 @@ BEFORE: dict[str, re.Pattern[str] | None] = {
     "for": re.compile(
         r"\b(?:petition|request|application|submission|dossier|fil(?:e|ing)|de novo|510\(k\)|label|s?nda|s?bla|maa|"
         r"pma|"
-        rf"exclusivity|demand|coverage|prescriptions|rights|compliance|companion (?:diagnostic|test)|{_DECISION}|"
+        rf"exclusivity|demand|coverage|prescriptions|rights|compliance|companion (?:diagnostic|test)|response letter|"
+        r"(?:select(?:s|ing)?|picks?|identif(?:y|ies|ying)) (?:\w+ )?patients|"
+        rf"{_DECISION}|"
         rf"{_STEP})"
         r"(?: to the \w+)? $"
     ),
@@ -156,6 +159,7 @@ BEHIND = re.compile(
     r"(?:[\w-]+ ){0,3}(?:tumou?rs?|survival|progression|lesions|relapses?|attacks|flares|seizures|deaths?|symptoms|"
     r"scores?|risk of|pain|infections|blood pressure|weight)\b|"
     r" (?:blocks|inhibits|binds|degrades|neutrali[sz]es|quantifies) [a-z]|"
+    r" (?:family|range|line) of (?!compan|business|fund)|"
     r" (?:pens|vials|prescriptions|biosimilars?|generics|franchise|label|roll-?out)\b|"
     r", as the (?:drug|medicine|test|device|vaccine|product) is (?:called|known)\b|"
     rf" \((?:[a-z-]+ ){{0,5}}{KINDS}[,)]|"
@@ -167,6 +171,7 @@ BEHIND = re.compile(
     r"treatment)\b|"
     r" (?:will cost|costs|is priced|was priced|will be priced) |"
     r" (?:to reach|reach(?:es|ed)?) (?:pharmacies|patients|the market|shelves|clinics|doctors)\b|"
+    r" an? (?:breakthrough device|orphan (?:drug|medicine|medicinal product)|priority medicine)\b|"
     r" on (?:full |partial )?clinical hold\b|"
     r" (?:tablets?|capsules?|cream|ointment|nasal spray|eye drops|injections?)\b)"
 )
@@ -184,7 +189,8 @@ KIND_WORDS = frozenset(
     capsule capsules spray cream gel ointment injection inhaler drops antibiotic antiviral biosimilar painkiller
     test assay panel kit sensor pump stent catheter valve robot implant patch brand brands candidate stain
     screen statin insulin infusion jab product product: products: medicine: drug: device: name: engine platform
-    therapy immunotherapy scanner analyzer analyser software app monitor wearable booster syrup lozenge eyedrop
+    therapy immunotherapy scanner analyzer analyser software app monitor wearable booster classifier
+    cartridge reader instrument syrup lozenge eyedrop
     eye-drop""".split()
 )
 # `, a three-in-one assay.`: what a thing is, up to the end of it.

@@ -22,10 +22,13 @@ _NAME = re.compile(
     r"[A-Z]{5,}|[a-z]{7,})(?![\w&]|-[A-Za-z])"
 )
 _MORE = re.compile(r"[®™]* (?:[A-Z]{1,3}\d?|\d{1,3}(?:\.\d)?)(?![\w.’'%-]|\.\d)")
-_MORE_OF_MADE_UP = re.compile(r"(?: (?:[A-Z][a-z]+|[A-Z]{1,4}\d{0,2}|\d{1,4}(?:\.\d)?))(?![\w’'%-]|\.\d)")
+_MORE_OF_MADE_UP = re.compile(
+    r"(?: [A-Z][a-z]+(?: \d{1,3})?| (?:[A-Z]{1,4}\d{0,2}|\d{1,4}(?:\.\d)?))(?![\w’'%-]|\.\d)(?! (?:19|20)\d\d\b)"
+)
+_SHORT_BEHIND = re.compile(r" ([A-Z]{2,4}\d?)(?= (?:IN|FOR|ON|AS)\b)")
 # `Zelvi Trio, a test`
 _SECOND = re.compile(r" ([A-Z][a-z]+)(?=, an? )")
-_MADE_UP = re.compile("[a-z][A-Z]")
+_MADE_UP = re.compile("[a-z]-?[A-Z]")
 # `ZelviTrace 2.0`
 _VERSION = re.compile(r"[a-z][A-Z].* \d\.\d$")
 # `Acme's Zelvi`: what is said before the owner is said of the thing.
@@ -33,6 +36,8 @@ _OWNER = re.compile(r"(?:([A-Z][\w&.-]*) )?(?:([A-Z][\w&.-]*) )?([A-Z][\w&.-]*[�
 _WITHIN_A_NAME = re.compile(r"(?<=[\w,] )[A-Z][\w-]+ $")
 _NO_QUALIFIER = frozenset("Conference Congress Symposium Summit Meeting Forum Trial Study".split())
 _OF_A_COMPANY = re.compile(r" (?:unit|subsidiary|division|arm|and|team|shares)\b")
+# `ZLV-123 (zelvidenase`
+_CODE_BEFORE = re.compile(r"(?<![\w-])[A-Z]{2,5}-?\d{3,5} \($")
 _LIST = re.compile(r",? (?:and|or) |, ")
 # `Zelvi launches in Malta`: companies do so in towns.
 _LAUNCHES = re.compile(r"[®™]* [Ll]aunch(?:es|ed) in ((?:the )?[A-Z]\w+(?: [A-Z]\w+)?)")
@@ -43,7 +48,11 @@ def told_by_surroundings(sentence: Sentence) -> Iterator[tuple[int, int]]:
     text = sentence.text
     small, last = "", -1
     for match in _NAME.finditer(text):
-        if is_english(match[0]) or not _may_name(match[0]):
+        if is_english(match[0]):
+            continue
+        if match[0].islower() and _CODE_BEFORE.search(text, max(0, match.start() - 20), match.start()):
+            yield match.span()
+        if not _may_name(match[0]):
             continue
         small = small or (lower if len(lower := text.lower()) == len(text) else text)
         start = match.start()
@@ -111,8 +120,11 @@ def _may_name(name: str) -> bool:
 def _with_more(sentence: Sentence, start: int, end: int) -> int:
     """Where a name ends with the letter, number or word that qualifies it: `Zelvi B`, `ZelviTrace PRO`."""
     text = sentence.text
-    if text[start:end].islower() or sentence.all_caps:
+    if text[start:end].islower():
         return end
+    if sentence.all_caps:
+        short = _SHORT_BEHIND.match(text, end)
+        return short.end() if short and not is_english(short[1]) else end
     made_up = _MADE_UP.search(text, start, end) is not None and not sentence.title_case
     more = (_MORE_OF_MADE_UP if made_up else _MORE).match(text, end)
     if more is None and not sentence.title_case and (second := _SECOND.match(text, end)) and second[1] not in HEADS:

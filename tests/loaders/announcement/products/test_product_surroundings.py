@@ -33,6 +33,11 @@ def products(text: str) -> set[str]:
         ("Bayer may sell Zelvora in Chile from January.", "Zelvora"),
         ("Bayer licensed Zelvora to Ipsen for Japan.", "Zelvora"),
         ("The test, called Zelvora, is done at home.", "Zelvora"),
+        ("The agency approved Ipsen's Zelva-S in May.", "Zelva-S"),
+        ("Two tests would pick patients for Zelvora.", "Zelvora"),
+        ("FDA REFUSES APPROVAL FOR IPSEN'S ZELVORA CNP IN DWARFISM", "ZELVORA CNP"),
+        ("Ipsen sells the troponin cartridge ZL-Cardio in Malta.", "ZL-Cardio"),
+        ("The agency had named Zelvora a Breakthrough Device in May.", "Zelvora"),
         ("Bayer cleared Ipsen's ZelviTrace Mini last year.", "ZelviTrace Mini"),
     ],
 )
@@ -61,6 +66,10 @@ def test_what_stands_before_a_strange_word_tells_a_product(text: str, name: str)
 )
 def test_what_stands_behind_a_strange_word_tells_a_product(text: str, name: str) -> None:
     assert products(text) == {name}
+
+
+def test_a_strange_word_in_brackets_behind_a_code_name_is_its_common_name() -> None:
+    assert products("The agency has designated ZLV-1107 (zelvidenase) an orphan drug.") == {"ZLV-1107", "zelvidenase"}
 
 
 def test_a_strange_word_beside_a_product_in_a_list_is_one_too() -> None:
