@@ -265,7 +265,7 @@ MARKED_AHEAD = Gated(
 )
 BRAND_AHEAD = Gated(
     re.compile(
-        r"(?<![\w-])(?P<brand>[A-Z][a-z]{4,}|[A-Z]{5,})[®™]? \((?:active substance:? )?"
+        r"(?<![\w-])(?P<brand>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z][a-z]+[A-Z][a-z]+)[®™]? \((?:active substance:? )?"
         r"(?P<common>[a-z]{4,} [a-z]{5,}|[a-z]{6,}(?:-[A-Z]{1,2})?)[,;)]"
     ),
     ("(",),

@@ -54,6 +54,7 @@ BEFORE: dict[str, re.Pattern[str] | None] = {
     "with": re.compile(
         r"\b(?:treated|dosed|vaccinated|implanted|injected|infused|immuni[sz]ed|treatment|vaccination) $"
     ),
+    "the": re.compile(r"\b(?:runs?|running|performed|processed|carried out|tested) on $"),
     "taking": None,
     "receiving": _GIVEN,
     "received": re.compile(rf"\b{_PATIENTS}(?: \w+)? (?:who )?$"),
@@ -109,7 +110,9 @@ AROUND: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         _PRODUCED,
     ),
     (
-        re.compile(r"\b(?:sells|promotes|distributes|offers|makes|manufactures|imports|supplies|commerciali[sz]es) $"),
+        re.compile(
+            r"\b(?:sells|selling|promotes|distributes|offers|makes|manufactures|imports|supplies|commerciali[sz]es) $"
+        ),
         _PRODUCED,
     ),
     (

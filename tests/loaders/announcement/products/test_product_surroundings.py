@@ -38,6 +38,7 @@ def products(text: str) -> set[str]:
         ("FDA REFUSES APPROVAL FOR IPSEN'S ZELVORA CNP IN DWARFISM", "ZELVORA CNP"),
         ("Ipsen sells the troponin cartridge ZL-Cardio in Malta.", "ZL-Cardio"),
         ("The agency had named Zelvora a Breakthrough Device in May.", "Zelvora"),
+        ("The kit, which is new, is run on the Zelvowald 600 in Malta.", "Zelvowald 600"),
         ("Bayer cleared Ipsen's ZelviTrace Mini last year.", "ZelviTrace Mini"),
     ],
 )
