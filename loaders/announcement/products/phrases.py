@@ -195,9 +195,19 @@ def _spoken_of_as_medicines(sentence: Sentence) -> Iterator[tuple[int, int]]:
         ):
             continue
         behind = AS_MEDICINE.match(text, match.end())
-        lead = (text, max(0, match.start() - 40), match.start())
-        before = OF_MEDICINE.search(*lead)
-        named = before is not None and not before[0].endswith("for ")  # what is said to be for something is a disease
-        decided = UPON_WHICH.match(text, match.end()) and DECIDED_UPON.search(*lead)
-        if (behind and (before or DOSED.match(behind[0]))) or (match[0].islower() and (behind or named or decided)):
+        small = match[0].islower()
+        if (small and behind) or ((small or behind) and _leads_to_a_medicine(text, match, behind)):
             yield match.span()
+
+
+def _leads_to_a_medicine(text: str, match: re.Match[str], behind: re.Match[str] | None) -> bool:
+    """Whether what stands before a word speaks of a medicine, or what stands `behind` it does so alone."""
+    if behind and DOSED.match(behind[0]):
+        return True
+    lead = (text, max(0, match.start() - 40), match.start())
+    before = OF_MEDICINE.search(*lead)
+    if behind:
+        return before is not None
+    if before is not None and not before[0].endswith("for "):  # what is said to be for something is a disease
+        return True
+    return UPON_WHICH.match(text, match.end()) is not None and DECIDED_UPON.search(*lead) is not None
