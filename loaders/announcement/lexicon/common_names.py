@@ -40,6 +40,12 @@ _INTERFERON = re.compile(
     r"(?<![\w-])(?:(?:PEG|peg)-?)?(?:[Ii]nterferon[ -](?:alpha|alfa|beta|gamma|lambda)(?:-\d[a-z]?)?|"
     r"(?:interferon|IFN)[ -]?[αβγλ])(?![\w-])"
 )
+# Names told by their whole shape, each with letters of which a text must hold some.
+_SHAPED = (
+    (_CELL_PRODUCT, ("-cel", "-vec")),
+    (_TOXIN, ("toxin", "Toxin", "TOXIN")),
+    (_INTERFERON, ("nterferon", "IFN")),
+)
 # The form in which a substance is given, behind its name, and how strong it is.
 _FORM = re.compile(
     r"(?: (?:nasal|oral|ophthalmic|topical|sublingual|intravenous|subcutaneous|inhalation|extended-release|vaginal|"
@@ -62,15 +68,16 @@ def built_like_a_common_name(word: str) -> bool:
     """Whether a word ends as common names of medicines do, and is none of the known exceptions."""
     lower = word.lower()
     built = (len(word) > 5 and lower.endswith(ENDINGS)) or (len(word) > 8 and lower.endswith(_LONG_ENDINGS))
-    return built and lower not in NOT_INN
+    return built and lower not in NOT_INN and lower not in ENDINGS
 
 
 def common_names(text: str) -> list[tuple[int, int]]:
     """Where a text has common names of medicines, with their second word or salt."""
     words = [match.span() for match in _WORD.finditer(text)]
     found: list[tuple[int, int]] = []
+    listed = medicines()
     for position, (start, end) in enumerate(words):
-        two = position + 1 < len(words) and text[start : words[position + 1][1]].lower() in medicines()
+        two = position + 1 < len(words) and text[start : words[position + 1][1]].lower() in listed
         if not (two or _names(text[start:end])) or (found and start < found[-1][1]):
             continue
         begin, final = start, words[position + 1][1] if two else end
@@ -84,9 +91,15 @@ def common_names(text: str) -> list[tuple[int, int]]:
             final = following[1]
         form = _FORM.match(text, final)
         found.append((begin, form.end() if form and _is_of_the_name(text, begin, form) else final))
-    shaped = [m.span() for pattern in (_CELL_PRODUCT, _TOXIN, _INTERFERON) for m in pattern.finditer(text)]
+    shaped = [m.span() for pattern, needs in _SHAPED if _holds(text, needs) for m in pattern.finditer(text)]
+    if not shaped:
+        return found
     taken = {cell for span in shaped for cell in range(*span)}
     return [span for span in found if taken.isdisjoint(range(*span))] + shaped
+
+
+def _holds(text: str, letters: tuple[str, ...]) -> bool:
+    return any(each in text for each in letters)
 
 
 def _is_of_the_name(text: str, begin: int, form: re.Match[str]) -> bool:

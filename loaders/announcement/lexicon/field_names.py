@@ -11,7 +11,7 @@ from pathlib import Path
 from loaders.announcement.lexicon.word_lists import is_ordinary
 
 _DATA = Path(__file__).parent / "data"
-_MODEL = re.compile(r"(?: (?:[A-Z]{0,3}\d{1,4}[A-Za-z]{0,2}|DSP|Dx|MDx|LRT|BAL|UTI|HPN))+\b")
+_MODEL = re.compile(r"(?: (?:[A-Z]{0,3}\d{1,4}[A-Za-z]{0,2}|DSP|Dx|MDx|Pro|Plus|LRT|BAL|UTI|HPN))+\b")
 # A name that is also an English word is a test only where a word for one follows.
 _TEST_FOLLOWS = re.compile(
     r"[®™]|(?:,? and [\w®™-]+)? (?:[\w-]+ )?(?:tests?|assays?|panels?|screens?|platform|kits?)\b"

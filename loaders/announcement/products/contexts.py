@@ -151,7 +151,8 @@ COMMON_APPOSED = re.compile(
 DECIDED = re.compile(
     r"^(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}) (?:[Aa]pproved|[Cc]leared|[Gg]ranted|"
     r"[Aa]uthori[sz]ed|[Nn]ow [Aa]vailable|is (?:now )?(?:available|approved)|"
-    r"was (?:approved|cleared|granted)|did not meet|met (?:its|the))\b"
+    r"was (?:approved|cleared|granted (?:[\w-]+ ){0,3}(?:approval|clearance|designation|status|authori[sz]ation))|"
+    r"did not meet (?:[\w-]+ ){0,4}(?:endpoints?|goals?)|met (?:its|the))\b"
 )
 
 
@@ -256,14 +257,15 @@ BRAND_BEHIND = Gated(
 # `XALIPRA® (olipudase gamma)`: behind a mark even plain words are the substance.
 MARKED_AHEAD = Gated(
     re.compile(
-        r"[®™] \((?P<common>(?!(?:formerly|the|our|an?|and|or|see|as|in|with|for|also|known|not|generic|hereinafter|"
-        r"collectively)\b)[a-z][\w-]{3,}(?: [a-z][\w-]{3,}){0,2})\)"
+        r"[®™] \((?:(?:low|high|single|fixed|extended|sustained)-[a-z]+ )?(?P<common>(?!(?:formerly|the|our|"
+        r"an?|and|or|see|as|in|with|for|also|known|not|generic|hereinafter|collectively)\b)"
+        r"[a-z][\w-]{3,}(?: [a-z][\w-]{3,}){0,2})\)"
     ),
     ("® (", "™ ("),
 )
 BRAND_AHEAD = Gated(
     re.compile(
-        r"(?<![\w-])(?P<brand>[A-Z][a-z]{4,}|[A-Z]{5,})[®™]? \((?:active substance:? )?"
+        r"(?<![\w-])(?P<brand>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z][a-z]+[A-Z][a-z]+)[®™]? \((?:active substance:? )?"
         r"(?P<common>[a-z]{4,} [a-z]{5,}|[a-z]{6,}(?:-[A-Z]{1,2})?)[,;)]"
     ),
     ("(",),

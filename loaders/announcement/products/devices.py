@@ -19,7 +19,7 @@ _NAMED_THING = re.compile(
     r"(?P<before>(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|[Oo]f|[Ff]or|[Ww]ith|[Aa]nd|[Uu]sing|[Nn]ew)|[’']s?) |^)"
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|{SPECIES})){{1,6}})(?![\w-])"
 )
-_ENDS_IN_A_HEAD = re.compile(rf"^.* {_HEAD}(?:[®™]+)?(?: (?:\d[\w.]*|[IV]{{1,3}}|Plus|Pro))?(?=$| )")
+_ENDS_IN_A_HEAD = re.compile(rf"^.* {_HEAD}(?:[®™]+)?(?: (?:v?\d[\w.]*|[IV]{{1,3}}|Plus|Pro))?(?=$| )")
 # What stands before a name: whose the thing is, and how it works (`AI-driven`).
 _NOT_YET = re.compile(r"(?:.*[^’'](?:[’']s|s[’']) (?=[A-Z]))?(?:[A-Z][\w]*-[a-z]+ (?=[A-Z]))*", re.DOTALL)
 # First words of rules, schemes and systems that are no products.

@@ -6,7 +6,7 @@ import re
 
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT
 from loaders.announcement.lexicon.places import is_place
-from loaders.announcement.lexicon.word_lists import is_english, is_ordinary
+from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, medicines
 from loaders.announcement.products.patterns import SPECIES
 
 # A meeting, a trouble called after a substance, what substances bind to, a rule that is kept, a trial's design.
@@ -53,7 +53,11 @@ def names_no_product(text: str, start: int, end: int) -> bool:
         or (_BASED.search(name) and all(map(is_english, re.findall("[A-Z]?[a-z]+", name))))
     ):
         return True
-    if _DX.fullmatch(name) and _is_a_company(text, start, name):
+    if _is_a_company(text, start, name) or (name.islower() and _BOUND_BY.match(text, end)):
+        return True
+    if (based := _BASED_IN.match(name)) is not None and is_place(based[1]):
+        return True
+    if _DX_PROGRAM.fullmatch(text, start, end + 8):
         return True
     if _POSTAL_CODE.fullmatch(name) and (city := _CITY.match(text, end)):
         return is_place(city[1]) or _STREET.search(text, max(0, start - 40), start) is not None
@@ -67,17 +71,27 @@ def names_no_product(text: str, start: int, end: int) -> bool:
     return short is not None and short[1] in FIELD_SHORT
 
 
+# `a kallikrein inhibitor`
+_BOUND_BY = re.compile(r" (?:inhibit|antagonis|agonis|block|modulat)\w+")
+# What a payer of tests runs.
+_DX_PROGRAM = re.compile(r"[A-Z]\w*D[Xx] program")
+_SINGLE = re.compile(r"[A-Z][a-z]{4,}")
 _DX = re.compile(r"[A-Z][\w-]+ Dx|[A-Z]\w+Dx")
 _COMPANY_BEFORE = re.compile(
-    r"\b(?:executive|officer|CEO|CFO|president|chair(?:man|woman)?|founder|shares|shareholders|acquisition|purchase|"
+    r"\b(?:executive|officer|organi[sz]ation|headquarters|CEO|CFO|president|chair(?:man|woman)?|founder|shares|shareholders|acquisition|purchase|"
     r"takeover|stake|merger|speculation|rumou?rs) (?:of|in|with|at|around|about) $"
 )
+_BASED_IN = re.compile(r"([A-Z]\w+)-based ")
 _PLACE_BEFORE = re.compile(r"([A-Z]\w+)[’']s $")
 
 
 def _is_a_company(text: str, start: int, name: str) -> bool:
-    """Whether `Sonata Dx` stands where companies do: behind who runs or owns it, or behind where it is from."""
+    """Whether `Sonata Dx`, or a word built like a medicine's, stands where companies do: behind who runs or owns it, or
+    behind where it is from."""
+    built_alike = _SINGLE.fullmatch(name) is not None and name.lower() not in medicines()
+    if not built_alike and _DX.fullmatch(name) is None:
+        return False
     before = (text, max(0, start - 40), start)
     place = _PLACE_BEFORE.search(*before)
-    maker = " " not in name and re.search(r"\b(?:from|by) $", text[max(0, start - 6) : start])
+    maker = not built_alike and " " not in name and re.search(r"\b(?:from|by) $", text[max(0, start - 6) : start])
     return bool(maker or _COMPANY_BEFORE.search(*before) or (place and is_place(place[1])))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.announcement.lexicon.word_lists import is_ordinary
 from loaders.announcement.mentions import Mention
@@ -12,6 +13,7 @@ from loaders.announcement.products.exclusions import names_no_product
 from loaders.announcement.products.patterns import CODE, COMPANY_BEHIND_MARK, DEVICE, DIAGNOSTIC, PLATFORM
 from loaders.announcement.products.phrases import introduced_products
 from loaders.announcement.products.shapes import named_products
+from loaders.announcement.products.surroundings import told_by_surroundings
 from loaders.announcement.text.occurrences import occurrences
 from loaders.announcement.text.sentences import Sentence
 
@@ -23,11 +25,8 @@ def find_products(
     occupied = {cell for start, end in taken for cell in range(start, end)}
     found: dict[tuple[int, int], Mention] = {}
     for sentence in sentences:
-        claims = [("strong", *claim) for claim in named_products(sentence)]
-        claims += [("weak", *claim) for claim in introduced_products(sentence)]
         prose = not sentence.title_case and not sentence.all_caps
-        claims += [("strong", *thing, "") for thing in (things_by_head(sentence.text) if prose else ())]
-        for vote, start, end, sort in claims:
+        for vote, start, end, sort in _claims(sentence, prose):
             begin, final = _tidy(sentence.text, start, end)
             if begin >= final or names_no_product(sentence.text, begin, final):
                 continue
@@ -39,6 +38,7 @@ def find_products(
                     key = (sentence.start + begin, sentence.start + final)
                 name = sentence.text[begin:final]
                 found.setdefault(key, Mention("product", *key, name, name, kind, vote=vote))
+    _agree(found)
     companies = {
         m["code"]
         for s in sentences
@@ -53,6 +53,23 @@ def find_products(
         if m.text not in companies and not ((trial := _NUMBERED_TRIAL.fullmatch(m.text)) and trial[1] in codes)
     ]
     return _again(sentences, mentions, occupied, known)
+
+
+def _agree(found: dict[tuple[int, int], Mention]) -> None:
+    """A name whose place does not tell what it is takes the sort it has elsewhere."""
+    sorts = {mention.text: mention.sort for mention in found.values() if mention.sort != "drug"}
+    for key, mention in found.items():
+        if mention.vote == "weak" and mention.text in sorts:
+            found[key] = replace(mention, sort=sorts[mention.text])
+
+
+def _claims(sentence: Sentence, prose: bool) -> Iterator[tuple[str, int, int, str]]:
+    """(how strong, start, end, sort or nothing) of whatever may be a product's name."""
+    yield from (("strong", *claim) for claim in named_products(sentence))
+    yield from (("weak", *claim) for claim in introduced_products(sentence))
+    yield from (("weak", *place, "") for place in told_by_surroundings(sentence))
+    if prose:
+        yield from (("strong", *thing, "") for thing in things_by_head(sentence.text))
 
 
 # `ABC15-221`, a trial of `ABC15`.

@@ -15,10 +15,12 @@ def marked_name(text: str, match: re.Match[str], title_case: bool) -> tuple[int,
     part of the name."""
     start, end = match.start(), match.end()
     word = re.split(r"[ ®™(]", match["name"].rstrip("®™ "))[-1]
-    if not title_case and word[:1].isupper() and word[1:].islower() and is_ordinary(word):
+    if not title_case and word[:1].isupper() and word[1:].islower() and is_english(word):
         longer = _LONG_NAME.search(text, 0, end)
         if longer is not None:
             return longer.start() + len(_DETERMINER.match(longer[0])[0]), end, ""  # type: ignore[index]
+    if word.isupper() and is_ordinary(word) and (both := _IN_CAPITALS.search(text, max(0, start - 30), end)):
+        return both.start("name"), end, ""
     if title_case and is_ordinary(word) and (anchored := _ANCHORED.search(text, max(0, start - 60), end)):
         return anchored.start("name"), end, ""
     parts = re.split(r"(?<=[\w®™]) ", match["name"])
@@ -49,12 +51,15 @@ def _with_the_word_before(text: str, start: int, parts: list[str]) -> int:
     return earlier.start(1) if earlier and _is_a_maker_s_own(text, earlier.start(1), earlier[1]) else start
 
 
+# `FOUNDRY ONE™`
+_IN_CAPITALS = re.compile(r"(?<![\w-])(?P<name>[A-Z]{4,} [A-Z]+)(?:®|™)+$")
 _SECOND_MARK = re.compile(r"[\w-]+[®™] (?P<short>[A-Z]{2,5})[®™]")
 _MADE_UP = re.compile("[a-z][A-Z]")
 _MADE_UP_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][a-z]+[A-Z]\w+) $")
 # `Acme's Human Acellular Vessel®`: in a headline, back to a word that no name holds.
 _ANCHORED = re.compile(
-    r"(?:\b(?:for|of|with|on|in|its|the|from|to)|[’']s?) (?P<name>(?:[A-Z][\w-]* ){1,5}[A-Z][a-z]+(?:®|™)+)$"
+    r"(?:\b(?:for|of|with|on|in|its|the|from|to)|[’']s?|(?:Launch|Introduc|Unveil|Debut)\w*)"
+    r" (?P<name>(?:[A-Z][\w-]* ){1,5}[A-Z][a-z]+(?:®|™)+)$"
 )
 
 

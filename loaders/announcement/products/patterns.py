@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import day_name, month_name
 
 from loaders.announcement.lexicon.legal_forms import PLAIN_FORM
 from loaders.announcement.lexicon.organization_words import TRADE_WORD
@@ -48,6 +49,15 @@ MARKED = Gated(
 )
 
 
+# What is written with capitals and names no thing.
+NO_NAMES = frozenset((*month_name[1:], *day_name, "GmbH", "LLC", "mRNA"))
+# Endings of diseases, cells, proteins and techniques, and of words made of English ones.
+NO_MEDICINE = tuple(
+    "acea asis ia ema epsy uria plegia osis itis emia oma pathy ology ography ase lysis plasty genesis market "
+    "cyte cytes genic ing sense "
+    "ed ly tion tions ity al ic ous "
+    "ar ory ive able ible ness ment ments ism ist ists ectomy trophy opsy ation protein proteins ies".split()
+)
 # What carries a mark and is no product: a meeting, an index, a company's slogan.
 NOT_MARKED = re.compile(
     r"(?:Congress|Meeting|Conference|[Ss]ymposium|Summit|Forum|Company|Index|Indexes|Week|Awards?|Russell|S&P|"
@@ -72,7 +82,7 @@ DEVICE_HEADS = (
 _HEADS = (
     r"(?:CDx|Dx|LDT|IVD|LBx|Panel(?: Plus)?|Assay|Test|Kit|System|Instrument|"
     r"Analyzer|Device|Array|Software|Scanner|Probe Kit|Control Kit|Screening "
-    r"Test|Blood Test)(?! (?:Division|Authority|Agency|Administration|Association|Regulation|Directive|Compan))"
+    r"Test|Blood Test)(?! (?:Division|Authority|Agency|Administration|Association|Regulation|Directive|Compan|Regist))"
 )
 
 
@@ -82,7 +92,7 @@ SPECIES = r"(?<=[a-z] )[a-z]{3,}(?:is|us|ae|um|ii?|ans|osa)(?= [A-Z])"
 
 AFTER_MARK = re.compile(
     rf" ?(?:(?:[A-Z][\w-]*|[A-Z0-9]+)(?:®|™)? ){{0,3}}{_HEADS}\b|(?: (?:CDx|Dx|"
-    rf"AI|UTI|LRT|[A-Z]\d{{1,3}}|IBS(?: Test)?|II|XR|ER|Plus|Pro|One|[BCD"
+    rf"AI|UTI|LRT|[A-Z]\d{{1,3}}|\d[A-Z]|IBS(?: Test)?|II|XR|ER|Plus|Pro|One|Duo|Trio|Mini|Max|Go|Lite|Ultra|[BCD"
     rf"F-HJ-Z](?![\w.’'&-])))+\b|"
     rf" [A-Z][a-z]+(?= software\b)"
 )
@@ -97,7 +107,7 @@ TEST = Gated(
         rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:-]*|[a-z]+[A-Z][\w-]*|[a-z]{{4,}}(?= "
         rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and|{SPECIES}))*? (?:{_HEADS})"
         rf"(?:(?: [A-Z0-9][\w-]*){{1,3}} (?:Assay|Test|Panel|Kit)| Kit| System)?"
-        rf"(?: (?:II|III|IV|\d(?:\.\d)?))?)(?![\w-])|"
+        rf"(?: (?:II|III|IV|v?\d(?:\.\d)?))?)(?![\w-])|"
         rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
         rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: (?!(?:PMA|FDA|CE|EUA|NDA|IDE|EU|US|UK)\b)"
         rf"(?:[A-Z]+\d*|[A-Z][\w]*(?= (?:Panel|Test|Assay|Kit)))"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import day_name, month_name
 from collections.abc import Iterator
 
 from loaders.announcement.lexicon.field_names import is_field_company
@@ -46,12 +45,8 @@ from loaders.announcement.products.contexts import (
     UPON_WHICH,
 )
 from loaders.announcement.products.devices import ENDS_A_COMPANY, PLATFORM_BEHIND
-from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, NOT_CODE, POSSESSED, TEST
+from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, NO_MEDICINE, NO_NAMES, NOT_CODE, POSSESSED, TEST
 from loaders.announcement.text.sentences import Sentence
-
-# What is written with capitals and names no thing.
-_NO_NAMES = frozenset((*month_name[1:], *day_name, "GmbH", "LLC", "mRNA"))
-
 
 # Phrases that introduce a name which is no ordinary word, ...
 _INTRODUCING = (
@@ -96,13 +91,15 @@ def _introduced(text: str) -> Iterator[tuple[int, int]]:
         for match in (m for pattern in patterns for m in pattern.finditer(text)):
             name, start = match["name"], match.start("name")
             elsewhere = opens_with_a_place(text, start) or country_of(name) is not None
-            other = elsewhere or name in _NO_NAMES or is_field_company(name) or _OF_A_COMPANY.match(text, match.end())
-            if not other and not known(name):
+            other = elsewhere or name in NO_NAMES or is_field_company(name) or _OF_A_COMPANY.match(text, match.end())
+            if not other and not known(name) and not (is_english(name) and _THING_BEHIND.match(text, match.end())):
                 first, _, last = name.rpartition(" ")
                 told = first and is_ordinary(last) and PLATFORM_BEHIND.match(text, match.end("name"))
                 yield start, start + len(first if told else name)
 
 
+# `Periodontal Test`: what a test is for.
+_THING_BEHIND = re.compile(r" (?:Test|Assay|Panel|Kit)\b")
 _OF_A_COMPANY = re.compile(rf"(?: [A-Z][\w&-]*){{0,2}}?,? (?:{FORMS}|{'|'.join(sorted(ENDS_A_COMPANY))})(?![\w-])")
 
 
@@ -141,7 +138,7 @@ def _names_a_product(match: re.Match[str], text: str) -> bool:
     words = name.split()
     if COMPANY_BEHIND_MARK.match(text, match.end("name")) or words[-1] in HEADS or not _names_a_thing(name):
         return False
-    strange = not is_english(words[0]) and words[0] not in _NO_NAMES
+    strange = not is_english(words[0]) and words[0] not in NO_NAMES
     if len(words) == 1:
         return strange and re.search(r"[a-z][A-Z]|-", name) is not None
     return strange or any(re.search(r"\d", word) or (word.isupper() and len(word) > 1) for word in words[1:])
@@ -151,7 +148,7 @@ def _brands(text: str) -> Iterator[tuple[int, int]]:
     """Both names of a medicine, one in brackets behind the other, where the second one is no company's."""
     for match in (*BRAND_BEHIND.finditer(text), *BRAND_AHEAD.finditer(text)):
         strange = not is_english(match["common"].split()[-1]) and not is_english(match["brand"])
-        ailing = match["common"].endswith(_NO_MEDICINE)
+        ailing = match["common"].endswith(NO_MEDICINE)
         if strange and not ailing and not is_registered_company(match["brand"]) and match["brand"] not in FIELD_SHORT:
             yield match.span("brand")
             yield match.span("common")
@@ -160,7 +157,7 @@ def _brands(text: str) -> Iterator[tuple[int, int]]:
 def _common_names_told(text: str) -> Iterator[tuple[int, int]]:
     """Common names that no list has, where the word for a medicine or its mark tells them."""
     for match in (*COMMON_BEHIND.finditer(text), *COMMON_APPOSED.finditer(text)):
-        if not is_english(match["name"]) and not match["name"].endswith(_NO_MEDICINE):
+        if not is_english(match["name"]) and not match["name"].endswith(NO_MEDICINE):
             yield match.span("name")
     for match in MARKED_AHEAD.finditer(text):
         yield match.span("common")
@@ -171,7 +168,7 @@ def _is_cleared(match: re.Match[str], text: str) -> bool:
     name = match["name"]
     if _APPOSITION.match(text, match.end()):
         return True
-    other = is_place(name) or name in _NO_NAMES or is_english(name)
+    other = is_place(name) or name in NO_NAMES or is_english(name)
     return not (other or is_registered_company(name) or is_field_company(name))
 
 
@@ -194,22 +191,23 @@ def _spoken_of_as_medicines(sentence: Sentence) -> Iterator[tuple[int, int]]:
             is_english(match[0])
             or match[0] in FIELD_SHORT
             or is_place(match[0])
-            or match[0].lower().endswith(_NO_MEDICINE)
+            or match[0].lower().endswith(NO_MEDICINE)
         ):
             continue
         behind = AS_MEDICINE.match(text, match.end())
-        lead = (text, max(0, match.start() - 40), match.start())
-        before = OF_MEDICINE.search(*lead)
-        named = before is not None and not before[0].endswith("for ")  # what is said to be for something is a disease
-        decided = UPON_WHICH.match(text, match.end()) and DECIDED_UPON.search(*lead)
-        if (behind and (before or DOSED.match(behind[0]))) or (match[0].islower() and (behind or named or decided)):
+        small = match[0].islower()
+        if (small and behind) or ((small or behind) and _leads_to_a_medicine(text, match, behind)):
             yield match.span()
 
 
-# Endings of diseases, cells, proteins and techniques, and of words made of English ones.
-_NO_MEDICINE = tuple(
-    "acea asis ia ema epsy uria plegia osis itis emia oma pathy ology ography ase lysis plasty genesis market "
-    "cyte cytes genic ing "
-    "ed ly tion tions ity al ic ous "
-    "ar ory ive able ible ness ment ments ism ist ists ectomy trophy opsy ation gene genes protein proteins ies".split()
-)
+def _leads_to_a_medicine(text: str, match: re.Match[str], behind: re.Match[str] | None) -> bool:
+    """Whether what stands before a word speaks of a medicine, or what stands `behind` it does so alone."""
+    if behind and DOSED.match(behind[0]):
+        return True
+    lead = (text, max(0, match.start() - 40), match.start())
+    before = OF_MEDICINE.search(*lead)
+    if behind:
+        return before is not None
+    if before is not None and not before[0].endswith("for "):  # what is said to be for something is a disease
+        return True
+    return UPON_WHICH.match(text, match.end()) is not None and DECIDED_UPON.search(*lead) is not None

@@ -76,10 +76,12 @@ def _names_a_kit(stem: str, kind: str) -> bool:
     first, *rest = stem.split()
     made_up = re.search(r"[a-z][A-Z]", first) is not None
     alone = made_up if kind == "assay" else not rest or rest == ["PCR"]
-    described = first.islower() and is_english(first)
+    described = (first.islower() and is_english(first)) or _SHORT.fullmatch(stem) is not None
     return not (alone or described or _general(stem) or stem.endswith(("Dx", "IVD")))
 
 
+# `STI assay`: what is looked for.
+_SHORT = re.compile(r"[A-Z]{2,4}")
 _SHORT_FORM = re.compile(
     r"(?<![\w-])(?=(?P<whole>(?P<name>[A-Za-z]{6,})(?: [A-Za-z]+)?)(?: \(|, or )"
     r"(?P<short>[A-Za-z]{3,9}|[A-Za-z]{2,5}-[A-Za-z]{1,4})[),])"
@@ -171,7 +173,9 @@ def _excluded_code(text: str, match: re.Match[str], abbreviations: frozenset[str
 
 
 # `a confirmatory trial, SOHO-02`, `STAR-221, the Phase 3 trial of`, `(GOG-3097) was conducted`: names of trials.
-_TRIAL_BEFORE = re.compile(r"\b(?:[Tt]rial|[Ss]tudy|[Pp]hase (?:[1-4]|I{1,3}V?)[ab]?), $")
+_TRIAL_BEFORE = re.compile(
+    r"\b(?:[Tt]rials?|[Ss]tud(?:y|ies)|[Pp]hase (?:[1-4]|I{1,3}V?)[ab]?), (?:[A-Z]+-\d(?:,? and |, ))?$"
+)
 _TRIAL_BEHIND = re.compile(
     r", (?:an?|the|its) (?:[^,.;]|\.(?! )){0,50}\b(?:study|trial)\b|\)? (?:was|were) (?:conducted|run) "
 )
@@ -197,16 +201,28 @@ _COMPANY_DX = re.compile(r"(?!Onco)[A-Z][\w-]+ Dx")
 _DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Aa]n?|of|for)|[’']s?) $")
 
 
+# `H5N1`, of which a test is.
+_STRAIN = re.compile(r"H\d{1,2}(?:N\d{1,2})?|\d+")
+
+
+# `Acme Pharma: Zelvi Panel`
+_OPENED = re.compile(r".*[A-Za-z]: ")
+
+
 def _tests(text: str, match: re.Match[str], title_case: bool) -> list[tuple[int, int, str]]:
     if match["dx"]:
         return [(match.start("dx"), match.end("dx"), "")]
     if _COMPANY_DX.fullmatch(match["name"]) and not _DETERMINED.search(text, 0, match.start()):
         return []
-    start, end = match.start("name"), match.end("name")
+    end = match.end("name")
+    opened = _OPENED.match(text, match.start("name"), end)
+    start = opened.end() if opened else match.start("name")
     verb = list(HEADLINE_VERB.finditer(text, start, end)) if title_case else []
     if verb and text[verb[-1].end() : verb[-1].end() + 1] == " ":
         start = verb[-1].end() + 1
     if "Breakthrough" in text[start:end] or re.match(r"(?:EN|ISO|Nasdaq|NASDAQ|NYSE|FDA|SEC)\b", text[start:end]):
+        return []
+    if all(is_english(word) or _STRAIN.fullmatch(word) for word in re.split("[ -]", text[start:end])):
         return []
     words = [(m.start() + start, m[0]) for m in re.finditer(r"\S+", text[start:end])]
     for position, (begin, word) in enumerate(words[:-1]):

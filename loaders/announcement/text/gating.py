@@ -16,5 +16,7 @@ class Gated:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Where the pattern stands in the text."""
-        if any(letters in text for letters in self.needs):
-            yield from self.pattern.finditer(text)
+        for letters in self.needs:
+            if letters in text:
+                return self.pattern.finditer(text)
+        return iter(())
