@@ -117,7 +117,7 @@ NO = re.compile(
     re.IGNORECASE,
 )
 FALSE_AFTER = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:simply |entirely )?[“\"]?(?:false|untrue|wrong|unfounded|baseless|made up|"
+    r"\b(?:(?:is|are|was|were) (?:simply |entirely )?[“\"]?(?:false|untrue|wrong|incorrect|inaccurate|unfounded|baseless|made up|"
     r"denied|fiction|nonsense|invented|fabricated|wide of the mark)|"
     r"(?:had|has) no (?:basis|foundation)|no truth)\b",
     re.IGNORECASE,
