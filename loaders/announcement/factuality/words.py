@@ -117,8 +117,8 @@ NO = re.compile(
     re.IGNORECASE,
 )
 FALSE_AFTER = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:simply |entirely )?[“\"]?(?:false|untrue|wrong|incorrect|inaccurate|unfounded|baseless|made up|"
-    r"denied|fiction|nonsense|invented|fabricated|wide of the mark)|"
+    r"\b(?:(?:is|are|was|were) (?:simply |entirely )?[“\"]?(?:false|untrue|wrong|incorrect|inaccurate|unfounded|"
+    r"baseless|made up|denied|fiction|nonsense|invented|fabricated|wide of the mark)|"
     r"(?:had|has) no (?:basis|foundation)|no truth)\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import re
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, medicines
-from loaders.announcement.products.patterns import SPECIES
+from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, SPECIES
 
 # A meeting, a trouble called after a substance, what substances bind to, a rule that is kept, a trial's design.
 _OTHER_BEHIND = re.compile(
@@ -53,7 +53,7 @@ def names_no_product(text: str, start: int, end: int) -> bool:
         or (_BASED.search(name) and all(map(is_english, re.findall("[A-Z]?[a-z]+", name))))
     ):
         return True
-    if _is_a_company(text, start, name) or (name.islower() and _BOUND_BY.match(text, end)):
+    if _is_a_company(text, start, end) or (name.islower() and _BOUND_BY.match(text, end)):
         return True
     if (based := _BASED_IN.match(name)) is not None and is_place(based[1]):
         return True
@@ -78,20 +78,38 @@ _DX_PROGRAM = re.compile(r"[A-Z]\w*D[Xx] program")
 _SINGLE = re.compile(r"[A-Z][a-z]{4,}")
 _DX = re.compile(r"[A-Z][\w-]+ Dx|[A-Z]\w+Dx")
 _COMPANY_BEFORE = re.compile(
-    r"\b(?:executive|officer|organi[sz]ation|headquarters|CEO|CFO|president|chair(?:man|woman)?|founder|shares|shareholders|acquisition|purchase|"
+    r"\b(?:[Ss]hares|executive|officer|organi[sz]ation|headquarters|CEO|CFO|president|chair(?:man|woman)?|founder|shares|shareholders|acquisition|purchase|"
     r"takeover|stake|merger|speculation|rumou?rs) (?:of|in|with|at|around|about) $"
 )
 _BASED_IN = re.compile(r"([A-Z]\w+)-based ")
 _PLACE_BEFORE = re.compile(r"([A-Z]\w+)[’']s $")
 
 
-def _is_a_company(text: str, start: int, name: str) -> bool:
-    """Whether `Sonata Dx`, or a word built like a medicine's, stands where companies do: behind who runs or owns it, or
-    behind where it is from."""
+# `Sonata Dx and Acme sign`, `Sonata Dx, a Lund company`, `a pact with Sonata Dx`
+_DX_AS_COMPANY = re.compile(
+    rf"{COMPANY_BEHIND_MARK.pattern}|"
+    r",? (?:and|&) (?:[A-Z][\w&.-]* ){1,4}(?:[a-z]+ly )?"
+    r"(?:[Ss]ign|[Aa]gree|[Aa]nnounce|[Ee]nter|[Tt]eam|[Pp]artner|[Mm]utually|[Mm]erge)\w*\b|"
+    r" (?:[Aa]nnounc|(?:[Rr]eport|[Ss]ign|[Rr]aise|[Aa]gree|[Aa]cquire)(?:s|ed|d)\b|[Ss]aid\b|[Ss]ays\b)|"
+    r", (?:an?|the) (?:[\w.-]+ ){1,4}?(?:company|firm|start-?up|biotech|laboratory|group|business)\b"
+)
+_DX_DEALT_WITH = re.compile(
+    r"\b(?:agreements?|deals?|pacts?|partnerships?|collaborations?|alliances?|contracts?|talks|merger) with $|"
+    r"\b(?:acquires?|acquired|acquiring|buys?|bought|backs|invests in|merges with) $",
+    re.IGNORECASE,
+)
+
+
+def _is_a_company(text: str, start: int, end: int) -> bool:
+    """Whether `Sonata Dx`, or a word built like a medicine's, stands where companies do: behind who runs, owns or deals
+    with it, behind where it is from, or before what companies do."""
+    name = text[start:end]
     built_alike = _SINGLE.fullmatch(name) is not None and name.lower() not in medicines()
     if not built_alike and _DX.fullmatch(name) is None:
         return False
     before = (text, max(0, start - 40), start)
+    if name.endswith(" Dx") and (_DX_AS_COMPANY.match(text, end) or _DX_DEALT_WITH.search(*before)):
+        return True
     place = _PLACE_BEFORE.search(*before)
     maker = not built_alike and " " not in name and re.search(r"\b(?:from|by) $", text[max(0, start - 6) : start])
     return bool(maker or _COMPANY_BEFORE.search(*before) or (place and is_place(place[1])))

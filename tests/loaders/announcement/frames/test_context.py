@@ -47,3 +47,31 @@ def test_a_bullet_within_a_line_begins_another_sentence() -> None:
 def test_library_preparation_is_no_plan() -> None:
     text = "QIAGEN launches new library preparation kit\n\nQIAseq Targeted Panel shortens the work."
     assert [(e["status"], e["type"]) for e in predict("a", "2024-09-12", text)["events"]] == [("asserted", "launch")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The EMA's CHMP recommended that elafibranor be refused.", ("asserted", "regulatory", "rejection")),
+        ("Ipsen's filing for elafibranor should follow in the second half.", ("planned", "regulatory", "submission")),
+        (
+            "The FDA has included elafibranor, a pill, in the Fast Track program.",
+            ("asserted", "regulatory", "designation"),
+        ),
+        ("The FDA has pushed back its decision on elafibranor.", ("asserted", "regulatory", "other")),
+    ],
+)
+def test_what_an_agency_does_is_told_from_what_it_puts_off_or_refuses(text: str, told: tuple[str, str, str]) -> None:
+    assert _told(text) == [told]
+
+
+def test_a_date_of_a_clause_on_somebody_is_not_that_of_the_event() -> None:
+    text = "Ipsen, which filed in Japan in May 2023, expects to file elafibranor for approval with the FDA."
+    (event,) = [e for e in predict("a", "2024-09-12", text)["events"] if e["status"] == "planned"]
+    assert event["date"] is None
+
+
+def test_rights_given_back_go_to_whom_they_came_from() -> None:
+    (event,) = predict("a", "2024-09-12", "Roche handed back the rights to elafibranor to Ipsen.")["events"]
+    assert event["status"] == "terminated"
+    assert {(p["name"], p["role"]) for p in event["parties"]} == {("Ipsen", "licensor"), ("Roche", "licensee")}

@@ -96,3 +96,18 @@ def test_what_is_said_of_things_to_come_tells_a_product(text: str, name: str) ->
 )
 def test_meetings_addresses_ailments_and_trials_are_no_products(text: str, no_product: str) -> None:
     assert not any(no_product in name for name in products(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelvan Dx announced its results on Monday.",
+        "Zelvan Dx and Bio-Techne sign a research pact.",
+        "Yuhan signed a contract with Zelvan Dx.",
+        "Zelvan Dx, a Lund company, sells tests.",
+    ],
+)
+def test_a_company_by_the_name_of_a_test_stands_as_companies_do(text: str) -> None:
+    found = predict("x", "2025-06-12", text)
+    assert "Zelvan Dx" in found["organizations"]
+    assert found["products"] == []
