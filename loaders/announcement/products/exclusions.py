@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from loaders.announcement.lexicon.organization_words import FIELD_SHORT
+from loaders.announcement.lexicon.institutions import society_names
+from loaders.announcement.lexicon.legal_forms import FORMS
+from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, medicines
 from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, SPECIES
@@ -13,7 +15,7 @@ from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, SPECIES
 _OTHER_BEHIND = re.compile(
     r"[®™]*(?: \w+)? (?:Conference(?! Call)|Symposium|Congress|Summit)\b|"
     r" (?:[Uu]se )?(?:[Dd]isorder|[Aa]ddiction|[Dd]ependence|[Dd]eficiency)\b|"
-    r" (?:receptor|mimetic|pathway)s?\b|"
+    r" (?:receptor|mimetic|pathway|agonist|antagonist)s?\b|"
     r"-(?:[Cc]ertified|[Ff]unded|[Dd]eficient)\b|"
     r" (?:platform|basket|umbrella) (?:study|trial)\b"
 )
@@ -45,6 +47,10 @@ _SHORT_FORM = re.compile(r" \(([A-Z]\w+)\)")
 def names_no_product(text: str, start: int, end: int) -> bool:
     """Whether what stands at [start, end) is a meeting, an ailment, an address, a target or another thing."""
     name = text[start:end]
+    if name.rstrip("®™") in society_names() or _SHORT_FOR_A_COMPANY.search(text, max(0, start - 20), start):
+        return True
+    if (two := _TWO_NAMES.match(name)) is not None and two[1] in HEADS:
+        return True
     if _OTHER_BEHIND.match(text, end) or _TARGET_BEFORE.search(text, max(0, start - 8), start):
         return True
     if (
@@ -71,6 +77,10 @@ def names_no_product(text: str, start: int, end: int) -> bool:
     return short is not None and short[1] in FIELD_SHORT
 
 
+# `Swedish Orphan Biovitrum AB (Sobi®)`
+_SHORT_FOR_A_COMPANY = re.compile(rf"\b{FORMS} \([“\"]?$")
+# `Novelle Genomics and Stratum Dx`
+_TWO_NAMES = re.compile(r"(?:[\w-]+ )*([A-Z]\w+) and [A-Z]")
 # `a kallikrein inhibitor`
 _BOUND_BY = re.compile(r" (?:inhibit|antagonis|agonis|block|modulat)\w+")
 # What a payer of tests runs.

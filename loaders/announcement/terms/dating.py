@@ -76,6 +76,8 @@ def _given_a_day_to_come(event: Event, day: DateExpression) -> DateExpression | 
     yet to be. Deals are made today for a later day."""
     if event.factuality is not Factuality.ASSERTED or event.predicate in ("Deal", "Financing"):
         return day
+    if event.values.get("action") == "discontinued":
+        return None  # it is decided now
     if event.headline or DONE.search(event.words):
         return day if day.start < event.trigger[0] else None
     event.factuality = Factuality.PLANNED
