@@ -12,7 +12,8 @@ from loaders.announcement.factuality.words import FINITE_OFF
 
 # Who tells it does not vouch for it.
 HEARSAY = re.compile(
-    r"\b(?:rumou?r\w*|reportedly|allegedly|unconfirmed|(?:(?:is|are|was|were) (?:said|understood|believed|"
+    r"\b(?:rumou?r\w*|(?:media|press|newspaper|online) reports?|"
+    r"reportedly|allegedly|unconfirmed|(?:(?:is|are|was|were) (?:said|understood|believed|"
     r"thought) to|"
     r"said to be)|people (?:familiar|close|briefed|with knowledge)|unnamed|gossip|speculation|hearsay|whisper\w*|"
     r"heard of|"

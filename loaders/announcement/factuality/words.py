@@ -72,7 +72,7 @@ PLANNED = _near(
     r"of|preparation for|path to|plan for|decision on|may|might|could|would|"
     r"should|can|want(?:s)? to|"
     r"in order to|designed to|in anticipation of|anticipated|support(?:s|ing)?|"
-    r"until|request(?:s|ed|ing)?|potential for|timeline for|guidance|candidate "
+    r"until|whether to|request(?:s|ed|ing)?|potential for|timeline for|guidance|candidate "
     r"for|ready for|readying|strategy to|conduct|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
     r"to|is to|are to|subject to|heading (?:for|to)|count(?:s|ing) on|"
     r"waiting for|pencill?ed in|foresees?|request for|next step|forecast of|bid for",

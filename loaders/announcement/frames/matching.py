@@ -220,6 +220,7 @@ _NEWSROOM = re.compile(
     r"\b(?:News|Times|Journal|Herald|Post|Reuters|Bloomberg|Nikkei|Handelsblatt|Gazette|Tribune|Observer|Newswire)\b"
 )
 _OFFICE = re.compile(
+    r"[Kk]artellamt|"
     r"\b(?:Patents? (?:and Trademark )?Office|Patent Organi[sz]ation|Trademark Office|USPTO|Intellectual Property "
     r"(?:Office|Administration)|Court|Department of Justice|DOJ|Trade Commission|FTC|Competition (?:and Markets )?"
     r"(?:Authority|Commission)|CMA|Exchange Commission|Stock Exchange|"

@@ -51,7 +51,11 @@ def names_no_product(text: str, start: int, end: int) -> bool:
         return True
     if (two := _TWO_NAMES.match(name)) is not None and two[1] in HEADS:
         return True
-    if _OTHER_BEHIND.match(text, end) or _TARGET_BEFORE.search(text, max(0, start - 8), start):
+    if (
+        _MARKED.fullmatch(name)
+        or _OTHER_BEHIND.match(text, end)
+        or _TARGET_BEFORE.search(text, max(0, start - 8), start)
+    ):
         return True
     if (
         _ISOTOPE.fullmatch(name)
@@ -81,6 +85,8 @@ def names_no_product(text: str, start: int, end: int) -> bool:
 _SHORT_FOR_A_COMPANY = re.compile(rf"\b{FORMS} \([“\"]?$")
 # `Novelle Genomics and Stratum Dx`
 _TWO_NAMES = re.compile(r"(?:[\w-]+ )*([A-Z]\w+) and [A-Z]")
+# `IVDR-Certified`: what may be said of any test.
+_MARKED = re.compile(r"[A-Z]{2,5}-(?:[Cc]ertified|[Mm]arked|[Aa]pproved|[Cc]leared|[Rr]egistered)")
 # `a kallikrein inhibitor`
 _BOUND_BY = re.compile(r" (?:inhibit|antagonis|agonis|block|modulat)\w+")
 # What a payer of tests runs.

@@ -46,6 +46,8 @@ def find_products(
         if "-" not in m["code"] and COMPANY_BEHIND_MARK.match(s.text, m.end())
     }
     companies |= {m.text for m in found.values() if _begins_a_company(m.text, sentences)}
+    bound = {m[1].lower() for s in sentences for m in _BOUND_TO.finditer(s.text)}
+    companies |= {m.text for m in found.values() if m.vote == "weak" and m.text.lower() in bound}
     codes = {m.text for m in found.values()}
     mentions = [
         m
@@ -72,6 +74,8 @@ def _claims(sentence: Sentence, prose: bool) -> Iterator[tuple[str, int, int, st
         yield from (("strong", *thing, "") for thing in things_by_head(sentence.text))
 
 
+# `an amylin receptor agonist`: what a medicine binds to, not a medicine.
+_BOUND_TO = re.compile(r"\b([A-Za-z]\w{4,}) receptor\b")
 # `ABC15-221`, a trial of `ABC15`.
 _NUMBERED_TRIAL = re.compile(r"([A-Z]{2,5}-?\d{2,4})-\d{2,3}")
 _CAPITALISED = re.compile(r"(?:[A-Z][a-z]+){1,2}")
