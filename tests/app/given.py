@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from playwright.sync_api import Page
+from served import settled
 
 from graph import ledger, reads
 from graph.store import Store
@@ -31,10 +32,27 @@ def opened(visitor: Any, market: Store) -> Iterator[Page]:
 
 
 def read(page: Page, text: str) -> None:
-    """Paste a text and have it read."""
-    page.get_by_role("textbox", name="Announcement").fill(text)
+    """Paste a text and have it read; its proposals are drawn then and hear keys, and nothing moves under a click."""
+    box = page.get_by_role("textbox", name="Announcement")
+    box.wait_for()
+    settled(page)
+    box.fill(text)
     page.get_by_role("button", name="Read").first.click()
-    proposals(page).wait_for()
+    box.wait_for(state="hidden")
+    proposals(page).get_by_role("heading").first.wait_for()  # the region is there before its script has bound the keys
+    settled(page)
+
+
+def documents(page: Page) -> Any:
+    """The list of documents, gone back to; what stood there before has made room for it."""
+    page.get_by_role("button", name="All documents").click()
+    page.get_by_role("textbox", name="Announcement").wait_for()
+    settled(page)
+    return page.get_by_role("region", name="Documents")
+
+
+def head(page: Page) -> Any:
+    return page.get_by_role("region", name="Document", exact=True)
 
 
 def proposals(page: Page) -> Any:

@@ -21,6 +21,18 @@ def opened(page: Page) -> None:
     page.wait_for_function("window.__kg && __kg.ready")
 
 
+def kept(page: Page) -> None:
+    """Wait until the tab remembers the picture as it is looked at now, so that a reload finds it again."""
+    page.wait_for_function(
+        """() => {
+          const { cy, canvas } = __kg;
+          const { viewport } = JSON.parse(sessionStorage.getItem(`fusiongraph.canvas ${canvas.data.recipe}`));
+          const { x, y } = cy.pan();
+          return viewport.zoom === cy.zoom() && viewport.pan.x === x && viewport.pan.y === y;
+        }"""
+    )
+
+
 def at_node(page: Page, entity: str) -> tuple[float, float]:
     x, y = page.evaluate(f"id => ({AT})(__kg.cy.getElementById(id))", entity)
     return x, y

@@ -17,6 +17,11 @@ from graph.settings import child_environment
 
 MAIN = Path(__file__).parents[2] / "app" / "main.py"
 START_SECONDS = 90
+# Our parts as they come, before their scripts have done anything in them.
+UNDRAWN = (
+    ":is(.panel, .proposals, .marked, .passage, .claim):not([data-drawn]), "
+    ":is(.search, .timeline, .cypher):empty, .refused:not([data-most])"
+)
 
 
 def serve(connection: Connection, folder: Path) -> Iterator[str]:
@@ -56,6 +61,7 @@ def _await_answer(address: str, process: subprocess.Popen[bytes], log: Path) -> 
 
 
 def settled(page: Page) -> None:
-    """Wait until the page has drawn all that it has to draw."""
+    """Wait until the page has drawn all that it has to draw, and hears keys and clicks."""
     page.locator(".stApp[data-test-script-state='notRunning']").wait_for()
     page.locator("[data-testid='stSkeleton']").first.wait_for(state="detached")
+    page.locator(UNDRAWN).first.wait_for(state="detached")

@@ -17,6 +17,7 @@ from picture import (
     click_edge,
     click_node,
     counts,
+    kept,
     opened,
     positions,
     selected,
@@ -24,6 +25,7 @@ from picture import (
     zoom,
 )
 from playwright.sync_api import Page, expect
+from served import settled
 from small_market import DEAL_SENTENCE, INTRODUCTION, MARKET, SCRIPT_NAME
 
 Visitor = Any
@@ -263,8 +265,9 @@ def test_markup_in_names_is_drawn_as_text(visitor: Visitor) -> None:
 
 
 def test_reload_finds_the_same_picture(bayer: Page) -> None:
+    settled(bayer)
     before = positions(bayer)
-    bayer.wait_for_timeout(400)
+    kept(bayer)
     bayer.reload()
     opened(bayer)
     after = positions(bayer)
@@ -313,6 +316,8 @@ def test_two_quick_clicks_on_two_nodes_expand_nothing(bayer: Page) -> None:
     first, second = at_node(bayer, BAYER), at_node(bayer, MARKET_ID)
     bayer.mouse.click(*first)
     bayer.mouse.click(*second)
-    bayer.wait_for_timeout(1_000)
+    # An expansion would have been asked for before this is told.
+    expect(bayer.get_by_role("region", name=f"About {MARKET}")).to_be_visible()
+    settled(bayer)
     assert counts(bayer)["nodes"] == before
     assert selected(bayer) == [MARKET_ID]

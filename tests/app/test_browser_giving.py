@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from given import opened, proposals, read, release_of
+from given import head, opened, proposals, read, release_of
 from playwright.sync_api import Page, expect
+from served import settled
 
 from graph import ledger, reads
 from graph.model import Document, Extraction, Source, SourceKind
@@ -39,6 +40,7 @@ def report(market: Store) -> Iterator[str]:
 
 def test_a_paste_that_is_too_long_is_refused_and_said_at_once(page: Page, release: str) -> None:
     box = page.get_by_role("textbox", name="Announcement")
+    settled(page)
     box.fill("A beginning.")
     box.fill("Ash grew. " * 100_001)
     expect(page.locator(".refused")).to_contain_text(
@@ -109,9 +111,8 @@ def test_one_bad_file_loses_no_other(page: Page, release: str, report: str) -> N
         ("report.txt", "text/plain", report),
         ("release.txt", "text/plain", release),
     )
-    told = page.get_by_role("region", name="Document", exact=True)
     for said in ("broken.jsonl, line 1", "german.txt reads as German", "Not read: report.txt", "1 proposal"):
-        expect(told).to_contain_text(said)
+        expect(head(page)).to_contain_text(said)
     expect(proposals(page)).to_contain_text("1 to decide")
 
 

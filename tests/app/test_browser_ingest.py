@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from given import opened, proposals, read, release_of
+from given import documents, head, opened, proposals, read, release_of
 from playwright.sync_api import Page, expect
 from small_market import SCRIPT_NAME
 
@@ -62,7 +62,7 @@ def test_the_same_text_again_proposes_nothing(page: Page, release: str, market: 
     read(page, release)
     page.get_by_role("button", name="All documents").click()
     read(page, release)
-    expect(page.get_by_role("region", name="Document")).to_contain_text("read before, nothing new")
+    expect(head(page)).to_contain_text("read before, nothing new")
     assert reads.proposals(market, EVERY, document=reads.review_documents(market)[0].id).total == 1
 
 
@@ -77,6 +77,20 @@ def test_keys_go_through_proposals_and_reject_leaves_the_graph_alone(page: Page,
     assert fingerprint(market) == before
 
 
+def test_the_key_that_rejects_does_not_run_the_page_anew(page: Page, release: str) -> None:
+    read(page, release)
+    page.evaluate(
+        """() => {
+          const app = document.querySelector(".stApp");
+          window.states = [];
+          new MutationObserver(() => states.push(app.dataset.testScriptState)).observe(app, { attributes: true });
+        }"""
+    )
+    page.keyboard.press("r")
+    expect(proposals(page)).to_contain_text("0 to decide")
+    assert "rerunRequested" not in page.evaluate("states")
+
+
 def test_u_takes_back_what_was_decided_last_though_another_proposal_is_open(page: Page, market: Store) -> None:
     before = fingerprint(market)
     read(page, f"{FILING}\nFor this test only.\n")
@@ -86,11 +100,11 @@ def test_u_takes_back_what_was_decided_last_though_another_proposal_is_open(page
     page.keyboard.press("a")
     expect(proposals(page)).to_contain_text("0 to decide")
     page.keyboard.press("u")
-    expect(page.get_by_role("region", name="Document")).to_contain_text("Taken back: Accepted: ")
+    expect(head(page)).to_contain_text("Taken back: Accepted: ")
     expect(proposals(page)).to_contain_text("1 to decide")
     assert fingerprint(market) == before
     page.keyboard.press("u")
-    expect(page.get_by_role("region", name="Document")).to_contain_text("Taken back: Rejected: ")
+    expect(head(page)).to_contain_text("Taken back: Rejected: ")
     expect(proposals(page)).to_contain_text("2 to decide")
 
 
@@ -105,7 +119,7 @@ def test_u_pressed_more_often_than_there_are_decisions_keeps_the_words_of_succes
         page.keyboard.press("u", delay=60)
     expect(proposals(page)).to_contain_text("1 to decide")
     page.wait_for_timeout(1500)  # what the last presses bring must not be told instead
-    expect(page.get_by_role("region", name="Document")).to_contain_text("Taken back: Accepted: ")
+    expect(head(page)).to_contain_text("Taken back: Accepted: ")
     expect(proposals(page).get_by_role("alert")).to_have_count(0)
     assert fingerprint(market) == before
 
@@ -121,7 +135,7 @@ def test_not_this_one_says_what_it_changes_and_u_takes_it_back(page: Page, relea
     expect(proposals(page)).to_contain_text("you said that it is not Bayer")
     assert fingerprint(market) != before
     page.keyboard.press("u")
-    expect(page.get_by_role("region", name="Document")).to_contain_text("Taken back: Remembered for every document")
+    expect(head(page)).to_contain_text("Taken back: Remembered for every document")
     expect(proposals(page)).not_to_contain_text("you said that it is not Bayer")
     assert fingerprint(market) == before
 
@@ -140,10 +154,9 @@ def test_a_document_is_retracted_after_a_question(page: Page, release: str, mark
     page.keyboard.press("a")
     expect(proposals(page)).to_contain_text("0 to decide")
     page.get_by_role("button", name="Retract this document").click()
-    head = page.get_by_role("region", name="Document")
-    expect(head).to_contain_text("in the graph:")
+    expect(head(page)).to_contain_text("in the graph:")
     page.get_by_role("button", name="Keep it").click()
-    expect(head).not_to_contain_text("in the graph:")
+    expect(head(page)).not_to_contain_text("in the graph:")
     assert reads.review_documents(market)[0].live
     page.get_by_role("button", name="Retract this document").click()
     page.get_by_role("button", name="Yes, retract it").click()
@@ -182,8 +195,7 @@ def test_the_list_can_hold_only_what_waits(page: Page, release: str, market: Sto
     read(page, release)
     page.keyboard.press("r")
     expect(proposals(page)).to_contain_text("0 to decide")
-    page.get_by_role("button", name="All documents").click()
-    listed = page.get_by_role("region", name="Documents")
+    listed = documents(page)
     expect(listed).to_contain_text("Bayer and Thermo Fisher Scientific")
     listed.get_by_role("button", name="Only what waits").click()
     expect(listed).not_to_contain_text("Bayer and Thermo Fisher Scientific")
@@ -252,8 +264,7 @@ def test_a_document_of_which_all_is_decided_opens_at_its_first_proposal(page: Pa
     read(page, release)
     page.keyboard.press("a")
     expect(proposals(page)).to_contain_text("0 to decide")
-    page.get_by_role("button", name="All documents").click()
-    page.get_by_role("region", name="Documents").get_by_role("button", name="Bayer and Thermo Fisher").first.click()
+    documents(page).get_by_role("button", name="Bayer and Thermo Fisher").first.click()
     expect(proposals(page)).to_contain_text("It is in the graph.")
     page.keyboard.press("u")
     expect(proposals(page)).to_contain_text("1 to decide")

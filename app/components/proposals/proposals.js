@@ -8,7 +8,7 @@ export default function render({ parentElement, data, setTriggerValue }) {
   root.onkey = (event) => pressed(event, data, act);
   if (!root.listening) {
     root.listening = (event) => root.onkey(event);
-    document.addEventListener("keydown", root.listening);
+    document.addEventListener("keydown", root.listening, true); // before Streamlit, which would run the page anew on r
   }
   const written = JSON.stringify(data);
   if (root.dataset.drawn !== written) {
@@ -24,7 +24,7 @@ export default function render({ parentElement, data, setTriggerValue }) {
     root.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }
   return () => {
-    document.removeEventListener("keydown", root.listening);
+    document.removeEventListener("keydown", root.listening, true);
     root.listening = null;
   };
 }
@@ -36,6 +36,7 @@ function pressed(event, { current, last }, act) {
   const wanted = KEYS[event.key.toLowerCase()];
   if (!wanted || (DECIDING.has(wanted) && !current.open) || (wanted === "undo" && !current.undoable && !last.id)) return;
   event.preventDefault();
+  event.stopPropagation();
   act({ do: wanted, id: current.id });
 }
 

@@ -21,6 +21,7 @@ export default function render({ parentElement, data }) {
 
   document.addEventListener("beforeinput", mind, true);
   document.addEventListener("input", mind, true);
+  said.dataset.most = most;
   return () => {
     document.removeEventListener("beforeinput", mind, true);
     document.removeEventListener("input", mind, true);
