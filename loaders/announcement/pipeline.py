@@ -82,6 +82,8 @@ def read_text(
     kinds = ("heading", "prose", "list_item") if announced else ("prose", "list_item")
     sentences = split_sentences(text, zones, kinds)
     reading = recognise(text, sentences, names)
+    if not announced:
+        reading.main = None  # A report is by nobody whom it names.
     match_frames(reading, published=published, announced=announced, progress=progress)
     if announced:
         detect(reading, published)

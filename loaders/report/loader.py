@@ -182,5 +182,5 @@ def _refuse_other_pages(
     absent = missing if meta.market else [looked[0], *missing]
     raise NotAReportError(
         f"{name} does not read as a market report. Looked for: {', '.join(looked)}. Not found: {', '.join(absent)}.",
-        remedy="Announcements and other texts cannot be loaded yet.",
+        remedy="If it is an announcement: 'fusiongraph ingest FILE', or paste it on the page Ingest.",
     )

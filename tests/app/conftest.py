@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
+from picture import BAYER_LINK, opened
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, expect, sync_playwright
 from served import serve
 from small_market import fill
@@ -107,3 +108,11 @@ def visitors(browser: Browser) -> Iterator[Callable[..., Visitor]]:
 @pytest.fixture
 def visitor(visitors: Callable[..., Visitor], address: str) -> Visitor:
     return visitors(address)
+
+
+@pytest.fixture
+def bayer(visitor: Visitor) -> Page:
+    """A page with Bayer's neighbourhood."""
+    page = visitor.open(BAYER_LINK)
+    opened(page)
+    return page

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from playwright.sync_api import Page
 
 BAYER = "company|bayer"
 THERMO_FISHER = "company|thermo fisher"
+BAYER_LINK = f"/?entity={quote(BAYER)}"
 
 AT = """element => {
   const host = __kg.canvas.host.querySelector('.stage').getBoundingClientRect();

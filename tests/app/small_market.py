@@ -7,6 +7,7 @@ from graph.model import Claim, Document, Extraction, Filler, Record, Source, Sou
 from graph.store import Store
 
 MARKET = "NTRK fusion gene positive advanced solid tumor"
+MARKET_ID = f"market|{MARKET.lower()}"
 DEAL_SENTENCE = "The codevelopment between Thermo Fisher and Bayer ties a companion test to a drug."
 SCRIPT_NAME = "<script>document.title='owned'</script> & <b>Sons</b>"
 COMPANIES = {

@@ -21,10 +21,9 @@ from picture import (
 )
 from playwright.sync_api import Page, expect
 from served import settled
-from small_market import MARKET, SCRIPT_NAME
+from small_market import MARKET_ID, SCRIPT_NAME
 
 Visitor = Any
-MARKET_ID = f"market|{MARKET.lower()}"
 MARKET_LINK = f"/?entity={quote(MARKET_ID)}"
 
 
