@@ -36,51 +36,13 @@ _OF_A_SPECIES = re.compile(rf"[A-Z][a-z]+ {SPECIES} ")
 _BASED = re.compile(r"[ -][Bb]ased ")
 _STREET = re.compile(r"\b[A-Z][\w.-]+ \d+[a-z]?, $")
 _CAPITALS = re.compile(r"[A-Z]{3,}(?:-[A-Z]{2,})*")
+_NUMBER = re.compile(r"-\d")
 _ANALYSES = re.compile(
     r"[®™]* (?:(?:[Ll]andmark|[Cc]ardiovascular|[Oo]utcomes?) )*(?:[Aa]nalys[ei]s|[Oo]utcomes [Tt]rial)\b"
 )
 # `Polymerase Chain Assay (PCA)`: a method that the field has a short form for.
 _METHOD = re.compile(r"(?:[\w-]+ )+(?:Assay|Test)")
 _SHORT_FORM = re.compile(r" \(([A-Z]\w+)\)")
-
-
-def names_no_product(text: str, start: int, end: int) -> bool:
-    """Whether what stands at [start, end) is a meeting, an ailment, an address, a target or another thing."""
-    name = text[start:end]
-    if name.rstrip("®™") in society_names() or _SHORT_FOR_A_COMPANY.search(text, max(0, start - 20), start):
-        return True
-    if (two := _TWO_NAMES.match(name)) is not None and two[1] in HEADS:
-        return True
-    if (
-        _MARKED.fullmatch(name)
-        or _OTHER_BEHIND.match(text, end)
-        or _TARGET_BEFORE.search(text, max(0, start - 8), start)
-    ):
-        return True
-    if (
-        _ISOTOPE.fullmatch(name)
-        or _OF_A_SPECIES.match(name)
-        or (_BASED.search(name) and all(map(is_english, re.findall("[A-Z]?[a-z]+", name))))
-    ):
-        return True
-    if _is_a_company(text, start, end) or (name.islower() and _BOUND_BY.match(text, end)):
-        return True
-    if (based := _BASED_IN.match(name)) is not None and is_place(based[1]):
-        return True
-    if _DX_PROGRAM.fullmatch(text, start, end + 8):
-        return True
-    if _POSTAL_CODE.fullmatch(name) and (city := _CITY.match(text, end)):
-        return is_place(city[1]) or _STREET.search(text, max(0, start - 40), start) is not None
-    if (dated := _WITH_A_YEAR.fullmatch(name)) is not None:
-        return is_ordinary(dated[1])
-    if _CAPITALS.fullmatch(name) and (
-        re.match(r"-\d", text[end : end + 2]) or ("-" in name and _ANALYSES.match(text, end))
-    ):
-        return True
-    short = _SHORT_FORM.match(text, end) if _METHOD.fullmatch(name) else None
-    return short is not None and short[1] in FIELD_SHORT
-
-
 # `Swedish Orphan Biovitrum AB (Sobi®)`
 _SHORT_FOR_A_COMPANY = re.compile(rf"\b{FORMS} \([“\"]?$")
 # `Novelle Genomics and Stratum Dx`
@@ -89,15 +51,62 @@ _TWO_NAMES = re.compile(r"(?:[\w-]+ )*([A-Z]\w+) and [A-Z]")
 _MARKED = re.compile(r"[A-Z]{2,5}-(?:[Cc]ertified|[Mm]arked|[Aa]pproved|[Cc]leared|[Rr]egistered)")
 # `a kallikrein inhibitor`
 _BOUND_BY = re.compile(r" (?:inhibit|antagonis|agonis|block|modulat)\w+")
+_BASED_IN = re.compile(r"([A-Z]\w+)-based ")
 # What a payer of tests runs.
 _DX_PROGRAM = re.compile(r"[A-Z]\w*D[Xx] program")
+
+
+def names_no_product(text: str, start: int, end: int) -> bool:
+    """Whether what stands at [start, end) is a meeting, an ailment, an address, a target or another thing."""
+    return (
+        _names_another_thing(text[start:end])
+        or _stands_as_another_thing(text, start, end)
+        or _is_an_address_or_a_method(text, start, end)
+        or _is_a_company(text, start, end)
+    )
+
+
+def _names_another_thing(name: str) -> bool:
+    two, based, dated = _TWO_NAMES.match(name), _BASED_IN.match(name), _WITH_A_YEAR.fullmatch(name)
+    return (
+        name.rstrip("®™") in society_names()
+        or (_MARKED.fullmatch(name) or _ISOTOPE.fullmatch(name)) is not None
+        or _OF_A_SPECIES.match(name) is not None
+        or (two is not None and two[1] in HEADS)
+        or (based is not None and is_place(based[1]))
+        or (dated is not None and is_ordinary(dated[1]))
+        or (_BASED.search(name) is not None and all(map(is_english, re.findall("[A-Z]?[a-z]+", name))))
+    )
+
+
+def _stands_as_another_thing(text: str, start: int, end: int) -> bool:
+    name = text[start:end]
+    if _CAPITALS.fullmatch(name) and (_NUMBER.match(text, end) or ("-" in name and _ANALYSES.match(text, end))):
+        return True
+    return bool(
+        _OTHER_BEHIND.match(text, end)
+        or (name.islower() and _BOUND_BY.match(text, end))
+        or _DX_PROGRAM.fullmatch(text, start, end + 8)
+        or _SHORT_FOR_A_COMPANY.search(text, max(0, start - 20), start)
+        or _TARGET_BEFORE.search(text, max(0, start - 8), start)
+    )
+
+
+def _is_an_address_or_a_method(text: str, start: int, end: int) -> bool:
+    name = text[start:end]
+    if _POSTAL_CODE.fullmatch(name) and (city := _CITY.match(text, end)):
+        return is_place(city[1]) or _STREET.search(text, max(0, start - 40), start) is not None
+    short = _SHORT_FORM.match(text, end) if _METHOD.fullmatch(name) else None
+    return short is not None and short[1] in FIELD_SHORT
+
+
 _SINGLE = re.compile(r"[A-Z][a-z]{4,}")
 _DX = re.compile(r"[A-Z][\w-]+ Dx|[A-Z]\w+Dx")
 _COMPANY_BEFORE = re.compile(
-    r"\b(?:[Ss]hares|executive|officer|organi[sz]ation|headquarters|CEO|CFO|president|chair(?:man|woman)?|founder|shares|shareholders|acquisition|purchase|"
+    r"\b(?:[Ss]hares|executive|officer|organi[sz]ation|headquarters|CEO|CFO|president|chair(?:man|woman)?|founder|"
+    r"shareholders|acquisition|purchase|"
     r"takeover|stake|merger|speculation|rumou?rs) (?:of|in|with|at|around|about) $"
 )
-_BASED_IN = re.compile(r"([A-Z]\w+)-based ")
 _PLACE_BEFORE = re.compile(r"([A-Z]\w+)[’']s $")
 
 

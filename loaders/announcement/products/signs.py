@@ -7,15 +7,18 @@ from __future__ import annotations
 import re
 
 # Words for what a product is.
-KINDS = (
-    r"(?:drug|medicine|medication|vaccine|antibody|inhibitor|agonist|antagonist|hormone|enzyme|pill|tablets?|"
-    r"capsules?|spray|"
-    r"cream|gel|ointment|injection|inhaler|drops|antibiotic|antiviral|biosimilar|painkiller|test|assay|panel|kit|"
-    r"sensor|pump|stent|catheter|valve|robot|implant|patch|brands?|candidate|stain|screen|statin|insulin|infusion|jab|"
-    r"(?:medicinal )?products?:|medicinal product|(?:medicine|drug|device|trade name):|engine|platform|gene therapy|"
-    r"immunotherapy|cell therapy|scanner|analy[sz]er|software|app|monitor|wearable|booster|syrup|lozenge|eye-?drop|"
-    r"classifier|cartridge|reader|instrument)"
+_KINDS = (
+    *"""drug medicine medication vaccine antibody inhibitor agonist antagonist hormone enzyme pill tablet tablets
+    capsule capsules spray cream gel ointment injection inhaler drops antibiotic antiviral biosimilar painkiller test
+    assay panel kit sensor pump stent catheter valve robot implant patch brand brands candidate stain screen statin
+    insulin infusion jab product: products: medicine: drug: device: engine platform immunotherapy scanner analyzer
+    analyser software app monitor wearable booster syrup lozenge eyedrop eye-drop classifier cartridge reader
+    instrument""".split(),
+    *("medicinal product", "medicinal product:", "medicinal products:", "trade name:", "gene therapy", "cell therapy"),
 )
+KINDS = rf"(?:{'|'.join(_KINDS)})"
+# The last words of these.
+KIND_WORDS = frozenset(kind.split()[-1] for kind in _KINDS)
 _PATIENTS = (
     r"(?:patients|adults|children|women|men|boys|girls|people|adolescents|infants|participants|volunteers|subjects|"
     r"those)"
@@ -23,7 +26,8 @@ _PATIENTS = (
 _DECISION = r"(?:approval|clearance|authori[sz]ation|registration|licen[cs]e|nod|green light|go-ahead)"
 _STEP = r"(?:designation|status|ce mark(?:ing)?|ukca mark(?:ing)?)"
 _CALLED = re.compile(rf"\b{KINDS},? (?:is |to be |will be |it has |it )?$")
-_GIVEN = re.compile(rf"\b{_PATIENTS}(?: \w+)? (?:who )?$|\b(?:be|been|being|were|are|now) (?:now )?$")
+_BY_PATIENTS = re.compile(rf"\b{_PATIENTS}(?: \w+)? (?:who )?$")
+_GIVEN = re.compile(rf"{_BY_PATIENTS.pattern}|\b(?:be|been|being|were|are|now) (?:now )?$")
 # Last word before a name -> what must stand before that word, nothing where that word alone tells.
 BEFORE: dict[str, re.Pattern[str] | None] = {
     "of": re.compile(
@@ -57,8 +61,8 @@ BEFORE: dict[str, re.Pattern[str] | None] = {
     "the": re.compile(r"\b(?:runs?|running|performed|processed|carried out|tested) on $"),
     "taking": None,
     "receiving": _GIVEN,
-    "received": re.compile(rf"\b{_PATIENTS}(?: \w+)? (?:who )?$"),
-    "took": re.compile(rf"\b{_PATIENTS}(?: \w+)? (?:who )?$"),
+    "received": _BY_PATIENTS,
+    "took": _BY_PATIENTS,
     "given": _GIVEN,
     "prescribed": _GIVEN,
     "prescribe": None,
@@ -187,15 +191,6 @@ OWNED = re.compile(
 )
 KIND_BEFORE = re.compile(rf"\b{KINDS}(?: of [a-z]+)? [“\"]?$")
 KIND_APPOSED = re.compile(rf"\b{KINDS}(?: of [a-z]+| for [a-z ]+)?, $")
-KIND_WORDS = frozenset(
-    """drug medicine medication vaccine antibody inhibitor agonist antagonist hormone enzyme pill tablet tablets
-    capsule capsules spray cream gel ointment injection inhaler drops antibiotic antiviral biosimilar painkiller
-    test assay panel kit sensor pump stent catheter valve robot implant patch brand brands candidate stain
-    screen statin insulin infusion jab product product: products: medicine: drug: device: name: engine platform
-    therapy immunotherapy scanner analyzer analyser software app monitor wearable booster classifier
-    cartridge reader instrument syrup lozenge eyedrop
-    eye-drop""".split()
-)
 # `, a three-in-one assay.`: what a thing is, up to the end of it.
 APPOSED = re.compile(
     r", (?:an?|its|the|\w+[’']s) (?:[\w/’'-]+,? ){0,6}?"
