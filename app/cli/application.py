@@ -149,17 +149,23 @@ application = typer.Typer(
 )
 
 
+def _tell_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"fusiongraph {version('fusiongraph')}")
+        raise typer.Exit
+
+
 @application.callback()
 def _shared(
     debug: Annotated[bool, typer.Option(DEBUG, help="Show where an error came from.")] = False,
-    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_tell_version, is_eager=True)
+    ] = False,
 ) -> None:
     del debug  # taken out before the options are read, so that it may stand anywhere
-    if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"fusiongraph {installed('fusiongraph')}")
-        raise typer.Exit
+    del version  # told before a command is asked for
 
 
 for panel, commands in COMMANDS.items():

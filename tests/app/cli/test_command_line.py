@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.metadata import version
 from typing import Any
 
 import pytest
@@ -22,6 +23,11 @@ def test_every_command_helps_with_an_example(run: Run, name: str) -> None:
     assert ran.code == 0
     assert "Example: fusiongraph" in ran.out
     assert f"fusiongraph {name}" in ran.out
+
+
+def test_the_version_needs_no_command(run: Run) -> None:
+    ran = run("--version")
+    assert (ran.code, ran.out) == (0, f"fusiongraph {version('fusiongraph')}\n")
 
 
 def test_every_argument_and_option_is_described() -> None:
