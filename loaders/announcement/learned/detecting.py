@@ -35,13 +35,14 @@ from loaders.announcement.terms.dating import date_event, is_past
 from loaders.announcement.text.clauses import Clause
 from loaders.announcement.text.dates import DateExpression
 
-# How likely a type and a status together must be: more for what is said to have happened than for what is not.
+# How likely a type and a status together must be: most for what is said to have happened, least for what has seldom
+# another sense.
 _LIKELY = {
     Factuality.ASSERTED: 0.9,
     Factuality.PLANNED: 0.5,
-    Factuality.NEGATED: 0.5,
-    Factuality.TERMINATED: 0.5,
-    Factuality.RUMOURED: 0.5,
+    Factuality.NEGATED: 0.6,
+    Factuality.TERMINATED: 0.4,
+    Factuality.RUMOURED: 0.4,
 }
 
 

@@ -1,4 +1,5 @@
-"""Names that the field knows: its companies, tests, platforms and medicines, from two lists of our own."""
+"""Names that the field knows: its companies, who makes things for others, tests, platforms and medicines, from lists of
+our own."""
 
 from __future__ import annotations
 
@@ -77,6 +78,17 @@ def is_field_company(name: str) -> bool:
 @lru_cache(maxsize=1)
 def _company_names() -> frozenset[str]:
     return frozenset(_companies())
+
+
+@lru_cache(maxsize=1)
+def _contract_manufacturers() -> re.Pattern[str]:
+    listed = (_DATA / "contract_manufacturers.txt").read_text(encoding="utf-8").splitlines()
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
+
+
+def is_contract_manufacturer(name: str) -> bool:
+    """Whether a company, by its name, makes for others what they sell."""
+    return _contract_manufacturers().search(name) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
+from loaders.announcement.lexicon.field_names import is_contract_manufacturer
 from loaders.announcement.mentions import Mention
 from loaders.announcement.text.clauses import TOKEN, Clause
 
@@ -76,11 +77,8 @@ _MAKING: tuple[tuple[str, float], ...] = (
     (r"\bsuppl\w+ X with\b", -2),
 )  # fmt: skip
 _CUES = {"licence": _RIGHTS, "option": _RIGHTS, "distribution": _SELLING, "supply": _MAKING}
-# Names of those who make things for others.
-_MAKERS_NAMES = re.compile(
-    r"(?i)bio-?manufactur|bio-?production|\bmanufactur|isotopes?\b|"
-    r"\b(?:CDMO|Lonza|Siegfried|Catalent|Samsung Biologics)\b"
-)
+# Words in the names of those who make things for others.
+_MAKERS_NAMES = re.compile(r"(?i)bio-?manufactur|bio-?production|\bmanufactur|isotopes?\b|\bCDMO\b")
 _MAKERS = re.compile(
     r"(?i)\b(?:contract (?:development|manufactur)\w*|CDMO|CMO\b|manufactur\w+ (?:organi[sz]ation|partner))"
 )
@@ -189,7 +187,8 @@ def _single(mention: Mention, name: str) -> Mention:
 
 
 def _tally(name: str, kind: str, clauses: Sequence[Clause]) -> float:
-    total = 1.0 if kind == "supply" and _MAKERS_NAMES.search(name) else 0.0
+    makes = _MAKERS_NAMES.search(name) is not None or is_contract_manufacturer(name)
+    total = 1.0 if kind == "supply" and makes else 0.0
     for clause in clauses:
         if not any(m.kind == "organization" and m.name == name and not m.group for m in clause.mentions):
             continue
