@@ -81,8 +81,9 @@ def _pattern() -> re.Pattern[str]:
 
 _SUBJECT = r"(?:Medicines?|Medicinal|Drugs?|Foods?|Health Products?|Medical|Therapeutic|Pharmaceuticals?|Pharmacy)"
 _WORD = r"(?!Enforcement)[A-Z][\w-]+"
+# Canada's Drug Agency tells what medicines are worth and decides on none.
 _SHAPE = re.compile(
-    rf"(?<![\w-])(?:[A-Z][a-z]+[’']s )?(?:(?!The |A |An ){_WORD} ){{0,2}}(?:{_SUBJECT} )"
+    rf"(?<![\w-])(?!Canada[’']s Drug )(?:[A-Z][a-z]+[’']s )?(?:(?!The |A |An ){_WORD} ){{0,2}}(?:{_SUBJECT} )"
     rf"(?:(?:and|&) )?(?:{_WORD} (?:(?:and|&) )?){{0,4}}(?:Agency|Administration|Authority)(?! (?:of|for)\b)(?!\w)"
 )
 # Short for the European Commission, where what is said of it tells so.

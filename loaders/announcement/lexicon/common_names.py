@@ -29,8 +29,8 @@ _QUALIFIERS = frozenset("alfa alpha beta gamma delta theta epsilon zeta pegol".s
 # What stands second in a name of two words: how the substance is made, bound or carried.
 SECOND_ENDINGS = ("cel", "vec", "meran", "dotin", "tecan", "tansine", "tesirine", "bulin", "tox", "axetil", "kin")
 _SALTS = frozenset(
-    """acetate besylate butyrate citrate dimeglumine fumarate hydrobromide hydrochloride maleate malate mesylate
-    palmitate phosphate propionate sodium succinate sulfate tartrate tosylate trometamol medoxomil""".split()
+    """acetate besylate butyrate citrate dimeglumine fumarate hemitartrate hydrobromide hydrochloride malate maleate
+    medoxomil mesylate palmitate phosphate propionate sodium succinate sulfate tartrate tosylate trometamol""".split()
 )
 _WORD = re.compile(
     r"(?:(?<![\w-])|(?<=\b[Pp]ost-)|(?<=\b[Pp]re-)|(?<=\b[Nn]on-))(?:(?:[Nn]ab|[Nn]al|[Pp][Ee][Gg])-)?[A-Za-z]{4,}(?:-[a-z]{4}(?![\w-]))?(?![\w-])"

@@ -190,7 +190,7 @@ _SUBJECT = re.compile(
     r"[a-z-]{2,}[^\Wsui_]s(?! of\b| [a-z-]+ed\b|[,.;:)]|$))\b"  # `EFX groups showed` tells of groups
 )
 # `a small-sized SME founded by`, `a plant in Leeds runs`: a common noun; a place, of which the rest is told.
-_NO_SUBJECT = re.compile(rf"\b(?:an?|each|every|any)(?: [\w-]+){{0,2}} $|\b(?:in|at|near) $|\b{FORMS} of $")
+_NO_SUBJECT = re.compile(rf"\b(?:an?|each|every|any)(?: [\w-]+){{0,2}} $|\b(?:in|at|near) $|(?<!\w){FORMS} of $")
 
 
 def _against(run: _Run, closely: str, votes: Counter[str]) -> dict[str, int]:

@@ -14,7 +14,8 @@ DESCRIPTIVE = re.compile(r"(?:ing|ed|al|ive|ic|ary|ous|able|ible|ent|ant|ful|les
 
 # Plain words for tests, devices and platforms, which stand before or behind their names.
 _THINGS = (
-    r"(?:tests?|assays?|panels?|kits?|liquid biopsy|pumps?|catheters?|(?:micro)?stents?|implants?|valves?|sensors?|"
+    r"(?:(?:self-)?tests?|assays?|panels?|kits?|liquid biopsy|consoles?|spectrometers?|pumps?|catheters?|"
+    r"(?:micro)?stents?|implants?|valves?|sensors?|"
     r"inhalers?|shunts?|neurostimulators?|(?:auto)?injectors?|patch(?:es)?|lasers?|stimulators?|scopes?|grafts?|"
     r"systems?|software|app|analy[sz]ers?|sequencers?|scanners?|instruments?|algorithm|device|monitor|camera|"
     r"workflow|insert|robots?|robotic arm|imagers?|readers?|plates?|anchors?|suture(?: line)?s?|clips?|coils?|"
@@ -23,11 +24,11 @@ _THINGS = (
 # The same for medicines: how they are taken, and what they are.
 _FORMS = r"(?:tablets?|capsules?|injections?|cream|gel|ointment|lotion|foam|nasal spray|spray|eye[ -]drops?|drops?|gum)"
 _PLAIN_KINDS = r"(?:vaccine|antibody|shot|pill|jab)"
-_KINDS = (
+KINDS_OF_MEDICINES = (
     rf"(?:{_PLAIN_KINDS}|biosimilar|drug|medicine|inhibitor|degrader|agonist|antagonist|conjugate|"
     r"radioligand|tracer|peptide)"
 )
-_MEDICINES = f"(?:{_FORMS}|{_KINDS})"
+_MEDICINES = f"(?:{_FORMS}|{KINDS_OF_MEDICINES})"
 # What makes the word before it a company's description.
 _MAKERS = (
     r"makers?|compan(?:y|ies)|developers?|firms?|business|providers?|groups?|giant|specialists?|units?|manufacturers?|"
@@ -84,8 +85,8 @@ INTRODUCED = re.compile(
     r"(?:of|for) |\btablets of )|"
     r"\b(?:marketed|sold|(?:sells?|markets?) (?:it|the \w+)|known|approved|branded) (?:as|"
     r"under the (?:brand |trade )?name) |\bbrand(?:ed)? name |\bbranded |"
-    rf"\b(?:{_FORMS} |(?:{_KINDS}|{_THINGS}|compound|therapy|candidate|molecule|substitute|filler|brands?|medium|"
-    r"headset),? (?:candidate )?))"
+    rf"\b(?:{_FORMS} |(?:{KINDS_OF_MEDICINES}|{_THINGS}|compound|therapy|candidate|molecule|substitute|filler|brands?|"
+    r"medium|headset),? (?:candidate )?))"
     r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z]{3,4}-[A-Z][a-z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])"
     rf"(?! (?:{PLAIN_FORM}\b|Therapeutics|Pharma|Bio|and (?!{_GOES_ON})[A-Z]))"
 )

@@ -13,7 +13,7 @@ from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, SPECIES
 
 # A meeting, a trouble called after a substance, what substances bind to, a rule that is kept, a trial's design.
 _OTHER_BEHIND = re.compile(
-    r"[®™]*(?: \w+)? (?:Conference(?! Call)|Symposium|Congress|Summit)\b|"
+    r"[®™]*(?: \w+)? (?:Conference(?! Call)|Symposium|Congress|Summit)\b|[®™]+ Index(?:es)?\b|"
     r" (?:[Uu]se )?(?:[Dd]isorder|[Aa]ddiction|[Dd]ependence|[Dd]eficiency)\b|"
     r" (?:receptor|mimetic|pathway|agonist|antagonist)s?\b|"
     r"-(?:[Cc]ertified|[Ff]unded|[Dd]eficient)\b|"
@@ -44,7 +44,7 @@ _ANALYSES = re.compile(
 _METHOD = re.compile(r"(?:[\w-]+ )+(?:Assay|Test)")
 _SHORT_FORM = re.compile(r" \(([A-Z]\w+)\)")
 # `Swedish Orphan Biovitrum AB (Sobi®)`
-_SHORT_FOR_A_COMPANY = re.compile(rf"\b{FORMS} \([“\"]?$")
+_SHORT_FOR_A_COMPANY = re.compile(rf"(?<!\w){FORMS} \([“\"]?$")
 # `Novelle Genomics and Stratum Dx`
 _TWO_NAMES = re.compile(r"(?:[\w-]+ )*([A-Z]\w+) and [A-Z]")
 # `IVDR-Certified`: what may be said of any test.

@@ -79,7 +79,7 @@ DEVICE_HEADS = (
     Autoinjector Lens Ventilator Dressing Shunt Balloon Guidewire Sheath Introducer Needle Stapler Generator Classifier
     Algorithm Formula Membrane Mask Headset Glove Probe Screw Plate Electrode Workflow"""
 ).split()
-_HEADS = (
+TEST_HEADS = (
     r"(?:CDx|Dx|LDT|IVD|LBx|Panel(?: Plus)?|Assay|Test|Kit|System|Instrument|"
     r"Analyzer|Device|Array|Software|Scanner|Probe Kit|Control Kit|Screening "
     r"Test|Blood Test)(?! (?:Division|Authority|Agency|Administration|Association|Regulation|Directive|Compan|Regist))"
@@ -91,7 +91,7 @@ SPECIES = r"(?<=[a-z] )[a-z]{3,}(?:is|us|ae|um|ii?|ans|osa)(?= [A-Z])"
 
 
 AFTER_MARK = re.compile(
-    rf" ?(?:(?:[A-Z][\w-]*|[A-Z0-9]+)(?:®|™)? ){{0,3}}{_HEADS}\b|(?: (?:CDx|Dx|"
+    rf" ?(?:(?:[A-Z][\w-]*|[A-Z0-9]+)(?:®|™)? ){{0,3}}{TEST_HEADS}\b|(?: (?:CDx|Dx|"
     rf"AI|UTI|LRT|[A-Z]\d{{1,3}}|\d[A-Z]|IBS(?: Test)?|II|XR|ER|Plus|Pro|One|Duo|Trio|Mini|Max|Go|Lite|Ultra|[BCD"
     rf"F-HJ-Z](?![\w.’'&-])))+\b|"
     rf" [A-Z][a-z]+(?= software\b)"
@@ -105,13 +105,13 @@ AFTER_TWO_MARKS = re.compile(rf" (?:[A-Z][\w-]* ){{0,3}}(?:{'|'.join(DEVICE_HEAD
 TEST = Gated(
     re.compile(
         rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:-]*|[a-z]+[A-Z][\w-]*|[a-z]{{4,}}(?= "
-        rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and|{SPECIES}))*? (?:{_HEADS})"
+        rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and|{SPECIES}))*? (?:{TEST_HEADS})"
         rf"(?:(?: [A-Z0-9][\w-]*){{1,3}} (?:Assay|Test|Panel|Kit)| Kit| System)?"
         rf"(?: (?:II|III|IV|v?\d(?:\.\d)?))?)(?![\w-])|"
         rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
         rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: (?!(?:PMA|FDA|CE|EUA|NDA|IDE|EU|US|UK)\b)"
         rf"(?:[A-Z]+\d*|[A-Z][\w]*(?= (?:Panel|Test|Assay|Kit)))"
-        rf"(?: Panel(?: Plus)?| Test| Assay| Kit)?)?)(?![\w-])"
+        rf"(?: Panel(?: Plus)?| Test| Assay| Kit| NGS| IHC)?)?)(?![\w-])"
     ),
     tuple(
         "Dx DX LDT IVD LBx Panel Assay Test Kit System Instrument Analyzer Device Array Software Scanner Seq".split()

@@ -8,7 +8,7 @@ from loaders.announcement.lexicon.common_names import common_names
 from loaders.announcement.lexicon.field_names import find_field_products, is_field_company
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADLINE_VERB, NATIONAL
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, medicines
-from loaders.announcement.products.contexts import OF_RESULTS
+from loaders.announcement.products.contexts import KINDS_OF_MEDICINES, OF_RESULTS
 from loaders.announcement.products.marked import marked_name
 from loaders.announcement.products.patterns import (
     BRACKETED,
@@ -23,6 +23,7 @@ from loaders.announcement.products.patterns import (
     ODD_CODE,
     OF_TRIAL,
     TEST,
+    TEST_HEADS,
 )
 from loaders.announcement.text.sentences import Sentence
 
@@ -52,7 +53,8 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
             spans.append(marked_name(text, match, sentence.title_case))
     for match in TEST.finditer(text):
         if not match["dx"] or "CDx" in match["dx"]:
-            spans.extend(_tests(text, match, sentence.title_case))
+            for test in _tests(text, match, sentence.title_case):
+                spans.extend(_each(text, test))
     if not sentence.title_case:
         spans += [
             (m.start(), m.end(), "diagnostic") for m in LOWER_TEST.finditer(text) if _names_a_kit(m["stem"], m["kind"])
@@ -121,16 +123,21 @@ def _listed_brands(text: str) -> list[tuple[int, int, str]]:
         entry = listed.get(match[0].lower())
         company = COMPANY_BEHIND_MARK.match(text, match.end()) is not None
         if entry is not None and not entry[1] and not company and any(char.isupper() for char in match[0]):
-            spans.append((match.start(), match.end(), "drug"))
+            given = _GIVEN_BY.match(text, match.end())
+            spans.append((match.start(), given.end() if given else match.end(), "drug"))
     return spans
 
 
 _WORD = re.compile(r"(?<![\w-])[A-Za-z][\w-]{4,}")
+# `Zelvi Auto-Injector`: what a brand is given by makes another product of it.
+_GIVEN_BY = re.compile(r"(?<!®)(?<!™) (?:Auto-?[Ii]njector|On-[Bb]ody (?:Infusor|Injector))\b")
 
 
 def _excluded_code(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
     code = match["code"]
     prefix = re.match(r"[A-Za-z]+", code)
+    if _NO_ANTIGEN.fullmatch(code):
+        return False
     after = text[match.end() : match.end() + 60]
     if len(prefix[0] if prefix else "") > 4 and re.fullmatch(r"[A-Z]{5,}-[A-Z]?\d+[A-Z]?", code):
         return True
@@ -145,6 +152,8 @@ def _excluded_code(text: str, match: re.Match[str], abbreviations: frozenset[str
     ):
         return True
     before = (text, max(0, match.start() - 30), match.start())
+    if _KIND_BEFORE.search(*before):
+        return False
     if _TRIAL_BEFORE.search(*before) or _TRIAL_BEHIND.match(after):
         return True
     if _NUMBER_OF.search(*before) or _is_a_target(text, match):
@@ -172,6 +181,10 @@ def _excluded_code(text: str, match: re.Match[str], abbreviations: frozenset[str
     )
 
 
+# `the Acme agonist Z4112`
+_KIND_BEFORE = re.compile(rf"\b(?:the|its|an?) (?:[\w/-]+ ){{1,3}}{KINDS_OF_MEDICINES} $", re.IGNORECASE)
+# Antigens of white cells are numbered to 371.
+_NO_ANTIGEN = re.compile(r"CD(?:37[2-9]|3[89]\d|[4-9]\d\d)")
 # `a confirmatory trial, SOHO-02`, `STAR-221, the Phase 3 trial of`, `(GOG-3097) was conducted`: names of trials.
 _TRIAL_BEFORE = re.compile(
     r"\b(?:[Tt]rials?|[Ss]tud(?:y|ies)|[Pp]hase (?:[1-4]|I{1,3}V?)[ab]?), (?:[A-Z]+-\d(?:,? and |, ))?$"
@@ -212,7 +225,8 @@ _OPENED = re.compile(r".*[A-Za-z]: ")
 def _tests(text: str, match: re.Match[str], title_case: bool) -> list[tuple[int, int, str]]:
     if match["dx"]:
         return [(match.start("dx"), match.end("dx"), "")]
-    if _COMPANY_DX.fullmatch(match["name"]) and not _DETERMINED.search(text, 0, match.start()):
+    owns = text[match.end("name") : match.end("name") + 2] in ("'s", "’s")
+    if _COMPANY_DX.fullmatch(match["name"]) and (owns or not _DETERMINED.search(text, 0, match.start())):
         return []
     end = match.end("name")
     opened = _OPENED.match(text, match.start("name"), end)
@@ -238,6 +252,16 @@ def _tests(text: str, match: re.Match[str], title_case: bool) -> list[tuple[int,
         if not names_it and title_case is False and position == 0 and bare[0].islower():
             continue
     return []
+
+
+# `ZelviOne CDx and ZelviTwo CDx`: two tests, each with its own word for one.
+_TWO_TESTS = re.compile(rf"(?P<one>(?:[\w®™+-]+ )*[\w®™+-]*(?:{TEST_HEADS})) and (?P<two>[A-Z][\w®™+-]*(?: .*)?)")
+
+
+def _each(text: str, test: tuple[int, int, str]) -> list[tuple[int, int, str]]:
+    start, end, sort = test
+    two = _TWO_TESTS.fullmatch(text, start, end)
+    return [test] if two is None else [(*two.span("one"), sort), (*two.span("two"), sort)]
 
 
 def _general(name: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from loaders.announcement.lexicon.field_names import is_field_company
+from loaders.announcement.lexicon.legal_forms import FORMS
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, NATIONAL
 from loaders.announcement.lexicon.places import country_of, is_place
 from loaders.announcement.lexicon.word_lists import is_english, is_registered_company
@@ -19,6 +20,7 @@ from loaders.announcement.text.sentences import Sentence
 
 _NAME = re.compile(
     r"(?<![\w’'.&-])(?:[A-Z][a-z]+(?:[A-Z]\w*|-[A-Z]{1,4}(?![\w]))?|[a-z]{1,3}[A-Z]\w{2,}|[A-Z]{2,4}-[A-Z][A-Za-z]{1,6}\d?|"
+    r"[A-Z]{2}[a-z]{3,}|"
     r"[A-Z]{5,}|[a-z]{7,})(?![\w&]|-[A-Za-z])"
 )
 _MORE = re.compile(r"[®™]* (?:[A-Z]{1,3}\d?|\d{1,3}(?:\.\d)?)(?![\w.’'%-]|\.\d)")
@@ -36,6 +38,8 @@ _OWNER = re.compile(r"(?:([A-Z][\w&.-]*) )?(?:([A-Z][\w&.-]*) )?([A-Z][\w&.-]*[�
 _WITHIN_A_NAME = re.compile(r"(?<=[\w,] )[A-Z][\w-]+ $")
 _NO_QUALIFIER = frozenset("Conference Congress Symposium Summit Meeting Forum Trial Study".split())
 _OF_A_COMPANY = re.compile(r" (?:unit|subsidiary|division|arm|and|team|shares)\b")
+# `Zelvi Generics (Pty) Ltd`
+_FORM_BEHIND = re.compile(rf" [A-Z][\w&-]*,? {FORMS}(?![\w-])")
 # `ZLV-123 (zelvidenase`
 _CODE_BEFORE = re.compile(r"(?<![\w-])[A-Z]{2,5}-?\d{3,5} \($")
 _LIST = re.compile(r",? (?:and|or) |, ")
@@ -68,7 +72,7 @@ def told_by_surroundings(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _is_told(text: str, small: str, start: int, end: int) -> bool:
     if text[end : end + 2].lower() in ("’s", "'s"):
         return signs.OWNED.match(small, end) is not None
-    if COMPANY_BEHIND_MARK.match(text, end):
+    if COMPANY_BEHIND_MARK.match(text, end) or _FORM_BEHIND.match(text, end):
         return False
     if signs.BEHIND.match(small, end) or _VERSION.search(text, start, end) or _launches_in_a_country(text, end):
         return True

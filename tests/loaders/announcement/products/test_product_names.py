@@ -62,6 +62,12 @@ def test_what_is_told_of_a_test_is_not_its_name(told: str) -> None:
         ("It is fond of its TROP2 antibody.", set()),
         ("It sells the powder zelvoric, and testosterone gel from Bayer.", {"testosterone"}),
         ("Bayer's brands include ZelviFlow, ZelviLift and Zelvex.", {"ZelviFlow", "ZelviLift", "Zelvex"}),
+        ("It turns ZelviOne®CDx and ZelviTwo®Liquid CDx into tests.", {"ZelviOne®CDx", "ZelviTwo®Liquid CDx"}),
+        ("Bayer began a study of FUROSCIX Auto-Injector in adults.", {"FUROSCIX Auto-Injector"}),
+        ("Cidara presents preclinical data on CD388 and CD38.", {"CD388"}),
+        ("The STING agonist Z4112 was stopped.", {"Z4112"}),
+        ("Ipsen began a clinical trial of ZGuard in adults.", {"ZGuard"}),
+        ("The holder of the licence is Zelvikulu Generics (Pty) Ltd.", set()),
     ],
 )
 def test_what_is_said_of_a_name_makes_it_a_product_s(text: str, names: set[str]) -> None:
@@ -91,6 +97,8 @@ def test_diseases_and_companies_are_no_products(text: str) -> None:
         ("Dear Dr. Halvorsen: The FDA has approved elafibranor.", "Halvorsen"),
         ("The FDA refused Ipsen's Barth syndrome drug for the second time.", "Barth"),
         ("Ipsen Announces Approval in Japan of Velusta® Tablets for Overactive Bladder", "Overactive"),
+        ("On Monday Ipsen joined the Russell Microcap® Index.", "Microcap"),
+        ("Approval for Zelvi Dx's test was expected.", "Zelvi Dx"),
         ("IPN-77 is a fucose-free IgG1 that removes suppressive T cells.", "fucose-free"),
     ],
 )
