@@ -34,7 +34,7 @@ def test_its_evidence_is_its_sentence_and_a_word_of_it() -> None:
 
 
 def test_what_was_understood_is_no_near_miss() -> None:
-    reading = _read("The talk of the town is that Ipsen may be Bayer's next purchase.")
+    reading = _read("Bankers in Paris have it that Bayer has had its eye on Ipsen since the spring.")
     assert [event.frame for event in reading.events] == ["learned"]
     assert reading.near_misses == []
 
@@ -81,3 +81,40 @@ def test_two_rumours_of_different_companies_are_two() -> None:
     other = _RUMOUR.replace("Bayer", "Roche").replace("Ipsen", "Novartis")
     assert [event.names("target") for event in _read(f"{_RUMOUR} {other}").events] == [{"Ipsen"}, {"Novartis"}]
     assert len(_read(f"{_RUMOUR} {_RUMOUR}").events) == 1
+
+
+def _statuses(text: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for event in _read(text).events:
+        found.setdefault(event.predicate, set()).add(event.factuality.value)
+    return found
+
+
+def test_what_names_nobody_is_the_text_s_own_company_s() -> None:
+    dateline = "PARIS, 20 March 2024 (Newswire) -- Ipsen today announced figures for the year."
+    (event,) = _read(f"{dateline} The previously disclosed plan to open a laboratory in Tulsa has been dropped.").events
+    assert (event.predicate, event.factuality.value) == ("Expansion", "terminated")
+    assert event.names("owner") == {"Ipsen"}
+
+
+def test_a_plan_beside_what_a_frame_reads_in_its_sentence_is_told_too() -> None:
+    text = "Ipsen launched elafibranor in Malta on Monday, and the tablets are to follow in Spain later this year."
+    assert _statuses(text) == {"Launch": {"asserted", "planned"}}
+
+
+def test_a_part_of_a_sentence_has_its_own_plan() -> None:
+    done = "Ipsen said the FDA had turned down elafibranor for want of data"
+    assert _statuses(f"{done}.") == {"RegulatoryEvent": {"asserted"}}
+    assert _statuses(f"{done}; the company sees resubmission in late 2025.") == {
+        "RegulatoryEvent": {"asserted", "planned"}
+    }
+
+
+def test_what_a_clause_only_passes_on_is_not_asserted() -> None:
+    assert _statuses("Word on the street is that Bayer is about to buy Ipsen.") == {"Deal": {"rumoured"}}
+
+
+def test_two_steps_of_one_product_are_two() -> None:
+    filed = "Ipsen filed elafibranor with the FDA in May."
+    events = _read(f"{filed} The regulator found elafibranor not substantially equivalent.").events
+    assert {event.values["action"] for event in events} == {"submission", "refusal"}

@@ -1,0 +1,84 @@
+"""Guessing: what a clause most likely tells of, and how likely it is, by learned weights."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from graph.vocabulary import Factuality
+from loaders.announcement.learned.features import Word, clause_features, features_of_word, words
+from loaders.announcement.learned.kinds import NONE, event_type
+from loaders.announcement.learned.model import shipped
+from loaders.announcement.text.clauses import Clause
+
+# How likely a type and a status together must be: most for what is said to have happened, and more for a denial than
+# for other doubts.
+_SURE = 0.9
+_LIKELY = {
+    Factuality.ASSERTED: _SURE,
+    Factuality.PLANNED: 0.5,
+    Factuality.NEGATED: 0.6,
+    Factuality.TERMINATED: 0.5,
+    Factuality.RUMOURED: 0.5,
+}
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What a clause most likely tells of, with its words."""
+
+    label: str
+    status: Factuality
+    likely: float
+    words: list[Word]
+
+    @property
+    def type(self) -> str:
+        return event_type(self.label)
+
+    @property
+    def asserted(self) -> bool:
+        return self.status is Factuality.ASSERTED
+
+    @property
+    def planned(self) -> bool:
+        return self.status is Factuality.PLANNED
+
+    @property
+    def sure(self) -> bool:
+        return self.likely >= _SURE
+
+
+def guess_at(clause: Clause) -> Guess | None:
+    """What a clause most likely tells of; None where that is not likely enough."""
+    found = words(clause.text)
+    if not any(word.form[0].isalpha() for word in found):
+        return None
+    features = clause_features([word.form for word in found])
+    kinds = shipped("kinds").probabilities(features)
+    if kinds[NONE] > 1 - min(_LIKELY.values()):
+        return None
+    types: dict[str, float] = defaultdict(float)
+    for label, likely in kinds.items():
+        if label != NONE:
+            types[event_type(label)] += likely
+    chosen = max(types, key=lambda name: types[name])
+    statuses = shipped("statuses").probabilities(features)
+    status = Factuality(max(statuses, key=lambda name: statuses[name]))
+    likely = types[chosen] * statuses[status]
+    if likely < _LIKELY[status]:
+        return None
+    return Guess(
+        max((k for k in kinds if event_type(k) == chosen), key=lambda name: kinds[name]), status, likely, found
+    )
+
+
+def most_telling(guess: Guess) -> Word:
+    """The word that speaks most for what is guessed."""
+    forms = [word.form for word in guess.words]
+    kinds = shipped("kinds")
+
+    def share(at: int) -> float:
+        return sum(kinds.weight(feature, guess.label) for feature in features_of_word(forms, at))
+
+    return guess.words[max((at for at, form in enumerate(forms) if form[0].isalpha()), key=share)]
