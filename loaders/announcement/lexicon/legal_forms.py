@@ -46,7 +46,7 @@ def _printed(word: str) -> str:
 # The longest first, so that `S.A.S.` is not cut to `S.A.`
 _WORDS = sorted({word for spelling in BY_SPELLING for word in spelling} - _NO_FORM_ALONE, key=lambda w: (-len(w), w))
 # One word of a form, without its point.
-FORM = f"(?:{'|'.join(map(_printed, _WORDS))}|{_BESIDES})"
+FORM = rf"(?:(?:S\.?A|S\. ?de R\.?L)\.? de C\.?V|{'|'.join(map(_printed, _WORDS))}|{_BESIDES})"
 # A whole form: `Co., Ltd.`, `GmbH & Co. KG`, `(Pty) Ltd`.
 FORMS = rf"(?:\((?:Pty|Pvt|Pte)\.?\) )?{FORM}\b\.?(?:,? ?(?:& )?{FORM}\b\.?)*(?:(?<=Corp\.) [IVX]{{1,4}}\b)?"
 # One that is not written as a plain word is, in a headline in capitals or elsewhere.

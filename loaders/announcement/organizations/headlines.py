@@ -25,11 +25,18 @@ from loaders.announcement.organizations.votes import Candidate
 from loaders.announcement.text.sentences import Sentence
 
 _CAPS_HEADS = "|".join(sorted(head.upper() for head in HEADS))
+_CAPS_ENDS = rf"(?:KGAA|AG|INC|CORP|LTD|PLC|& CO|{_CAPS_HEADS})"
 _CAPS_NAME = re.compile(
     r"[A-Z](?:[A-Z0-9&.-]|['’](?!S\b))*"
-    rf"(?: (?:KGAA|AG|INC|CORP|LTD|PLC|& CO|(?:{_CAPS_HEADS})(?: (?:{_CAPS_HEADS}))?|"
+    rf"(?: (?:{_CAPS_ENDS}(?: (?:{_CAPS_HEADS}))?|"
     r"[A-Z]{4,}(?= TO | FROM | WITH ))(?![\w-]))?"
 )
+
+
+def _ends_in_a_plain_word(words: list[str]) -> bool:
+    """`ACMERA SALE TO`: what is told of a company, and none of the words that names end in."""
+    return len(words) == 2 and re.fullmatch(_CAPS_ENDS, words[1]) is None and is_ordinary(words[1])
+
 
 _BEFORE = 80  # how far the words that lead up to a name are looked back for
 
@@ -54,7 +61,8 @@ def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
             r")$",
             before,
         ):
-            end = match.start() + len(match[0].rstrip(".,'"))
+            name = words[0] if _ends_in_a_plain_word(words) else match[0]
+            end = match.start() + len(name.rstrip(".,'"))
             found.append(
                 Candidate(
                     sentence.start + match.start(),

@@ -40,6 +40,7 @@ _NO_QUALIFIER = frozenset("Conference Congress Symposium Summit Meeting Forum Tr
 _OF_A_COMPANY = re.compile(r" (?:unit|subsidiary|division|arm|and|team|shares)\b")
 # `Zelvi Generics (Pty) Ltd`
 _FORM_BEHIND = re.compile(rf" [A-Z][\w&-]*,? {FORMS}(?![\w-])")
+_AILMENTS = ("itis", "osis", "emia", "oma", "pathy")
 # `ZLV-123 (zelvidenase`
 _CODE_BEFORE = re.compile(r"(?<![\w-])[A-Z]{2,5}-?\d{3,5} \($")
 _LIST = re.compile(r",? (?:and|or) |, ")
@@ -54,7 +55,8 @@ def told_by_surroundings(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for match in _NAME.finditer(text):
         if is_english(match[0]):
             continue
-        if match[0].islower() and _CODE_BEFORE.search(text, max(0, match.start() - 20), match.start()):
+        common = match[0].islower() and not match[0].endswith(_AILMENTS)
+        if common and _CODE_BEFORE.search(text, max(0, match.start() - 20), match.start()):
             yield match.span()
         if not _may_name(match[0]):
             continue

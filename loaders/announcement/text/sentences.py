@@ -60,10 +60,10 @@ _WIRE_TAG = re.compile(
     r"(?:BRIEF|CORRECTED|EXCLUSIVE|UPDATE \d|REFILE|EXPLAINER|FACTBOX|TIMELINE|DEALTALK|BUZZ)-(?=[A-Z])"
 )
 _LAST_WORD = re.compile(r"([\w.&]+)\.[\"”’')\]]*$")
-# Summaries often lose the space between two lines ("in Q2The application", "therapyFull launch of").
+# Summaries often lose the space between two lines ("in Q2The application", "in 2024Sales of").
 _GLUED = re.compile(
     r"(?<=[a-z0-9)%.]{3})(?<![A-Z][a-z][a-z])(?=(?:The|Company|Full|New|First|"
-    r"Conference|Data|Results|Phase)\s)"
+    r"Conference|Data|Results|Phase)\s)|(?<=\b20\d\d)(?=[A-Z][a-z]{3})"
 )
 
 
