@@ -68,6 +68,8 @@ def _stretch(text: str, start: int, end: int) -> _Stretch:
 
 def _denied(stretch: _Stretch, deal: bool, fixed: str | None) -> Factuality | None:
     """What a denial makes of the event: what was agreed and is "not to be after all" is ended, all else never was."""
+    if deal and said.REPORT_DENIED.search(stretch.whole):
+        return Factuality.NEGATED
     if (deal and said.DENIED_BEFORE.search(stretch.up_to_here)) or said.FALSE_AFTER.search(stretch.after):
         return Factuality.NEGATED
     denied = said.NEGATED.search(stretch.before) is not None

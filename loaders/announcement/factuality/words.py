@@ -21,9 +21,28 @@ CALLED_OFF_AFTER = re.compile(
     rf"^\s*(?:{_WORDS}\s+){{0,4}}?(?:(?:was|were|is|has been|have been|had been) )?(?:{_OFF}|dropped|ditched|axed)\b",
     re.IGNORECASE,
 )
+_REPORT = (
+    r"(?:reports?|stor(?:y|ies)|rumou?rs?|talk|speculation|articles?|items?|claims?|suggestions?|chatter|gossip|"
+    r"whispers)"
+)
+_UNTRUE = (
+    r"(?:(?:simply|entirely|plainly|pure|mere|just) )?(?:false|untrue|wrong|incorrect|inaccurate|unfounded|baseless|"
+    r"groundless|fiction|nonsense|premature|news to us|wide of the mark|without (?:any )?foundation|speculation|"
+    r"invention|fantasy|invented|made up|fabricated|rubbish|far-fetched)"
+)
+_CALLED = r"(?:call(?:s|ed)|brand(?:s|ed)|label\w+|describ\w+|dismiss\w+)"
+# `reports that X is to buy Y are incorrect`, `called a story about an offer for Y fiction`.
+REPORT_DENIED = re.compile(
+    rf"\b{_REPORT}\b[^;]*?\b(?:is|are|was|were|as) {_UNTRUE}\b|"
+    rf"\b{_CALLED}\b[^;]{{0,40}}?\b{_REPORT}\b[^;]*\b{_UNTRUE}\b|"
+    rf"\b{_CALLED} (?:as )?{_UNTRUE}\b[^;.,]{{0,40}}\b{_REPORT}\b",
+    re.IGNORECASE,
+)
 DENIED_BEFORE = re.compile(
-    r"\b(?:denied|denies|deny|dismissed|rejected|refuted)\b.{0,40}\b(?:report|"
-    r"rumou?r|suggestion|claim|speculation|that|talk|bid|sale|plan)\b|"
+    r"\b(?:denied|denies|deny|dismisse[sd]|reject(?:s|ed)|refute[sd]|rubbishe[sd]|scotche[sd]|quashe[sd]|"
+    r"pour(?:s|ed) cold water on|shoots? down|shot down|knock(?:s|ed) down|bats? away|batted away|"
+    r"brush(?:es|ed) (?:aside|off))\b.{0,40}\b(?:reports?|"
+    r"rumou?rs?|suggestions?|claims?|speculation|that|talk|bid|sale|plan)\b|"
     r"\b(?:rul(?:es|ed) out|no truth in|no plans? (?:to|for|of)|"
     r"no intention (?:to|of)|not (?:yet )?(?:enter(?:ed)? into|sign(?:ed)?|reach(?:ed)?|conclude[d]?) an?y?)\b",
     re.IGNORECASE,
@@ -33,7 +52,7 @@ RUMOURED = re.compile(
     r"was said to|said to be|in talks|talks (?:to|with|about|over|on)|"
     r"(?:is|are|was|were|been) (?:weighing|considering|exploring|mulling|discussing|"
     r"in discussions|close to)|weigh(?:s|ing)? (?:a|an|up)|mull(?:s|ing)?|"
-    r"people familiar|sources (?:said|say|told)|unnamed|gossip|market talk|interest "
+    r"people familiar|sources (?:said|say|told)|unnamed|gossip|chatter|market talk|talk (?:of|that|about)|interest "
     r"in|interested in|early-stage discussions|exploratory talks|"
     r"approached|courting|circling|bids? for|would like to|might (?:buy|acquire|"
     r"sell|bid)|could (?:buy|acquire|sell|bid|fetch)|may (?:buy|bid for|be up "

@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from graph.vocabulary import Band
+from graph.vocabulary import Band, Factuality
 from loaders.announcement.events import OCCURRENCES, Event
+from loaders.announcement.factuality.words import REPORT_DENIED
 from loaders.announcement.frames.building import complete
 from loaders.announcement.frames.matching import one_role_each
 from loaders.announcement.learned.features import role_features
@@ -61,7 +62,8 @@ def build(guess: Guess, clause: Clause, reading: Reading, published: str | None)
     if guess.planned and _all_past(dates, reading.dateline or published):
         return None
     date_event(event, clause, match, dates, reading, published, announced=True)
-    event.factuality = guess.status
+    denied = guess.status is Factuality.RUMOURED and REPORT_DENIED.search(clause.text)
+    event.factuality = Factuality.NEGATED if denied else guess.status
     return event if event.roles else None
 
 

@@ -29,6 +29,25 @@ def test_denial_in_one_sentence(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Media reports that Ipsen is to be sold are incorrect.",
+        "Talk of a merger between Bayer and Ipsen is premature; there is nothing in the works.",
+        "Bayer poured cold water on reports that it wants to buy Ipsen.",
+        "Bayer rubbished talk of a bid for Ipsen.",
+        "Bayer dismissed as pure invention a report that it would buy Ipsen.",
+        'He called a newspaper item that Bayer had tabled an offer for Ipsen "news to us".',
+    ],
+)
+def test_a_report_of_a_purchase_that_is_called_untrue_is_denied(text: str) -> None:
+    assert statuses(text) == {("acquisition", "negated")}
+
+
+def test_talk_of_a_purchase_is_no_purchase() -> None:
+    assert statuses("Talk of a merger between Bayer and Ipsen lifted both shares.") == {("acquisition", "rumoured")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "A newsletter wrote that the FDA had approved elinzanetant in March. That is not so, Bayer says.",
         "A newsletter wrote that the FDA had approved elinzanetant in March. Bayer called the report false.",
         "A newsletter wrote that the FDA had approved elinzanetant in March. The company denied it.",
