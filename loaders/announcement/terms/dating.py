@@ -43,6 +43,8 @@ def date_event(
     sentence = clause.sentence
     bullet = _bullet(sentence, dates)
     own = [found for found in dates if not _told_beside(found, clause, start)]
+    if event.factuality is Factuality.ASSERTED:
+        own = [found for found in own if not _LATER.search(sentence.text, 0, found.start - sentence.start)]
     chosen = bullet or _nearest(own, start, end, sentence.text, sentence.start)
     news = reading.dateline or published
     if chosen is not None and _is_to_come(resolve(chosen, published or news), news):
@@ -60,6 +62,10 @@ def date_event(
     if announced and news and event.factuality is Factuality.ASSERTED and not _old(event, clause, match):
         event.when = news
         event.date_basis = "dateline"
+
+
+# `an order that runs until the end of 2032`, `buys it, sees close in 2026`: no day of what was done.
+_LATER = re.compile(r"\b(?:until|(?<!came )(?<!comes )through)\b[^A-Z;.]{0,20}$|\b(?i:sees?|guid\w+ to)\b[^;.]{0,40}$")
 
 
 def _told_beside(found: DateExpression, clause: Clause, trigger: int) -> bool:
