@@ -125,6 +125,17 @@ def _only_other(organizations: Sequence[Mention], main: Mention) -> Mention | No
     return next(iter(others.values())) if len(others) == 1 else None
 
 
+_SPEAKER = re.compile(
+    r"(?:\w+, )?(⟦O\d+⟧) (?:has |also |today )*(?:said|says|announce[sd]|report(?:s|ed)|confirm(?:s|ed))\b"
+)
+
+
+def _speaker(clause: Clause) -> Mention | None:
+    """Who a clause opens with as the one who says what it tells."""
+    match = _SPEAKER.match(clause.text)
+    return clause.mention(match[1]) if match else None
+
+
 _PRODUCT_OF = re.compile(r"⟦O\d+⟧'s (?:[\w-]+ ){0,3}⟦P")
 
 
@@ -138,7 +149,7 @@ def name_announcer(event: Event, clause: Clause, main: Mention, organizations: S
         event.roles.setdefault("sponsor", owners[:1])
     if event.predicate == "RegulatoryEvent":
         if not event.roles.get("applicant") and not event.roles.get("holder"):
-            event.roles["announcer"] = [main]
+            event.roles["announcer"] = [_speaker(clause) or main]
     elif event.predicate == "Deal":
         parties = [m for role, mentions in event.roles.items() for m in mentions if m.kind == "organization"]
         if (

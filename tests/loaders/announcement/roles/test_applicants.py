@@ -221,3 +221,13 @@ def test_an_approval_of_the_headline_that_the_body_says_widens_another_is_one_ev
     )
     assert applicants(text, "approval") == {}
     assert applicants(text, "label_expansion") == {"Rozlytrek": ["Roche"]}
+
+
+def test_whose_decision_another_company_tells_is_not_the_announcer_s() -> None:
+    text = (
+        "Foundation Medicine to Acquire Acme Diagnostics\n\nCAMBRIDGE, Mass., February 12, 2025 - Foundation Medicine, "
+        "Inc. today announced that it has agreed to acquire Acme Diagnostics. Separately, Roche said that the FDA has "
+        "granted approval to Rozlytrek for ROS1-positive lung cancer."
+    )
+    (approval,) = [event for event in predict("x", "2025-02-12", text)["events"] if event["type"] == "regulatory"]
+    assert {party["name"] for party in approval["parties"]} == {"Roche"}
