@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from loaders.announcement.events import Event
@@ -24,10 +25,20 @@ def _titled(text: str) -> bool:
 
 
 def is_note(reading: Reading) -> bool:
-    """Whether a text is a brief note of somebody else's, not an organization's own release."""
-    if reading.dateline is not None or len(reading.text) >= 1000 or _titled(reading.text):
+    """Whether a text is a note of somebody else's, brief or on several, not an organization's own release."""
+    if reading.dateline is not None or _titled(reading.text) or _RELEASE.search(reading.text):
         return False
-    return _RELEASE.search(reading.text) is None
+    return len(reading.text) < _BRIEF or _is_on_several(reading)
+
+
+_BRIEF = 1000
+_SEVERAL = 5
+
+
+def _is_on_several(reading: Reading) -> bool:
+    """Whether a text names many organizations, and none of them more often than one time in three."""
+    named = Counter(m.name for m in reading.mentions if m.kind == "organization" and not m.anaphor)
+    return len(named) >= _SEVERAL and 3 * max(named.values()) <= named.total()
 
 
 _BESIDE = re.compile(
@@ -42,7 +53,7 @@ def stands_beside(before: str) -> bool:
 
 def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[str]) -> Mention | None:
     """Who a sentence is about where it gives a step to nobody: whose document it is; in a note on several, the first
-    that it names beside the parties, else whom the sentences before it in its line are about."""
+    that it names beside the parties, else whom the sentences before it in its line are about, else nobody."""
     if not is_note(reading):
         return reading.main
     start = reading.text.rfind("\n", 0, sentence.start) + 1
@@ -51,7 +62,7 @@ def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[st
         mine = (m for m in named if not m.anaphor and not stands_beside(reading.text[told.start : m.start]))
         if (first := next((m for m in mine if m.name not in parties), None)) is not None:
             return first
-    return reading.main
+    return None if _is_on_several(reading) else reading.main
 
 
 def product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:

@@ -231,3 +231,13 @@ def test_whose_decision_another_company_tells_is_not_the_announcer_s() -> None:
     )
     (approval,) = [event for event in predict("x", "2025-02-12", text)["events"] if event["type"] == "regulatory"]
     assert {party["name"] for party in approval["parties"]} == {"Roche"}
+
+
+def test_in_a_newsletter_on_several_a_step_of_nobody_is_not_given_to_the_first_named() -> None:
+    news = " ".join(
+        f"{company} had a quiet week, with nothing to tell of its work, its people or its plans, whatever was asked, "
+        "and its shares stood where they had stood on the Monday before, as those who own them had thought they would."
+        for company in ("Roche", "Novartis", "Sanofi", "Ipsen", "Pfizer", "Takeda")
+    )
+    text = f"The week in brief, number 47. {news}\n\nHealth Canada approved elinzanetant for hot flushes on Wednesday."
+    assert applicants(text, "approval") == {"elinzanetant": []}
