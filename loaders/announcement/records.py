@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from graph.model.dates import is_date
+from graph.model.guideline import MENTIONS
 from loaders.errors import DamagedFileError, MissingFileError, UnreadableFileError
 
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?=$|[T ])")
-_MENTIONS = ("organizations", "products", "agencies")
-_LISTS = (*_MENTIONS, "events")
+_LISTS = (*MENTIONS, "events")
 
 
 @dataclass(frozen=True)
@@ -119,13 +119,13 @@ def _check(value: dict[str, Any], lists: Iterable[str]) -> None:
 
 
 def _check_label(value: dict[str, Any]) -> None:
-    for name in _MENTIONS:
+    for name in MENTIONS:
         if not all(_has_text(each, "text") for each in value[name]):
             raise ValueError(f"its {name!r} are no objects with a 'text' (are labels and predictions swapped?)")
 
 
 def _check_prediction(value: dict[str, Any]) -> None:
-    for name in _MENTIONS:
+    for name in MENTIONS:
         if not all(isinstance(each, str) or _has_text(each, "text") for each in value.get(name, ())):
             raise ValueError(f"its {name!r} are neither texts nor objects with a 'text'")
 

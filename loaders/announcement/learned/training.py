@@ -20,6 +20,7 @@ from typing import Annotated
 import numpy as np
 import typer
 
+from graph.model.guideline import EVENT_STATUSES
 from loaders.announcement.learned.features import Word, clause_features, role_features, words
 from loaders.announcement.learned.kinds import KINDS, NAMED, NONE, PLACEHOLDERS, event_type
 from loaders.announcement.learned.model import WEIGHTS, LinearModel, dump
@@ -29,7 +30,6 @@ from loaders.announcement.text.clauses import Clause, read_clause
 from loaders.announcement.text.sentences import Sentence
 
 CORPUS = Path(__file__).parent / "corpus"
-STATUSES = ("asserted", "planned", "negated", "terminated", "rumoured")
 _SEED = 20261129
 _ROUNDS = 20
 _RATE = 0.3
@@ -90,7 +90,7 @@ def _labelled(line: str, at: str) -> Labelled:
     label, status, sentence = columns
     if label not in KINDS and label != NONE:
         raise ValueError(f"{at}: there is no label '{label}'; write one of {', '.join(KINDS)} or {NONE}.")
-    allowed = ("-",) if label == NONE else STATUSES
+    allowed = ("-",) if label == NONE else EVENT_STATUSES
     if status not in allowed:
         raise ValueError(f"{at}: '{status}' is no status of {label}; write one of {', '.join(allowed)}.")
     if not sentence.strip():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.announcement.events import Event
+from loaders.announcement.events import OWN_ROLES, Event
 from loaders.announcement.lexicon.agencies import table
 from loaders.announcement.lexicon.places import country_of
 from loaders.announcement.mentions import Mention
@@ -110,15 +110,6 @@ def centre_of_agency(event: Event, clause: Clause) -> None:
 _NO_PARTNERS = ("ownership", "settlement")
 
 
-_OWN_ROLE = {
-    "TrialEvent": "sponsor",
-    "Launch": "launcher",
-    "Financing": "investee",
-    "Expansion": "owner",
-    "Activity": "actor",
-}
-
-
 def _only_other(organizations: Sequence[Mention], main: Mention) -> Mention | None:
     """The one organization that a text names beside its own."""
     others = {m.name: m for m in organizations if m.name != main.name and m.kind == "organization" and not m.anaphor}
@@ -158,7 +149,7 @@ def name_announcer(event: Event, clause: Clause, main: Mention, organizations: S
         ):
             event.roles.setdefault("partner", []).append(other)
     elif (
-        (role := _OWN_ROLE.get(event.predicate))
+        (role := OWN_ROLES.get(event.predicate))
         and not event.roles.get(role)
         and not owners
         and all(main.name not in event.names(other) for other in event.roles)

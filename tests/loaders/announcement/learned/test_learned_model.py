@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.model.guideline import EVENT_STATUSES
 from graph.vocabulary import Factuality
 from loaders.announcement.annotations import Told, annotation
 from loaders.announcement.events import OCCURRENCES
@@ -49,7 +50,7 @@ def test_every_part_is_one_that_the_event_of_its_sentence_has(corpus: list[train
 
 def test_every_sentence_of_the_corpus_can_be_read(corpus: list[training.Labelled]) -> None:
     assert {one.label for one in corpus} == {*KINDS, "none"}
-    assert {one.status for one in corpus} == {*training.STATUSES, "-"}
+    assert {one.status for one in corpus} == {*EVENT_STATUSES, "-"}
     assert all(one.words for one in corpus)
 
 
