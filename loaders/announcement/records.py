@@ -15,6 +15,7 @@ from loaders.errors import DamagedFileError, MissingFileError, UnreadableFileErr
 
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?=$|[T ])")
 _LISTS = (*MENTIONS, "events")
+_EVENTS = ("events", "hedged_events", "optional_events")
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,17 @@ def read_records(lines: Iterable[bytes]) -> Iterator[Record | BadLine]:
                 yield _record(_object(line))
             except ValueError as error:
                 yield BadLine(number, str(error))
+
+
+def file_lines(path: Path) -> Iterator[bytes]:
+    """The lines of a file, read one after the other. Raises a LoadError where there is none or it cannot be read."""
+    try:
+        with path.open("rb") as opened:
+            yield from opened
+    except FileNotFoundError:
+        raise MissingFileError(f"There is no file {path}.", remedy="Check its name.") from None
+    except OSError as error:
+        raise UnreadableFileError(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def read_labels(path: Path) -> list[dict[str, Any]]:
@@ -88,7 +100,7 @@ def _object(line: bytes) -> dict[str, Any]:
 
 def _all(path: Path, lists: Iterable[str], check: Callable[[dict[str, Any]], None]) -> list[dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
-    for number, line in enumerate(_lines(path), 1):
+    for number, line in enumerate(file_lines(path), 1):
         if not line.strip():
             continue
         try:
@@ -99,20 +111,19 @@ def _all(path: Path, lists: Iterable[str], check: Callable[[dict[str, Any]], Non
                 raise ValueError(f"the id {value['id']!r} was there before")
         except ValueError as error:
             raise DamagedFileError(f"Line {number} of {path} cannot be scored: {error}.") from error
-        found[value["id"]] = value
+        found[value["id"]] = _with_statuses(value)
     return list(found.values())
 
 
 def _check(value: dict[str, Any], lists: Iterable[str]) -> None:
     if not isinstance(value.get("id"), str):
         raise ValueError("it has no 'id' that is text")
-    for name in (*_LISTS, "hedged_events", "optional_events"):
+    for name in (*MENTIONS, *_EVENTS):
         if (name in value or name in lists) and not isinstance(value.get(name), list):
             raise ValueError(f"it has no list {name!r}")
-    for event in (*value.get("events", ()), *value.get("hedged_events", ()), *value.get("optional_events", ())):
+    for event in (event for name in _EVENTS for event in value.get(name, ())):
         if not isinstance(event, dict) or not isinstance(event.get("type"), str):
             raise ValueError("an event has no 'type'")
-        event.setdefault("status", "asserted")
         parties = event.get("parties", ())
         if not isinstance(parties, list | tuple) or not all(_has_text(party, "name", "role") for party in parties):
             raise ValueError("the parties of an event are no list of objects with a 'name' and a 'role'")
@@ -134,10 +145,7 @@ def _has_text(value: object, *names: str) -> bool:
     return isinstance(value, dict) and all(isinstance(value.get(name), str) for name in names)
 
 
-def _lines(path: Path) -> list[bytes]:
-    try:
-        return path.read_bytes().splitlines()
-    except FileNotFoundError:
-        raise MissingFileError(f"There is no file {path}.", remedy="Check its name.") from None
-    except OSError as error:
-        raise UnreadableFileError(f"{path} cannot be read: {error.strerror}.") from error
+def _with_statuses(value: dict[str, Any]) -> dict[str, Any]:
+    """An event without a status is asserted."""
+    told = {name: [{"status": "asserted", **event} for event in value[name]] for name in _EVENTS if name in value}
+    return {**value, **told}
