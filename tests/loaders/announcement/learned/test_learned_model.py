@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,13 @@ def test_the_weights_are_of_this_corpus_and_these_features(corpus: list[training
     told = (WEIGHTS / training.TRAINED_ON).read_text(encoding="utf-8").strip()
     learned = training.fingerprint(training.examples(corpus))
     assert told == learned, "run python -m loaders.announcement.learned.training"
+
+
+@pytest.mark.parametrize("field", [field.name for field in fields(training.Fitting)])
+def test_weights_that_are_fitted_otherwise_are_told_from_these(field: str) -> None:
+    some = {"kinds": [(frozenset({"sells"}), "launch")]}
+    other = replace(training.FITTING, **{field: 7})
+    assert training.fingerprint(some, other) != training.fingerprint(some)
 
 
 def test_every_part_is_one_that_the_event_of_its_sentence_has(corpus: list[training.Labelled]) -> None:
