@@ -10,6 +10,7 @@ from loaders.announcement.lexicon.agencies import table
 from loaders.announcement.lexicon.places import country_of
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
+from loaders.announcement.recognition.authors import stands_beside
 from loaders.announcement.roles.beside import stands_beside_another
 from loaders.announcement.text.clauses import Clause
 from loaders.announcement.text.sentences import Sentence
@@ -28,16 +29,6 @@ def is_note(reading: Reading) -> bool:
     if reading.dateline is not None or len(reading.text) >= 1000 or _titled(reading.text):
         return False
     return _RELEASE.search(reading.text) is None
-
-
-_BESIDE = re.compile(
-    r"\b(?:with|from|by|via|through|than|at|behind|ahead of|unlike) (?:its |the |partner )*$", re.IGNORECASE
-)
-
-
-def stands_beside(before: str) -> bool:
-    """Whether who follows these words hangs on a preposition, and is not who the words are about."""
-    return _BESIDE.search(before) is not None
 
 
 def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[str]) -> Mention | None:
