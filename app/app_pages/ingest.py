@@ -23,7 +23,7 @@ from graph.model import NODES, Policy
 from graph.model.form import predicates
 from loaders.announcement.ingesting import ingest
 from loaders.announcement.inputs import FILES, entries_of_bytes, entries_of_text, media_type_of
-from loaders.announcement.intake import LONGEST, Stated, check_stated, intake_of_text
+from loaders.announcement.intake import LONGEST_TEXT, Stated, check_stated, intake_of_text
 from loaders.announcement.note import intake_of_note
 from loaders.errors import StatementError
 
@@ -32,7 +32,9 @@ POLICIES = {
     Policy.STRONG: "what was read surely",
     Policy.ALL: "everything",
 }
-TOO_LONG = "Paste the announcement alone; drop a file of several under Files, or give it to 'fusiongraph ingest FILE'."
+WHEN_TOO_LONG = (
+    "Paste the announcement alone; drop a file of several under Files, or give it to 'fusiongraph ingest FILE'."
+)
 
 
 @st.fragment
@@ -132,7 +134,7 @@ def _draw_start() -> None:
         pasted, files, by_hand = st.tabs(["Paste a text", "Files", "A claim by hand"])
         with pasted, st.form("pasted", border=False):
             text = st.text_area("Announcement", height=260, placeholder="Headline and body, as they were published.")
-            text_limit("Announcement", LONGEST, advice=TOO_LONG, key="pasted_limit")
+            text_limit("Announcement", LONGEST_TEXT, advice=WHEN_TOO_LONG, key="pasted_limit")
             stated, policy = _stated("pasted")
             if st.form_submit_button("Read"):
                 _take_in(lambda: _ingest_pasted(text, stated, policy))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -103,19 +103,10 @@ def _within(progress: Counter, number: int, total: int) -> Callable[[int, int], 
     return lambda done, of: progress(number - 1 + done / of, max(number, total))
 
 
-def _lines(file: str) -> Iterator[bytes]:
-    from loaders.errors import MissingFileError, UnreadableFileError
+def _lines(file: str) -> Iterable[bytes]:
+    from loaders.announcement.records import file_lines
 
-    if file == STANDARD:
-        yield from sys.stdin.buffer
-        return
-    try:
-        with Path(file).open("rb") as opened:
-            yield from opened
-    except FileNotFoundError:
-        raise MissingFileError(f"There is no file {file}.", remedy="Check its name.") from None
-    except OSError as error:
-        raise UnreadableFileError(f"{file} cannot be read: {error.strerror}.") from error
+    return sys.stdin.buffer if file == STANDARD else file_lines(Path(file))
 
 
 def _write(out: str, parts: Iterator[str]) -> None:

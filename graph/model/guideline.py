@@ -18,6 +18,9 @@ EVENT_TYPES = (
     "other",
 )
 
+# Mentions that are scored; indications are listed beside them.
+MENTIONS = ("organizations", "products", "agencies")
+
 # Declared event -> guideline type; a Deal's type depends on its kind.
 TYPES: dict[str, str] = {
     "RegulatoryEvent": "regulatory",
@@ -84,9 +87,10 @@ STATUSES: dict[Factuality, str] = {
     Factuality.PLANNED: "planned",
     Factuality.CONDITIONAL: "planned",
     Factuality.NEGATED: "negated",
-    Factuality.RUMOURED: "rumoured",
     Factuality.TERMINATED: "terminated",
+    Factuality.RUMOURED: "rumoured",
 }
+EVENT_STATUSES = tuple(dict.fromkeys(STATUSES.values()))
 STAGES: dict[DealStage, str] = {
     DealStage.ANNOUNCED: "announced",
     DealStage.SIGNED: "announced",

@@ -32,6 +32,16 @@ PARTY_ROLES = tuple(
 )
 
 
+# Who does what an organization can do alone, by the declared event.
+OWN_ROLES = {
+    "TrialEvent": "sponsor",
+    "Launch": "launcher",
+    "Financing": "investee",
+    "Expansion": "owner",
+    "Activity": "actor",
+}
+
+
 @dataclass
 class Event:
     """One reading of one frame; readings of the same event in one document are merged.

@@ -1,8 +1,8 @@
-"""Extraction without a database: records {id, date, text} to predictions in the labelling guideline's words."""
+"""Extraction without a database: a text and its day to a prediction in the labelling guideline's words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from graph.model.document import normalise_text
@@ -14,12 +14,6 @@ from loaders.announcement.reading import Progress, Reading
 from loaders.names import DocumentNames
 
 Prediction = dict[str, Any]
-
-
-def extract(records: Iterable[Mapping[str, str]]) -> Iterator[Prediction]:
-    """A prediction for each record, in order."""
-    for record in records:
-        yield predict(record["id"], record.get("date"), record["text"])
 
 
 def predict(identifier: str, date: str | None, raw: str, progress: Progress | None = None) -> Prediction:

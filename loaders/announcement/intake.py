@@ -21,8 +21,9 @@ from loaders.files import RawPage, page_from_text
 from loaders.language import NAMES, language_of
 from loaders.zones import lines
 
-LONGEST = 1_000_000
-TITLE = 300
+# In characters.
+LONGEST_TEXT = 1_000_000
+LONGEST_TITLE = 300
 NOT_STATED = "Publisher not stated"
 _HEADING = re.compile(r"^#{1,6} +", re.M)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -62,11 +63,7 @@ def not_taken(stated: Stated, kept: Document) -> tuple[NotTaken, ...]:
 
 def intake_of_text(raw: str, stated: Stated | None = None, *, name: str = "The text") -> Intake:
     """What a pasted text proposes; HTML is known by its first words. Raises a LoadError that says what is wrong."""
-    if len(raw) > LONGEST:
-        raise TextTooLongError(
-            f"{name} holds {len(raw):,} characters; an announcement of more than {LONGEST:,} is not read.",
-            remedy="Give the announcement alone.",
-        )
+    refuse_length(name, raw)
     if not _LETTER.search(raw):
         raise EmptyFileError(f"{name} holds no words.", remedy="Paste the announcement's headline and body.")
     if is_address(raw.strip()) and not re.search(r"\s", raw.strip()):
@@ -95,7 +92,7 @@ def document_of(page: RawPage, stated: Stated, name: str) -> Document:
     voice = stated.source or publisher
     return Document(
         text=text,
-        title=(normalise_text(stated.title or page.title).strip() or _first_line(text))[:TITLE],
+        title=shortened_title(normalise_text(stated.title or page.title).strip() or _first_line(text)),
         publisher=publisher,
         source=Source(key=source_key(voice), name=voice or NOT_STATED, kind=stated.kind or SourceKind.PRESS),
         published=stated.published or page.published,
@@ -107,11 +104,7 @@ def document_of(page: RawPage, stated: Stated, name: str) -> Document:
 def _refuse(page: RawPage, text: str, name: str) -> None:
     if not _LETTER.search(text):
         raise EmptyFileError(f"{name} holds no words.", remedy="Give the announcement's text.")
-    if len(text) > LONGEST:
-        raise TextTooLongError(
-            f"{name} holds {len(text):,} characters; an announcement of more than {LONGEST:,} is not read.",
-            remedy="Give the announcement alone.",
-        )
+    refuse_length(name, text)
     language = language_of(text)
     if language not in (None, "en"):
         raise OtherLanguageError(
@@ -125,10 +118,23 @@ def _refuse(page: RawPage, text: str, name: str) -> None:
         )
 
 
+def refuse_length(name: str, text: str) -> None:
+    """Raise TextTooLongError, in which `name` says what is too long, where a text is longer than LONGEST_TEXT."""
+    if len(text) > LONGEST_TEXT:
+        raise TextTooLongError(
+            f"{name} holds {len(text):,} characters; a text of more than {LONGEST_TEXT:,} is not read.",
+            remedy="Give one announcement or note alone.",
+        )
+
+
 def _first_line(text: str) -> str:
     start, end = next(lines(text))
-    line = text[start:end]
-    return line if len(line) <= TITLE else line[: TITLE - 1].rsplit(" ", 1)[0] + "…"
+    return text[start:end]
+
+
+def shortened_title(title: str) -> str:
+    """A title of at most LONGEST_TITLE characters: a longer one ends behind a word, with an ellipsis."""
+    return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
 
 
 def check_stated(stated: Stated) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 from graph.model import Document, Intake, Proposal, Source, SourceKind, normalise_text, source_key
 from graph.model.entry import entered
-from loaders.announcement.intake import LONGEST, TITLE
-from loaders.errors import EmptyFileError, StatementError, TextTooLongError
+from loaders.announcement.intake import refuse_length, shortened_title
+from loaders.errors import EmptyFileError, StatementError
 
 METHOD = "note/1"
 
@@ -20,15 +20,14 @@ def intake_of_note(text: str, claims: Sequence[Mapping[str, Any]], *, author: st
     words = normalise_text(text).strip()
     if not words:
         raise EmptyFileError("The note holds no words.", remedy="Write what was learnt, and from whom.")
-    if len(words) > LONGEST:
-        raise TextTooLongError(f"The note holds {len(words):,} characters; {LONGEST:,} is the most.")
+    refuse_length("The note", words)
     if not author.strip():
         raise StatementError("The note has no author.", remedy="Say who writes it.")
     if not claims:
         raise StatementError("The note claims nothing.", remedy="Give at least one claim.")
     document = Document(
         text=words,
-        title=f"Note: {words.splitlines()[0]}"[:TITLE],
+        title=shortened_title(f"Note: {words.splitlines()[0]}"),
         publisher=author.strip(),
         source=Source(key=f"note-{source_key(author)}", name=f"{author.strip()} (note)", kind=SourceKind.INTERNAL_NOTE),
         published=published,

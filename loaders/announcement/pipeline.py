@@ -6,25 +6,18 @@ claims."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from graph.model.claim import Claim
 from loaders.announcement.claims import to_claims
 from loaders.announcement.frames.matching import match_frames, settle
 from loaders.announcement.frames.merging import in_context, merge_events
 from loaders.announcement.learned.detecting import detect
-from loaders.announcement.mentions import Mention
-from loaders.announcement.products.names import class_name, nicknames
 from loaders.announcement.reading import Progress, Reading
-from loaders.announcement.recognition.finding import find_names
-from loaders.announcement.recognition.indications import find_indications
-from loaders.announcement.recognition.references import find_agency_references, find_references
-from loaders.announcement.roles.context import stands_beside
+from loaders.announcement.recognition.recognising import recognise
 from loaders.announcement.spacing import put_back, single_spaced
 from loaders.announcement.terms.sums import terms_told_elsewhere
-from loaders.announcement.text.dates import find_dateline
-from loaders.announcement.text.sentences import Sentence, split_sentences, without_dateline
+from loaders.announcement.text.sentences import split_sentences
 from loaders.names import DocumentNames
 from loaders.zones import Zone, lines, unwrapped
 
@@ -93,82 +86,3 @@ def read_text(
         terms_told_elsewhere(reading)
         reading.events = in_context(reading.events, sentences)
     return reading
-
-
-def recognise(text: str, sentences: list[Sentence], names: DocumentNames) -> Reading:
-    """Typed mentions of these sentences, names made full, references resolved."""
-    found = find_names(sentences, names)
-    agencies, products, classes = found.agencies, found.products, found.classes
-    opened = [(s.start, s.start + d.end) for s, d in found.datelines]
-    claimed = [(m.start, m.end) for m in (*agencies, *products, *classes, *found.organizations)]
-    indications = find_indications(sentences, [*opened, *claimed, *((d.start, d.end) for d in found.dates)])
-    organizations = _full_names(found.organizations, names)
-    _register_classes(text, classes, names)
-    main = _main_organization(sentences, organizations)
-    references = find_references(sentences, organizations, main) + find_agency_references(sentences, agencies)
-    solid = [*agencies, *products, *classes, *organizations, *indications]
-    cells = {cell for m in solid for cell in range(m.start, m.end)} | {c for a, b in opened for c in range(a, b)}
-    extra = [m for m in (*found.places, *references) if m.start not in cells]
-    mentions = sorted([*solid, *extra], key=lambda m: m.start)
-    reading = Reading(text, sentences, mentions, found.dates, nicknames(text, products), main)
-    lengths = {id(s): d.end for s, d in found.datelines}
-    reading.sentences = [without_dateline(s, lengths[id(s)]) if id(s) in lengths else s for s in sentences]
-    reading.dateline = next((d.edtf for _, d in found.datelines if d.edtf), None)
-    return reading
-
-
-def _full_names(organizations: Sequence[Mention], names: DocumentNames) -> list[Mention]:
-    """Register the longest forms, then let the short ones stand for them."""
-    for mention in organizations:
-        names.register(mention.sort, mention.name)
-    cores = {mention.name.split()[0].rstrip(",") for mention in organizations if re.search(r" \S", mention.name)}
-    full = {mention.name.split()[0].rstrip(","): mention.name for mention in organizations}
-    named = []
-    for mention in organizations:
-        name = names.full_name(mention.sort, mention.name)
-        longer = {
-            c for c in cores if c.startswith(mention.name) and c != mention.name and c[len(mention.name)].isupper()
-        }
-        if name == mention.name and len(name) > 4 and " " not in name and len(longer) == 1 and name not in cores:
-            name = full[longer.pop()]
-        named.append(mention.named(name))
-    return named
-
-
-def _register_classes(text: str, classes: Sequence[Mention], names: DocumentNames) -> None:
-    """A class of drugs named with its target somewhere in the text is what the shorter name means there."""
-    for mention in classes:
-        names.register("DrugClass", mention.name)
-    pattern = (
-        r"(?i)\b((?:first|second|third|next|new)-generation [A-Z0-9/-]{2,8} (?:inhibitor|"
-        r"agent|degrader|antagonist))s?\b"
-    )
-    if classes:
-        for match in re.finditer(pattern, text):
-            names.register("DrugClass", class_name(match[1]))
-
-
-def _main_organization(sentences: Sequence[Sentence], organizations: Sequence[Mention]) -> Mention | None:
-    """Who an announcement is by: the subject of its dateline sentence, else the first one named that is no adjunct."""
-    for sentence in sentences:
-        dateline = find_dateline(sentence.text)
-        if dateline is not None:
-            begin = sentence.start + dateline.end
-            for mention in organizations:
-                if begin <= mention.start <= begin + 30:
-                    return mention
-    first = next((m for before, m in _placed(sentences, organizations) if not stands_beside(before)), None)
-    # Whom one signs with or licenses to is never who a text is by.
-    others = (m for before, m in _placed(sentences, organizations) if not re.search(r"\b(?:with|to) $", before))
-    return first or next(others, None)
-
-
-def _placed(sentences: Sequence[Sentence], organizations: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
-    """Each organization with what stands before it in its sentence."""
-    position = 0
-    for sentence in sentences:
-        while position < len(organizations) and organizations[position].start < sentence.end:
-            mention = organizations[position]
-            position += 1
-            if mention.start >= sentence.start:
-                yield sentence.text[: mention.start - sentence.start], mention

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from graph.model.dates import is_date
+from graph.model.guideline import MENTIONS
 from loaders.errors import DamagedFileError, MissingFileError, UnreadableFileError
 
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?=$|[T ])")
-_MENTIONS = ("organizations", "products", "agencies")
-_LISTS = (*_MENTIONS, "events")
+_LISTS = (*MENTIONS, "events")
+_EVENTS = ("events", "hedged_events", "optional_events")
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,17 @@ def read_records(lines: Iterable[bytes]) -> Iterator[Record | BadLine]:
                 yield _record(_object(line))
             except ValueError as error:
                 yield BadLine(number, str(error))
+
+
+def file_lines(path: Path) -> Iterator[bytes]:
+    """The lines of a file, read one after the other. Raises a LoadError where there is none or it cannot be read."""
+    try:
+        with path.open("rb") as opened:
+            yield from opened
+    except FileNotFoundError:
+        raise MissingFileError(f"There is no file {path}.", remedy="Check its name.") from None
+    except OSError as error:
+        raise UnreadableFileError(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def read_labels(path: Path) -> list[dict[str, Any]]:
@@ -88,7 +100,7 @@ def _object(line: bytes) -> dict[str, Any]:
 
 def _all(path: Path, lists: Iterable[str], check: Callable[[dict[str, Any]], None]) -> list[dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
-    for number, line in enumerate(_lines(path), 1):
+    for number, line in enumerate(file_lines(path), 1):
         if not line.strip():
             continue
         try:
@@ -99,33 +111,32 @@ def _all(path: Path, lists: Iterable[str], check: Callable[[dict[str, Any]], Non
                 raise ValueError(f"the id {value['id']!r} was there before")
         except ValueError as error:
             raise DamagedFileError(f"Line {number} of {path} cannot be scored: {error}.") from error
-        found[value["id"]] = value
+        found[value["id"]] = _with_statuses(value)
     return list(found.values())
 
 
 def _check(value: dict[str, Any], lists: Iterable[str]) -> None:
     if not isinstance(value.get("id"), str):
         raise ValueError("it has no 'id' that is text")
-    for name in (*_LISTS, "hedged_events", "optional_events"):
+    for name in (*MENTIONS, *_EVENTS):
         if (name in value or name in lists) and not isinstance(value.get(name), list):
             raise ValueError(f"it has no list {name!r}")
-    for event in (*value.get("events", ()), *value.get("hedged_events", ()), *value.get("optional_events", ())):
+    for event in (event for name in _EVENTS for event in value.get(name, ())):
         if not isinstance(event, dict) or not isinstance(event.get("type"), str):
             raise ValueError("an event has no 'type'")
-        event.setdefault("status", "asserted")
         parties = event.get("parties", ())
         if not isinstance(parties, list | tuple) or not all(_has_text(party, "name", "role") for party in parties):
             raise ValueError("the parties of an event are no list of objects with a 'name' and a 'role'")
 
 
 def _check_label(value: dict[str, Any]) -> None:
-    for name in _MENTIONS:
+    for name in MENTIONS:
         if not all(_has_text(each, "text") for each in value[name]):
             raise ValueError(f"its {name!r} are no objects with a 'text' (are labels and predictions swapped?)")
 
 
 def _check_prediction(value: dict[str, Any]) -> None:
-    for name in _MENTIONS:
+    for name in MENTIONS:
         if not all(isinstance(each, str) or _has_text(each, "text") for each in value.get(name, ())):
             raise ValueError(f"its {name!r} are neither texts nor objects with a 'text'")
 
@@ -134,10 +145,7 @@ def _has_text(value: object, *names: str) -> bool:
     return isinstance(value, dict) and all(isinstance(value.get(name), str) for name in names)
 
 
-def _lines(path: Path) -> list[bytes]:
-    try:
-        return path.read_bytes().splitlines()
-    except FileNotFoundError:
-        raise MissingFileError(f"There is no file {path}.", remedy="Check its name.") from None
-    except OSError as error:
-        raise UnreadableFileError(f"{path} cannot be read: {error.strerror}.") from error
+def _with_statuses(value: dict[str, Any]) -> dict[str, Any]:
+    """An event without a status is asserted."""
+    told = {name: [{"status": "asserted", **event} for event in value[name]] for name in _EVENTS if name in value}
+    return {**value, **told}

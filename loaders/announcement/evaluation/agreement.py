@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from graph.model.guideline import MENTIONS
 from graph.model.names import normalise, split_legal_form
 
 Item = Mapping[str, Any]
@@ -24,7 +25,7 @@ class Names:
 
     def __init__(self, label: Item) -> None:
         self._canonical: dict[str, str] = {}
-        for kind in ("organizations", "products", "agencies"):
+        for kind in MENTIONS:
             for mention in label[kind]:
                 canonical = mention.get("canonical") or mention["text"]
                 for form in (mention["text"], canonical):

@@ -6,16 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from graph.model.guideline import ACTIONS, APPROVALS, DEAL_TYPES, STATUSES
+from graph.model.guideline import ACTIONS, APPROVALS, DEAL_TYPES, EVENT_STATUSES, ROLES
 from graph.vocabulary import TrialAction
 from loaders.announcement.evaluation.agreement import Item
+from loaders.announcement.events import PARTY_ROLES
 
 _ACTIONS = {*ACTIONS.values(), *APPROVALS.values(), *TrialAction, "positive_opinion", "rejection"}
 _DEALS = {deal for _, deal in DEAL_TYPES.values() if deal}
 _END = r" (?:also )?acceptable\b"
 _VALUES = r"(?P<values>[a-z_]+(?:(?: or |, )[a-z_]+)*)"
 _NAME = r"[A-Z0-9][\w.-]*(?: (?!or\b|and\b|as\b|acceptable\b)[\w.&-]+){0,3}?"
-_ROLE = r"applicant|holder|sponsor|acquirer|target|seller|partner|licensor|licensee|supplier|distributor|customer"
+_ROLE = "|".join(dict.fromkeys(ROLES.get(role, role) for role in PARTY_ROLES))
 _DEAL = re.compile(rf"\b(?:deal_type|[\w-]+:) {_VALUES}{_END}")
 _ACTION = re.compile(rf"(?:^|\baction |[:(] ?){_VALUES}{_END}")
 _STATUS = re.compile(rf"\bstatus {_VALUES}{_END}")
@@ -50,7 +51,7 @@ def _changes(note: str) -> Iterator[Change]:
                 _set("action", v, "regulatory", "clinical_trial") for v in _listed(match["values"]) if v in _ACTIONS
             )
         for match in _STATUS.finditer(part):
-            yield from (_set("status", v) for v in _listed(match["values"]) if v in STATUSES.values())
+            yield from (_set("status", v) for v in _listed(match["values"]) if v in EVENT_STATUSES)
         for match in _TYPE.finditer(part):
             yield from (_set("type", v) for v in _listed(match["values"]))
         for match in _AGENCY.finditer(part):

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-MENTIONS = ("organizations", "products", "agencies")
-_STATUSES = ("asserted", "planned", "negated", "terminated", "rumoured")
+from graph.model.guideline import EVENT_STATUSES, MENTIONS
+
 _RESAMPLES = 1000
 _SEED = 20261124
 
@@ -119,7 +119,7 @@ def figures(scores: Scores) -> dict[str, Any]:
             "interval": interval(_invented(scores), scores.negatives),
         },
         "status_macro_f1": scores.status_macro,
-        "statuses": {name: _figure(scores.status[name]) for name in _STATUSES},
+        "statuses": {name: _figure(scores.status[name]) for name in EVENT_STATUSES},
         "fields": {
             name: {"right": c.right, "of": c.right + c.wrong, "share": c.precision}
             for name, c in sorted(scores.fields.items())
@@ -144,7 +144,7 @@ def report(scores: Scores, misses: int = 0) -> str:
         f"({_invented(scores):.0%}) [{low:.2f}, {high:.2f}]",
     ]
     rows += ["", f"status macro F1 {scores.status_macro:.2f}"]
-    rows += [_row(f"  {name}", scores.status[name]) for name in _STATUSES]
+    rows += [_row(f"  {name}", scores.status[name]) for name in EVENT_STATUSES]
     rows += ["", "of matched events, right in:"]
     rows += [
         f"  {name:18} {c.precision:.2f} ({c.right} of {c.right + c.wrong})" for name, c in sorted(scores.fields.items())

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from graph.model.guideline import MENTIONS
 from loaders.announcement.evaluation.agreement import Item, Names, checks, match, same, surface
 from loaders.announcement.evaluation.alternatives import readings
 from loaders.announcement.evaluation.scorecard import Count, Scores, figures, report, total
@@ -44,7 +45,7 @@ def _score_item(label: Item, prediction: Item) -> Scores:
 
 
 def _score_mentions(scores: Scores, label: Item, prediction: Item) -> None:
-    for kind in ("organizations", "products", "agencies"):
+    for kind in MENTIONS:
         gold = {surface(m["text"]) for m in label[kind]}
         found = {surface(m["text"] if isinstance(m, Mapping) else m) for m in prediction.get(kind, ())}
         scores.mentions[kind].add(len(gold & found), len(found - gold), len(gold - found))

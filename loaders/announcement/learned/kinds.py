@@ -2,42 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from graph.model import guideline
+from graph.vocabulary import Action, ActivityKind, Outcome, TrialAction
+from loaders.announcement.events import OWN_ROLES
 
 NONE = "none"
 
-# Label -> the declared event with the values that make it of this kind.
-KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
-    "regulatory.submission": ("RegulatoryEvent", {"action": "submission"}),
-    "regulatory.acceptance": ("RegulatoryEvent", {"action": "acceptance"}),
-    "regulatory.approval": ("RegulatoryEvent", {"action": "approval"}),
-    "regulatory.full_approval": ("RegulatoryEvent", {"action": "conversion"}),
-    "regulatory.accelerated_approval": ("RegulatoryEvent", {"action": "approval", "pathway": "accelerated"}),
-    "regulatory.clearance": ("RegulatoryEvent", {"action": "clearance"}),
-    "regulatory.designation": ("RegulatoryEvent", {"action": "designation"}),
-    "regulatory.label_expansion": ("RegulatoryEvent", {"action": "label_expansion"}),
-    "regulatory.positive_opinion": ("RegulatoryEvent", {"action": "opinion", "opinion": "positive"}),
-    "regulatory.rejection": ("RegulatoryEvent", {"action": "refusal"}),
-    "regulatory.withdrawal": ("RegulatoryEvent", {"action": "withdrawal"}),
-    "regulatory.other": ("RegulatoryEvent", {"action": "other"}),
-    "clinical_trial.start": ("TrialEvent", {"action": "start"}),
-    "clinical_trial.result": ("TrialEvent", {"action": "result"}),
-    "clinical_trial.discontinued": ("TrialEvent", {"action": "discontinued"}),
-    "partnership.codevelopment": ("Deal", {"kind": "codevelopment"}),
-    "partnership.collaboration": ("Deal", {"kind": "collaboration"}),
-    "partnership.licensing": ("Deal", {"kind": "licence"}),
-    "partnership.distribution": ("Deal", {"kind": "distribution"}),
-    "partnership.supply": ("Deal", {"kind": "supply"}),
-    "partnership.companion_diagnostic": ("Deal", {"kind": "companion_diagnostic"}),
-    "partnership.other": ("Deal", {"kind": "other"}),
-    "acquisition": ("Deal", {"kind": "acquisition"}),
-    "investment": ("Financing", {}),
-    "launch": ("Launch", {}),
-    "expansion": ("Expansion", {}),
-    "other": ("Activity", {"kind": "other"}),
-}
+# A declared event with the values that make it of a kind.
+Declared: TypeAlias = tuple[str, Mapping[str, str]]
+
+
+def _by_label(labels: Mapping[str, str]) -> dict[str, str]:
+    """Label -> what is declared: of several with one label what bears its very name, else the first."""
+    found: dict[str, str] = {}
+    for declared, label in labels.items():
+        if label not in found or label.rpartition(".")[2] == declared:
+            found[label] = declared
+    return found
+
+
+def _steps() -> Iterator[tuple[str, Declared]]:
+    actions = _by_label({action.value: f"regulatory.{word}" for action, word in guideline.ACTIONS.items()})
+    for label, action in actions.items():
+        direction = {"opinion": Outcome.POSITIVE.value} if action == Action.OPINION else {}
+        yield label, ("RegulatoryEvent", {"action": action, **direction})
+    for pathway, word in guideline.APPROVALS.items():
+        if (label := f"regulatory.{word}") not in actions:
+            yield label, ("RegulatoryEvent", {"action": Action.APPROVAL.value, "pathway": pathway.value})
+    for trial in TrialAction:
+        yield f"clinical_trial.{trial}", ("TrialEvent", {"action": trial.value})
+
+
+def _deals() -> Iterator[tuple[str, Declared]]:
+    labels = {kind.value: ".".join(filter(None, words)) for kind, words in guideline.DEAL_TYPES.items()}
+    for label, kind in _by_label(labels).items():
+        yield label, ("Deal", {"kind": kind})
+
+
+def _others() -> Iterator[tuple[str, Declared]]:
+    """Events whose type says all; an activity is declared with a kind."""
+    for predicate, label in guideline.TYPES.items():
+        if predicate not in ("RegulatoryEvent", "TrialEvent"):
+            yield label, (predicate, {"kind": ActivityKind.OTHER.value} if predicate == "Activity" else {})
+
+
+# By label; a kind of deal that is labelled like an event of its own (a settlement, an equity investment) is that event.
+KINDS: Mapping[str, Declared] = dict([*_steps(), *_deals(), *_others()])
 
 # Placeholder of the corpus -> the letter of what it names; its own name is the part it plays.
 PLACEHOLDERS: Mapping[str, str] = {
@@ -58,7 +71,6 @@ BYSTANDERS = frozenset({"org", "product", "otheragency"})
 # Parts that one alone can play.
 SINGLE = frozenset("acquirer target seller licensor licensee investee applicant sponsor owner agency subject".split())
 
-_OWNERS = {"Launch": "launcher", "Expansion": "owner", "Activity": "actor"}
 _CONCERNED = ("Deal", "Activity")
 
 
@@ -75,7 +87,7 @@ def type_of(predicate: str, kind: str | None) -> str:
 def declared_role(part: str, predicate: str, values: Mapping[str, str]) -> str:
     """The declared role of a part that the corpus knows, in such an event."""
     if part == "owner":
-        return _OWNERS.get(predicate, "partner")
+        return OWN_ROLES.get(predicate, "partner")
     if part == "subject":
         return "concerns" if predicate in _CONCERNED else "product"
     if part == "applicant" and values.get("action") == "withdrawal":

@@ -20,6 +20,7 @@ from typing import Annotated
 import numpy as np
 import typer
 
+from graph.model.guideline import EVENT_STATUSES
 from loaders.announcement.learned.features import Word, clause_features, role_features, words
 from loaders.announcement.learned.kinds import KINDS, NAMED, NONE, PLACEHOLDERS, event_type
 from loaders.announcement.learned.model import WEIGHTS, LinearModel, dump
@@ -29,15 +30,6 @@ from loaders.announcement.text.clauses import Clause, read_clause
 from loaders.announcement.text.sentences import Sentence
 
 CORPUS = Path(__file__).parent / "corpus"
-STATUSES = ("asserted", "planned", "negated", "terminated", "rumoured")
-_SEED = 20261129
-_ROUNDS = 20
-_RATE = 0.3
-_SHRINK = 1e-4
-# A feature seen in fewer sentences tells of them alone; a weight nearer to nothing changes nothing.
-_SEEN = 3
-_LEAST = 0.2
-
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 # Digits become letters, so that an invented name is one word.
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
@@ -50,6 +42,25 @@ _OTHER_NAMES = ("person", "name")
 TRAINED_ON = "trained_on.txt"
 
 Example = tuple[frozenset[str], str]
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """How weights are fitted: so many `rounds` through the examples, in orders that `seed` gives, by steps of `rate`
+    and with a pull of `shrink` to nothing.
+
+    A feature of fewer than `seen` examples tells of them alone; a weight nearer to nothing than `least` changes
+    nothing."""
+
+    seed: int = 20261129
+    rounds: int = 20
+    rate: float = 0.3
+    shrink: float = 1e-4
+    seen: int = 3
+    least: float = 0.2
+
+
+FITTING = Fitting()
 
 
 @dataclass(frozen=True)
@@ -75,9 +86,9 @@ def read_corpus(folder: Path) -> list[Labelled]:
     ]
 
 
-def fingerprint(some: Mapping[str, Sequence[Example]]) -> str:
-    """What tells what one model learned from what another did: a sha256 over its examples."""
-    found = hashlib.sha256()
+def fingerprint(some: Mapping[str, Sequence[Example]], fitting: Fitting = FITTING) -> str:
+    """What tells what one model learned from what another did: a sha256 over how it was fitted and its examples."""
+    found = hashlib.sha256(repr(fitting).encode())
     for features, name in (example for examples in some.values() for example in examples):
         found.update("\t".join((name, *sorted(features))).encode())
     return found.hexdigest()
@@ -90,7 +101,7 @@ def _labelled(line: str, at: str) -> Labelled:
     label, status, sentence = columns
     if label not in KINDS and label != NONE:
         raise ValueError(f"{at}: there is no label '{label}'; write one of {', '.join(KINDS)} or {NONE}.")
-    allowed = ("-",) if label == NONE else STATUSES
+    allowed = ("-",) if label == NONE else EVENT_STATUSES
     if status not in allowed:
         raise ValueError(f"{at}: '{status}' is no status of {label}; write one of {', '.join(allowed)}.")
     if not sentence.strip():
@@ -139,10 +150,10 @@ def examples(corpus: Iterable[Labelled]) -> dict[str, list[Example]]:
     return found
 
 
-def fit(some: Sequence[Example], *, rounds: int = _ROUNDS) -> LinearModel:
+def fit(some: Sequence[Example], fitting: Fitting = FITTING) -> LinearModel:
     """The softmax regression that tells the classes of these examples apart."""
     seen = Counter(feature for features, _ in some for feature in features)
-    names = sorted(feature for feature, count in seen.items() if count >= _SEEN)
+    names = sorted(feature for feature, count in seen.items() if count >= fitting.seen)
     place = {feature: at for at, feature in enumerate(names)}
     classes = sorted({name for _, name in some})
     rows = [
@@ -151,25 +162,27 @@ def fit(some: Sequence[Example], *, rounds: int = _ROUNDS) -> LinearModel:
     ]
     weights, bias = np.zeros((len(names), len(classes))), np.zeros(len(classes))
     squares, bias_squares = np.ones(weights.shape), np.ones(bias.shape)
-    order = random.Random(_SEED)  # noqa: S311 - it shuffles, it hides nothing
-    for _ in range(rounds):
+    order = random.Random(fitting.seed)  # noqa: S311 - it shuffles, it hides nothing
+    for _ in range(fitting.rounds):
         order.shuffle(rows)
         for features, right in rows:
             scores = weights[features].sum(axis=0) + bias
             slope = np.exp(scores - scores.max())
             slope /= slope.sum()
             slope[right] -= 1
-            here = slope + _SHRINK * weights[features]
+            here = slope + fitting.shrink * weights[features]
             squares[features] += here**2
-            weights[features] -= _RATE * here / np.sqrt(squares[features])
+            weights[features] -= fitting.rate * here / np.sqrt(squares[features])
             bias_squares += slope**2
-            bias -= _RATE * slope / np.sqrt(bias_squares)
-    return LinearModel(tuple(classes), tuple(bias.round(2).tolist()), dict(_kept(names, weights)))
+            bias -= fitting.rate * slope / np.sqrt(bias_squares)
+    return LinearModel(tuple(classes), tuple(bias.round(2).tolist()), dict(_kept(names, weights, fitting.least)))
 
 
-def _kept(names: Sequence[str], weights: np.ndarray) -> Iterator[tuple[str, tuple[tuple[int, float], ...]]]:
+def _kept(
+    names: Sequence[str], weights: np.ndarray, least: float
+) -> Iterator[tuple[str, tuple[tuple[int, float], ...]]]:
     for name, row in zip(names, weights, strict=True):
-        kept = tuple((int(at), round(float(row[at]), 2)) for at in np.flatnonzero(np.abs(row) >= _LEAST))
+        kept = tuple((int(at), round(float(row[at]), 2)) for at in np.flatnonzero(np.abs(row) >= least))
         if kept:
             yield name, kept
 

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from loaders.announcement.events import Event
+from loaders.announcement.events import OWN_ROLES, Event
 from loaders.announcement.lexicon.agencies import table
 from loaders.announcement.lexicon.places import country_of
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
+from loaders.announcement.recognition.authors import stands_beside
 from loaders.announcement.roles.beside import stands_beside_another
 from loaders.announcement.text.clauses import Clause
 from loaders.announcement.text.sentences import Sentence
@@ -39,16 +40,6 @@ def _is_on_several(reading: Reading) -> bool:
     """Whether a text names many organizations, and none of them more often than one time in three."""
     named = Counter(m.name for m in reading.mentions if m.kind == "organization" and not m.anaphor)
     return len(named) >= _SEVERAL and 3 * max(named.values()) <= named.total()
-
-
-_BESIDE = re.compile(
-    r"\b(?:with|from|by|via|through|than|at|behind|ahead of|unlike) (?:its |the |partner )*$", re.IGNORECASE
-)
-
-
-def stands_beside(before: str) -> bool:
-    """Whether who follows these words hangs on a preposition, and is not who the words are about."""
-    return _BESIDE.search(before) is not None
 
 
 def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[str]) -> Mention | None:
@@ -121,15 +112,6 @@ def centre_of_agency(event: Event, clause: Clause) -> None:
 _NO_PARTNERS = ("ownership", "settlement")
 
 
-_OWN_ROLE = {
-    "TrialEvent": "sponsor",
-    "Launch": "launcher",
-    "Financing": "investee",
-    "Expansion": "owner",
-    "Activity": "actor",
-}
-
-
 def _only_other(organizations: Sequence[Mention], main: Mention) -> Mention | None:
     """The one organization that a text names beside its own."""
     others = {m.name: m for m in organizations if m.name != main.name and m.kind == "organization" and not m.anaphor}
@@ -180,7 +162,7 @@ def name_announcer(event: Event, clause: Clause, main: Mention, organizations: S
         ):
             event.roles.setdefault("partner", []).append(other)
     elif (
-        (role := _OWN_ROLE.get(event.predicate))
+        (role := OWN_ROLES.get(event.predicate))
         and not event.roles.get(role)
         and not owners
         and all(main.name not in event.names(other) for other in event.roles)

@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from app.cli.application import application
+from loaders.announcement.records import read_labels
 
 TEXT = (
     "FDA Approves ZELVIA (zelvimab) for Melanoma\n\nBASEL, Switzerland, May 2, 2024 -- Larkon Therapeutics AG "
@@ -158,6 +159,23 @@ def test_what_extract_writes_evaluate_reads(tmp_path: Path) -> None:
         assert told["mentions"][kind]["f1"] == 1.0
     assert told["whole_event"]["f1"] == 1.0
     assert told["misses"] == []
+
+
+@pytest.mark.parametrize("name", ["events", "hedged_events", "optional_events"])
+def test_an_event_without_a_status_is_asserted(tmp_path: Path, name: str) -> None:
+    bare = {key: value for key, value in EVENT.items() if key != "status"}
+    path = write(tmp_path / "labels.jsonl", {**LABEL, "events": [], name: [bare]})
+    [label] = read_labels(path)
+    assert label[name] == [EVENT]
+
+
+@pytest.mark.parametrize("given", [("none", "p"), ("labels", "none")])
+def test_labels_or_predictions_that_are_not_there_are_named(tmp_path: Path, given: tuple[str, str]) -> None:
+    write(tmp_path / "labels.jsonl", LABEL)
+    write(tmp_path / "p.jsonl", {"id": "a"})
+    labels, predictions = (tmp_path / f"{name}.jsonl" for name in given)
+    result = ran("evaluate", "--labels", labels, "--predictions", predictions)
+    assert (result.exit_code, "There is no file" in result.stderr) == (1, True)
 
 
 def test_misses_are_listed_as_many_as_are_asked_for(tmp_path: Path) -> None:

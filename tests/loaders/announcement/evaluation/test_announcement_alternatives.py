@@ -31,6 +31,8 @@ def label(event: dict[str, Any], note: str | None) -> dict[str, Any]:
         (REGULATORY, "canonical LRK-12 also acceptable", {"subject": "LRK-12"}),
         (REGULATORY, "LRK-12 acceptable as canonical", {"subject": "LRK-12"}),
         (REGULATORY, "Visbio as applicant acceptable", {"parties": [{"name": "Visbio", "role": "applicant"}]}),
+        (DEAL, "investor Visbio also acceptable", {"parties": [{"name": "Visbio", "role": "investor"}]}),
+        (DEAL, "Visbio acceptable as company", {"parties": [{"name": "Visbio", "role": "company"}]}),
         (DEAL, "an option: deal_type other acceptable", {"deal_type": "other"}),
         (DEAL, "co-promotion: collaboration or distribution acceptable", {"deal_type": "distribution"}),
         (DEAL, "type other acceptable", {"type": "other"}),

@@ -9,7 +9,8 @@ from loaders.announcement.events import Event
 from loaders.announcement.extract import predict
 from loaders.announcement.frames.frame import FILES, FOLDER, Frame, Wording, frame_of, frames
 from loaders.announcement.frames.matching import match_frames
-from loaders.announcement.pipeline import read_text, recognise
+from loaders.announcement.pipeline import read_text
+from loaders.announcement.recognition.recognising import recognise
 from loaders.announcement.text.sentences import split_sentences
 from loaders.names import DocumentNames
 from loaders.zones import Zone

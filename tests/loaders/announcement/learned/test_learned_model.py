@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.model.guideline import EVENT_STATUSES
 from graph.vocabulary import Factuality
 from loaders.announcement.annotations import Told, annotation
 from loaders.announcement.events import OCCURRENCES
@@ -36,6 +38,13 @@ def test_the_weights_are_of_this_corpus_and_these_features(corpus: list[training
     assert told == learned, "run python -m loaders.announcement.learned.training"
 
 
+@pytest.mark.parametrize("field", [field.name for field in fields(training.Fitting)])
+def test_weights_that_are_fitted_otherwise_are_told_from_these(field: str) -> None:
+    some = {"kinds": [(frozenset({"sells"}), "launch")]}
+    other = replace(training.FITTING, **{field: 7})
+    assert training.fingerprint(some, other) != training.fingerprint(some)
+
+
 def test_every_part_is_one_that_the_event_of_its_sentence_has(corpus: list[training.Labelled]) -> None:
     roles = {declared.__name__: {role.name for role in declared.roles} for declared in OCCURRENCES}
     for one in corpus:
@@ -49,7 +58,7 @@ def test_every_part_is_one_that_the_event_of_its_sentence_has(corpus: list[train
 
 def test_every_sentence_of_the_corpus_can_be_read(corpus: list[training.Labelled]) -> None:
     assert {one.label for one in corpus} == {*KINDS, "none"}
-    assert {one.status for one in corpus} == {*training.STATUSES, "-"}
+    assert {one.status for one in corpus} == {*EVENT_STATUSES, "-"}
     assert all(one.words for one in corpus)
 
 

@@ -1,0 +1,48 @@
+"""Authors: the organization that an announcement is by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.announcement.mentions import Mention
+from loaders.announcement.text.dates import Dateline
+from loaders.announcement.text.sentences import Sentence
+
+_BESIDE = re.compile(
+    r"\b(?:with|from|by|via|through|than|at|behind|ahead of|unlike) (?:its |the |partner )*$", re.IGNORECASE
+)
+
+
+def stands_beside(before: str) -> bool:
+    """Whether who follows these words hangs on a preposition, and is not who the words are about."""
+    return _BESIDE.search(before) is not None
+
+
+_WITH_OR_TO = re.compile(r"\b(?:with|to) $")
+
+
+def main_organization(
+    sentences: Sequence[Sentence], organizations: Sequence[Mention], datelines: Sequence[tuple[Sentence, Dateline]]
+) -> Mention | None:
+    """Who an announcement is by: the subject of its dateline sentence, else the first one named that is no adjunct."""
+    for sentence, dateline in datelines:
+        begin = sentence.start + dateline.end
+        for mention in organizations:
+            if begin <= mention.start <= begin + 30:
+                return mention
+    first = next((m for before, m in _placed(sentences, organizations) if not stands_beside(before)), None)
+    # Whom one signs with or licenses to is never who a text is by.
+    others = (m for before, m in _placed(sentences, organizations) if _WITH_OR_TO.search(before) is None)
+    return first or next(others, None)
+
+
+def _placed(sentences: Sequence[Sentence], organizations: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """Each organization with what stands before it in its sentence."""
+    position = 0
+    for sentence in sentences:
+        while position < len(organizations) and organizations[position].start < sentence.end:
+            mention = organizations[position]
+            position += 1
+            if mention.start >= sentence.start:
+                yield sentence.text[: mention.start - sentence.start], mention
