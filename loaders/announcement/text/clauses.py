@@ -28,7 +28,7 @@ _VERB = (
     r"initiat|dosed|raised|secured|opened|grant|disclos|"
     r"obtained|joined|teamed|led|leads|treats|makes|sells|now|withdr|"
     r"plans|intends|expects|exercis|licens|told|may|can|must|should|could|might|did|does|won|wins|paid|pays|took|takes|"
-    r"gave|gives|got|gets|sold|stopped|ended|began|begins|started|put|let|made|won|beat|failed|met|handed|picked|chose|"
+    r"gave|gives|got|gets|sold|stopped|ended|began|begins|started|put|let|made|beat|failed|met|handed|picked|chose|"
     r"named|appointed|returned|regained|dropped|pulled|abandoned|called off|denied|bid|holds|kept|keeps|declined|"
     r"refused|"
     r"and its|and (?:[\w-]+ ){0,6}?⟦O|to (?!deliver|"
