@@ -30,8 +30,6 @@ from loaders.announcement.text.clauses import Clause, asides, raw_clause, read_c
 from loaders.announcement.text.dates import DateExpression
 from loaders.announcement.text.sentences import Sentence
 
-_BULLET_DATE = re.compile(r"^\s*[^\w]*\s*(?::|–|—|-|\|)\s")
-
 
 def match_frames(reading: Reading, *, published: str | None, announced: bool, progress: Progress | None = None) -> None:
     """Append to `reading` the events of all its sentences, and the near misses."""
