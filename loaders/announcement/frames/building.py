@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.vocabulary import Band, DealStage, Factuality
+from graph.vocabulary import GIVEN_BY_A_PATHWAY, Band, DealStage, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.factuality.hedging import hedge
 from loaders.announcement.factuality.judging import judge
@@ -136,7 +136,7 @@ def _terms(event: Event, clause: Clause, match: re.Match[str]) -> None:
         if kind and "application_type" not in event.values:
             event.values["application_type"] = kind
         route = values.pathway(clause.text[max(0, start - 25) : end + 25])
-        if event.values.get("action") in ("approval", "label_expansion", "conversion") and route:
+        if event.values.get("action") in GIVEN_BY_A_PATHWAY and route:
             event.values.setdefault("pathway", route)
         if event.values.get("action") == "designation" and "designation" not in event.values:
             named = values.designations(clause.text[start : end + 60]) or values.designations(clause.text)

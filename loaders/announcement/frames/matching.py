@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model.declare import RELATIONSHIPS
 from graph.model.document import NotUnderstood
-from graph.vocabulary import DealStage, Factuality
+from graph.vocabulary import ASSENTS, DealStage, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.factuality.denials import deny_foregoing, end_foregoing, leave_out
 from loaders.announcement.factuality.hedging import hedge
@@ -133,11 +133,8 @@ def _without_goals(events: Sequence[Event]) -> list[Event]:
     return [
         e
         for e in events
-        if not (_is_plan(e) and e.values.get("action") in _ASSENTS and any(_overlap(e.trigger, f) for f in filings))
+        if not (_is_plan(e) and e.values.get("action") in ASSENTS and any(_overlap(e.trigger, f) for f in filings))
     ]
-
-
-_ASSENTS = ("approval", "clearance", "emergency_use", "label_expansion", "conversion")
 
 
 def _is_plan(event: Event) -> bool:
