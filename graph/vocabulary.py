@@ -95,6 +95,18 @@ class Action(StrEnum):
     OTHER = "other"
 
 
+# What lets a product be sold, or sold for more.
+AUTHORISATIONS = frozenset((Action.APPROVAL, Action.CLEARANCE, Action.LABEL_EXPANSION, Action.CONVERSION))
+# All that an application can be after, an authorisation or leave to use it before there is one.
+ASSENTS = AUTHORISATIONS | {Action.EMERGENCY_USE}
+# Texts call one of these by the name of another; an opinion is reported as the approval it recommends.
+CALLED_ALIKE = AUTHORISATIONS | {Action.OPINION}
+# Those given by one route or another; a clearance has none.
+GIVEN_BY_A_PATHWAY = AUTHORISATIONS - {Action.CLEARANCE}
+# Those that a use or a country can be left out of; a conversion only makes an approval a full one.
+WITH_A_SCOPE = AUTHORISATIONS - {Action.CONVERSION}
+
+
 class ApplicationType(StrEnum):
     """What kind of application a regulator has before it."""
 

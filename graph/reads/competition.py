@@ -10,12 +10,12 @@ from graph.reads.happenings import Happening
 from graph.reads.relation import Relation, relation_of
 from graph.reads.values import Found
 from graph.store import Store
+from graph.vocabulary import AUTHORISATIONS
 
 PRODUCTS = ("Drug", "DrugClass", "Diagnostic", "Platform")
 # Roles that make a company a competitor with a product; whoever only originated it has left the field.
 ROLES = ("DEVELOPS", "MARKETS", "MANUFACTURES", "HOLDS_RIGHTS", "AUTHORISATION_HOLDER_OF", "OWNED_BY")
 FACTS = ("TARGETS", "DETECTS", "MEMBER_OF_CLASS", "INDICATED_FOR")
-DECIDED = ("approval", "clearance", "label_expansion", "conversion")
 # The most telling ground first: one target says more than one class, and that more than one market.
 GROUNDS = ("Target", "Biomarker", "DrugClass", "Indication", "Market")
 THINGS = 40
@@ -91,7 +91,7 @@ def grounds(products: Iterable[str], known: Sequence[Relation], events: Sequence
     ids = set(products)
     found = [Stake(r.source, r.target, (r,)) for r in known if r.edge.type in FACTS and r.source.id in ids]
     for event in events:
-        if event.value("action") in DECIDED and event.value("factuality") == "asserted":
+        if event.value("action") in AUTHORISATIONS and event.value("factuality") == "asserted":
             for subject in event.playing("product"):
                 for aim in event.playing("indication"):
                     if subject.target.id in ids:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from graph.vocabulary import Factuality
+from graph.vocabulary import WITH_A_SCOPE, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.factuality.words import FINITE_OFF
 from loaders.announcement.text.clauses import Clause
@@ -69,7 +69,6 @@ _SCOPED_BEHIND = re.compile(rf"(?: in| from| by)? (?:\w+ ){{0,3}}?{_SCOPED}", re
 _SUM = re.compile(
     r"\b(?:payments?|milestones?|amounts?|prices?|fees?|costs?|revenues?|guidance|forecast|figures?|shares)\b"
 )
-_DECIDED = ("approval", "clearance", "label_expansion")
 
 
 # What is denied has no day.
@@ -112,7 +111,7 @@ def _has_scope(clause: Clause, left_out: re.Match[str]) -> bool:
 
 
 def _can_leave_out(event: Event) -> bool:
-    step = event.predicate == "RegulatoryEvent" and event.values.get("action") in _DECIDED
+    step = event.predicate == "RegulatoryEvent" and event.values.get("action") in WITH_A_SCOPE
     return (step or event.predicate == "Deal") and event.factuality in (Factuality.ASSERTED, Factuality.NEGATED)
 
 

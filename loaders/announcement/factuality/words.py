@@ -57,11 +57,11 @@ RUMOURED = re.compile(
     r"approached|courting|circling|bids? for|would like to|might (?:buy|acquire|"
     r"sell|bid)|could (?:buy|acquire|sell|bid|fetch)|may (?:buy|bid for|be up "
     r"for)|exploring (?:a |the )?(?:sale|options|strategic alternatives)|strategic "
-    r"alternatives|REPORT(?:ED)?LY|IN TALKS|HEARD)\b",
+    r"alternatives|heard)\b",
     re.IGNORECASE,
 )
 TERMINATED = re.compile(
-    r"\b(?:terminat\w+|called off|calls off|abandon\w*|collapsed|fell through|"
+    r"\b(?:terminat\w+|called off|abandon\w*|collapsed|fell through|"
     r"scrapp\w+|walked away|mutual(?:ly)? (?:agreed to end|consent)|"
     r"was ended|were ended|ended|has ended|to end|will end|lapsed?|lapses|expired?|"
     r"ran out|cancell?ed|unwound|hands? .{0,30} back|handed back|returned? (?:the "
@@ -76,7 +76,7 @@ NEGATED = _near(
     r"refus(?:es|ed) to|yet to|unable to|fail(?:s|ed) to|rather than|no longer|"
     r"nobody|none|nothing|lack of|lacks|denied|denies|instead of|no plans? to|rules? "
     r"out|ruled out|has no|not yet|decided against|decision against|denying|denial of|"
-    r"refrain(?:s|ed|ing)? from|refraining|(?:hold|held|holding|hold)s? off(?: on)?|stop(?:s|ped) short of|"
+    r"refrain(?:s|ed|ing)? from|refraining|(?:holds?|held|holding) off(?: on)?|stop(?:s|ped) short of|"
     r"no reason to|miss(?:es|ed) out(?: on)?|in no (?:hurry|position|rush) to|turn(?:s|ed) away",
     4,
     _UNBROKEN,
@@ -90,7 +90,7 @@ PLANNED = _near(
     r"eligib(?:le|ility)|awaits?|awaiting|pending|towards?|ahead of|in advance "
     r"of|preparation for|path to|plan for|decision on|may|might|could|would|"
     r"should|can|want(?:s)? to|"
-    r"in order to|designed to|in anticipation of|anticipated|support(?:s|ing)?|"
+    r"in order to|designed to|in anticipation of|support(?:s|ing)?|"
     r"until|whether to|request(?:s|ed|ing)?|potential for|timeline for|guidance|candidate "
     r"for|ready for|readying|strategy to|conduct|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
     r"to|is to|are to|subject to|heading (?:for|to)|count(?:s|ing) on|"

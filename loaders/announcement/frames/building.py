@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from graph.vocabulary import Band, DealStage, Factuality
+from graph.vocabulary import GIVEN_BY_A_PATHWAY, Band, DealStage, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.factuality.hedging import hedge
 from loaders.announcement.factuality.judging import judge
@@ -70,7 +70,8 @@ def complete(event: Event, clause: Clause, match: re.Match[str], reading: Readin
     parties = {name for role in event.roles for name in event.names(role)}
     if announced and (main := organization_spoken_of(reading, clause.sentence, parties)) is not None:
         name_announcer(event, clause, main, reading.mentions)
-    _terms(event, clause, match)
+    if (read_terms := _TERMS.get(event.predicate)) is not None:
+        read_terms(event, clause, match)
     if event.predicate == "Deal":
         complete_sale(event, clause, match[0])
     if event.predicate == "Financing":
@@ -127,48 +128,66 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _terms(event: Event, clause: Clause, match: re.Match[str]) -> None:
-    start, end = match.start(), match.end()
-    words = clause.text[max(0, start - 10) : end + 90]
-    written = clause.sentence.text
-    if event.predicate == "RegulatoryEvent":
-        kind = values.application_type(clause.text[start : end + 40]) or values.application_type(written)
-        if kind and "application_type" not in event.values:
-            event.values["application_type"] = kind
-        route = values.pathway(clause.text[max(0, start - 25) : end + 25])
-        if event.values.get("action") in ("approval", "label_expansion", "conversion") and route:
-            event.values.setdefault("pathway", route)
-        if event.values.get("action") == "designation" and "designation" not in event.values:
-            named = values.designations(clause.text[start : end + 60]) or values.designations(clause.text)
-            if named:
-                event.values["designation"] = named[0]
-                event.further = _joined_designations(clause.text, start, end)
-        if event.values.get("action") == "submission" and _FOR_STATUS.search(clause.text[start : end + 40]):
-            for asked_for in values.designations(clause.text[start : end + 40])[:1]:
-                event.values.setdefault("designation", asked_for)
-    if event.predicate == "Deal" and event.values["kind"] == "other":
-        event.values["kind"] = values.deal_kind(clause.text[start:end]) or values.deal_kind(clause.text) or "other"
-    if event.predicate == "Deal" and event.values["kind"] == "collaboration" and _AND_LICENCE.match(clause.text[end:]):
-        event.values["kind"] = "licence"
-    if event.predicate == "Deal" and event.values["kind"] == "collaboration" and values.selects_patients(clause.text):
-        event.values["kind"] = "companion_diagnostic"
-    if event.predicate == "Deal":
-        stage = values.stage(clause.text[max(0, start - 30) : end])
-        agreed_on = event.family == "ownership" and event.factuality is Factuality.ASSERTED
-        if stage is None and agreed_on and values.is_agreed_on(clause.text[max(0, start - 60) : end + 40]):
-            stage = DealStage.ANNOUNCED.value
-        if stage:
-            event.values.setdefault("stage", stage)
-    if event.predicate == "Deal":
-        event.values = {**terms_of_payment(written), **event.values}
-    if event.predicate == "Financing" and (sum_of_money := money(written)):
+def _terms_of_a_step(event: Event, clause: Clause, match: re.Match[str]) -> None:
+    text, (start, end) = clause.text, match.span()
+    kind = values.application_type(text[start : end + 40]) or values.application_type(clause.sentence.text)
+    if kind:
+        event.values.setdefault("application_type", kind)
+    action = event.values.get("action")
+    route = values.pathway(text[max(0, start - 25) : end + 25])
+    if action in GIVEN_BY_A_PATHWAY and route:
+        event.values.setdefault("pathway", route)
+    if action == "designation" and "designation" not in event.values:
+        named = values.designations(text[start : end + 60]) or values.designations(text)
+        if named:
+            event.values["designation"] = named[0]
+            event.further = _joined_designations(text, start, end)
+    if action == "submission" and _FOR_STATUS.search(text[start : end + 40]):
+        for asked_for in values.designations(text[start : end + 40])[:1]:
+            event.values.setdefault("designation", asked_for)
+
+
+def _terms_of_a_deal(event: Event, clause: Clause, match: re.Match[str]) -> None:
+    text, (start, end) = clause.text, match.span()
+    event.values["kind"] = _kind_of_deal(event.values["kind"], text, start, end)
+    stage = values.stage(text[max(0, start - 30) : end])
+    agreed_on = event.family == "ownership" and event.factuality is Factuality.ASSERTED
+    if stage is None and agreed_on and values.is_agreed_on(text[max(0, start - 60) : end + 40]):
+        stage = DealStage.ANNOUNCED.value
+    if stage:
+        event.values.setdefault("stage", stage)
+    event.values = {**terms_of_payment(clause.sentence.text), **event.values}
+
+
+def _kind_of_deal(kind: str, text: str, start: int, end: int) -> str:
+    """What a deal is more precisely than its frame says, by the words around its trigger."""
+    if kind == "other":
+        kind = values.deal_kind(text[start:end]) or values.deal_kind(text) or "other"
+    if kind == "collaboration" and _AND_LICENCE.match(text[end:]):
+        return "licence"
+    if kind == "collaboration" and values.selects_patients(text):
+        return "companion_diagnostic"
+    return kind
+
+
+def _terms_of_a_financing(event: Event, clause: Clause, _match: re.Match[str]) -> None:
+    if sum_of_money := money(clause.sentence.text):
         event.values.setdefault("value", sum_of_money)
-    if event.predicate == "TrialEvent":
-        phase = values.phase(words) or values.phase(written)
-        if phase:
-            event.values.setdefault("phase", phase)
 
 
+def _terms_of_a_trial(event: Event, clause: Clause, match: re.Match[str]) -> None:
+    words = clause.text[max(0, match.start() - 10) : match.end() + 90]
+    if phase := values.phase(words) or values.phase(clause.sentence.text):
+        event.values.setdefault("phase", phase)
+
+
+# Other kinds of events have no terms but those that their frames name.
+_TERMS: dict[str, Callable[[Event, Clause, re.Match[str]], None]] = {
+    "RegulatoryEvent": _terms_of_a_step,
+    "Deal": _terms_of_a_deal,
+    "Financing": _terms_of_a_financing,
+    "TrialEvent": _terms_of_a_trial,
+}
 _FOR_STATUS = re.compile(
     r"\b(?:request|application|applied|applies)\b[^;.]{0,40} for [^;.]{0,30}(?:status|designation)\b", re.I
 )

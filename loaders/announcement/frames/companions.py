@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.vocabulary import Band, Factuality
+from graph.vocabulary import AUTHORISATIONS, Band, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.factuality.judging import judge
 from loaders.announcement.mentions import Mention
@@ -32,7 +32,6 @@ _PAIRS = (
         re.IGNORECASE,
     ),
 )
-_DECIDED = ("approval", "clearance", "label_expansion", "conversion")
 _TO_BE = re.compile(
     r"\b(?:develop\w*|validat\w+|will|would|to be|becom\w+|plans?|planned|intend\w*|seek\w*|aim\w*|submi\w+|"
     r"fil(?:e|es|ed|ing)|appl(?:y|ied|ies|ication)\w*|potential|candidate|turn|investigat\w+|jointly|bring)\b",
@@ -91,7 +90,7 @@ def _event(clause: Clause, match: re.Match[str], test: Mention, drug: Mention, t
 
 def _factuality(clause: Clause, match: re.Match[str], told: Sequence[Event], step: Event | None) -> Factuality:
     """What is approved as a companion is one; what is to be developed or was filed for is planned."""
-    if step is not None and step.values.get("action") in _DECIDED:
+    if step is not None and step.values.get("action") in AUTHORISATIONS:
         return step.factuality
     to_be = _TO_BE.search(clause.text[: match.end()]) is not None
     judged = judge(clause.text, match.start(), match.end(), "COMPANION_TO", clause.sentence.style == "headline")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model.declare import RELATIONSHIPS
 from graph.model.document import NotUnderstood
-from graph.vocabulary import DealStage, Factuality
+from graph.vocabulary import ASSENTS, DealStage, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.factuality.denials import deny_foregoing, end_foregoing, leave_out
 from loaders.announcement.factuality.hedging import hedge
@@ -29,8 +29,6 @@ from loaders.announcement.terms.signings import signed_before, signed_elsewhere
 from loaders.announcement.text.clauses import Clause, asides, raw_clause, read_clause, with_subject
 from loaders.announcement.text.dates import DateExpression
 from loaders.announcement.text.sentences import Sentence
-
-_BULLET_DATE = re.compile(r"^\s*[^\w]*\s*(?::|–|—|-|\|)\s")
 
 
 def match_frames(reading: Reading, *, published: str | None, announced: bool, progress: Progress | None = None) -> None:
@@ -135,11 +133,8 @@ def _without_goals(events: Sequence[Event]) -> list[Event]:
     return [
         e
         for e in events
-        if not (_is_plan(e) and e.values.get("action") in _ASSENTS and any(_overlap(e.trigger, f) for f in filings))
+        if not (_is_plan(e) and e.values.get("action") in ASSENTS and any(_overlap(e.trigger, f) for f in filings))
     ]
-
-
-_ASSENTS = ("approval", "clearance", "emergency_use", "label_expansion", "conversion")
 
 
 def _is_plan(event: Event) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from graph.vocabulary import Factuality
+from graph.vocabulary import CALLED_ALIKE, Factuality
 from loaders.announcement.annotations import is_annotated
 from loaders.announcement.events import Event
 from loaders.announcement.learned.building import BESIDE, build
@@ -98,13 +98,9 @@ def _tells_of_it(event: Event, found: Event, guess: Guess) -> bool:
     return _type(event) == _type(found) and (not _named(found) or not _named(found).isdisjoint(_named(event)))
 
 
-# What an agency does that lets a product be sold, or sold for more; texts call one of these by the name of another.
-_GRANTS = frozenset(("approval", "conversion", "clearance", "label_expansion", "opinion"))
-
-
 def _is_another_step(event: Event, found: Event) -> bool:
     steps = {event.values.get("action", ""), found.values.get("action", "")}
-    return len(steps) == 2 and not steps <= _GRANTS
+    return len(steps) == 2 and not steps <= CALLED_ALIKE
 
 
 def _named(event: Event) -> set[str]:

@@ -13,7 +13,7 @@ from loaders.announcement.lexicon.word_lists import is_ordinary
 WORD = r"(?:(?!M/s\b)[A-ZÀ-Þ0-9](?:[\w’'&.®™À-ÿ/]|-(?!-))*|[a-z]{1,8}[A-Z][\w-]*)"
 
 
-CORE = rf"{WORD}(?:(?: (?:of|for|and|de|the|di|del|la|du|&) (?:the )?| & | ){WORD}){{0,6}}"
+CORE = rf"{WORD}(?:(?: (?:of|for|and|de|the|di|del|la|du|&) (?:the )?| ){WORD}){{0,6}}"
 
 
 # Words of the trade that end names of companies and hardly anything else.
@@ -132,11 +132,11 @@ HEADLINE_VERB = re.compile(
     r"seeks?|regulatory|first quarter|second quarter|third quarter|fourth quarter|"
     r"full year|team(?:s)? up|showcas\w+|celebrat\w+|reveals?|celebrates|supports?|"
     r"applauds?|meets?|targets?|reviews?|comments|responds?|believes?|join forces|"
-    r"inks?|taps?|cuts?|breaks|builds|doubles|deploys?|prepares?|continues?|files|bags?|lands?|set to|nears?|"
+    r"inks?|taps?|cuts?|breaks|builds|doubles|deploys?|prepares?|continues?|bags?|lands?|set to|nears?|"
     r"brings?|welcomes?|congratulates?|recommends?|sends?|renews?|reaches?|"
-    r"releases?|eliminates?|hosting|attends?|earns?|resumes?|restructures?|explores?|stands?|doses|transfers?|"
+    r"releases?|eliminates?|hosting|attends?|earns?|resumes?|restructures?|explores?|stands?|transfers?|"
     r"adds?|awarded|"
-    r"wins|regains?|responds?|appoints?|promotes?|deliver\w*|reiterates?|clarifies|resolves|extends?|amends?|"
+    r"regains?|appoints?|promotes?|reiterates?|clarifies|resolves|extends?|amends?|"
     r"adopts?|creates?|accelerates?|forges?)\b(?!-)",
     re.IGNORECASE,
 )

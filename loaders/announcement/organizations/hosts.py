@@ -23,7 +23,7 @@ _BEHIND = rf"(?:[’']s?)?(?: \([A-Z][\w/-]+\))?(?:{_OF_EVENT}{{0,8}}? {_EVENT}|
 # What a conference for investors has in its name behind that of its host.
 _BUSINESS = (
     r"(?:Investors?|Investment|Health\w*|Growth|Equity|Equities|Capital|Bio[Pp]harma|Biotech\w*|Life|Micro-?Cap|"
-    r"Small-?Cap|MicroCap|SmallCap|MedTech|Medtech|Technology|Oncology|Innovation)"
+    r"Small-?Cap|MedTech|Medtech|Technology|Oncology|Innovation)"
 )
 _PLAIN_TAIL = rf"(?:{_WHEN[:-2]}|Global|London|European|Fall|Spring|Summer|Winter|Private|{_BUSINESS})\b)"
 _WORD = r"[A-Z][\w&.-]*"

@@ -144,9 +144,9 @@ OF_INVESTORS = re.compile(
 
 # Who is a person: a degree, an office behind a comma, or an appointment behind the name.
 PERSON_BEHIND = re.compile(
-    r",? (?:M\.?D|Ph\.?D|MD)\b|, who\b| (?:has |have )?joined (?:its|the|our|as)\b|"
+    r",? (?:M\.?D|Ph\.?D)\b|, who\b| (?:has |have )?joined (?:its|the|our|as)\b|"
     r", (?:Chief|President|CEO|CFO|Chairman|Director|Professor|Head of|Vice|Senior)\b|"
-    r" as (?:its |the |our )?(?:new |interim |acting )?(?:Chief|President|CEO|CFO|CMO|Chair\w*|Vice|Senior|Head|SVP|"
+    r" as (?:its |the |our )?(?:new |interim |acting )?(?:President|CEO|CFO|CMO|Chair\w*|Senior|SVP|"
     r"EVP|Executive|General|Director|[Cc]hief|[Vv]ice|[Hh]ead)\b"
 )
 PERSON_BEFORE = re.compile(

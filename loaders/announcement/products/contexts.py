@@ -55,7 +55,7 @@ DESCRIBED = re.compile(
     rf"(?P<name>{_MADE_UP}(?: (?:[A-Z]|\d)[\w®™-]*){{0,2}})[®™]* "
     rf"(?:(?!(?:and|or|to|for|in|of|will|has|is|was|said|plans?)\b)[a-z][\w-]* ){{0,3}}?"
     rf"(?:{_THINGS}|platform|headset|scaffold|drain|membranes?|program(?:me)?|classifier|machine|replacer|suite|"
-    rf"product line|line|family|brands?|screen|watch|mattress|glasses|suture|dressing|thermometer|toothbrush)\b"
+    rf"product line|line|family|brands?|screen|watch|mattress|glasses|dressing|thermometer|toothbrush)\b"
     rf"(?! (?:{_MAKERS})\b)"
 )
 # `maker of the ClearVent airway system`, `which sells Zelvi`: what a company is known for.
@@ -235,7 +235,7 @@ AS_MEDICINE = re.compile(
     r",? (?:\(\w+\) )?(?:\d+(?:\.\d+)? ?(?:mg|mcg|µg|%)|tablets?|capsules?|monotherapy|(?:[Cc]ell )?[Tt]herapy|"
     r"[Tt]reatment|"
     r"[Ii]n (?:[Aa]dult |[Pp]ediatric )?(?:[Pp]atients|[Cc]ombination|[Aa]dults|[Cc]hildren)|plus|[Pp]rogram\b(?! to)|"
-    r"(?:has |have )?(?:demonstrat|[Dd]emonstrat|show)(?:ed|s) (?:\w+ )?(?:efficacy|improvement|activity|benefit)|"
+    r"(?:has |have )?(?:[Dd]emonstrat|show)(?:ed|s) (?:\w+ )?(?:efficacy|improvement|activity|benefit)|"
     r"[Mm]et (?:its|the|[Pp]rimary)|was well[- ]tolerated|is an? (?:\w+[ -]){0,3}(?:inhibitor|antibody|agonist|therapy|"
     r"peptide|vaccine)|[Ff]or (?:the )?(?:[Tt]reatment|[Pp]otential [Tt]reatment|[Pp]revention) of)"
 )

@@ -194,14 +194,14 @@ def _tally(name: str, kind: str, clauses: Sequence[Clause]) -> float:
             continue
         text = _marked(clause, name)
         total += sum(weight for cue, weight in _compiled(kind) if cue.search(text))
-        for token, what, _ in clause.appositions:
-            if clause.mention(token).name == name and (does := _RELATIVE.match(what)):
-                said_of_it = f"X {what[does.end() :]}"
+        asides = [aside.text for aside in clause.appositions if aside.head.name == name]
+        for aside in asides:
+            if does := _RELATIVE.match(aside):
+                said_of_it = f"X {aside[does.end() :]}"
                 total += sum(weight for cue, weight in _compiled(kind) if cue.search(said_of_it))
         told = _MAKERS if kind == "supply" else _INVENTORS if kind in ("licence", "option") else None
         if told is not None:
-            said = (what for token, what, _ in clause.appositions if clause.mention(token).name == name)
-            total += sum(1.0 for what in said if told.search(what))
+            total += sum(1.0 for aside in asides if told.search(aside))
     return total
 
 

@@ -71,9 +71,9 @@ _LATER = re.compile(r"\b(?:until|(?<!came )(?<!comes )through)\b[^A-Z;.]{0,20}$|
 def _told_beside(found: DateExpression, clause: Clause, trigger: int) -> bool:
     """Whether a date stands in a clause on somebody that the event is not told in: `Acme, which filed in May, has`."""
     return any(
-        places[0] <= found.start <= places[-1] and not places[0] <= trigger <= places[-1]
-        for _, what, places in clause.appositions
-        if what.startswith(("which ", "who ", "whose "))
+        told.places[0] <= found.start <= told.places[-1] and not told.places[0] <= trigger <= told.places[-1]
+        for told in clause.appositions
+        if told.text.startswith(("which ", "who ", "whose "))
     )
 
 

@@ -13,8 +13,8 @@ from loaders.announcement.reading import Reading
 _MONEY = re.compile(
     r"(?:up to |about |approximately |more than |over |nearly |some )?(?:(?:US\s?|"
     r"C|A|CA|HK|S)?\$|USD ?|EUR ?|€|£|¥|GBP ?|CHF ?|RMB ?|JPY ?|CNY ?|SEK ?|"
-    r"DKK ?|NOK ?)\s?\d(?:[\d.,]*\d)?\s?(?:million|billion|thousand|[Mm][Ll][Nn]|[Bb][Ll][Nn]|"
-    r"bn|mn|m\b|b\b|M\b|B\b|crore)?(?: EUROS)?"
+    r"DKK ?|NOK ?)\s?\d(?:[\d.,]*\d)?\s?(?:million|billion|thousand|mln|bln|"
+    r"bn|mn|m\b|b\b|crore)?(?: EUROS)?"
     r"|\b\d(?:[\d.,]*\d)?\s?(?:million|billion|mln|bln|bn)\s?(?:euros?|dollars?|pounds?|yen|yuan|francs?|kronor)\b",
     re.IGNORECASE,
 )

@@ -1,4 +1,5 @@
-"""Values of an event read from its words: application type, pathway, designation, stage, phase."""
+"""Values of an event read from its words: application type, pathway, designation, a deal's kind and stage, whether a
+test selects patients, phase."""
 
 from __future__ import annotations
 
@@ -43,7 +44,7 @@ _DESIGNATIONS: tuple[tuple[str, str], ...] = (
     ("priority_review", r"priority (?:review|evaluation|lane)|priority-review"),
     ("rare_pediatric_disease", r"rare pa?ediatric disease"),
     ("orphan", r"orphan"),
-    ("prime", r"\bPRIME\b|(?i:priority medicines?)"),
+    ("prime", r"(?-i:\bPRIME\b)|priority medicines?"),
     ("rmat", r"\bRMAT\b|regenerative medicine advanced"),
     ("sakigake", r"sakigake"),
     ("innovation_passport", r"innovation passport|innovative medicine designation"),
@@ -71,7 +72,7 @@ _PHASE = re.compile(r"\b[Pp]hase (?:I{1,3}V?|IV|[1-4])(?:[ab])?(?:\s?/\s?(?:I{1,
 
 def _first(table: tuple[tuple[str, str], ...], words: str) -> str | None:
     for value, pattern in table:
-        if re.search(pattern, words, re.IGNORECASE if value not in ("prime",) else 0):
+        if re.search(pattern, words, re.IGNORECASE):
             return value
     return None
 
@@ -88,9 +89,7 @@ def pathway(words: str) -> str | None:
 
 def designations(words: str) -> list[str]:
     """Every designation these words name, in the order of the table."""
-    return [
-        value for value, pattern in _DESIGNATIONS if re.search(pattern, words, re.IGNORECASE if value != "prime" else 0)
-    ]
+    return [value for value, pattern in _DESIGNATIONS if re.search(pattern, words, re.IGNORECASE)]
 
 
 def deal_kind(words: str) -> str | None:

@@ -28,7 +28,7 @@ _VERB = (
     r"initiat|dosed|raised|secured|opened|grant|disclos|"
     r"obtained|joined|teamed|led|leads|treats|makes|sells|now|withdr|"
     r"plans|intends|expects|exercis|licens|told|may|can|must|should|could|might|did|does|won|wins|paid|pays|took|takes|"
-    r"gave|gives|got|gets|sold|stopped|ended|began|begins|started|put|let|made|won|beat|failed|met|handed|picked|chose|"
+    r"gave|gives|got|gets|sold|stopped|ended|began|begins|started|put|let|made|beat|failed|met|handed|picked|chose|"
     r"named|appointed|returned|regained|dropped|pulled|abandoned|called off|denied|bid|holds|kept|keeps|declined|"
     r"refused|"
     r"and its|and (?:[\w-]+ ){0,6}?⟦O|to (?!deliver|"
@@ -52,8 +52,21 @@ _LOOSE_QUOTES = re.compile(r"[“”\"]")
 _POSSESSIVE = re.compile(r"(?<=⟧)[®™]*[’'](?:[sS]\b|(?= ))")
 _MARK = re.compile(r"(?<=⟧)[®™℠]+")
 
-_A_UNIT_OF = "a unit of "
-_UNIT_OF = re.compile(rf"{_A_UNIT_OF}(⟦O\d+⟧)")
+_UNIT_OF = re.compile(r"a unit of (⟦O\d+⟧)")
+
+
+@dataclass(frozen=True)
+class Apposition:
+    """What a clause tells of one of its organizations or products in passing.
+
+    `token` stands for the `head` that it is told of; `text` is what is told, with tokens, each of its characters at its
+    place in `places`; `whole` is the organization that the head is told to be a part of, if any."""
+
+    token: str
+    head: Mention
+    text: str
+    places: list[int]
+    whole: Mention | None = None
 
 
 @dataclass
@@ -64,7 +77,7 @@ class Clause:
     text: str
     places: list[int]
     mentions: Sequence[Mention]
-    appositions: list[tuple[str, str, list[int]]] = field(default_factory=list)
+    appositions: list[Apposition] = field(default_factory=list)
     bracketed: list[Mention] = field(default_factory=list)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
@@ -82,8 +95,7 @@ class Clause:
 
     def parts(self) -> list[tuple[Mention, Mention]]:
         """The organizations that the clause tells to be part of another, each with its whole."""
-        ties = ((token, _UNIT_OF.fullmatch(what)) for token, what, _ in self.appositions)
-        return [(self.mention(token), self.mention(whole[1])) for token, whole in ties if whole is not None]
+        return [(aside.head, aside.whole) for aside in self.appositions if aside.whole is not None]
 
     @cached_property
     def tokens(self) -> list[re.Match[str]]:
@@ -135,15 +147,13 @@ def with_subject(clause: Clause, main: Mention) -> Clause:
 def asides(clause: Clause) -> list[Clause]:
     """The appositions of a clause as clauses of their own: `⟦O0⟧ is a subsidiary of ⟦O2⟧`."""
     found = []
-    for token, what, places in clause.appositions:
-        relative = re.match(r"(?:which|who|whose)\s+", what)
-        link = "'s " if what.startswith("whose") else " " if relative else " is "
-        rest = what[relative.end() :] if relative else what
-        start = places[0] if places else clause.sentence.start
-        head = [start] * (len(token) + len(link))
-        found.append(
-            Clause(clause.sentence, f"{token}{link}{rest}", head + places[len(what) - len(rest) :], clause.mentions)
-        )
+    for told in clause.appositions:
+        relative = re.match(r"(?:which|who|whose)\s+", told.text)
+        link = "'s " if told.text.startswith("whose") else " " if relative else " is "
+        skipped = relative.end() if relative else 0
+        before = f"{told.token}{link}"
+        places = told.places[:1] * len(before) + told.places[skipped:]
+        found.append(Clause(clause.sentence, before + told.text[skipped:], places, clause.mentions))
     return found
 
 
@@ -166,22 +176,32 @@ def _simplify(clause: Clause) -> None:
     _let_parts_stand(clause)
     for start, end in find_descriptions(clause.text):
         _cut(clause, start, end, "")
-    while True:
-        found = (m for m in _APPOSITION.finditer(clause.text) if not _begins_the_clause(clause, m))
-        apposed = [m for m in found if _head(clause, m) is not None]
-        if not apposed:
-            break
-        match = apposed[0]
-        head = _head(clause, match)
+    _put_appositions_aside(clause)
+
+
+def _put_appositions_aside(clause: Clause) -> None:
+    while (apposed := _first_apposition(clause)) is not None:
+        match, token = apposed
         first, last = match.start("what"), match.end("what")
         end = match.end()
         if not match["end"] and not _said_before(clause, match) and (stop := _CLOSE.search(clause.text, first)):
             # Nothing has been said of the head yet: its apposition cannot run on to the end of the sentence.
             last, end = stop.start(), stop.end()
-        if head is not None and last > first:
-            token = clause.text[clause.text.rindex("⟦", 0, match.start()) : match.start()]
-            clause.appositions.append((token, clause.text[first:last], clause.places[first:last]))
+        if last > first:
+            text, places = clause.text[first:last], clause.places[first:last]
+            unit = _UNIT_OF.fullmatch(text)
+            whole = clause.mention(unit[1]) if unit is not None else None
+            clause.appositions.append(Apposition(token[0], clause.mention(token), text, places, whole))
         _cut(clause, match.start(), end, " " if end < len(clause.text) else "")
+
+
+def _first_apposition(clause: Clause) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The first apposition to an organization or a product, and the token before it; other mentions take none."""
+    for match in _APPOSITION.finditer(clause.text):
+        token = TOKEN.match(clause.text, clause.text.rindex("⟦", 0, match.start()))
+        if token is not None and token[1] in "OP" and not _begins_the_clause(clause, match):
+            return match, token
+    return None
 
 
 _CLOSE = re.compile(r", (?=\S)")
@@ -238,21 +258,18 @@ def _let_parts_stand(clause: Clause) -> None:
         if whole and "parent" not in match[0]:
             token = TOKEN.match(clause.text, match.end())
             if token is not None:
-                place = clause.places[match.start()]
-                what = f"{_A_UNIT_OF}{whole}"
-                clause.appositions.append((token[0], what, [place] * len(what)))
+                _tie(clause, token[0], whole, clause.places[match.start()])
         _cut(clause, match.start(), match.end(), "")
     for match in reversed(list(_PART_ACTS.finditer(clause.text))):
-        what = f"{_A_UNIT_OF}{match['whole']}"
-        clause.appositions.append((match["part"], what, [clause.places[match.start()]] * len(what)))
+        _tie(clause, match["part"], match["whole"], clause.places[match.start()])
         _cut(clause, match.end("part"), match.end(), " ")
         _cut(clause, match.start(), match.start("part"), "")
 
 
-def _head(clause: Clause, apposition: re.Match[str]) -> Mention | None:
-    """The organization or product that an apposition follows; other mentions take none."""
-    token = TOKEN.match(clause.text, clause.text.rindex("⟦", 0, apposition.start()))
-    return clause.mention(token) if token is not None and token[1] in "OP" else None
+def _tie(clause: Clause, part: str, whole: str, place: int) -> None:
+    """Tell of a part, in words that frames read, that it belongs to a whole; both are tokens."""
+    text = f"a unit of {whole}"
+    clause.appositions.append(Apposition(part, clause.mention(part), text, [place] * len(text), clause.mention(whole)))
 
 
 def _remove(clause: Clause, pattern: re.Pattern[str]) -> None:

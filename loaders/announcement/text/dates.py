@@ -167,7 +167,7 @@ def _day(published: str | None) -> date | None:
 # What ends a dateline: dashes behind a date, a wire's name or a place.
 _DATELINE_END = re.compile(r"\s*(?:/PRNewswire/|/Newswire/)?\s*(?:[-–—‑]{1,3}|–|—)\s*(?=[“\"A-Z0-9ÀÞa-z])")
 _WIRE = re.compile(
-    r"\((?:[A-Z ]*NEWSWIRE|Globe Newswire|BUSINESS WIRE|Business Wire|ACCESSWIRE|"
+    r"\((?:[A-Z ]*NEWSWIRE|Globe Newswire|BUSINESS WIRE|ACCESSWIRE|"
     r"MARKETWIRED?)[^)]*\)|/[^/]*[Nn]ewswire[^/]*/|\bvia\b",
     re.IGNORECASE,
 )

@@ -1,7 +1,8 @@
-r"""No alternative of a pattern may be dead because `\b` stands beside what is no word, as a bracket.
+r"""No alternative of a pattern may be dead because `\b` stands beside what is no word, as a bracket, or stand twice.
 
 `\b(?:trial|⟦P\d+⟧)\b` finds no product: on neither side of a bracket does a word begin or end there. Where the
-alternatives are of both sorts, `(?<!\w)` and `(?!\w)` do what is meant."""
+alternatives are of both sorts, `(?<!\w)` and `(?!\w)` do what is meant. Of `calls off|calls? off` the first says
+nothing."""
 
 import importlib
 import pkgutil
@@ -131,6 +132,58 @@ def dead(pattern: str, flags: int = 0) -> set[str]:
     return {spelled(items) for items in dead_in(list(parser.parse(pattern, flags)), {ANYTHING}, {ANYTHING})}
 
 
+# How many wordings of one alternative are written out; what has more is compared as it is spelled.
+MOST_WORDINGS = 300
+
+
+def wordings(items: Items, flags: int) -> set[tuple[Any, ...]]:
+    """All that these items match, each as its signs in a row; what is no choice of words is a sign of its own."""
+    found: set[tuple[Any, ...]] = {()}
+    for op, value in items:
+        here = wordings_of(op, value, flags)
+        if len(found) * len(here) > MOST_WORDINGS:
+            return {(repr(items), flags)}
+        found = {(*some, *more) for some in found for more in here}
+    return found
+
+
+def wordings_of(op: Any, value: Any, flags: int) -> set[tuple[Any, ...]]:
+    if op is sre.LITERAL:
+        return {(chr(value).lower() if flags & re.IGNORECASE else chr(value),)}
+    if op is sre.BRANCH:
+        return set().union(*(wordings(branch, flags) for branch in value[1]))
+    if op is sre.SUBPATTERN:
+        group, added, removed, inner = value
+        within = wordings(inner, (flags | added) & ~removed)
+        return within if group is None else {((group,), *some) for some in within}
+    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT) and value[:2] == (0, 1):
+        return {(), *wordings(value[2], flags)}
+    if op is sre.IN and all(member is sre.LITERAL for member, _ in value):
+        return set().union(*(wordings_of(sre.LITERAL, code, flags) for _, code in value))
+    return {((repr((op, value)), flags),)}
+
+
+def said_twice_in(items: Items, flags: int) -> Iterator[Items]:
+    for op, value in items:
+        if op is sre.BRANCH:
+            said = [wordings(branch, flags) for branch in value[1]]
+            for position, branch in enumerate(value[1]):
+                if said[position] <= set().union(*said[:position], *said[position + 1 :]):
+                    yield branch
+                yield from said_twice_in(branch, flags)
+        elif op is sre.SUBPATTERN:
+            yield from said_twice_in(value[-1], (flags | value[1]) & ~value[2])
+        elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
+            yield from said_twice_in(value[2], flags)
+        elif op in (sre.ASSERT, sre.ASSERT_NOT):
+            yield from said_twice_in(value[1], flags)
+
+
+def said_twice(pattern: str, flags: int = 0) -> set[str]:
+    """The alternatives of a pattern all of whose wordings other alternatives beside them have too."""
+    return {spelled(items) for items in said_twice_in(list(parser.parse(pattern, flags)), flags)}
+
+
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Every pattern of the frames and of the modules beside them, by name."""
     for frame in frames():
@@ -178,3 +231,38 @@ def test_dead_alternatives_are_seen(pattern: str) -> None:
 )
 def test_living_alternatives_are_left_alone(pattern: str) -> None:
     assert not dead(pattern)
+
+
+def test_no_alternative_stands_twice() -> None:
+    found = {name: some for name, pattern in patterns() if (some := said_twice(pattern.pattern, pattern.flags))}
+    assert found == {}, "leave these out: the other alternatives say them already (of all but one of those alike)"
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\b(?:won|wins|won)\b",
+        r"(?:acquired|calls off|calls? off)",
+        r"(?i:in talks|IN TALKS)",
+        r"x(?:anticipat(?:es?|ed)|plans|anticipated)",
+        r"(?:gr[ae]y|grey) market",
+        r"(?=to |to )",
+        r"(?:(?:the |its )?plan|its plan)",
+    ],
+)
+def test_alternatives_that_stand_twice_are_seen(pattern: str) -> None:
+    assert said_twice(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"in talks|IN TALKS",
+        r"(?i:may|(?-i:May))",
+        r"(?P<one>buys) it|buys (?P<other>it)",
+        r"calls? off|call(?:s|ed) off",
+        r"\w+ off|\w+ of",
+    ],
+)
+def test_alternatives_that_differ_are_left_alone(pattern: str) -> None:
+    assert not said_twice(pattern)
