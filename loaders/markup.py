@@ -35,13 +35,21 @@ def html_to_page(raw: str) -> tuple[str, str, str, str | None]:
     title = soup.title.get_text(" ", strip=True) if soup.title else ""
     publisher = _meta(soup, "og:site_name", "application-name", "publisher")
     published = _meta(soup, "article:published_time", "datePublished", "date", "publish-date")[:10]
-    for tag in (*soup(_DROPPED), *soup(_stands_beside)):
+    for tag in (*soup(_DROPPED), *soup(_is_hidden), *soup(_stands_beside)):
         tag.decompose()
     lines: list[str] = []
     _render(soup.body or soup, lines, 0)
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
     day = published if re.fullmatch(r"\d{4}-\d{2}-\d{2}", published) else None
     return text, title, publisher, day
+
+
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+
+def _is_hidden(tag: Any) -> bool:
+    """Whether no reader of the page sees an element."""
+    return tag.has_attr("hidden") or _HIDDEN.search(tag.get("style") or "") is not None
 
 
 def _stands_beside(tag: Any) -> bool:

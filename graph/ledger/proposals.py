@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from graph.ledger.clocks import next_seqs, now
 from graph.ledger.decisions import OPEN, add_decisions
 from graph.ledger.dockets import Decision, Docket, dockets
 from graph.ledger.resemblance import PUT_SKETCHES, Bands, Resemblance, as_one_voice, bands_of, resembling
-from graph.model import Band, Decided, Intake, Policy, Proposal, State
+from graph.model import Band, Decided, Document, Intake, Policy, Proposal, State
 from graph.model.check import check_claim
 from graph.model.claim import frame_key
 from graph.store import Store, Transaction
@@ -67,7 +67,7 @@ def propose(store: Store, intakes: Sequence[tuple[Intake, str]], *, policy: Poli
     The same text again writes nothing. What was decided stays decided; a retracted document comes back with
     what was accepted of it. What repeats another document speaks with that one's voice. `policy` says what passes
     without a person, `strong` what was read surely: of what is new and of what waits since an earlier reading, save
-    what a person has decided on or corrected.
+    what a person has decided on or corrected, and what repeats a document of which something was rejected.
     Raises InvalidClaimError, and ReviewError for a document that another loader brought; then nothing is written."""
     unique = list({intake.document.id: (intake, uri) for intake, uri in intakes}.values())
     for intake, _ in unique:
@@ -76,7 +76,8 @@ def propose(store: Store, intakes: Sequence[tuple[Intake, str]], *, policy: Poli
     before = dockets(store, ids)
     if not any(_is_news(before.get(intake.document.id), intake, uri, policy) for intake, uri in unique):
         return Ingested(tuple(_proposed(intake, before[intake.document.id], ()) for intake, _ in unique))
-    bands = bands_of([intake.document for intake, _ in unique if intake.document.id not in before])
+    by_policy = policy is not Policy.NONE
+    bands = bands_of([intake.document for intake, _ in unique if by_policy or intake.document.id not in before])
 
     def work(tx: Transaction) -> Ingested:
         numbers = iter(next_seqs(tx, sum(3 + len(intake.proposals) for intake, _ in unique)))
@@ -85,7 +86,8 @@ def propose(store: Store, intakes: Sequence[tuple[Intake, str]], *, policy: Poli
         near = resembling(tx, [i.document for i, _ in unique if i.document.id in fresh], fresh)
         copies = as_one_voice(tx, [intake.document for intake, _ in unique], near)
         told = [(i.model_copy(update={"document": copies.get(i.document.id, i.document)}), uri) for i, uri in unique]
-        writer = _Writer(tx, numbers, policy, fresh, near)
+        held = _repeating_what_was_rejected(tx, [i.document for i, _ in unique], bands) if by_policy else frozenset()
+        writer = _Writer(tx, numbers, policy, fresh, near, held)
         return Ingested(tuple(writer.take(intake, uri, known) for intake, uri in told), writer.write())
 
     return store.write(work)
@@ -141,12 +143,14 @@ class _Writer:
         policy: Policy,
         bands: Bands,
         near: Mapping[str, tuple[Resemblance, ...]],
+        held: Set[str],
     ) -> None:
         self._tx = tx
         self._numbers = numbers
         self._policy = policy
         self._bands = bands
         self._near = near
+        self._held = held
         self._documents: list[dict[str, Any]] = []
         self._proposals: list[dict[str, Any]] = []
         self._intakes: list[dict[str, Any]] = []
@@ -171,7 +175,8 @@ class _Writer:
             self._intakes.append(_intake_row(intake, seq, near))
             self._proposals += [_proposal_row(p, seq, position) for position, p in enumerate(new)]
             after = _read_anew(docket, intake, new)
-        passed = _passing(after, intake, self._policy)
+        policy = Policy.NONE if docket.document in self._held else self._policy
+        passed = _passing(after, intake, policy)
         for proposal in passed:
             after = after.with_decision(self._accepted(proposal))
         self._stand(docket, after, uri)
@@ -245,6 +250,14 @@ def _new_proposals(docket: Docket, intake: Intake) -> list[Proposal]:
     unseen = [p for p in intake.proposals if p.id not in docket.proposals]
     settled = docket.settled_frames() if unseen else []
     return [p for p in unseen if frame_key(p.subject) not in settled]
+
+
+def _repeating_what_was_rejected(tx: Transaction, documents: Sequence[Document], bands: Bands) -> Set[str]:
+    """Those of these documents that repeat another one of which a person has rejected something."""
+    near = resembling(tx, documents, bands)
+    repeated = dockets(tx, {copy.document for copies in near.values() for copy in copies}) if near else {}
+    rejected = {id_ for id_, docket in repeated.items() if State.REJECTED in map(docket.state, docket.proposals)}
+    return {id_ for id_, copies in near.items() if any(copy.document in rejected for copy in copies)}
 
 
 def _passing(docket: Docket, intake: Intake, policy: Policy) -> list[Proposal]:

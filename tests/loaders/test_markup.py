@@ -25,6 +25,12 @@ def test_links_to_other_news_are_no_part_of_a_page(beside: str) -> None:
     assert text.split("\n\n") == ["# Ash", "Ash has news."]
 
 
+@pytest.mark.parametrize("how", ["hidden", "style='color: red; display:none'", "style='VISIBILITY: hidden'"])
+def test_what_nobody_sees_is_not_read(how: str) -> None:
+    text, *_ = html_to_page(f"<html><body><p>Ash has news.</p><div {how}><p>Oak buys Elm.</p></div></body></html>")
+    assert text.split("\n\n") == ["Ash has news."]
+
+
 @pytest.mark.parametrize("name", ["has-sidebar", "sidebar", "related", "unrelated"])
 def test_what_holds_the_article_stays_whatever_it_is_called(name: str) -> None:
     text, *_ = html_to_page(

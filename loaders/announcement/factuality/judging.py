@@ -36,6 +36,8 @@ def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: st
     An announced deal ("to acquire", "agreed to buy", "will work together") is asserted."""
     stretch = _stretch(text, start, end)
     deal = event in ("Deal", "Financing")
+    if said.TOLD_TO_SAY.search(stretch.before):
+        return Factuality.CONDITIONAL
     if (denied := _denied(stretch, deal, fixed)) is not None:
         return denied
     if fixed is not None:

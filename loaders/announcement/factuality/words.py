@@ -180,6 +180,10 @@ OWN_CLAUSE = re.compile(r"\b(?:that|which) (?=⟦O)")
 TURN = re.compile(r",\s(?=the |its |a |an |⟦)")
 PUT_OFF = re.compile(r"\bnot\b[^;.]{0,50}\b(?:until|before)\b")
 HERE_CALLED_OFF = re.compile(rf"(?:{_OFF})\b", re.IGNORECASE)
+# What a text tells its reader to say is not said by it.
+TOLD_TO_SAY = re.compile(
+    r"(?:^|[.:;,] |\band |\bplease )(?:state|write|output|pretend|imagine|suppose|assume|assert) that\b", re.IGNORECASE
+)
 CONDITION = re.compile(
     r"\b(?:if|unless|whether|assuming|once (?:the|it|⟦[A-Z]\d+⟧)|"
     r"provided that|as soon as|on condition|should (?:the|it|⟦[A-Z]\d+⟧)|"

@@ -13,6 +13,7 @@ from itertools import pairwise
 from graph.vocabulary import CALLED_ALIKE, Factuality
 from loaders.announcement.annotations import is_annotated
 from loaders.announcement.events import Event
+from loaders.announcement.factuality.words import TOLD_TO_SAY
 from loaders.announcement.learned.building import BESIDE, build
 from loaders.announcement.learned.guessing import Guess, guess_at
 from loaders.announcement.learned.kinds import KINDS, type_of
@@ -27,7 +28,7 @@ def detect(reading: Reading, published: str | None) -> None:
     one is found is struck from the near misses."""
     for clause in reading.clauses:
         read = [event for event in reading.events if _is_told_in(clause, event)]
-        guess = guess_at(clause)
+        guess = None if TOLD_TO_SAY.search(clause.text) else guess_at(clause)
         if guess is not None and guess.status is Factuality.RUMOURED and guess.sure:
             _only_say_so(guess, read)
         if guess is not None and (not read or _is_told_beside(guess, clause, read)):

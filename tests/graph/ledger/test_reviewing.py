@@ -267,6 +267,18 @@ def test_a_policy_takes_what_waits_but_not_what_a_person_decided_on(empty: Calla
     assert untouched.writes == 0
 
 
+def test_a_policy_leaves_to_a_person_what_repeats_a_document_of_which_something_was_rejected(
+    empty: Callable[[], Store],
+) -> None:
+    store, words = empty(), " ".join(f"word{number}" for number in range(200))
+    first, again = intake(f"{TEXT} {words}"), intake(f"{TEXT} {words} indeed")
+    [known] = ledger.propose(store, [(first, "")]).documents
+    ledger.reject(store, known.proposals, by="Ann")
+    for _ in range(2):
+        [repeat] = ledger.propose(store, [(again, "")], policy=Policy.ALL).documents
+        assert (repeat.accepted, len(repeat.waiting)) == ((), 1)
+
+
 def test_a_strong_policy_leaves_what_was_read_less_surely(empty: Callable[[], Store]) -> None:
     store, given = empty(), intake(band=Band.MEDIUM)
     ledger.propose(store, [(given, "")])
