@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from loaders.announcement.lexicon.word_lists import is_ordinary
@@ -137,8 +137,8 @@ _WORD_BEFORE = re.compile(r"\b([a-z-]+),? $")
 _DEVICE_STEP = re.compile(r"510\(k\)|\bDe Novo\b|\b[Pp]remarket\b|\bPMA\b|\bCE [Mm]ark|Breakthrough Device|\bIVDR?\b")
 
 
-def _not_inside(mentions: object) -> list[Mention]:
-    ordered = sorted(mentions, key=lambda m: (m.start - m.end, m.start))  # type: ignore[call-overload]
+def _not_inside(mentions: Iterable[Mention]) -> list[Mention]:
+    ordered = sorted(mentions, key=lambda m: (m.start - m.end, m.start))
     kept: list[Mention] = []
     occupied: set[int] = set()
     for mention in ordered:
