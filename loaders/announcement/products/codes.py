@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.announcement.products.contexts import KINDS_OF_MEDICINES
+from loaders.announcement.products.contexts import MEDICINES
 from loaders.announcement.products.patterns import CODE, COMPANY_BEHIND_MARK, NOT_CODE, OF_TRIAL
 from loaders.announcement.text.sentences import Sentence
 
@@ -23,7 +23,7 @@ _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 # Antigens of white cells are numbered to 371.
 _NO_ANTIGEN = re.compile(r"CD(?:37[2-9]|3[89]\d|[4-9]\d\d)")
 # `the Acme agonist Z4112`
-_KIND_BEFORE = re.compile(rf"\b(?:the|its|an?) (?:[\w/-]+ ){{1,3}}{KINDS_OF_MEDICINES} $", re.IGNORECASE)
+_KIND_BEFORE = re.compile(rf"\b(?:the|its|an?) (?:[\w/-]+ ){{1,3}}{MEDICINES} $", re.IGNORECASE)
 
 
 def _names_no_product(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ from loaders.announcement.products.patterns import (
     NOT_MARKED,
     ODD_CODE,
     TEST,
-    TEST_HEADS,
+    TITLE_ENDS,
 )
 from loaders.announcement.text.sentences import Sentence
 
@@ -172,7 +172,7 @@ def _tests(text: str, match: re.Match[str], title_case: bool) -> list[tuple[int,
 
 
 # `ZelviOne CDx and ZelviTwo CDx`: two tests, each with its own word for one.
-_TWO_TESTS = re.compile(rf"(?P<one>(?:[\w®™+-]+ )*[\w®™+-]*(?:{TEST_HEADS})) and (?P<two>[A-Z][\w®™+-]*(?: .*)?)")
+_TWO_TESTS = re.compile(rf"(?P<one>(?:[\w®™+-]+ )*[\w®™+-]*{TITLE_ENDS}) and (?P<two>[A-Z][\w®™+-]*(?: .*)?)")
 
 
 def _each(text: str, test: tuple[int, int, str]) -> list[tuple[int, int, str]]:
