@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from loaders.announcement.products.contexts import MEDICINES
-from loaders.announcement.products.patterns import CODE, COMPANY_BEHIND_MARK, NOT_CODE, OF_TRIAL
+from loaders.announcement.products.phrase_patterns import MEDICINES
+from loaders.announcement.products.shape_patterns import CODE, COMPANY_BEHIND, NOT_CODE, OF_TRIAL
 from loaders.announcement.text.sentences import Sentence
 
 
@@ -67,7 +67,7 @@ _LONG_WITH_A_NUMBER = re.compile(r"[A-Z]{4,}-[A-Z]{0,3}\d{1,2}")
 
 def _is_a_company_or_a_trial(text: str, match: re.Match[str]) -> bool:
     """Whether what stands behind tells a company, or behind a word with a small number a trial."""
-    if COMPANY_BEHIND_MARK.match(text, match.end()):
+    if COMPANY_BEHIND.match(text, match.end()):
         return True
     return bool(OF_TRIAL.match(text, match.end()) and _LONG_WITH_A_NUMBER.fullmatch(match["code"]))
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from loaders.announcement.lexicon.legal_forms import FORM
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, NATIONAL
 from loaders.announcement.lexicon.word_lists import is_ordinary
-from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, NAME_ENDS, SPECIES
+from loaders.announcement.products.shape_patterns import COMPANY_BEHIND, NAME_ENDS, SPECIES
 
 _WORD = r"(?:[A-Z][\w’'+/-]*|\d[\w.-]*|[a-z]{1,3}[A-Z][\w-]*|\([A-Z0-9][A-Z0-9-]*\))[®™]*"
 _NAMED_THING = re.compile(
@@ -50,7 +50,7 @@ def things_by_head(text: str) -> Iterator[tuple[int, int]]:
         determined = match["before"].strip() != ""
         strange = not is_ordinary(words[0]) and words[0] not in FIELD_SHORT
         named = (strange and len(words) > 1) or (determined and len(words) > 2)
-        if named and COMPANY_BEHIND_MARK.match(text, end) is None:
+        if named and COMPANY_BEHIND.match(text, end) is None:
             yield start, end
 
 
@@ -88,4 +88,4 @@ def reach(text: str, end: int) -> int:
 
 def _belongs_elsewhere(word: str, text: str, end: int) -> bool:
     """Whether a word opens the name of a company or a country."""
-    return word in HEADS or word.lower() in NATIONAL or COMPANY_BEHIND_MARK.match(text, end) is not None
+    return word in HEADS or word.lower() in NATIONAL or COMPANY_BEHIND.match(text, end) is not None

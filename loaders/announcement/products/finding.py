@@ -10,8 +10,8 @@ from loaders.announcement.lexicon.word_lists import is_ordinary
 from loaders.announcement.mentions import Mention
 from loaders.announcement.products.devices import reach, things_by_head
 from loaders.announcement.products.exclusions import names_no_product
-from loaders.announcement.products.patterns import CODE, COMPANY_BEHIND_MARK, DEVICE, DIAGNOSTIC, PLATFORM
 from loaders.announcement.products.phrases import introduced_products
+from loaders.announcement.products.shape_patterns import CODE, COMPANY_BEHIND, DEVICE, DIAGNOSTIC, PLATFORM
 from loaders.announcement.products.shapes import named_products
 from loaders.announcement.products.surroundings import told_by_surroundings
 from loaders.announcement.text.occurrences import occurrences
@@ -43,7 +43,7 @@ def find_products(
         m["code"]
         for s in sentences
         for m in CODE.finditer(s.text)
-        if "-" not in m["code"] and COMPANY_BEHIND_MARK.match(s.text, m.end())
+        if "-" not in m["code"] and COMPANY_BEHIND.match(s.text, m.end())
     }
     companies |= {m.text for m in found.values() if _begins_a_company(m.text, sentences)}
     bound = {m[1].lower() for s in sentences for m in _BOUND_TO.finditer(s.text)}
@@ -86,7 +86,7 @@ def _begins_a_company(name: str, sentences: Sequence[Sentence]) -> bool:
     if _CAPITALISED.fullmatch(name) is None:
         return False
     return any(
-        COMPANY_BEHIND_MARK.match(s.text, last)
+        COMPANY_BEHIND.match(s.text, last)
         for s in sentences
         if not s.title_case and name in s.text
         for _, last, _ in occurrences(s.text, {name: name})

@@ -1,4 +1,4 @@
-"""Where a sentence has the shape of a product's name."""
+"""Where a sentence has the shape of a product's name; the patterns of shapes stand in `shape_patterns`."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from loaders.announcement.lexicon.field_names import find_field_products, is_fie
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADLINE_VERB, NATIONAL
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, medicines
 from loaders.announcement.products.codes import code_names
-from loaders.announcement.products.contexts import OF_RESULTS
 from loaders.announcement.products.marked import marked_name
-from loaders.announcement.products.patterns import (
+from loaders.announcement.products.phrase_patterns import OF_RESULTS
+from loaders.announcement.products.shape_patterns import (
     BRACKETED,
-    COMPANY_BEHIND_MARK,
+    COMPANY_BEHIND,
     GENE_THERAPY,
     LOWER_TEST,
     MARKED,
@@ -33,11 +33,11 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     spans: list[tuple[int, int, str]] = [
         (start, end, "drug")
         for start, end in common_names(text)
-        if text[start].islower() or sentence.all_caps or not COMPANY_BEHIND_MARK.match(text, end)
+        if text[start].islower() or sentence.all_caps or not COMPANY_BEHIND.match(text, end)
         if not _TITLE.search(text, max(0, start - 6), start) and not text[start:end].endswith("-free")
     ]
     spans += _listed_brands(text)
-    spans += [span for span in find_field_products(text) if not COMPANY_BEHIND_MARK.match(text, span[1])]
+    spans += [span for span in find_field_products(text) if not COMPANY_BEHIND.match(text, span[1])]
     spans += [(start, end, "") for start, end in code_names(sentence)]
     for pattern in (GENE_THERAPY, ODD_CODE):
         spans += [(match.start(), match.end(), "drug") for match in pattern.finditer(text)]
@@ -105,7 +105,7 @@ def _shortens(short: str, name: str) -> bool:
 
 def _company_with_mark(sentence: Sentence, match: re.Match[str]) -> bool:
     """`Acme® Announces ...`, `Acme®, Inc.`: some companies put a mark behind their own name."""
-    if COMPANY_BEHIND_MARK.match(sentence.text, match.end()):
+    if COMPANY_BEHIND.match(sentence.text, match.end()):
         return True
     verb = HEADLINE_VERB.match(sentence.text, match.end())
     return match.start() == 0 and verb is not None and not OF_RESULTS.match(verb[0])
@@ -116,7 +116,7 @@ def _listed_brands(text: str) -> list[tuple[int, int, str]]:
     spans = []
     for match in _WORD.finditer(text):
         entry = listed.get(match[0].lower())
-        company = COMPANY_BEHIND_MARK.match(text, match.end()) is not None
+        company = COMPANY_BEHIND.match(text, match.end()) is not None
         if entry is not None and not entry[1] and not company and any(char.isupper() for char in match[0]):
             given = _GIVEN_BY.match(text, match.end())
             spans.append((match.start(), given.end() if given else match.end(), "drug"))

@@ -1,4 +1,4 @@
-"""Phrases that tell a name to be a product's: what it is headed by, what is done with it, what is said of it."""
+"""The patterns of `phrases`: what a product's name is headed by, what is done with it, what is said of it."""
 
 from __future__ import annotations
 
@@ -132,7 +132,8 @@ COMMON_APPOSED = re.compile(
 )
 
 
-DECIDED = re.compile(
+# `Zelvi approved in the EU`, `Zelvi did not meet its endpoint`: what opens a sentence that tells what became of it.
+DECISION_ON_FIRST_WORD = re.compile(
     r"^(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}) (?:[Aa]pproved|[Cc]leared|[Gg]ranted|"
     r"[Aa]uthori[sz]ed|[Nn]ow [Aa]vailable|is (?:now )?(?:available|approved)|"
     r"was (?:approved|cleared|granted (?:[\w-]+ ){0,3}(?:approval|clearance|designation|status|authori[sz]ation))|"
@@ -158,7 +159,7 @@ CLEARED = re.compile(
     r"(?=[.,;]| (?:for|in|as|on|and|to treat)\b)"
 )
 # `has approved Ono's Zelvi`, `turned down Ono's Zelvi`: what an agency decides on, behind its owner.
-DECIDED_ON = Gated(
+DECISION_ON_OWNED = Gated(
     re.compile(
         r"\b(?:[Aa]pprov(?:es|ed)|[Cc]lear(?:s|ed)|[Aa]uthori[sz](?:es|ed)|[Ll]icensed|[Rr]eject(?:s|ed)|"
         r"[Rr]efus(?:es|ed)|(?:turns?|turned) down|[Rr]egister(?:s|ed)|[Gg]reen-?(?:lit|lights)) "
@@ -189,13 +190,13 @@ SUCH_AS = re.compile(
     r"(?:the )?(?P<names>[A-Z][\w-]+(?:, [A-Z][\w-]+)*(?:,? (?:and|or) [A-Z][\w-]+)?)(?![\w’'-]| [A-Z])"
 )
 # What is decided on or applied for, before a common name that no list has, and what may stand behind it.
-DECIDED_UPON = re.compile(
+DECISION_BEFORE_COMMON_NAME = re.compile(
     r"\b(?:[Aa]pprov(?:es|ed|ing)|[Rr]eject(?:s|ed)|[Aa]uthori[sz](?:es|ed)|[Cc]lear(?:s|ed)|[Rr]efus(?:es|ed)|"
     r"[Rr]ecommend(?:s|ed)|(?:[Tt]urns?|[Tt]urned) down|[Ss]ign(?:s|ed)? off(?: on)?|"
     r"(?:IND|s?NDA|s?BLA|MAA|JNDA|[Aa]pplications?|[Aa]pproval|"
     r"[Aa]uthori[sz]ation|[Dd]esignation|[Ss]tatus) (?:for|of|to)) $"
 )
-UPON_WHICH = re.compile(r",? (?:for|in|as|to treat|under|an?|its|the|on|by|at|without|from|with)\b|[.,;]| \(|$")
+BEHIND_COMMON_NAME = re.compile(r",? (?:for|in|as|to treat|under|an?|its|the|on|by|at|without|from|with)\b|[.,;]| \(|$")
 # What is told of a product and not of a company.
 OF_RESULTS = re.compile(r"\s(?:demonstrat|show|achiev|confirm|meets?\b)", re.IGNORECASE)
 

@@ -1,4 +1,5 @@
-"""Signs of products: what stands right before or behind a name where it is a medicine's, a test's or a device's.
+"""The patterns of `surroundings`: what stands right before or behind a name where it is a medicine's, a test's or a
+device's.
 
 All are read in small letters, whatever the text is written in."""
 

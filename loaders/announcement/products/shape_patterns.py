@@ -1,4 +1,4 @@
-"""Shapes of product names: code names, marked names, tests by their head word, short forms in brackets."""
+"""The patterns of `shapes` and `codes`: code names, marked names, tests by their head word, short forms in brackets."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ NOT_MARKED = re.compile(
     r"(?:^|(?:Russell|S&P|Fast|Fortune|Liver) )[\d.,]+|PD)(?:®|™|\(R\)|\(TM\))+$"
 )
 # Behind a name that looks like a product's, these tell a company.
-COMPANY_BEHIND_MARK = re.compile(
+COMPANY_BEHIND = re.compile(
     rf",? (?:{PLAIN_FORM}|Holdings?|Group|{TRADE_WORD}|Growth|Ventures?|Medical|Technologies|Sciences|Life Sciences|"
     r"Health|Healthcare)\b(?! (?:for|in|of|to(?! [A-Z]))\b)"
 )
