@@ -62,7 +62,7 @@ def _companies_by_word() -> dict[str, list[str]]:
 
 @lru_cache(maxsize=1)
 def _capitals_by_word() -> dict[str, list[str]]:
-    return _by_first_word({name.upper() for name in _companies() if not _is_word(name)})
+    return _by_first_word({name.upper() for name in _companies() if not is_ordinary(name)})
 
 
 @lru_cache(maxsize=1)
@@ -91,20 +91,15 @@ def is_contract_manufacturer(name: str) -> bool:
     return _contract_manufacturers().search(name) is not None
 
 
-@lru_cache(maxsize=4096)
-def _is_word(name: str) -> bool:
-    return is_ordinary(name)
-
-
 def find_companies(text: str, *, capitals: bool = False) -> Iterator[tuple[int, int, bool]]:
     """Where a company of the field is named, and whether its name is an English word too; those only as written."""
     for start, end in _find(text, _capitals_by_word() if capitals else _companies_by_word()):
-        yield start, end, _is_word(text[start:end])
+        yield start, end, is_ordinary(text[start:end])
 
 
 def find_field_products(text: str) -> Iterator[tuple[int, int, str]]:
     """Where a test, platform or medicine of the field is named, and its sort."""
     for start, end in _find(text, _products_by_word()):
-        if not _is_word(text[start:end]) or _TEST_FOLLOWS.match(text, end):
+        if not is_ordinary(text[start:end]) or _TEST_FOLLOWS.match(text, end):
             model = _MODEL.match(text, end)
             yield start, model.end() if model else end, _products()[text[start:end]]

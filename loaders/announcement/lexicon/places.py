@@ -79,9 +79,9 @@ def find_places(text: str) -> list[Mention]:
     return [Mention("place", m.start(), m.end(), m[0], _spellings()[m[0]]) for m in _pattern().finditer(text)]
 
 
-def country_of(possessive: str) -> str | None:
-    """`China` for `China`; None for a word that is no place."""
-    return _spellings().get(possessive)
+def country_of(spelling: str) -> str | None:
+    """The plain name of the country or region that texts write so: `United Kingdom` for `UK`; None for other words."""
+    return _spellings().get(spelling)
 
 
 def spellings_of(name: str) -> list[str]:

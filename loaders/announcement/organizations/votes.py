@@ -41,7 +41,7 @@ from loaders.announcement.organizations.signs import (
     WITHIN,
     is_department,
 )
-from loaders.announcement.products.contexts import AS_MEDICINE, OF_MEDICINE
+from loaders.announcement.products.phrase_patterns import AS_MEDICINE, OF_MEDICINE
 from loaders.announcement.text.sentences import Sentence
 
 _NEAR = 90

@@ -11,15 +11,14 @@ from collections.abc import Iterator
 from loaders.announcement.lexicon.legal_forms import FORM
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, NATIONAL
 from loaders.announcement.lexicon.word_lists import is_ordinary
-from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, DEVICE_HEADS, SPECIES
+from loaders.announcement.products.shape_patterns import COMPANY_BEHIND, NAME_ENDS, SPECIES
 
 _WORD = r"(?:[A-Z][\w’'+/-]*|\d[\w.-]*|[a-z]{1,3}[A-Z][\w-]*|\([A-Z0-9][A-Z0-9-]*\))[®™]*"
-_HEAD = f"(?:Test|Assay|Kit|Panel|{'|'.join(DEVICE_HEADS)})"
 _NAMED_THING = re.compile(
     r"(?P<before>(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|[Oo]f|[Ff]or|[Ww]ith|[Aa]nd|[Uu]sing|[Nn]ew)|[’']s?) |^)"
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|{SPECIES})){{1,6}})(?![\w-])"
 )
-_ENDS_IN_A_HEAD = re.compile(rf"^.* {_HEAD}(?:[®™]+)?(?: (?:v?\d[\w.]*|[IV]{{1,3}}|Plus|Pro))?(?=$| )")
+_ENDS_IN_A_HEAD = re.compile(rf"^.* {NAME_ENDS}(?:[®™]+)?(?: (?:v?\d[\w.]*|[IV]{{1,3}}|Plus|Pro))?(?=$| )")
 # What stands before a name: whose the thing is, and how it works (`AI-driven`).
 _NOT_YET = re.compile(r"(?:.*[^’'](?:[’']s|s[’']) (?=[A-Z]))?(?:[A-Z][\w]*-[a-z]+ (?=[A-Z]))*", re.DOTALL)
 # First words of rules, schemes and systems that are no products.
@@ -51,7 +50,7 @@ def things_by_head(text: str) -> Iterator[tuple[int, int]]:
         determined = match["before"].strip() != ""
         strange = not is_ordinary(words[0]) and words[0] not in FIELD_SHORT
         named = (strange and len(words) > 1) or (determined and len(words) > 2)
-        if named and COMPANY_BEHIND_MARK.match(text, end) is None:
+        if named and COMPANY_BEHIND.match(text, end) is None:
             yield start, end
 
 
@@ -61,7 +60,7 @@ _QUALIFIER = re.compile(
 )
 # What stands behind a name and is told of it: steps, rules, agencies, months, what it is.
 _TOLD_OF_IT = re.compile(
-    rf"(?:{_HEAD}s?|PCR|NGS|IHC|FISH|AI|CE|FDA|EMA|PMA|NDA|BLA|IVDR?|MDR|EU|US|UK|II?I?|EUA|CDx|Dx|LDT|PDUFA|NMPA|PMDA|MHRA|CLIA|Medicare|Phase|"
+    rf"(?:{NAME_ENDS}s?|PCR|NGS|IHC|FISH|AI|CE|FDA|EMA|PMA|NDA|BLA|IVDR?|MDR|EU|US|UK|II?I?|EUA|CDx|Dx|LDT|PDUFA|NMPA|PMDA|MHRA|CLIA|Medicare|Phase|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|"
     rf"{FORM}|In|The|It|Its|We|With|For|And|As|On|At|By|To|Program(?:me)?|Platform|Technology|"
     r"Trial|Study|Group|Division|Companion|Diagnostics?)"
@@ -89,4 +88,4 @@ def reach(text: str, end: int) -> int:
 
 def _belongs_elsewhere(word: str, text: str, end: int) -> bool:
     """Whether a word opens the name of a company or a country."""
-    return word in HEADS or word.lower() in NATIONAL or COMPANY_BEHIND_MARK.match(text, end) is not None
+    return word in HEADS or word.lower() in NATIONAL or COMPANY_BEHIND.match(text, end) is not None

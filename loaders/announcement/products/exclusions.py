@@ -9,7 +9,7 @@ from loaders.announcement.lexicon.legal_forms import FORMS
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, medicines
-from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, SPECIES
+from loaders.announcement.products.shape_patterns import COMPANY_BEHIND, SPECIES
 
 # A meeting, a trouble called after a substance, what substances bind to, a rule that is kept, a trial's design.
 _OTHER_BEHIND = re.compile(
@@ -112,7 +112,7 @@ _PLACE_BEFORE = re.compile(r"([A-Z]\w+)[’']s $")
 
 # `Sonata Dx and Acme sign`, `Sonata Dx, a Lund company`, `a pact with Sonata Dx`
 _DX_AS_COMPANY = re.compile(
-    rf"{COMPANY_BEHIND_MARK.pattern}|"
+    rf"{COMPANY_BEHIND.pattern}|"
     r",? (?:and|&) (?:[A-Z][\w&.-]* ){1,4}(?:[a-z]+ly )?"
     r"(?:[Ss]ign|[Aa]gree|[Aa]nnounce|[Ee]nter|[Tt]eam|[Pp]artner|[Mm]utually|[Mm]erge)\w*\b|"
     r" (?:[Aa]nnounc|(?:[Rr]eport|[Ss]ign|[Rr]aise|[Aa]gree|[Aa]cquire)(?:s|ed|d)\b|[Ss]aid\b|[Ss]ays\b)|"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from loaders.announcement.lexicon.word_lists import is_ordinary
 from loaders.announcement.mentions import Mention
 from loaders.announcement.products.devices import reach, things_by_head
 from loaders.announcement.products.exclusions import names_no_product
-from loaders.announcement.products.patterns import CODE, COMPANY_BEHIND_MARK, DEVICE, DIAGNOSTIC, PLATFORM
 from loaders.announcement.products.phrases import introduced_products
+from loaders.announcement.products.shape_patterns import CODE, COMPANY_BEHIND, DEVICE, DIAGNOSTIC, PLATFORM
 from loaders.announcement.products.shapes import named_products
 from loaders.announcement.products.surroundings import told_by_surroundings
 from loaders.announcement.text.occurrences import occurrences
@@ -43,7 +43,7 @@ def find_products(
         m["code"]
         for s in sentences
         for m in CODE.finditer(s.text)
-        if "-" not in m["code"] and COMPANY_BEHIND_MARK.match(s.text, m.end())
+        if "-" not in m["code"] and COMPANY_BEHIND.match(s.text, m.end())
     }
     companies |= {m.text for m in found.values() if _begins_a_company(m.text, sentences)}
     bound = {m[1].lower() for s in sentences for m in _BOUND_TO.finditer(s.text)}
@@ -86,7 +86,7 @@ def _begins_a_company(name: str, sentences: Sequence[Sentence]) -> bool:
     if _CAPITALISED.fullmatch(name) is None:
         return False
     return any(
-        COMPANY_BEHIND_MARK.match(s.text, last)
+        COMPANY_BEHIND.match(s.text, last)
         for s in sentences
         if not s.title_case and name in s.text
         for _, last, _ in occurrences(s.text, {name: name})
@@ -137,8 +137,8 @@ _WORD_BEFORE = re.compile(r"\b([a-z-]+),? $")
 _DEVICE_STEP = re.compile(r"510\(k\)|\bDe Novo\b|\b[Pp]remarket\b|\bPMA\b|\bCE [Mm]ark|Breakthrough Device|\bIVDR?\b")
 
 
-def _not_inside(mentions: object) -> list[Mention]:
-    ordered = sorted(mentions, key=lambda m: (m.start - m.end, m.start))  # type: ignore[call-overload]
+def _not_inside(mentions: Iterable[Mention]) -> list[Mention]:
+    ordered = sorted(mentions, key=lambda m: (m.start - m.end, m.start))
     kept: list[Mention] = []
     occupied: set[int] = set()
     for mention in ordered:

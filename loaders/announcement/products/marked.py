@@ -7,7 +7,7 @@ import re
 from loaders.announcement.lexicon.field_names import is_field_company
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, is_registered_company
-from loaders.announcement.products.patterns import AFTER_MARK, AFTER_TWO_MARKS
+from loaders.announcement.products.shape_patterns import AFTER_MARK, AFTER_TWO_MARKS
 
 
 def marked_name(text: str, match: re.Match[str], title_case: bool) -> tuple[int, int, str]:

@@ -1,4 +1,5 @@
-"""Where a phrase of a sentence tells that a name is a product's, whatever its shape."""
+"""Where a phrase of a sentence tells that a name is a product's, whatever its shape; the patterns of phrases stand in
+`phrase_patterns`."""
 
 from __future__ import annotations
 
@@ -10,10 +11,12 @@ from loaders.announcement.lexicon.legal_forms import FORMS
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, NATIONAL
 from loaders.announcement.lexicon.places import country_of, is_place, opens_with_a_place
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, is_registered_company
-from loaders.announcement.products.contexts import (
+from loaders.announcement.products.devices import ENDS_A_COMPANY, PLATFORM_BEHIND
+from loaders.announcement.products.phrase_patterns import (
     APPLIED,
     APPOSED,
     AS_MEDICINE,
+    BEHIND_COMMON_NAME,
     BRAND_AHEAD,
     BRAND_BEHIND,
     CAMEL_DONE_WITH,
@@ -25,9 +28,9 @@ from loaders.announcement.products.contexts import (
     COMING,
     COMMON_APPOSED,
     COMMON_BEHIND,
-    DECIDED,
-    DECIDED_ON,
-    DECIDED_UPON,
+    DECISION_BEFORE_COMMON_NAME,
+    DECISION_ON_FIRST_WORD,
+    DECISION_ON_OWNED,
     DESCRIBED,
     DESCRIPTIVE,
     DONE_WITH,
@@ -42,17 +45,22 @@ from loaders.announcement.products.contexts import (
     STRANGE,
     SUCH_AS,
     THING_OWNED,
-    UPON_WHICH,
 )
-from loaders.announcement.products.devices import ENDS_A_COMPANY, PLATFORM_BEHIND
-from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, NO_MEDICINE, NO_NAMES, NOT_CODE, POSSESSED, TEST
+from loaders.announcement.products.shape_patterns import (
+    COMPANY_BEHIND,
+    NO_MEDICINE,
+    NO_NAMES,
+    NOT_CODE,
+    POSSESSED,
+    TEST,
+)
 from loaders.announcement.text.sentences import Sentence
 
 # Phrases that introduce a name which is no ordinary word, ...
 _INTRODUCING = (
     INTRODUCED,
-    DECIDED,
-    DECIDED_ON,
+    DECISION_ON_FIRST_WORD,
+    DECISION_ON_OWNED,
     CAMEL_OWNED,
     CAMEL_QUALIFIED,
     CAMEL_HEADED,
@@ -70,7 +78,7 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     text = sentence.text
     spans = [(start, end, "") for start, end in _introduced(text)]
     spans += [(start, end, "drug") for start, end in _spoken_of_as_medicines(sentence)]
-    tests = (m for m in TEST.finditer(text) if m["dx"] and not COMPANY_BEHIND_MARK.match(text, m.end("dx")))
+    tests = (m for m in TEST.finditer(text) if m["dx"] and not COMPANY_BEHIND.match(text, m.end("dx")))
     spans += [(*m.span("dx"), "") for m in tests]
     spans += [(start, end, "") for start, end in _of_lists(text)]
     spans += [(start, end, "drug") for start, end in (*_brands(text), *_common_names_told(text))]
@@ -136,7 +144,7 @@ def _names_a_product(match: re.Match[str], text: str) -> bool:
     """Whether what a step is taken for is named: a word no dictionary has, or several with a number or capitals."""
     name = match["name"].replace("®", "").replace("™", "")
     words = name.split()
-    if COMPANY_BEHIND_MARK.match(text, match.end("name")) or words[-1] in HEADS or not _names_a_thing(name):
+    if COMPANY_BEHIND.match(text, match.end("name")) or words[-1] in HEADS or not _names_a_thing(name):
         return False
     strange = not is_english(words[0]) and words[0] not in NO_NAMES
     if len(words) == 1:
@@ -210,4 +218,7 @@ def _leads_to_a_medicine(text: str, match: re.Match[str], behind: re.Match[str] 
         return before is not None
     if before is not None and not before[0].endswith("for "):  # what is said to be for something is a disease
         return True
-    return UPON_WHICH.match(text, match.end()) is not None and DECIDED_UPON.search(*lead) is not None
+    return (
+        BEHIND_COMMON_NAME.match(text, match.end()) is not None
+        and DECISION_BEFORE_COMMON_NAME.search(*lead) is not None
+    )

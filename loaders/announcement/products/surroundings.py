@@ -1,7 +1,7 @@
 """Words that no dictionary has, told to be products' names by the words right before or behind them.
 
 Every word that is no English one, no place and no company is looked at once, and of its surroundings only what stands
-close by."""
+close by; the patterns of what tells stand in `surrounding_patterns`."""
 
 from __future__ import annotations
 
@@ -14,8 +14,19 @@ from loaders.announcement.lexicon.legal_forms import FORMS
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, NATIONAL
 from loaders.announcement.lexicon.places import country_of, is_place
 from loaders.announcement.lexicon.word_lists import is_english, is_registered_company
-from loaders.announcement.products import signs
-from loaders.announcement.products.patterns import COMPANY_BEHIND_MARK, NO_MEDICINE, NO_NAMES
+from loaders.announcement.products.shape_patterns import COMPANY_BEHIND, NO_MEDICINE, NO_NAMES
+from loaders.announcement.products.surrounding_patterns import (
+    APPOSED,
+    AROUND,
+    BEFORE,
+    BEHIND,
+    CLOSED,
+    FOR_WHOM,
+    KIND_APPOSED,
+    KIND_BEFORE,
+    KIND_WORDS,
+    OWNED,
+)
 from loaders.announcement.text.sentences import Sentence
 
 _NAME = re.compile(
@@ -65,7 +76,7 @@ def told_by_surroundings(sentence: Sentence) -> Iterator[tuple[int, int]]:
         end = _with_more(sentence, start, match.end())
         if not (sentence.title_case or sentence.all_caps) and _WITHIN_A_NAME.search(text, max(0, start - 30), start):
             continue
-        listed = last > 0 and _LIST.fullmatch(text, last, start) is not None and signs.CLOSED.match(small, end)
+        listed = last > 0 and _LIST.fullmatch(text, last, start) is not None and CLOSED.match(small, end)
         if listed or _is_told(text, small, start, end):
             yield start, end
             last = end
@@ -73,22 +84,22 @@ def told_by_surroundings(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _is_told(text: str, small: str, start: int, end: int) -> bool:
     if text[end : end + 2].lower() in ("’s", "'s"):
-        return signs.OWNED.match(small, end) is not None
-    if COMPANY_BEHIND_MARK.match(text, end) or _FORM_BEHIND.match(text, end):
+        return OWNED.match(small, end) is not None
+    if COMPANY_BEHIND.match(text, end) or _FORM_BEHIND.match(text, end):
         return False
-    if signs.BEHIND.match(small, end) or _VERSION.search(text, start, end) or _launches_in_a_country(text, end):
+    if BEHIND.match(small, end) or _VERSION.search(text, start, end) or _launches_in_a_country(text, end):
         return True
     owner = _OWNER.search(text, max(0, start - 40), start)
     leads = [at for group in (3, 2, 1) if (at := owner.start(group)) >= 0] if owner else [start]
-    behind = [before for before, after in signs.AROUND if after.match(small, end)]
+    behind = [before for before, after in AROUND if after.match(small, end)]
     if any(before.search(small, max(0, lead - 60), lead) for before in behind for lead in leads):
         return True
     own = owner is not None and _MADE_UP.search(text, start, end) is not None
     if own and not _OF_A_COMPANY.match(small, end) and text[end + 1 : end + 2].islower():
         return True
-    if signs.CLOSED.match(small, end) is None:
+    if CLOSED.match(small, end) is None:
         return False
-    apposed = text[end : end + 1] == "," and signs.APPOSED.match(small, end) is not None
+    apposed = text[end : end + 1] == "," and APPOSED.match(small, end) is not None
     return apposed or any(_comes_after_a_sign(text, small, lead, end) for lead in leads)
 
 
@@ -96,17 +107,15 @@ def _comes_after_a_sign(text: str, small: str, lead: int, end: int) -> bool:
     """Whether what stands before `lead` leads up to a product, one that goes to `end`."""
     word = small[small.rfind(" ", 0, max(0, lead - 1)) + 1 : lead].rstrip(' “"')
     before = (small, max(0, lead - 60), lead)
-    if word in signs.BEFORE:
-        further = signs.BEFORE[word]
+    if word in BEFORE:
+        further = BEFORE[word]
         reached = lead - 1 - len(word) if small[lead - 1 : lead] == " " else lead - 2 - len(word)
         told = further is None or further.search(small, max(0, reached - 60), max(0, reached)) is not None
-        if told and (word not in ("for", "to") or signs.FOR_WHOM.match(text, end) is None):
+        if told and (word not in ("for", "to") or FOR_WHOM.match(text, end) is None):
             return True
-    if word.rstrip(",") not in signs.KIND_WORDS and not word.endswith(","):
-        return bool(signs.KIND_BEFORE.search(*before)) if " of " in small[max(0, lead - 25) : lead] else False
-    return bool(
-        signs.KIND_BEFORE.search(*before) or (small[end : end + 1] == "," and signs.KIND_APPOSED.search(*before))
-    )
+    if word.rstrip(",") not in KIND_WORDS and not word.endswith(","):
+        return bool(KIND_BEFORE.search(*before)) if " of " in small[max(0, lead - 25) : lead] else False
+    return bool(KIND_BEFORE.search(*before) or (small[end : end + 1] == "," and KIND_APPOSED.search(*before)))
 
 
 def _launches_in_a_country(text: str, end: int) -> bool:

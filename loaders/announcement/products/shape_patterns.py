@@ -1,4 +1,4 @@
-"""Shapes of product names: code names, marked names, tests by their head word, short forms in brackets."""
+"""The patterns of `shapes` and `codes`: code names, marked names, tests by their head word, short forms in brackets."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from calendar import day_name, month_name
 
 from loaders.announcement.lexicon.legal_forms import PLAIN_FORM
 from loaders.announcement.lexicon.organization_words import TRADE_WORD
+from loaders.announcement.lexicon.product_kinds import any_of, in_names, with_plurals, words_for
 from loaders.announcement.text.gating import Gated
 
 CODE = re.compile(
@@ -64,7 +65,7 @@ NOT_MARKED = re.compile(
     r"(?:^|(?:Russell|S&P|Fast|Fortune|Liver) )[\d.,]+|PD)(?:®|™|\(R\)|\(TM\))+$"
 )
 # Behind a name that looks like a product's, these tell a company.
-COMPANY_BEHIND_MARK = re.compile(
+COMPANY_BEHIND = re.compile(
     rf",? (?:{PLAIN_FORM}|Holdings?|Group|{TRADE_WORD}|Growth|Ventures?|Medical|Technologies|Sciences|Life Sciences|"
     r"Health|Healthcare)\b(?! (?:for|in|of|to(?! [A-Z]))\b)"
 )
@@ -72,17 +73,10 @@ OF_TRIAL = re.compile(
     r"(?: (?:OLE|[Oo]pen|[Ll]abel|Extension|extension|Phase|[1-3][ab]?(?:/[1-3][ab]?)?|[Cc]linical|[Pp]ivotal|"
     r"and [A-Z]+-\d|[Gg]lobal|[Rr]egistrational))* (?:[Tt]rials?|[Ss]tud(?:y|ies))\b"
 )
-# What a device's name ends in.
-DEVICE_HEADS = (
-    """System Device App Software Catheter Stent Pump Robot Monitor Stimulator Neurostimulator Cartridge Analyzer
-    Analyser Implant Graft Coil Valve Scanner Sensor Inhaler Patch Camera Laser Reader Instrument Injector
-    Autoinjector Lens Ventilator Dressing Shunt Balloon Guidewire Sheath Introducer Needle Stapler Generator Classifier
-    Algorithm Formula Membrane Mask Headset Glove Probe Screw Plate Electrode Workflow"""
-).split()
-TEST_HEADS = (
-    r"(?:CDx|Dx|LDT|IVD|LBx|Panel(?: Plus)?|Assay|Test|Kit|System|Instrument|"
-    r"Analyzer|Device|Array|Software|Scanner|Probe Kit|Control Kit|Screening "
-    r"Test|Blood Test)(?! (?:Division|Authority|Agency|Administration|Association|Regulation|Directive|Compan|Regist))"
+# What names of tests and devices end in: in running prose, and wherever they stand.
+NAME_ENDS = any_of(in_names(words_for("name_end")))
+TITLE_ENDS = any_of(in_names(words_for("title_end"))) + (
+    r"(?: Plus)?(?! (?:Division|Authority|Agency|Administration|Association|Regulation|Directive|Compan|Regist))"
 )
 
 
@@ -91,7 +85,7 @@ SPECIES = r"(?<=[a-z] )[a-z]{3,}(?:is|us|ae|um|ii?|ans|osa)(?= [A-Z])"
 
 
 AFTER_MARK = re.compile(
-    rf" ?(?:(?:[A-Z][\w-]*|[A-Z0-9]+)(?:®|™)? ){{0,3}}{TEST_HEADS}\b|(?: (?:CDx|Dx|"
+    rf" ?(?:(?:[A-Z][\w-]*|[A-Z0-9]+)(?:®|™)? ){{0,3}}{TITLE_ENDS}\b|(?: (?:CDx|Dx|"
     rf"AI|UTI|LRT|[A-Z]\d{{1,3}}|\d[A-Z]|IBS(?: Test)?|II|XR|ER|Plus|Pro|One|Duo|Trio|Mini|Max|Go|Lite|Ultra|[BCD"
     rf"F-HJ-Z](?![\w.’'&-])))+\b|"
     rf" [A-Z][a-z]+(?= software\b)"
@@ -99,13 +93,13 @@ AFTER_MARK = re.compile(
 
 
 # `Curve® NGS™ Guiding Sheath`: where a name bears two marks, it goes on to what the thing is.
-AFTER_TWO_MARKS = re.compile(rf" (?:[A-Z][\w-]* ){{0,3}}(?:{'|'.join(DEVICE_HEADS)})\b")
+AFTER_TWO_MARKS = re.compile(rf" (?:[A-Z][\w-]* ){{0,3}}{NAME_ENDS}\b")
 
 
 TEST = Gated(
     re.compile(
         rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:-]*|[a-z]+[A-Z][\w-]*|[a-z]{{4,}}(?= "
-        rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and|{SPECIES}))*? (?:{TEST_HEADS})"
+        rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and|{SPECIES}))*? {TITLE_ENDS}"
         rf"(?:(?: [A-Z0-9][\w-]*){{1,3}} (?:Assay|Test|Panel|Kit)| Kit| System)?"
         rf"(?: (?:II|III|IV|v?\d(?:\.\d)?))?)(?![\w-])|"
         rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
@@ -113,9 +107,7 @@ TEST = Gated(
         rf"(?:[A-Z]+\d*|[A-Z][\w]*(?= (?:Panel|Test|Assay|Kit)))"
         rf"(?: Panel(?: Plus)?| Test| Assay| Kit| NGS| IHC)?)?)(?![\w-])"
     ),
-    tuple(
-        "Dx DX LDT IVD LBx Panel Assay Test Kit System Instrument Analyzer Device Array Software Scanner Seq".split()
-    ),
+    (*in_names(words_for("title_end")), "DX", "Seq"),
 )
 
 
@@ -147,24 +139,16 @@ NICKNAME = Gated(
 )
 
 
-DIAGNOSTIC = re.compile(
-    r"(?:CDx|Dx|LDT|IVD|LBx|Panel|Assay|Test|Kit|Seq|Array|Screen)\b|\b(?:assay|"
-    r"test|panel|kit|tests)\b|liquid biopsy|companion diagnostic"
-)
+def _telling(sort: str, glued: str) -> re.Pattern[str]:
+    """Words that tell a product to be of a sort, as words of their own, or glued to others where `glued` follows."""
+    words = with_plurals(words_for("sort", sort))
+    last = any_of(word for word in in_names(words) if not word.isupper())
+    return re.compile(rf"\b{any_of((*words, *in_names(words)))}\b|{last}{glued}")
 
 
-PLATFORM = re.compile(
-    r"\b(?:platform|Platform|system|System|instrument|Instrument|software|Software|"
-    r"analy[sz]er|sequencer|scanner|technology|Technology|engine|algorithm)s?\b"
-)
-
-
-DEVICE = re.compile(
-    r"\b(?:device|implant|stent|catheter|pump|dispenser|glucose monitor|vessel|stimulator|laser|valve|inhaler|sensor|"
-    r"wearable|dressing|scaffold|mesh|graft|robot|cartridge|ventilator|guidewire|lens|suture|screw|headset|coil|balloon|"
-    r"shunt|injector|autoinjector|monitor|introducer|sheath)s?\b",
-    re.IGNORECASE,
-)
+# `ZelviPanel ESR1`: names of tests go on behind the word for one, those of devices do not.
+DIAGNOSTIC = _telling("diagnostic", r"\b")
+DEVICE, PLATFORM = (_telling(sort, "(?=[®™]*$)") for sort in ("device", "platform"))
 
 
 POSSESSED = Gated(

@@ -1,4 +1,5 @@
-"""Signs of products: what stands right before or behind a name where it is a medicine's, a test's or a device's.
+"""The patterns of `surroundings`: what stands right before or behind a name where it is a medicine's, a test's or a
+device's.
 
 All are read in small letters, whatever the text is written in."""
 
@@ -6,17 +7,16 @@ from __future__ import annotations
 
 import re
 
-# Words for what a product is.
+from loaders.announcement.lexicon.product_kinds import any_of, with_plurals, words_for
+
+_KIND = any_of(words_for("sign"))
+# Words for what a product is as they stand before its name, of several products too, and labels with a colon.
 _KINDS = (
-    *"""drug medicine medication vaccine antibody inhibitor agonist antagonist hormone enzyme pill tablet tablets
-    capsule capsules spray cream gel ointment injection inhaler drops antibiotic antiviral biosimilar painkiller test
-    assay panel kit sensor pump stent catheter valve robot implant patch brand brands candidate stain screen statin
-    insulin infusion jab product: products: medicine: drug: device: engine platform immunotherapy scanner analyzer
-    analyser software app monitor wearable booster syrup lozenge eyedrop eye-drop classifier cartridge reader
-    instrument""".split(),
-    *("medicinal product", "medicinal product:", "medicinal products:", "trade name:", "gene therapy", "cell therapy"),
+    *with_plurals(words_for("sign")),
+    *(f"{label}:" for label in ("product", "products", "medicine", "drug", "device", "trade name")),
+    *("medicinal product:", "medicinal products:"),
 )
-KINDS = rf"(?:{'|'.join(_KINDS)})"
+_KINDS_AHEAD = any_of(_KINDS)
 # The last words of these.
 KIND_WORDS = frozenset(kind.split()[-1] for kind in _KINDS)
 _PATIENTS = (
@@ -25,7 +25,7 @@ _PATIENTS = (
 )
 _DECISION = r"(?:approval|clearance|authori[sz]ation|registration|licen[cs]e|nod|green light|go-ahead)"
 _STEP = r"(?:designation|status|ce mark(?:ing)?|ukca mark(?:ing)?)"
-_CALLED = re.compile(rf"\b{KINDS},? (?:is |to be |will be |it has |it )?$")
+_CALLED = re.compile(rf"\b{_KINDS_AHEAD},? (?:is |to be |will be |it has |it )?$")
 _BY_PATIENTS = re.compile(rf"\b{_PATIENTS}(?: \w+)? (?:who )?$")
 _GIVEN = re.compile(rf"{_BY_PATIENTS.pattern}|\b(?:be|been|being|were|are|now) (?:now )?$")
 # Last word before a name -> what must stand before that word, nothing where that word alone tells.
@@ -169,7 +169,7 @@ BEHIND = re.compile(
     r" (?:family|range|line) of (?!compan|business|fund)|"
     r" (?:pens|vials|prescriptions|biosimilars?|generics|franchise|label|roll-?out)\b|"
     r", as the (?:drug|medicine|test|device|vaccine|product) is (?:called|known)\b|"
-    rf" \((?:[a-z-]+ ){{0,5}}{KINDS}[,)]|"
+    rf" \((?:[a-z-]+ ){{0,5}}{_KIND}[,)]|"
     r",? \d+(?:\.\d+)? ?(?:mg|mcg|µg|iu)\b|,? \d+(?:\.\d+)?%(?= (?:cream|gel|ointment|solution|eye|topical|foam))|"
     r" (?:plus|and|or) (?:\w+ )?other (?:tests?|drugs?|medicines?|products?|assays?|devices|vaccines|brands|"
     r"candidates)\b|"
@@ -189,12 +189,12 @@ OWNED = re.compile(
     r"list price|"
     r"side effects?)\b"
 )
-KIND_BEFORE = re.compile(rf"\b{KINDS}(?: of [a-z]+)? [“\"]?$")
-KIND_APPOSED = re.compile(rf"\b{KINDS}(?: of [a-z]+| for [a-z ]+)?, $")
+KIND_BEFORE = re.compile(rf"\b{_KINDS_AHEAD}(?: of [a-z]+)? [“\"]?$")
+KIND_APPOSED = re.compile(rf"\b{_KINDS_AHEAD}(?: of [a-z]+| for [a-z ]+)?, $")
 # `, a three-in-one assay.`: what a thing is, up to the end of it.
 APPOSED = re.compile(
     r", (?:an?|its|the|\w+[’']s) (?:[\w/’'-]+,? ){0,6}?"
-    rf"{KINDS}(?=[.,;)]|$| (?:for|that|which|to|in|from|with|of|made|used|and|based|as|by)\b)"
+    rf"{_KIND}(?=[.,;)]|$| (?:for|that|which|to|in|from|with|of|made|used|and|based|as|by)\b)"
 )
 # What is asked for or granted for a company rather than a thing: `clearance for Zelvi to start`.
 FOR_WHOM = re.compile(r"[®™]* to (?![A-Z]|treat|children|adults|patients|be\b|reach)|[®™]* for (?:its|their)\b")

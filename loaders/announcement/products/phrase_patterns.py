@@ -1,10 +1,11 @@
-"""Phrases that tell a name to be a product's: what it is headed by, what is done with it, what is said of it."""
+"""The patterns of `phrases`: what a product's name is headed by, what is done with it, what is said of it."""
 
 from __future__ import annotations
 
 import re
 
 from loaders.announcement.lexicon.legal_forms import PLAIN_FORM
+from loaders.announcement.lexicon.product_kinds import any_of, with_plurals, words_for
 from loaders.announcement.text.gating import Gated
 
 _APOSTROPHES = ("'", "’")
@@ -12,23 +13,11 @@ _APOSTROPHES = ("'", "’")
 DESCRIPTIVE = re.compile(r"(?:ing|ed|al|ive|ic|ary|ous|able|ible|ent|ant|ful|less|ory|based|wide|ular)$")
 
 
-# Plain words for tests, devices and platforms, which stand before or behind their names.
-_THINGS = (
-    r"(?:(?:self-)?tests?|assays?|panels?|kits?|liquid biopsy|consoles?|spectrometers?|pumps?|catheters?|"
-    r"(?:micro)?stents?|implants?|valves?|sensors?|"
-    r"inhalers?|shunts?|neurostimulators?|(?:auto)?injectors?|patch(?:es)?|lasers?|stimulators?|scopes?|grafts?|"
-    r"systems?|software|app|analy[sz]ers?|sequencers?|scanners?|instruments?|algorithm|device|monitor|camera|"
-    r"workflow|insert|robots?|robotic arm|imagers?|readers?|plates?|anchors?|suture(?: line)?s?|clips?|coils?|"
-    r"reagents?|cartridges?|processors?|ventilators?|chip|sorter|mesh|balloon|allograft|wearable|bandage|probe)"
-)
-# The same for medicines: how they are taken, and what they are.
-_FORMS = r"(?:tablets?|capsules?|injections?|cream|gel|ointment|lotion|foam|nasal spray|spray|eye[ -]drops?|drops?|gum)"
-_PLAIN_KINDS = r"(?:vaccine|antibody|shot|pill|jab)"
-KINDS_OF_MEDICINES = (
-    rf"(?:{_PLAIN_KINDS}|biosimilar|drug|medicine|inhibitor|degrader|agonist|antagonist|conjugate|"
-    r"radioligand|tracer|peptide)"
-)
-_MEDICINES = f"(?:{_FORMS}|{KINDS_OF_MEDICINES})"
+# Words for what a product is: behind its name, behind a made-up name, on either side of a name, and those of medicines.
+_HEADS = any_of(with_plurals(words_for("headed")))
+_HEADS_OF_MADE_UP = any_of(with_plurals(words_for("made_up")))
+_KINDS = any_of(with_plurals(words_for("apposed")))
+MEDICINES = any_of(with_plurals(words_for("apposed", "drug")))
 # What makes the word before it a company's description.
 _MAKERS = (
     r"makers?|compan(?:y|ies)|developers?|firms?|business|providers?|groups?|giant|specialists?|units?|manufacturers?|"
@@ -38,25 +27,20 @@ _MAKERS = (
 HEADED = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|of|for|to|existing|legacy|whose)|[’']s?) "
     r"(?P<name>[A-Z][\w®™-]*(?: (?:[A-Z]|\d)[\w®™-]*){0,2}) "
-    rf"(?:{_THINGS}|{_FORMS}|{_PLAIN_KINDS})\b(?! (?:{_MAKERS})\b)"
+    rf"{_HEADS}\b(?! (?:{_MAKERS})\b)"
 )
 # A name with a capital within its first word, and what belongs to it.
 _CAMEL = r"(?:[A-Z][a-z]+|[a-z]{1,4})[A-Z]\w*"
 _CAMEL_NAME = rf"(?P<name>{_CAMEL}(?: (?:[A-Z][a-z]+|[A-Z\d]{{2,5}}))?)"
 # `the iCare Illume camera`, `the ColoSure platform`: the same before a name with a capital within a word.
-CAMEL_HEADED = re.compile(
-    rf"(?<![\w’'-]){_CAMEL_NAME} (?:{_THINGS}|platforms?|technolog(?:y|ies))\b"
-    rf"(?! (?:{_MAKERS})\b)"
-)
+CAMEL_HEADED = re.compile(rf"(?<![\w’'-]){_CAMEL_NAME} {_HEADS_OF_MADE_UP}\b(?! (?:{_MAKERS})\b)")
 # `its NT-Calm neurostimulation headset`, `the TrellisGraft bone scaffold`: the same with what it does in between.
 _MADE_UP = rf"(?:{_CAMEL}|[A-Z]{{2,4}}-[A-Z][a-z]{{2,}}|[A-Z][a-z]+-\d+)"
 DESCRIBED = re.compile(
     rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|of|for|whose)|[’']s?) "
     rf"(?P<name>{_MADE_UP}(?: (?:[A-Z]|\d)[\w®™-]*){{0,2}})[®™]* "
     rf"(?:(?!(?:and|or|to|for|in|of|will|has|is|was|said|plans?)\b)[a-z][\w-]* ){{0,3}}?"
-    rf"(?:{_THINGS}|platform|headset|scaffold|drain|membranes?|program(?:me)?|classifier|machine|replacer|suite|"
-    rf"product line|line|family|brands?|screen|watch|mattress|glasses|dressing|thermometer|toothbrush)\b"
-    rf"(?! (?:{_MAKERS})\b)"
+    rf"{_HEADS_OF_MADE_UP}\b(?! (?:{_MAKERS})\b)"
 )
 # `maker of the ClearVent airway system`, `which sells Zelvi`: what a company is known for.
 MADE = re.compile(
@@ -85,8 +69,7 @@ INTRODUCED = re.compile(
     r"(?:of|for) |\btablets of )|"
     r"\b(?:marketed|sold|(?:sells?|markets?) (?:it|the \w+)|known|approved|branded) (?:as|"
     r"under the (?:brand |trade )?name) |\bbrand(?:ed)? name |\bbranded |"
-    rf"\b(?:{_FORMS} |(?:{KINDS_OF_MEDICINES}|{_THINGS}|compound|therapy|candidate|molecule|substitute|filler|brands?|"
-    r"medium|headset),? (?:candidate )?))"
+    rf"\b{_KINDS},? (?:candidate )?)"
     r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z]{3,4}-[A-Z][a-z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])"
     rf"(?! (?:{PLAIN_FORM}\b|Therapeutics|Pharma|Bio|and (?!{_GOES_ON})[A-Z]))"
 )
@@ -95,7 +78,7 @@ INTRODUCED = re.compile(
 # `Acme's software QZI Decide runs on`: what a thing of an owner's is called, up to where the sentence goes on.
 THING_OWNED = Gated(
     re.compile(
-        rf"(?:[a-zA-Z][’']s?|\b[Ii]ts) (?:{_THINGS}|{_PLAIN_KINDS}) "
+        rf"(?:[a-zA-Z][’']s?|\b[Ii]ts) {_HEADS} "
         r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?=[®™]*(?: [a-z]|[,.;]))"
     ),
     (*_APOSTROPHES, "its ", "Its "),
@@ -132,24 +115,25 @@ APPOSED = re.compile(
     r"(?:,| is| was) "
     r"(?:an?|its|the(?: company[’']s)?|[A-Z]\w+[’']s?) )"
     rf"(?:(?!(?:{_MAKERS})\b)[\w/-]+,? ){{0,5}}?"
-    rf"(?:(?:{_THINGS}|{_MEDICINES}|platform|(?:immuno)?therapy|treatment|formulation|engine|medium)"
-    rf"\b(?! (?:{_MAKERS})\b)|technology(?=[.;)]| (?:that|for|designed|to|with|which|utili[sz]ing|using|enabling)\b))"
+    rf"(?:{_KINDS}\b(?! (?:{_MAKERS})\b)|"
+    r"technology(?=[.;)]| (?:that|for|designed|to|with|which|utili[sz]ing|using|enabling)\b))"
 )
 
 
 # `the heart-failure pill solvapril`, `zavomigrant, its tablet for migraine`: a common name that no list has.
 _COMMON = r"(?<![\w-])(?P<name>[a-z]{6,}(?:-[A-Z]{1,2})?)(?![\w-])"
 COMMON_BEHIND = re.compile(
-    rf"\b{_MEDICINES},? {_COMMON}(?=[.,;)]|$| (?:for|in|as|from|has|have|had|was|were|is|will|would|could|may|at|under|"
+    rf"\b{MEDICINES},? {_COMMON}(?=[.,;)]|$| (?:for|in|as|from|has|have|had|was|were|is|will|would|could|may|at|under|"
     r"by|to|next|and|after|on|with)\b)"
 )
 COMMON_APPOSED = re.compile(
-    rf"{_COMMON}, (?:an?|its|the|[A-Z]\w+[’']s?) (?:(?!(?:{_MAKERS})\b)[\w/-]+ ){{0,5}}?{_MEDICINES}\b"
+    rf"{_COMMON}, (?:an?|its|the|[A-Z]\w+[’']s?) (?:(?!(?:{_MAKERS})\b)[\w/-]+ ){{0,5}}?{MEDICINES}\b"
     rf"(?! (?:{_MAKERS})\b)"
 )
 
 
-DECIDED = re.compile(
+# `Zelvi approved in the EU`, `Zelvi did not meet its endpoint`: what opens a sentence that tells what became of it.
+DECISION_ON_FIRST_WORD = re.compile(
     r"^(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}) (?:[Aa]pproved|[Cc]leared|[Gg]ranted|"
     r"[Aa]uthori[sz]ed|[Nn]ow [Aa]vailable|is (?:now )?(?:available|approved)|"
     r"was (?:approved|cleared|granted (?:[\w-]+ ){0,3}(?:approval|clearance|designation|status|authori[sz]ation))|"
@@ -175,7 +159,7 @@ CLEARED = re.compile(
     r"(?=[.,;]| (?:for|in|as|on|and|to treat)\b)"
 )
 # `has approved Ono's Zelvi`, `turned down Ono's Zelvi`: what an agency decides on, behind its owner.
-DECIDED_ON = Gated(
+DECISION_ON_OWNED = Gated(
     re.compile(
         r"\b(?:[Aa]pprov(?:es|ed)|[Cc]lear(?:s|ed)|[Aa]uthori[sz](?:es|ed)|[Ll]icensed|[Rr]eject(?:s|ed)|"
         r"[Rr]efus(?:es|ed)|(?:turns?|turned) down|[Rr]egister(?:s|ed)|[Gg]reen-?(?:lit|lights)) "
@@ -206,13 +190,13 @@ SUCH_AS = re.compile(
     r"(?:the )?(?P<names>[A-Z][\w-]+(?:, [A-Z][\w-]+)*(?:,? (?:and|or) [A-Z][\w-]+)?)(?![\w’'-]| [A-Z])"
 )
 # What is decided on or applied for, before a common name that no list has, and what may stand behind it.
-DECIDED_UPON = re.compile(
+DECISION_BEFORE_COMMON_NAME = re.compile(
     r"\b(?:[Aa]pprov(?:es|ed|ing)|[Rr]eject(?:s|ed)|[Aa]uthori[sz](?:es|ed)|[Cc]lear(?:s|ed)|[Rr]efus(?:es|ed)|"
     r"[Rr]ecommend(?:s|ed)|(?:[Tt]urns?|[Tt]urned) down|[Ss]ign(?:s|ed)? off(?: on)?|"
     r"(?:IND|s?NDA|s?BLA|MAA|JNDA|[Aa]pplications?|[Aa]pproval|"
     r"[Aa]uthori[sz]ation|[Dd]esignation|[Ss]tatus) (?:for|of|to)) $"
 )
-UPON_WHICH = re.compile(r",? (?:for|in|as|to treat|under|an?|its|the|on|by|at|without|from|with)\b|[.,;]| \(|$")
+BEHIND_COMMON_NAME = re.compile(r",? (?:for|in|as|to treat|under|an?|its|the|on|by|at|without|from|with)\b|[.,;]| \(|$")
 # What is told of a product and not of a company.
 OF_RESULTS = re.compile(r"\s(?:demonstrat|show|achiev|confirm|meets?\b)", re.IGNORECASE)
 
