@@ -27,6 +27,7 @@ class Tally:
     foreign: int = 0
     empty: int = 0
     repeated: int = 0
+    too_long: int = 0
     ids: set[str] = field(default_factory=set)
 
 
@@ -55,6 +56,7 @@ def extract(
 
 def _told(tally: Tally) -> Iterator[str]:
     from app.view.wording import plural
+    from loaders.announcement.pipeline import LONGEST_SENTENCE
 
     said = f"{plural(tally.read, 'announcement')} read, {plural(tally.events, 'event')} found"
     yield said + (f"; {plural(tally.skipped, 'line')} skipped." if tally.skipped else ".")
@@ -62,6 +64,8 @@ def _told(tally: Tally) -> Iterator[str]:
         yield f"Announcements are read in English only; {tally.foreign:,} of them in another language."
     if tally.empty:
         yield f"{plural(tally.empty, 'announcement')} without words."
+    if tally.too_long:
+        yield f"{plural(tally.too_long, 'sentence')} of more than {LONGEST_SENTENCE:,} characters left out."
     if tally.repeated:
         yield f"{plural(tally.repeated, 'id')} given again; 'fusiongraph evaluate' takes each id once."
 
@@ -82,8 +86,13 @@ def _predictions(file: str, tally: Tally, progress: Counter) -> Iterator[str]:
     import json
 
     from app.cli.output import complain
-    from loaders.announcement.extract import predict
+    from graph.model.document import normalise_text
+    from loaders.announcement.extract import prediction
+    from loaders.announcement.intake import refuse_length
+    from loaders.announcement.pipeline import read_announcement
     from loaders.announcement.records import BadLine, read_records
+    from loaders.errors import TextTooLongError
+    from loaders.names import DocumentNames
 
     total = 0 if file == STANDARD else sum(1 for _ in _lines(file))
     for done, record in enumerate(read_records(_lines(file)), 1):
@@ -92,10 +101,19 @@ def _predictions(file: str, tally: Tally, progress: Counter) -> Iterator[str]:
             tally.skipped += 1
             complain(f"Line {record.number} of {file} skipped: {record.why}.")
             continue
-        prediction = predict(record.id, record.date, record.text, _within(progress, done, total))
+        try:
+            refuse_length("The text", record.text)
+        except TextTooLongError as error:
+            tally.skipped += 1
+            complain(f"'{record.id}' of {file} skipped: {error}")
+            continue
+        text = normalise_text(record.text)
+        reading = read_announcement(text, DocumentNames(), record.date, _within(progress, done, total))
+        said = prediction(record.id, text, reading)
         _count(record, tally)
-        tally.events += len(prediction["events"])
-        yield json.dumps(prediction, ensure_ascii=False) + "\n"
+        tally.events += len(said["events"])
+        tally.too_long += reading.too_long
+        yield json.dumps(said, ensure_ascii=False) + "\n"
 
 
 def _within(progress: Counter, number: int, total: int) -> Callable[[int, int], None]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.model.claim import Claim
+from graph.model.document import NotUnderstood
 from loaders.announcement.claims import to_claims
 from loaders.announcement.frames.matching import match_frames, settle
 from loaders.announcement.frames.merging import in_context, merge_events
@@ -17,7 +18,7 @@ from loaders.announcement.reading import Progress, Reading
 from loaders.announcement.recognition.recognising import recognise
 from loaders.announcement.spacing import put_back, single_spaced
 from loaders.announcement.terms.sums import terms_told_elsewhere
-from loaders.announcement.text.sentences import split_sentences
+from loaders.announcement.text.sentences import Sentence, split_sentences
 from loaders.names import DocumentNames
 from loaders.zones import Zone, lines, unwrapped
 
@@ -62,6 +63,21 @@ def announcement_zones(text: str) -> list[Zone]:
     return zones
 
 
+# Characters; what is longer is a list or a table without lines, which takes far more than twice the time of its half.
+LONGEST_SENTENCE = 5_000
+_QUOTED = 200
+
+
+def _left_out(sentence: Sentence) -> NotUnderstood:
+    quote = sentence.text[:_QUOTED]
+    return NotUnderstood(
+        start=sentence.start,
+        end=sentence.start + len(quote),
+        quote=quote,
+        why=f"goes on for {len(sentence.text):,} characters; no sentence of more than {LONGEST_SENTENCE:,} is read",
+    )
+
+
 def read_text(
     text: str,
     zones: Sequence[Zone],
@@ -73,8 +89,12 @@ def read_text(
 ) -> Reading:
     """Mentions and events of the zones; `announced` reads headlines too and dates news by its dateline."""
     kinds = ("heading", "prose", "list_item") if announced else ("prose", "list_item")
-    sentences = split_sentences(text, zones, kinds)
+    found = split_sentences(text, zones, kinds)
+    sentences = [sentence for sentence in found if len(sentence.text) <= LONGEST_SENTENCE]
     reading = recognise(text, sentences, names)
+    too_long = [sentence for sentence in found if len(sentence.text) > LONGEST_SENTENCE]
+    reading.near_misses += map(_left_out, too_long)
+    reading.too_long = len(too_long)
     if not announced:
         reading.main = None  # A report is by nobody whom it names.
     match_frames(reading, published=published, announced=announced, progress=progress)

@@ -20,7 +20,8 @@ Progress: TypeAlias = Callable[[int, int], None]
 
 @dataclass
 class Reading:
-    """Everything the pipeline saw in one document, before it becomes claims or predictions."""
+    """Everything the pipeline saw in one document, before it becomes claims or predictions; `too_long` is how many
+    sentences were left out for their length."""
 
     text: str
     sentences: list[Sentence]
@@ -32,3 +33,4 @@ class Reading:
     near_misses: list[NotUnderstood] = field(default_factory=list)
     dateline: str | None = None
     clauses: list[Clause] = field(default_factory=list)
+    too_long: int = 0
