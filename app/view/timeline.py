@@ -82,6 +82,11 @@ def listed_blocks(found: Events, chosen: str | None) -> list[Block]:
     return blocks
 
 
+def latest_month(found: Events) -> str:
+    """The month of the latest date among them, such as 2025-04; empty where none is dated."""
+    return max((event.last for event in found.dated), default="")[:7]
+
+
 def undated_blocks(found: Events, chosen: str | None) -> list[Block]:
     """Events whose date no source states."""
     if not found.undated:

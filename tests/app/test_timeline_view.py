@@ -13,6 +13,7 @@ from app.view.timeline import (
     empty_words,
     event_blocks,
     facets,
+    latest_month,
     listed_blocks,
     of_actions,
     offered_blocks,
@@ -73,6 +74,13 @@ def test_the_list_says_the_same_by_year_and_counts_the_undated() -> None:
     assert apart[0]["text"] == "Date not stated"
     assert apart[0]["count"] == "2 events"
     assert undated_blocks(replace(found, more_undated=True), None)[0]["count"] == "the first 2 events"
+
+
+def test_the_latest_month_is_that_of_the_latest_date_however_exact() -> None:
+    dated = [event("2025-04-07"), event("2026"), event("2024-03")]
+    assert latest_month(Events(dated, [event(None)])) == "2026-12"
+    assert latest_month(Events(dated[::2], [])) == "2025-04"
+    assert latest_month(Events([], [event(None)])) == ""
 
 
 def test_the_sources_of_an_event_go_by_their_names() -> None:
