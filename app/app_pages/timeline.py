@@ -23,6 +23,7 @@ from app.view.timeline import (
     event_blocks,
     facets,
     how_to_read,
+    latest_month,
     listed_blocks,
     of_actions,
     offered_blocks,
@@ -126,7 +127,7 @@ def _draw_filters(asked: AskedTimeline, who: Sequence[Found], found: Events) -> 
     with first:
         st.text_input("From", key=keys["first"], on_change=changed, placeholder="2019")
     with last:
-        st.text_input("To", key=keys["last"], on_change=changed, placeholder="2025-04")
+        st.text_input("To", key=keys["last"], on_change=changed, placeholder=latest_month(found))
 
 
 def _ask(asked: AskedTimeline) -> None:

@@ -24,11 +24,11 @@ def ingest(
     ],
     publisher: Annotated[str | None, typer.Option(help="Who published it, where the text does not say.")] = None,
     source: Annotated[
-        str | None, typer.Option(help="Whose words these are; else the publisher, else the company it is by.")
+        str | None, typer.Option(help="Whose words these are; else the publisher, else a source of the text's own.")
     ] = None,
     kind: Annotated[
         SourceKind | None,
-        typer.Option(help="What sort of voice that is; without it, press, or primary by a company."),
+        typer.Option(help="What sort of voice that is; without it, press."),
     ] = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="When it was published, such as 2024-03-20.")

@@ -15,6 +15,8 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+import psutil
+
 from graph.errors import ExitCode, FinalError
 
 HOST = "127.0.0.1"
@@ -35,12 +37,20 @@ class PageError(FinalError):
     """The page could not be served."""
 
 
+class _LostError(Exception):
+    """Another program took the port while the page started."""
+
+
 @dataclass(frozen=True)
 class Port:
     """Where the page is served; `preferred` unless the usual port was taken."""
 
     number: int
     preferred: bool
+
+    @property
+    def address(self) -> str:
+        return f"http://{HOST}:{self.number}"
 
 
 def free_port(wanted: int | None) -> Port:
@@ -75,18 +85,28 @@ def _free(number: int) -> bool:
     return True
 
 
-def serve(port: int, log: Path, ready: Callable[[str], None]) -> None:
-    """Serve the page until Ctrl-C or a request to terminate; `ready` is told the address once it answers.
+def serve(wanted: int | None, log: Path, ready: Callable[[Port], None]) -> None:
+    """Serve the page until Ctrl-C or a request to terminate, at the port asked for, else at the usual one or the next
+    that is free; `ready` is told where once our own page answers there.
 
     What goes wrong on a page is written to `log`, which begins anew each time.
-    Raises PageError if the page's process ends by itself."""
+    Raises PortTakenError, and PageError if the page's process ends by itself."""
     log.parent.mkdir(parents=True, exist_ok=True)
+    while True:
+        port = free_port(wanted)
+        try:
+            return _serve_at(port, log, ready)
+        except _LostError:
+            continue  # Another program took the port before our page could; the next look finds another, or says so.
+
+
+def _serve_at(port: Port, log: Path, ready: Callable[[Port], None]) -> None:
     with log.open("wb") as said:
-        page = subprocess.Popen(_command(port), stdin=subprocess.DEVNULL, stdout=said)  # noqa: S603  our own Python
+        page = subprocess.Popen(_command(port.number), stdin=subprocess.DEVNULL, stdout=said)  # noqa: S603  our own Python
     try:
         with _ended_by_signals():
-            _await(page, port)
-            ready(f"http://{HOST}:{port}")
+            _await(page, port.number)
+            ready(port)
             code = page.wait()
     except KeyboardInterrupt:
         return
@@ -113,11 +133,23 @@ def _await(page: subprocess.Popen[bytes], port: int) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         if page.poll() is not None:
+            if not _free(port):
+                raise _LostError
             raise PageError(f"The page did not start (exit code {page.returncode}).", remedy="What it said is above.")
-        if _answers(port):
+        if _listens(page, port) and _answers(port):
             return
         time.sleep(0.05)
     raise PageError(f"The page did not answer at port {port} within {START_SECONDS:.0f} seconds.", remedy="Try again.")
+
+
+def _listens(page: subprocess.Popen[bytes], port: int) -> bool:
+    """Whether it is our page, or a process that it started, that listens there, and no other program."""
+    try:
+        started = psutil.Process(page.pid)
+        ours = [c for each in (started, *started.children(recursive=True)) for c in each.net_connections("tcp")]
+    except psutil.NoSuchProcess:
+        return False
+    return any(c.status == psutil.CONN_LISTEN and c.laddr.port == port for c in ours)
 
 
 def _answers(port: int) -> bool:

@@ -22,27 +22,28 @@ def up(
     Ctrl-C ends the page; the database keeps running until 'fusiongraph db stop'."""
     from app.cli.opening import open_store
     from app.cli.output import note, say
-    from app.cli.serving import free_port, serve
+    from app.cli.serving import Port, free_port, serve
     from graph.reads.opening import opening
     from graph.settings import load_settings
 
     log = load_settings().fusiongraph_home / "logs" / "page.log"
-    chosen = free_port(port)  # before anything that takes time
+    if port is not None:
+        free_port(port)  # so that a port that is taken is told before anything that takes time
     with open_store() as store:
         _load_shipped(store)
         opening(store)  # so that the database has planned what the first screen asks for before a person waits for it
-    if port is None and not chosen.preferred:
-        note(f"The usual port is taken; the page is served at {chosen.number}.")
 
-    def ready(address: str) -> None:
-        say(f"fusiongraph is at {address}", style="bold")
+    def ready(chosen: Port) -> None:
+        if not chosen.preferred:
+            note(f"The usual port is taken; the page is served at {chosen.number}.")
+        say(f"fusiongraph is at {chosen.address}", style="bold")
         say(f"Ctrl-C ends it. What goes wrong on a page is written to {log}", style="dim")
         if not no_browser:
             import webbrowser
 
-            webbrowser.open(address)
+            webbrowser.open(chosen.address)
 
-    serve(chosen.number, log, ready)
+    serve(port, log, ready)
     say("The page is closed. The database keeps running; 'fusiongraph db stop' ends it.")
 
 

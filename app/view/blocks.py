@@ -8,7 +8,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.view.canvas import NEUTRAL, legend, sentence
-from app.view.wording import date_words, edge_words, humanise, kind_words, period_words, plural, told_properties
+from app.view.wording import (
+    date_words,
+    differing_words,
+    edge_words,
+    humanise,
+    kind_words,
+    period_words,
+    plural,
+    told_properties,
+)
 from graph.model import NODES
 from graph.reads import Edge, Evidence, Node, Profile
 from graph.reads.profile import Line
@@ -61,7 +70,8 @@ def _entity_rows(profile: Profile, properties: Mapping[str, Any]) -> list[tuple[
     if properties.get("factuality") not in (None, "asserted"):
         rows.append(("said to be", humanise(properties["factuality"])))
     if properties.get("disputed"):
-        rows.append(("sources differ on", ", ".join(map(humanise, properties["disputed"]))))
+        differing = differing_words(int(properties.get("source_count", 0)))
+        rows.append((differing, ", ".join(map(humanise, properties["disputed"]))))
     return rows
 
 
@@ -126,17 +136,22 @@ def edge_blocks(edge: Edge, nodes: Mapping[str, Node], quotes: Sequence[Evidence
 
 
 def _edge_rows(edge: Edge, quotes: Sequence[Evidence]) -> list[tuple[str, str]]:
-    only = " only" if len(edge.sources) == 1 else ""
-    names = sorted({quote.source for quote in quotes}) or edge.sources
     rows = [
         ("date", period_words(edge.since, edge.until)),
         ("band", humanise(edge.band)),
-        ("sources", f"{plural(len(edge.sources), 'source')}{only}: {', '.join(names)}"),
+        ("sources", named_sources(edge.sources, quotes)),
     ]
     if edge.factuality != "asserted":
         rows.append(("said to be", humanise(edge.factuality)))
     named = set(edge_words(edge.type, "", edge.properties).strip(" ()").split(", "))
     return rows + [(name, value) for name, value in told_properties(edge.properties) if value not in named]
+
+
+def named_sources(sources: Sequence[str], quotes: Sequence[Evidence]) -> str:
+    """How many sources there are, and their names as the quotes give them: '1 source only: Bayer AG'."""
+    only = " only" if len(sources) == 1 else ""
+    names = sorted({quote.source for quote in quotes}) or sources
+    return f"{plural(len(sources), 'source')}{only}: {', '.join(names)}"
 
 
 def quote_block(quote: Evidence) -> Block:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from app.view.blocks import Block, colour, quote_block
 from app.view.telling import Quotes
 from app.view.ways import when_words
-from app.view.wording import date_words, edge_words, humanise, plural
+from app.view.wording import date_words, differing_words, edge_words, humanise, plural
 from graph.model import NODES, Occurrence
 from graph.reads import Evidence, Found
 from graph.reads.happenings import Happening
@@ -112,7 +112,8 @@ def event_sub(happening: Happening, *more: str) -> str:
     """The same of an event."""
     told = happening.event.properties
     when = "" if happening.event.kind in NO_DATE_KINDS else date_words(happening.value("date"))
-    disputed = [f"sources differ on {', '.join(map(humanise, told['disputed']))}"] if told.get("disputed") else []
+    fields = ", ".join(map(humanise, told.get("disputed", ())))
+    disputed = [f"{differing_words(len(told['sources']))} {fields}"] if fields else []
     return _sub(when, told["sources"], told["band"], told["factuality"], (*more, *disputed))
 
 

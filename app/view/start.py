@@ -57,9 +57,12 @@ def _differing(found: Leads) -> Block | None:
     deal = found.differing
     if deal is None:
         return None
-    fields = ", ".join(map(humanise, deal["disputed"]))
-    why = f"Its {plural(int(deal['sources']), 'source')} differ on: {fields}."
-    return _card("Deal", "Sources that differ", shorten(deal["name"], NAME), why, _shown(deal["id"]))
+    sources = int(deal["sources"])
+    title, whose = "Sources that differ", f"{sources} sources differ"
+    if sources == 1:
+        title, whose = "A source that differs with itself", "only source differs"
+    why = f"Its {whose} on: {', '.join(map(humanise, deal['disputed']))}."
+    return _card("Deal", title, shorten(deal["name"], NAME), why, _shown(deal["id"]))
 
 
 def _waiting(found: Leads) -> Block | None:

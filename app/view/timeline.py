@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from app.view.blocks import Block, colour, quote_block
+from app.view.blocks import Block, colour, named_sources, quote_block
 from app.view.canvas import legend
-from app.view.wording import date_words, edge_words, humanise, plural, shorten, told_properties
+from app.view.wording import date_words, differing_words, edge_words, humanise, plural, shorten, told_properties
 from graph.model.dates import InvalidDateError, span
 from graph.reads import Evidence, Profile
 from graph.reads.timeline import KINDS, Event, Events
@@ -82,6 +82,11 @@ def listed_blocks(found: Events, chosen: str | None) -> list[Block]:
     return blocks
 
 
+def latest_month(found: Events) -> str:
+    """The month of the latest date among them, such as 2025-04; empty where none is dated."""
+    return max((event.last for event in found.dated), default="")[:7]
+
+
 def undated_blocks(found: Events, chosen: str | None) -> list[Block]:
     """Events whose date no source states."""
     if not found.undated:
@@ -116,7 +121,7 @@ def event_blocks(event: Event, profile: Profile, quotes: Sequence[Evidence]) -> 
     about = f"{kind['one']} · {plural(len(event.sources), 'source')}{only}"
     blocks: list[Block] = [
         {"type": "heading", "text": event.name, "sub": about, "color": kind["color"]},
-        {"type": "facts", "rows": _facts(event)},
+        {"type": "facts", "rows": _facts(event, quotes)},
         {"type": "actions", "items": _actions(event, profile)},
     ]
     lines = [line for line in profile.edges if line.end.kind not in KINDS]
@@ -135,15 +140,15 @@ def event_blocks(event: Event, profile: Profile, quotes: Sequence[Evidence]) -> 
     return blocks
 
 
-def _facts(event: Event) -> list[tuple[str, str]]:
+def _facts(event: Event, quotes: Sequence[Evidence]) -> list[tuple[str, str]]:
     rows = [("date", date_words(event.date))]
     if event.first != event.last:
         rows.append(("some day from", f"{date_words(event.first)} to {date_words(event.last)}"))
     rows += told_properties(event.properties)
     rows.append(("said to be", humanise(event.factuality)))
     if event.properties.get("disputed"):
-        rows.append(("sources differ on", ", ".join(map(humanise, event.properties["disputed"]))))
-    return [*rows, ("sources", ", ".join(event.sources))]
+        rows.append((differing_words(len(event.sources)), ", ".join(map(humanise, event.properties["disputed"]))))
+    return [*rows, ("sources", named_sources(event.sources, quotes))]
 
 
 def _actions(event: Event, profile: Profile) -> list[dict[str, Any]]:

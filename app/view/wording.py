@@ -60,6 +60,11 @@ def moment_words(at: str) -> str:
     return f"{date_words(f'{moment:%Y-%m-%d}')}, {moment:%H:%M} UTC"
 
 
+def differing_words(sources: int) -> str:
+    """Before the fields that are told in more than one way: 'sources differ on', 'its source differs on'."""
+    return "its source differs on" if sources == 1 else "sources differ on"
+
+
 def humanise(value: object) -> str:
     """An enumerated word or a value as a person writes it: `not_stated` becomes 'not stated'."""
     if isinstance(value, bool):

@@ -46,6 +46,8 @@ def changed(tx: Transaction, changes: Changes) -> tuple[Changed, ...]:
     appeared = new | {c.element.id for c in merged if c.element.is_node and c.before is None}
     spoken = names | _told_apart({e: names[e] for e in names.keys() - moved.keys()}, appeared, kinds.keys())
     told = [Changed("node", kinds[e], spoken[e], "added") for e in sorted(new & kinds.keys())]
+    left = changes.things.gone.keys() - moved.keys()
+    told += [Changed("node", changes.things.gone[e], spoken[e], "removed") for e in sorted(left)]
     told += _renamed(changes, moved, names, kinds)
     told += [_node(c, spoken) for c in merged if c.element.is_node]
     told += [_edge(c, moved, spoken) for c in merged if not c.element.is_node]

@@ -30,6 +30,7 @@ from graph.model.document import (
     Source,
     normalise_text,
     source_key,
+    source_of,
 )
 from graph.model.proposal import Intake, Proposal
 from graph.vocabulary import Band, Decided, Factuality, Policy, SourceKind, State, Verdict
@@ -72,5 +73,6 @@ __all__ = [
     "relations",
     "snake",
     "source_key",
+    "source_of",
     "things",
 ]

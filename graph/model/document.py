@@ -93,6 +93,17 @@ _TOLD_BY_FORM = frozenset({"merck"})
 def source_key(name: str) -> str:
     """`Mordor Intelligence` becomes `mordor-intelligence`; `Bayer AG` and `Bayer` are one voice, `bayer`."""
     core = display_core(name)
-    voice = name if normalise(core) in _TOLD_BY_FORM else core
-    ascii_name = unicodedata.normalize("NFKD", voice).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-") or "unknown"
+    return _slug(name if normalise(core) in _TOLD_BY_FORM else core) or "unknown"
+
+
+def source_of(publisher: str, kind: SourceKind, *, title: str, text: str) -> Source:
+    """Its publisher; a text of which no publisher is stated is a source of its own, which goes by its title."""
+    if publisher:
+        return Source(key=source_key(publisher), name=publisher, kind=kind)
+    own = hashlib.sha256(text.encode()).hexdigest()[:8]
+    return Source(key=f"{_slug(title)[:40]}-{own}".strip("-"), name=title, kind=kind)
+
+
+def _slug(name: str) -> str:
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")

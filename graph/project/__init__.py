@@ -82,7 +82,7 @@ def project(
         frames,
     )
     gone = {change.element.id for change in changes if change.element.is_node and change.after is None}
-    entities.delete(tx, gone | remap.gone)
+    entities.delete(tx, gone | remap.gone.keys())
     return Changes(changes, remap, regrouped)
 
 

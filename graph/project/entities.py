@@ -45,12 +45,13 @@ DELETE = "UNWIND $ids AS id MATCH (n:Entity {id: id}) DETACH DELETE n"
 
 @dataclass
 class Remap:
-    """Where records pointed before and point now; None where there is no entity. `names` are what the entities that
-    were written anew were called before."""
+    """Where records pointed before and point now; None where there is no entity. `gone` are the entities that no
+    record points to any more, with their kinds; `names` are what those, and the ones that were written anew, were
+    called before."""
 
     old: dict[str, str | None] = field(default_factory=dict)
     new: dict[str, str | None] = field(default_factory=dict)
-    gone: set[str] = field(default_factory=set)
+    gone: dict[str, str] = field(default_factory=dict)
     ties: list[Tie] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
 
@@ -98,9 +99,11 @@ def resolve(tx: Transaction, touched: Iterable[str], judged: Sequence[Judged]) -
     left_behind = {key for key in known if remap.new[key] in left}
     nodes = _entities(known, outcome, identity, standing | changed | left_behind)
     before = {was for key in known if remap.new[key] in {n["id"] for n in nodes} and (was := remap.old[key])}
+    pointed = {entity for entity in remap.new.values() if entity}
+    remap.gone = {was: row["kind"] for row in known.values() if (was := row["entity"]) and was not in pointed}
+    before |= remap.gone.keys()
     remap.names = {row["id"]: row["name"] for row in tx.rows(NAMES, ids=sorted(before))} if before else {}
     tx.run_all((ASSIGN, assigned), (QUESTION, _questions(known, outcome)), (PUT_NODES, nodes))
-    remap.gone = {e for e in remap.old.values() if e} - {e for e in remap.new.values() if e}
     return remap
 
 

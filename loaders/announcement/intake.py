@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph.model import Document, Intake, Source, SourceKind, normalise_text, source_key
+from graph.model import Document, Intake, SourceKind, normalise_text, source_of
 from graph.model.dates import InvalidDateError, span
 from loaders.announcement.proposals.proposing import intake_of
 from loaders.announcement.reading import Progress
@@ -24,7 +24,6 @@ from loaders.zones import lines
 # In characters.
 LONGEST_TEXT = 1_000_000
 LONGEST_TITLE = 300
-NOT_STATED = "Publisher not stated"
 _HEADING = re.compile(r"^#{1,6} +", re.M)
 _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE = re.compile(r"\S+(?: \S+){5,}[.!?。]")
@@ -89,12 +88,12 @@ def document_of(page: RawPage, stated: Stated, name: str) -> Document:
     text = _HEADING.sub("", normalise_text(page.text)).strip()
     _refuse(page, text, name)
     publisher = normalise_text(stated.publisher or page.publisher).strip()
-    voice = stated.source or publisher
+    title = shortened_title(normalise_text(stated.title or page.title).strip() or _first_line(text))
     return Document(
         text=text,
-        title=shortened_title(normalise_text(stated.title or page.title).strip() or _first_line(text)),
+        title=title,
         publisher=publisher,
-        source=Source(key=source_key(voice), name=voice or NOT_STATED, kind=stated.kind or SourceKind.PRESS),
+        source=source_of(stated.source or publisher, stated.kind or SourceKind.PRESS, title=title, text=text),
         published=stated.published or page.published,
         media_type=page.media_type,
         language=language_of(text),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from graph.model import Document, Extraction, Source, SourceKind, normalise_text, source_key
+from graph.model import Document, Extraction, SourceKind, normalise_text, source_of
 from graph.vocabulary import Measure
 from loaders.errors import NotAReportError, SeedError
 from loaders.files import RawPage, page_from_text, read_file
@@ -126,7 +126,7 @@ def _document(text: str, raw: RawPage, meta: Metadata, provenance: Provenance, e
         text=text,
         title=meta.title,
         publisher=publisher,
-        source=Source(key=source_key(publisher), name=publisher or "Publisher not stated", kind=SourceKind.ANALYST),
+        source=source_of(publisher, SourceKind.ANALYST, title=meta.title, text=text),
         published=meta.published,
         edition=edition,
         media_type=raw.media_type,

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from app.view.profile_events import decisions, timeline
-from app.view.profile_lines import Line, ProfilePage, Section, Statement, detail_blocks, edge_sub, page_blocks
+from app.view.profile_lines import (
+    Line,
+    ProfilePage,
+    Section,
+    Statement,
+    detail_blocks,
+    edge_sub,
+    event_sub,
+    page_blocks,
+)
 from graph.reads import Found
 from graph.reads.happenings import Happening
 from graph.reads.relation import Relation, relation_of
@@ -54,6 +63,11 @@ def test_one_source_is_marked_and_sources_of_one_line_are_counted_together() -> 
     second = relation("DEVELOPS", COMPANY, DRUG, sources=["t"])
     assert edge_sub(first) == "since February 2019 · 1 source only"
     assert edge_sub(first, beside=[second]) == "since February 2019 · 2 sources"
+
+
+def test_one_source_does_not_differ_from_others() -> None:
+    assert "its source differs on date · 1 source only" in event_sub(happening("e", disputed=["date"]))
+    assert "sources differ on date · 2 sources" in event_sub(happening("e", disputed=["date"], sources=["s", "t"]))
 
 
 def test_what_is_less_than_asserted_or_strong_says_so() -> None:

@@ -60,6 +60,8 @@ def test_three_leads_at_most_and_the_gravest_first() -> None:
 def test_sources_that_differ_are_said_to() -> None:
     _, card = worth_a_look(found(differing={**DEAL, "sources": 2, "disputed": ["date", "kind"]}))
     assert card["why"] == "Its 2 sources differ on: date, kind."
+    _, card = worth_a_look(found(differing={**DEAL, "sources": 1, "disputed": ["date"]}))
+    assert card["why"] == "Its only source differs on: date."
 
 
 def test_examples_open_what_they_name() -> None:

@@ -44,6 +44,11 @@ def test_everything_is_asked_for_at_first(page: AppTest) -> None:
     assert set(field(page, "Action").options) >= {"licence", "label expansion", "submission"}
 
 
+def test_the_hint_of_a_period_is_the_latest_date_there_is(page: AppTest, eventful: Store) -> None:
+    page.run()
+    assert field(page, "To").placeholder == max(each.last for each in events(eventful).dated)[:7]
+
+
 def test_a_filter_goes_into_the_address(page: AppTest) -> None:
     page.run()
     field(page, "Kind").set_value(["Launch"]).run()

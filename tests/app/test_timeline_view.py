@@ -11,7 +11,9 @@ from app.view.timeline import (
     chart_data,
     cut_words,
     empty_words,
+    event_blocks,
     facets,
+    latest_month,
     listed_blocks,
     of_actions,
     offered_blocks,
@@ -19,6 +21,7 @@ from app.view.timeline import (
     undated_blocks,
 )
 from graph.model.dates import span
+from graph.reads import Evidence, Profile
 from graph.reads.timeline import Event, Events
 
 
@@ -71,6 +74,20 @@ def test_the_list_says_the_same_by_year_and_counts_the_undated() -> None:
     assert apart[0]["text"] == "Date not stated"
     assert apart[0]["count"] == "2 events"
     assert undated_blocks(replace(found, more_undated=True), None)[0]["count"] == "the first 2 events"
+
+
+def test_the_latest_month_is_that_of_the_latest_date_however_exact() -> None:
+    dated = [event("2025-04-07"), event("2026"), event("2024-03")]
+    assert latest_month(Events(dated, [event(None)])) == "2026-12"
+    assert latest_month(Events(dated[::2], [])) == "2025-04"
+    assert latest_month(Events([], [event(None)])) == ""
+
+
+def test_the_sources_of_an_event_go_by_their_names() -> None:
+    told = replace(event("2024-03"), sources=["a-deal-1a2b3c4d"])
+    quote = Evidence("c", "Deal", "asserted", "strong", None, "d", "A deal", "", "A deal", None, None, 0, 4, "Ash.")
+    facts = event_blocks(told, Profile(told.id, "e", ["e"], "Deal", {}, [], [], [], 0, 0), [quote])[1]["rows"]
+    assert ("sources", "1 source only: A deal") in facts
 
 
 def test_an_empty_timeline_says_what_to_do() -> None:

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.model import ALIAS, IDENTIFIER, Claim, Document, Intake, Proposal, Source, SourceKind, source_key
+from graph.model import ALIAS, IDENTIFIER, Claim, Document, Intake, Proposal
 from graph.model.claim import on_other_records
 from loaders.announcement.claims import to_claims
 from loaders.announcement.pipeline import PIPELINE_VERSION, read_announcement
 from loaders.announcement.reading import Progress
 from loaders.names import DocumentNames
 
-UNKNOWN = source_key("")
 SUPPORTING = (ALIAS, IDENTIFIER, "Application")
 
 
 def intake_of(document: Document, progress: Progress | None = None) -> Intake:
-    """What the pipeline proposes of a whole announcement, and the passages that it did not understand.
-
-    Where nobody said whose words these are, they are those of the company that the announcement is by."""
+    """What the pipeline proposes of a whole announcement, and the passages that it did not understand."""
     names = DocumentNames()
     text = document.text
     reading = read_announcement(text, names, document.published, progress)
-    if document.source.key == UNKNOWN and reading.main is not None and reading.dateline is not None:
-        name = reading.main.name
-        voice = Source(key=source_key(name), name=name, kind=SourceKind.PRIMARY)
-        document = document.model_copy(update={"source": voice})
     if document.published is None and reading.dateline is not None:
         document = document.model_copy(update={"published": reading.dateline})
     claims = to_claims(text, document.id, reading.events, reading.pairs, names)

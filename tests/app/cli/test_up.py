@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import http.server
 import os
 import re
 import signal
 import socket
+import socketserver
 import subprocess
 import sys
+import threading
 import urllib.request
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import psutil
@@ -56,6 +60,40 @@ def test_a_port_that_was_just_given_up_is_free(monkeypatch: pytest.MonkeyPatch) 
             visitor.recv(1)
     monkeypatch.setattr(serving, "PREFERRED", port)
     assert serving.free_port(None).preferred
+
+
+class _Elsewhere(http.server.BaseHTTPRequestHandler):
+    """Another program's page, which answers whatever it is asked."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+def test_a_port_that_another_program_takes_meanwhile_is_not_announced(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), _Elsewhere) as other:
+        threading.Thread(target=other.serve_forever, daemon=True).start()
+        taken = other.server_address[1]
+        found = [serving.Port(taken, preferred=True)]  # as it was when it was looked at
+        monkeypatch.setattr(serving, "PREFERRED", taken)
+        look = serving.free_port
+        monkeypatch.setattr(serving, "free_port", lambda wanted: found.pop() if found else look(wanted))
+        announced: list[serving.Port] = []
+
+        def ready(port: serving.Port) -> None:
+            announced.append(port)
+            raise KeyboardInterrupt
+
+        serving.serve(None, tmp_path / "page.log", ready)
+        other.shutdown()
+    [port] = announced
+    assert port.number > taken
+    assert not port.preferred
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from worlds import filler
 
 from graph import ledger, reads
 from graph.ledger.fingerprint import fingerprint
-from graph.model import Extraction, Factuality, Policy, Proposal, State
+from graph.model import NODES, Extraction, Factuality, Policy, Proposal, State
 from graph.model.entry import corrected
 from graph.store import Store
 
@@ -114,3 +114,24 @@ def test_what_a_retraction_takes_away_is_told_before(empty: Callable[[], Store])
     gone = ledger.preview_retraction(store, document.document)
     assert {"Deal"} <= {change.type for change in gone if change.how == "removed"}
     assert fingerprint(store) == before
+
+
+def test_a_retraction_tells_by_name_all_that_it_takes_away(
+    empty: Callable[[], Store], codevelopment: Extraction
+) -> None:
+    store = empty()
+    ledger.append(store, codevelopment, "test:south")
+    only_here = naming("Point Biopharma and Thermo Fisher Scientific Inc. agreed.", "Point Biopharma")
+    [document] = ledger.propose(store, [(only_here, "")], policy=Policy.ALL).documents
+    before = _nodes(store)
+    told = [(c.type, c.name) for c in ledger.preview_retraction(store, document.document) if c.how == "removed"]
+    ledger.retract(store, document.document)
+    gone = before - _nodes(store)
+    assert ("Company", "Point Biopharma") in gone
+    assert gone <= set(told)
+    assert not [name for _, name in told if "|" in name]
+
+
+def _nodes(store: Store) -> set[tuple[str, str]]:
+    rows = store.read("MATCH (n:Entity) UNWIND labels(n) AS label RETURN label, n.name AS name")
+    return {(row["label"], row["name"]) for row in rows if row["label"] in NODES}

@@ -115,12 +115,13 @@ def test_what_a_person_says_of_a_text_wins() -> None:
         intake_of_text("Ash.", Stated(published="20 March"))
 
 
-def test_a_release_is_the_word_of_the_company_it_is_by() -> None:
+def test_a_text_of_which_no_publisher_is_stated_is_a_source_of_its_own() -> None:
     text = "Ash Pharma acquires Birch\n\nBOSTON, March 3, 2024 -- Ash Pharma Inc. today acquired Birch Diagnostics Inc."
-    document = intake_of_text(text).document
+    document, other = (intake_of_text(words).document for words in (text, f"{text} It said so itself."))
     assert document.published == "2024-03-03"
-    assert document.source.kind is SourceKind.PRIMARY
-    assert "Ash" in document.source.name
+    assert (document.publisher, document.source.name) == ("", "Ash Pharma acquires Birch")
+    assert document.source.kind is SourceKind.PRESS
+    assert document.source.key != other.source.key
 
 
 def test_how_much_of_each_text_is_read_is_told_sentence_by_sentence() -> None:
