@@ -15,7 +15,7 @@ from graph.vocabulary import Policy
 
 if TYPE_CHECKING:
     from graph.store import Store
-    from loaders.announcement.watching import Look
+    from loaders.announcement.watching import Look, Misnamed
 
 TOGETHER = 20
 MOST = 200
@@ -54,12 +54,12 @@ def watch(
     from graph.errors import ExitCode
     from loaders.announcement.watching import feeds_of
 
-    addresses = feeds_of(feeds)
+    named = feeds_of(feeds)
     with open_store() as store:
         while True:
             failed = 0
-            for address in addresses:
-                looked = _look(store, address, most, policy)
+            for feed in named:
+                looked = _look(store, feed, most, policy)
                 failed += looked.error is not None
                 if as_json:
                     sys.stdout.write(f"{json.dumps(asdict(looked), ensure_ascii=False)}\n")
@@ -74,26 +74,29 @@ def watch(
         raise typer.Exit(ExitCode.FAILED)
 
 
-def _look(store: Store, address: str, most: int, policy: Policy) -> Looked:
-    """One look at one feed."""
+def _look(store: Store, feed: str | Misnamed, most: int, policy: Policy) -> Looked:
+    """One look at one feed; a line that names none is told."""
     from app.cli.output import complain
     from app.cli.progress import waiting
     from graph import ledger
-    from loaders.announcement.watching import look
+    from loaders.announcement.watching import Misnamed, look
     from loaders.errors import LoadError
 
-    before = ledger.watch_of(store, address)
+    if isinstance(feed, Misnamed):
+        complain(feed.why)
+        return Looked(feed.line, error=feed.why)
+    before = ledger.watch_of(store, feed)
     try:
-        with waiting(f"Asking {address}"):
+        with waiting(f"Asking {feed}"):
             found = look(before, most=most)
     except LoadError as error:
         complain(str(error))
-        return Looked(address, error=str(error))
+        return Looked(feed, error=str(error))
     if found.new:
         return _read(store, found, policy)
     if found.after != before:
         ledger.remember(store, found.after)
-    return Looked(address)
+    return Looked(feed)
 
 
 def _read(store: Store, found: Look, policy: Policy) -> Looked:

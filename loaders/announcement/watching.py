@@ -10,7 +10,7 @@ from graph.ledger import Watch
 from loaders.announcement.inputs import Entry
 from loaders.errors import MissingFileError, StatementError, UnreadableFileError
 from loaders.feeds import read_feed
-from loaders.fetch import ForbiddenError, check_address, fetch, is_address
+from loaders.fetch import AddressError, ForbiddenError, check_address, fetch, is_address
 
 
 @dataclass(frozen=True)
@@ -51,27 +51,53 @@ def read(watch: Watch, keys: Sequence[str]) -> Watch:
     return replace(watch, seen=(*watch.seen, *keys))
 
 
-def feeds_of(given: Sequence[str]) -> list[str]:
+@dataclass(frozen=True)
+class Misnamed:
+    """A line of a list of feeds that names none, and why."""
+
+    line: str
+    why: str
+
+
+def feeds_of(given: Sequence[str]) -> list[str | Misnamed]:
     """The addresses that were given, and those in files of addresses, one a line; `#` begins a remark.
 
-    Raises a LoadError where a file cannot be read, or a line is no address."""
-    found: dict[str, None] = {}
+    Raises a LoadError where a file cannot be read or is a feed itself, where what was given is no address, and where
+    nothing is named."""
+    found: dict[str | Misnamed, None] = {}
     for text in given:
-        for address in [text] if is_address(text) else _lines(Path(text)):
-            check_address(address)
-            found[address] = None
-    if not found:
-        raise StatementError("No feed was named.", remedy="Write one address a line.")
+        if is_address(text):
+            check_address(text)
+            found[text] = None
+        else:
+            found.update(dict.fromkeys(_listed(Path(text))))
+    if all(isinstance(each, Misnamed) for each in found):
+        why = next((each.why for each in found if isinstance(each, Misnamed)), "No feed was named.")
+        raise StatementError(why, remedy="Write one address a line.")
     return list(found)
 
 
-def _lines(path: Path) -> Iterator[str]:
+def _listed(path: Path) -> Iterator[str | Misnamed]:
+    for number, words in _lines(path):
+        try:
+            check_address(words)
+        except AddressError as error:
+            yield Misnamed(words, f"{path}, line {number}: {error}")
+        else:
+            yield words
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
     try:
         content = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise MissingFileError(f"There is no file {path}.", remedy="Give addresses, or a file of them.") from None
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableFileError(f"{path} cannot be read as a list of feeds: {error}.") from error
-    for line in content.splitlines():
+    if content.lstrip().startswith("<"):
+        raise StatementError(
+            f"{path} is a feed or a page itself and no list of addresses.", remedy=f"Try 'fusiongraph ingest {path}'."
+        )
+    for number, line in enumerate(content.splitlines(), start=1):
         if words := line.split("#")[0].strip() if not is_address(line.strip()) else line.split()[0]:
-            yield words
+            yield number, words

@@ -72,6 +72,17 @@ def test_what_was_seen_is_remembered(run: Run, nothing: Store, wire: str, tmp_pa
     assert run("review", "list", "--json").json["total"] == 1
 
 
+def test_a_line_that_names_no_feed_is_told_and_the_others_go_on(
+    run: Run, nothing: Store, wire: str, tmp_path: Path
+) -> None:
+    feeds = tmp_path / "feeds.txt"
+    feeds.write_text(f"# ours\nnot an address\n{wire}/feed\n", encoding="utf-8")
+    Feed.texts = (DEAL,)
+    ran = run("watch", feeds, "--once")
+    assert (ran.code, "1 new entry" in ran.out) == (1, True)
+    assert f"{feeds}, line 2: 'not an address'" in ran.err
+
+
 def test_looks_as_json(run: Run, nothing: Store, wire: str) -> None:
     Feed.texts = (DEAL, OTHER)
     ran = run("watch", f"{wire}/feed", f"{wire}/gone", "--once", "--json", "--policy", "all")
@@ -106,4 +117,6 @@ def test_what_is_no_list_of_feeds(run: Run, tmp_path: Path) -> None:
     assert "No feed was named" in run("watch", empty, "--once").err
     assert "There is no file" in run("watch", tmp_path / "missing.txt", "--once").err
     empty.write_text("nonsense\n", encoding="utf-8")
-    assert "no address of the web" in run("watch", empty, "--once").err
+    assert f"{empty}, line 1: 'nonsense' is no address of the web" in run("watch", empty, "--once").err
+    empty.write_text("<?xml version='1.0'?><rss/>", encoding="utf-8")
+    assert "is a feed or a page itself" in run("watch", empty, "--once").err
