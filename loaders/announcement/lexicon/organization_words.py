@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from graph.model.names import normalise, split_legal_form
-from loaders.announcement.lexicon.institutions import society_names
+from loaders.announcement.lexicon.field_names import is_field_company
+from loaders.announcement.lexicon.institutions import is_short_form, society_names
 from loaders.announcement.lexicon.places import GREAT_NATIONS, NATIONS
-from loaders.announcement.lexicon.word_lists import is_ordinary
+from loaders.announcement.lexicon.word_lists import is_ordinary, second_names
 
 WORD = r"(?:(?!M/s\b)[A-ZÀ-Þ0-9](?:[\w’'&.®™À-ÿ/]|-(?!-))*|[a-z]{1,8}[A-Z][\w-]*)"
 
@@ -39,8 +40,9 @@ HEADS = frozenset(
         Dermatology Ophthalmics Ophthalmology Vision Hearing Spine Orthopaedics Orthopedics Software Cancer
         Authority Agency Ministry Department Government School Trust Bioinformatics Theragnostics Theranostics
         Biopharm Insights Immuno Immune Cardio Neuro Biologicals Radiopharma Biolabs Medtech MedTech
-        Organization Organisation Academy Federation Inostics Serono Dx Growth Venture Equity Investments
+        Organization Organisation Academy Federation Dx Growth Venture Equity Investments
         Equities Lifesciences LifeSciences Lifecare Farma Neurotech Neuro Biosensing Bioprocess""".split(),
+        *second_names(),
     )
 )
 # Of these the names go on with what they are of: `University of Utah`.
@@ -166,8 +168,10 @@ CAPS_PLAIN = frozenset(
 )
 
 
+# Meetings that do not go by the short name of a society.
+MEETINGS = frozenset("CTAD AAIC SABCS DDW WCLC".split())
 # Short forms of the field that are never an organization.
-FIELD_SHORT = society_names() | frozenset(
+FIELD_SHORT = (society_names() | MEETINGS).union(
     """IgE IgA IgG IgM IgG1 IgG4 MoU LOI
     PCR qPCR ddPCR NGS WGS WES IVD IVDR LDT CDx GMP cGMP GLP GCP CLIA CAP PMA NDA sNDA ANDA BLA sBLA MAA IND CTA IDE
     HDE EUA CRL PDUFA RMAT PRIME SAKIGAKE BTD ODD ADC ADCs CAR TCR TCE TIL NK mAb BsAb siRNA ASO mRNA LNP AAV CRISPR
@@ -176,8 +180,7 @@ FIELD_SHORT = society_names() | frozenset(
     RNA cfDNA ctDNA SNP IHC FISH ELISA IGRA TB HIV HPV HBV HCV HSV CMV EBV RSV COVID SARS AML MDS ALL CLL CML NHL
     DLBCL RSUs ADUs PCV HCPCS PhD Ph.D MD M.D DVM FACR EMEA APAC LATAM AMI KRAS NRAS BRAF EGFR HER2 ALK ROS1
     MET RET HBsAg HBeAg MHC HLA
-    CTAD AAIC SABCS DDW
-    WCLC JPM EPA DHA ADS ADSs ADR ADRs ASC ITT NSCLC SCLC HCC RCC CRC PDAC TNBC GBM HNSCC AD ALS MS SMA DMD CF
+    JPM EPA DHA ADS ADSs ADR ADRs ASC ITT NSCLC SCLC HCC RCC CRC PDAC TNBC GBM HNSCC AD ALS MS SMA DMD CF
     IPF PAH COPD CKD T1D T2D NASH MASH IBD
     IBS UC CD RA SLE PsA AMR UTI PTSD MDD GAD ADHD OCD ICU ER ICD EHR SoC SOC QoL ET CET CEST EST EDT PT PST GMT
     US USA UK EU EEA Q1 Q2 Q3 Q4 H1 H2 FY USD EUR GBP CHF ApoE APOE KOL KOLs TEM ETF NAV SPAC SAFE DIP Ct Ex-US
@@ -238,14 +241,19 @@ def is_unknown(word: str) -> bool:
 
 # What makes a name without a legal form an institution's.
 _WORD_OF_INSTITUTIONS = re.compile(
-    r"\b(?:University|Institutes?|Hospital|Foundation(?! Medicine)|College|Ministry|"
+    r"\b(?:University|Institutes?|Hospital|Foundation|College|Ministry|"
     r"Department|School|Clinic|Government|Society|Association|Council|Authority|"
     r"Coalition|Consortium|Trust|City of|Center|Centre|Exchange|Court|Commission|"
-    r"NICE|NIH|BARDA|Fund)\b"
+    r"Fund)\b"
 )
 
 
 def sort_of(name: str) -> str:
     """Company or Institution, by the words of the name."""
+    if is_short_form(name):
+        return "Institution"
     _, form = split_legal_form(normalise(name))
-    return "Institution" if not form and _WORD_OF_INSTITUTIONS.search(name) else "Company"
+    words = [] if form else [match.end() for match in _WORD_OF_INSTITUTIONS.finditer(name)]
+    # `Foundation Medicine`: a company, which the field knows by a name that goes on behind such a word.
+    goes_on = bool(words) and words[-1] < len(name)
+    return "Institution" if words and not (goes_on and is_field_company(name)) else "Company"

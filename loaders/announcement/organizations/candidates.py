@@ -12,7 +12,7 @@ from loaders.announcement.lexicon.institutions import find_institutions
 from loaders.announcement.lexicon.legal_forms import FORMS
 from loaders.announcement.lexicon.organization_words import HEADLINE_VERB, HEADS, TRADE_WORD
 from loaders.announcement.lexicon.places import TOWNS, is_place
-from loaders.announcement.lexicon.word_lists import is_english, is_registered_company
+from loaders.announcement.lexicon.word_lists import is_english, is_registered_company, second_names
 from loaders.announcement.organizations.headlines import caps_candidates, headline_subjects
 from loaders.announcement.organizations.hosts import find_hosts, find_societies
 from loaders.announcement.organizations.runs import (
@@ -186,8 +186,8 @@ _UNIT = re.compile(
 )
 _CAPS_UNIT = re.compile(rf"(?: (?:{'|'.join(sorted(head.upper() for head in HEADS))}))+\b(?! (?:FOR|IN|OF)\b)")
 _TITLE_UNIT = re.compile(
-    rf" (?:{TRADE_WORD}|Health ?[Cc]are|Technologies|Scientific|Life Sciences|Trust|Foundation|Seqirus|Serono|"
-    r"Inostics)\b"
+    rf" (?:{TRADE_WORD}|Health ?[Cc]are|Technologies|Scientific|Life Sciences|Trust|Foundation|"
+    rf"{'|'.join(sorted(second_names()))})\b"
 )
 _ANNOUNCES = re.compile(
     r"[®™]? (?:(?:to|also|and \w+) )?(?:announc|report|enter|sign|acquir|complet|appoint|rais|clos|fil|submit|"

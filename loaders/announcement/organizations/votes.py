@@ -22,7 +22,7 @@ from loaders.announcement.lexicon.organization_words import (
     is_unknown,
 )
 from loaders.announcement.lexicon.places import is_place
-from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, is_registered_company
+from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, is_registered_company, second_names
 from loaders.announcement.organizations.signs import (
     AHEAD,
     BEHIND,
@@ -127,7 +127,7 @@ def _by_words(run: _Run) -> dict[str, int]:
         votes["unknown"] = 1
     if (unknown or not run.single or _DIGIT.search(run.name)) and is_registered_company(run.name):
         votes["registered"] = 2
-    if run.single and last in HEADS:
+    if run.single and last in HEADS and last not in second_names():
         votes["head alone"] = -5
     if not unknown:
         votes["ordinary"] = (

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
+from loaders.announcement.lexicon.institutions import is_funder
 from loaders.announcement.mentions import Mention
 from loaders.announcement.roles.sales import unplaced
 from loaders.announcement.text.clauses import Clause
@@ -166,14 +167,14 @@ def _sides(clause: Clause) -> tuple[dict[str, Mention], dict[str, Mention], set[
     return givers, takers, helpers.keys() - givers.keys()
 
 
+# Words of names of funds and public bodies, with a legal form behind them or without.
 _GIVER = re.compile(
-    r"\b(?:Capital|Ventures?|Fund|Foundation|Institutes?|Blackstone|Coalition|BARDA|CEPI|NIH|NINDS|CIRM|CPRIT|"
-    r"Development Authority|Council|Commission|Ministry)\b"
+    r"\b(?:Capital|Ventures?|Fund|Foundation|Institutes?|Coalition|Development Authority|Council|Commission|Ministry)\b"
 )
 
 
 def _is_giver(mention: Mention) -> bool:
-    return mention.sort == "Institution" or _GIVER.search(mention.name) is not None
+    return mention.sort == "Institution" or is_funder(mention.name) or _GIVER.search(mention.name) is not None
 
 
 def give_and_take(event: Event, clause: Clause) -> None:
