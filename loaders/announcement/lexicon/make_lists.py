@@ -30,9 +30,8 @@ from xml.etree import ElementTree
 
 from graph.model.names import normalise, split_legal_form
 from loaders.announcement.lexicon.common_names import built_like_a_common_name
-from loaders.announcement.lexicon.organization_words import GIVEN_NAMES
 from loaders.announcement.lexicon.places import is_place
-from loaders.announcement.lexicon.word_lists import is_english, is_ordinary
+from loaders.announcement.lexicon.word_lists import given_names, is_english, is_ordinary
 
 _LEGAL = re.compile(
     r"\b(?:GmbH|Ltd|Limited|B\.?V|N\.?V|S\.?A|S\.p\.A|Inc|AG|AB|A/S|Oy|SAS|S\.A\.S|PLC|plc|KG|DAC|S\.r\.l)\.?$"
@@ -176,7 +175,7 @@ def _companies_of_lists() -> list[str]:
 
 
 def _names_something_else(brand: str) -> bool:
-    return brand.title() in GIVEN_NAMES or is_place(brand.title()) or is_english(brand)
+    return brand.title() in given_names() or is_place(brand.title()) or is_english(brand)
 
 
 def _add_substances(listed: Path) -> None:

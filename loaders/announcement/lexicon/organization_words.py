@@ -186,32 +186,6 @@ FIELD_SHORT = (society_names() | MEETINGS).union(
     US USA UK EU EEA Q1 Q2 Q3 Q4 H1 H2 FY USD EUR GBP CHF ApoE APOE KOL KOLs TEM ETF NAV SPAC SAFE DIP Ct Ex-US
     OUS T-cell B-cell LNP-RNA IDMC DSMB IRB SRC DMC PI""".split()
 )
-# Given names, by which a run of two or three words is a person's.
-GIVEN_NAMES = frozenset(
-    """Erich Yuichi Ramin Shankar Nirmal Katia Kendra Mary Roy Emil Rainer Aaron Adam Alan Albert Alejandro Alex
-    Alexander Alexandra Alice Alison Allison Amanda Amit Amy Anders Andrea
-    Andreas Andrew Angela Anil Anita Ann Anna Anne Anthony Antonio Arthur Ashley Barbara Barry Ben Benjamin Bernard
-    Beth Bill Bob Brad Bradley Brandon Brenda Brent Brett Brian Bruce Bryan Carl Carla Carlos Carol Caroline Catherine
-    Charles Chad Chris Christian Christina Christine Christoph Christopher Cindy Claire Clay Colin Craig Cynthia Dan
-    Daniel Daniela Dave David Dean Deborah Debra Dennis Derek Diana Diane Diego Dirk Don Donald Donna Doug Douglas
-    Edward Eileen Elaine Elena Elizabeth Ellen Emily Emma Eric Erik Erin Ernest Eugene Eva Evan Felix Frances Francis
-    Frank Franz Fred Frederick Gary Geoffrey George Gerald Gilles Glenn Gordon Grace Graham Greg Gregory Guy Hannah
-    Hans Harold Harry Heather Heidi Helen Helmut Henry Holly Howard Hugo Ian Ingrid Isabelle Ivan Jack Jacob Jacques
-    James Jamie Jan Jane Janet Jason Jay Jean Jeff Jeffrey Jennifer Jeremy Jerome Jessica Jill Jim Joan Joanne Joe
-    Joel John Johan Jon Jonathan Jordan Jorge Jose Joseph Josh Joshua Joyce Juan Judith Julia Julie Jürgen Karen Karl
-    Kate Katherine Kathleen Kathryn Keith Kelly Ken Kenneth Kevin Kim Kimberly Kirk Klaus Kristin Kurt Kyle Larry Lars
-    Laura Lauren Laurence Lawrence Lee Leonard Leslie Linda Lisa Lori Louis Lucas Luis Lynn Malte Manuel Marc Marcus
-    Margaret Maria Marie Mario Mark Markus Marshall Martin Martha Matt Matthew Matthias Maureen Max Megan Melissa
-    Michael Michel Michelle Miguel Mike Mohammad Monica Nancy Natalie Nathan Neil Nicholas Nicole Nick Nils Nina Oliver
-    Olivier Oscar Pablo Pamela Patricia Patrick Paul Paula Pedro Peter Phil Philip Philippe Pierre Rachel Rajesh
-    Ralph Ramesh Randy Raymond Rebecca Reinhard Renee Richard Rick Rob Robert Roberta Robin Roger Roland Ron Ronald
-    Rosa Ross Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sanjay Sara Sarah Scott Sean Sergio Seth Shannon
-    Sharon Shawn Sheila Simon Sofia Sonia Sophie Stacy Stefan Stephan Stephanie Stephen Steve Steven Stuart Sunil Susan
-    Suzanne Sven Tamara Ted Teresa Terry Thane Theodore Theresa Thierry Thomas Tim Timothy Tina Todd Tom Tony Tracy
-    Ulrich Ursula Valerie Vanessa Vera Victor Victoria Vijay Vincent Virginia Walter Warren Wayne Wendy Werner William
-    Wolfgang Xavier Yvonne Zachary""".split()
-)
-
 
 _TITLE_VERBS = frozenset(
     """with from by to for of in on at as and via into through between announce announces acquire acquires buy

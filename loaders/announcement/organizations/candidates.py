@@ -11,7 +11,7 @@ from loaders.announcement.lexicon.field_names import find_companies
 from loaders.announcement.lexicon.institutions import find_institutions
 from loaders.announcement.lexicon.legal_forms import FORMS
 from loaders.announcement.lexicon.organization_words import HEADLINE_VERB, HEADS, TRADE_WORD
-from loaders.announcement.lexicon.places import TOWNS, is_place
+from loaders.announcement.lexicon.places import TOWNS_AND_STATES, is_place
 from loaders.announcement.lexicon.word_lists import is_english, is_registered_company, second_names
 from loaders.announcement.organizations.headlines import caps_candidates, headline_subjects
 from loaders.announcement.organizations.hosts import find_hosts, find_societies
@@ -180,7 +180,7 @@ _FORM_BEHIND = re.compile(rf",? {FORMS}(?![\w-])")
 _SECOND_NAME = re.compile(r" ([A-Z][a-z]{4,})(?![\w’'-])")
 # A unit of a known company: `Roche Diagnostics`, `LGC Group`, `Hinova Suzhou`.
 _UNIT = re.compile(
-    rf"(?: (?:Health Care|{'|'.join(map(re.escape, sorted(HEADS | TOWNS)))}|China|Japan|Korea|"
+    rf"(?: (?:Health Care|{'|'.join(map(re.escape, sorted(HEADS | TOWNS_AND_STATES)))}|China|Japan|Korea|"
     r"Singapore|Canada|Australia|Europe|India|France|UK|USA))+\b(?! (?:for|in|of)\b)|"
     r"(?: (?:Therapeutics|Pharmaceuticals|Holdings?|Group|Capital|Ventures))+\b"
 )

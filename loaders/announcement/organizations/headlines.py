@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 
 from loaders.announcement.lexicon.organization_words import (
     CAPS_PLAIN,
-    GIVEN_NAMES,
     HEAD_ALONE,
     HEADLINE_VERB,
     HEADS,
@@ -19,7 +18,7 @@ from loaders.announcement.lexicon.organization_words import (
     title_verb,
 )
 from loaders.announcement.lexicon.places import is_place
-from loaders.announcement.lexicon.word_lists import is_ordinary, is_registered_company
+from loaders.announcement.lexicon.word_lists import given_names, is_ordinary, is_registered_company
 from loaders.announcement.organizations.signs import DEAL_WITH, GENERIC_RUN, OF_JOURNALS, VERB_BEFORE
 from loaders.announcement.organizations.votes import Candidate
 from loaders.announcement.text.sentences import Sentence
@@ -151,7 +150,7 @@ def _may_be_subject(sentence: Sentence, start: int, end: int, occupied: set[int]
 def _is_phrase(words: Sequence[str]) -> bool:
     """Whether the words before a headline's verb are a person's name, or plain ones built as no name is: `Regarding
     Media`, `Target Levels of Active Drug`, `Accelerating Healthcare With`."""
-    if words[0] in GIVEN_NAMES and 1 < len(words) < 4 and words[-1] not in HEADS:
+    if words[0] in given_names() and 1 < len(words) < 4 and words[-1] not in HEADS:
         return not is_registered_company(" ".join(words))
     if len(words) == 1:
         return False

@@ -14,7 +14,6 @@ from loaders.announcement.lexicon.organization_words import (
     CORE,
     FIELD_SHORT,
     FIELDS,
-    GIVEN_NAMES,
     HEAD_ALONE,
     HEADS,
     MEETING,
@@ -24,7 +23,7 @@ from loaders.announcement.lexicon.organization_words import (
     WORD,
     title_verb,
 )
-from loaders.announcement.lexicon.word_lists import is_ordinary
+from loaders.announcement.lexicon.word_lists import given_names, is_ordinary
 from loaders.announcement.organizations.headlines import title_runs
 from loaders.announcement.organizations.signs import PERSON_BEFORE, is_department
 from loaders.announcement.text.sentences import Sentence
@@ -210,7 +209,7 @@ def _behind_person(text: str, start: int, end: int) -> int:
     if person is None:
         return start
     first = person[0].split()[0]
-    known = PERSON_BEFORE.search(text, 0, start) or first in GIVEN_NAMES or first.endswith(".")
+    known = PERSON_BEFORE.search(text, 0, start) or first in given_names() or first.endswith(".")
     return person.end() if known else start
 
 

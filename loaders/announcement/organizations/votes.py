@@ -14,7 +14,6 @@ from loaders.announcement.lexicon.organization_words import (
     DISEASE,
     FIELD_SHORT,
     FIELDS,
-    GIVEN_NAMES,
     HEADS,
     HOSTS,
     MEETING,
@@ -22,7 +21,13 @@ from loaders.announcement.lexicon.organization_words import (
     is_unknown,
 )
 from loaders.announcement.lexicon.places import is_place
-from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, is_registered_company, second_names
+from loaders.announcement.lexicon.word_lists import (
+    given_names,
+    is_english,
+    is_ordinary,
+    is_registered_company,
+    second_names,
+)
 from loaders.announcement.organizations.signs import (
     AHEAD,
     BEHIND,
@@ -275,9 +280,9 @@ def _owns_medicine(before: str, after: str, votes: Counter[str]) -> bool:
 
 def _as_person(run: _Run) -> dict[str, int]:
     first, last = run.words[0], run.words[-1]
-    if run.single and first in GIVEN_NAMES and _SURNAME.match(run.after):
+    if run.single and first in given_names() and _SURNAME.match(run.after):
         return {"person": -5}
-    named = first in GIVEN_NAMES or (len(first) == 1 and len(run.words) > 1 and run.words[1] in GIVEN_NAMES)
+    named = first in given_names() or (len(first) == 1 and len(run.words) > 1 and run.words[1] in given_names())
     by_name = 1 < len(run.words) < 4 and named and last not in HEADS and not _NO_PERSON.search(run.name)
     if _WITH_INITIALS.fullmatch(run.name) or (by_name and not is_registered_company(run.name)):
         return {"person": -5}
