@@ -30,12 +30,10 @@ from xml.etree import ElementTree
 
 from graph.model.names import normalise, split_legal_form
 from loaders.announcement.lexicon.common_names import built_like_a_common_name
+from loaders.announcement.lexicon.legal_forms import ENDS_IN_A_FORM
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import given_names, is_english, is_ordinary
 
-_LEGAL = re.compile(
-    r"\b(?:GmbH|Ltd|Limited|B\.?V|N\.?V|S\.?A|S\.p\.A|Inc|AG|AB|A/S|Oy|SAS|S\.A\.S|PLC|plc|KG|DAC|S\.r\.l)\.?$"
-)
 HERE = Path(__file__).parent / "data"
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -119,7 +117,8 @@ def companies(workbook: Path, tickers: Path) -> list[str]:
 
     Of a holder whose name begins with a word that no dictionary has, that word counts too (Roche
     Registration GmbH is known as Roche)."""
-    holders = {row[column] for row in _human_medicines(workbook) for column in row if _LEGAL.search(row[column])}
+    cells = (cell for row in _human_medicines(workbook) for cell in row.values())
+    holders = {cell for cell in cells if ENDS_IN_A_FORM.search(cell)}
     titles = {entry["title"] for entry in json.loads(tickers.read_text(encoding="utf-8")).values()}
     names = {split_legal_form(normalise(name))[0] for name in holders | titles if len(name) < 60}
     for name in holders:

@@ -1,4 +1,4 @@
-"""Words and shapes of organization names: legal forms, head words, and what is never part of one."""
+"""Words and shapes of organization names: head words, what bodies are called, and what is never part of one."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from loaders.announcement.lexicon.field_names import find_companies
 from loaders.announcement.lexicon.institutions import find_institutions
-from loaders.announcement.lexicon.legal_forms import FORMS
+from loaders.announcement.lexicon.legal_forms import FORMS, without_full_stop
 from loaders.announcement.lexicon.organization_words import HEADLINE_VERB, HEADS, TRADE_WORD
 from loaders.announcement.lexicon.places import TOWNS_AND_STATES, is_place
 from loaders.announcement.lexicon.word_lists import is_english, is_registered_company, second_names
@@ -23,7 +23,6 @@ from loaders.announcement.organizations.runs import (
     last_of_list,
     plain_company,
     trim_left,
-    without_full_stop,
 )
 from loaders.announcement.organizations.votes import Candidate, count_votes
 from loaders.announcement.text.sentences import Sentence

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from loaders.announcement.lexicon.institutions import in_ticker, is_exchange
-from loaders.announcement.lexicon.legal_forms import FORMS
+from loaders.announcement.lexicon.legal_forms import FORMS, is_bare_form
 from loaders.announcement.lexicon.organization_words import sort_of
 from loaders.announcement.mentions import Mention
 from loaders.announcement.organizations.candidates import candidates
@@ -148,7 +148,7 @@ def _everywhere(
 def _means_it(sentence: Sentence, first: int, last: int, strength: str) -> bool:
     """Whether a known name stands for its organization here: no bare legal form, ordinary word or ticker's exchange."""
     text = sentence.text[first:last]
-    if text.rstrip(".") in ("Company", "Inc", "Group", "GmbH"):
+    if is_bare_form(text) or text == "Group":
         return False
     if strength == "ordinary" and not stands_for_a_name(sentence, first, last):
         return False

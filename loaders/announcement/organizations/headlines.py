@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from loaders.announcement.lexicon.legal_forms import FORM_IN_CAPITALS
 from loaders.announcement.lexicon.organization_words import (
     CAPS_PLAIN,
     HEAD_ALONE,
@@ -24,7 +25,7 @@ from loaders.announcement.organizations.votes import Candidate
 from loaders.announcement.text.sentences import Sentence
 
 _CAPS_HEADS = "|".join(sorted(head.upper() for head in HEADS))
-_CAPS_ENDS = rf"(?:KGAA|AG|INC|CORP|LTD|PLC|& CO|{_CAPS_HEADS})"
+_CAPS_ENDS = rf"(?:{FORM_IN_CAPITALS}|& CO|{_CAPS_HEADS})"
 _CAPS_NAME = re.compile(
     r"[A-Z](?:[A-Z0-9&.-]|['’](?!S\b))*"
     rf"(?: (?:{_CAPS_ENDS}(?: (?:{_CAPS_HEADS}))?|"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.announcement.lexicon.field_names import is_field_company
-from loaders.announcement.lexicon.legal_forms import FORMS, WITHOUT_POINT
+from loaders.announcement.lexicon.legal_forms import FORMS
 from loaders.announcement.lexicon.organization_words import (
     BODIES,
     BODIES_FOR,
@@ -57,17 +57,6 @@ def find_trusts(text: str) -> Iterator[tuple[int, int]]:
 
 def plain_company(name: str) -> bool:
     return all(is_ordinary(w) or w in FIELD_SHORT for w in re.findall(r"[A-Za-z]+", name))
-
-
-def without_full_stop(text: str, start: int, end: int) -> int:
-    """A legal form's point belongs to it; that of a sentence after a form that has none does not."""
-    *before, form = text[start:end].rstrip(".").split()
-    pointless = form in ("Ltd", "Limited") and before and before[-1] in ("Pty", "Pte", "Pvt")
-    if text[end - 1] == "." and pointless:
-        return end - 1
-    if text[end - 1] == "." and WITHOUT_POINT.fullmatch(form):
-        return end - 1
-    return end
 
 
 # What is done with a company is no part of its name: `Sale of Acme, Inc.`
