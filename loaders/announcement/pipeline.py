@@ -20,7 +20,7 @@ from loaders.announcement.reading import Progress, Reading
 from loaders.announcement.recognition.finding import find_names
 from loaders.announcement.recognition.indications import find_indications
 from loaders.announcement.recognition.references import find_agency_references, find_references
-from loaders.announcement.roles.context import stands_beside
+from loaders.announcement.roles.context import hangs_on_a_preposition
 from loaders.announcement.spacing import put_back, single_spaced
 from loaders.announcement.terms.sums import terms_told_elsewhere
 from loaders.announcement.text.dates import find_dateline
@@ -157,7 +157,7 @@ def _main_organization(sentences: Sequence[Sentence], organizations: Sequence[Me
             for mention in organizations:
                 if begin <= mention.start <= begin + 30:
                     return mention
-    first = next((m for before, m in _placed(sentences, organizations) if not stands_beside(before)), None)
+    first = next((m for before, m in _placed(sentences, organizations) if not hangs_on_a_preposition(before)), None)
     # Whom one signs with or licenses to is never who a text is by.
     others = (m for before, m in _placed(sentences, organizations) if not re.search(r"\b(?:with|to) $", before))
     return first or next(others, None)

@@ -45,6 +45,11 @@ HEADS = frozenset(
         *second_names(),
     )
 )
+# Heads that plain phrases of a title end in as often as names do: `Breakthrough in Human Immunology`.
+DOUBTFUL_HEADS = frozenset(
+    """Center Cancer Health Medical Science Technology Immunology Oncology Vision Network Group Systems Medicine
+    Medicines International Solutions Agency Scientific Lab""".split()
+)
 # Of these the names go on with what they are of: `University of Utah`.
 BODIES = frozenset(
     """University College Institute Institutes Foundation Hospital Clinic Center Centre Consortium Coalition Alliance
@@ -187,17 +192,14 @@ FIELD_SHORT = (society_names() | MEETINGS).union(
     OUS T-cell B-cell LNP-RNA IDMC DSMB IRB SRC DMC PI""".split()
 )
 
-_TITLE_VERBS = frozenset(
+# Prepositions, verbs and nouns of a title, in small letters: they stand around names and are no part of one.
+TITLE_WORDS = frozenset(
     """with from by to for of in on at as and via into through between announce announces acquire acquires buy
     buys completes enters into receives expands sign signs launches partners partner collaborate
     collaborates join joins team teams subsidiary maker company leader developer unit parent select selects
     chooses appoint appoints grants license licenses exclusive agreement collaboration partnership clinical
     approval investment financing deal firm giant""".split()
 )
-
-
-def title_verb(bare: str) -> bool:
-    return bare in _TITLE_VERBS
 
 
 @lru_cache(maxsize=65_536)

@@ -20,8 +20,8 @@ from loaders.announcement.lexicon.organization_words import (
     NATIONAL,
     NEVER_FIRST,
     SOCIETIES,
+    TITLE_WORDS,
     WORD,
-    title_verb,
 )
 from loaders.announcement.lexicon.word_lists import given_names, is_ordinary
 from loaders.announcement.organizations.headlines import title_runs
@@ -93,7 +93,7 @@ def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
             (bare in NEVER_FIRST and not _INITIAL.fullmatch(word) and not _titled(words, position))
             or _DESCRIBES.fullmatch(bare)
             or (words[position + 1 : position + 2] and words[position + 1][1] in ("of", "with") and bare in _DEEDS)
-            or (title_case and position < len(words) - 1 and title_verb(bare))
+            or (title_case and position < len(words) - 1 and bare in TITLE_WORDS)
         ):
             begin = position + 1
     while begin < len(words) and words[begin][1].lower() in ("of", "for", "and", "&", "the", "de"):
@@ -118,7 +118,7 @@ def institutions_by_shape(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _before_name(word: str, title_case: bool) -> bool:
-    return (word in NEVER_FIRST and word not in NATIONAL) or (title_case and title_verb(word))
+    return (word in NEVER_FIRST and word not in NATIONAL) or (title_case and word in TITLE_WORDS)
 
 
 def last_of_list(text: str, start: int, end: int) -> int:

@@ -30,14 +30,14 @@ def is_note(reading: Reading) -> bool:
     return _RELEASE.search(reading.text) is None
 
 
-_BESIDE = re.compile(
+_HANGS_ON = re.compile(
     r"\b(?:with|from|by|via|through|than|at|behind|ahead of|unlike) (?:its |the |partner )*$", re.IGNORECASE
 )
 
 
-def stands_beside(before: str) -> bool:
-    """Whether who follows these words hangs on a preposition, and is not who the words are about."""
-    return _BESIDE.search(before) is not None
+def hangs_on_a_preposition(before: str) -> bool:
+    """Whether a preposition at the end of these words governs who follows them, who is then not whom they are about."""
+    return _HANGS_ON.search(before) is not None
 
 
 def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[str]) -> Mention | None:
@@ -48,7 +48,7 @@ def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[st
     start = reading.text.rfind("\n", 0, sentence.start) + 1
     for told in reversed([s for s in reading.sentences if start <= s.start <= sentence.start]):
         named = (m for m in reading.mentions if m.kind == "organization" and told.start <= m.start < told.end)
-        mine = (m for m in named if not m.anaphor and not stands_beside(reading.text[told.start : m.start]))
+        mine = (m for m in named if not m.anaphor and not hangs_on_a_preposition(reading.text[told.start : m.start]))
         if (first := next((m for m in mine if m.name not in parties), None)) is not None:
             return first
     return reading.main
