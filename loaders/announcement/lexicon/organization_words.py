@@ -41,7 +41,7 @@ HEADS = frozenset(
         Authority Agency Ministry Department Government School Trust Bioinformatics Theragnostics Theranostics
         Biopharm Insights Immuno Immune Cardio Neuro Biologicals Radiopharma Biolabs Medtech MedTech
         Organization Organisation Academy Federation Dx Growth Venture Equity Investments
-        Equities Lifesciences LifeSciences Lifecare Farma Neurotech Neuro Biosensing Bioprocess""".split(),
+        Equities Lifesciences LifeSciences Lifecare Farma Neurotech Biosensing Bioprocess""".split(),
         *second_names(),
     )
 )
@@ -137,13 +137,12 @@ HEADLINE_VERB = re.compile(
     r"updat\w+|issu(?:es|ed)|makes?|offers?|distribute|merge|combine|invest(?:s|ed|ing)?|"
     r"sell|buy|develop|evaluat\w+|mov(?:es|ed)|agrees?|plans?|"
     r"seeks?|regulatory|first quarter|second quarter|third quarter|fourth quarter|"
-    r"full year|team(?:s)? up|showcas\w+|celebrat\w+|reveals?|celebrates|supports?|"
+    r"full year|team(?:s)? up|showcas\w+|celebrat\w+|reveals?|supports?|"
     r"applauds?|meets?|targets?|reviews?|comments|responds?|believes?|join forces|"
-    r"inks?|taps?|cuts?|breaks|builds|doubles|deploys?|prepares?|continues?|files|bags?|lands?|set to|nears?|"
+    r"inks?|taps?|cuts?|breaks|builds|doubles|deploys?|prepares?|continues?|bags?|lands?|set to|nears?|"
     r"brings?|welcomes?|congratulates?|recommends?|sends?|renews?|reaches?|"
-    r"releases?|eliminates?|hosting|attends?|earns?|resumes?|restructures?|explores?|stands?|doses|transfers?|"
-    r"adds?|awarded|"
-    r"wins|regains?|responds?|appoints?|promotes?|deliver\w*|reiterates?|clarifies|resolves|extends?|amends?|"
+    r"releases?|eliminates?|attends?|earns?|resumes?|restructures?|explores?|stands?|doses|transfers?|"
+    r"adds?|promotes?|reiterates?|clarifies|resolves|extends?|amends?|"
     r"adopts?|creates?|accelerates?|forges?)\b(?!-)",
     re.IGNORECASE,
 )
@@ -195,7 +194,7 @@ FIELD_SHORT = (society_names() | MEETINGS).union(
 # Prepositions, verbs and nouns of a title, in small letters: they stand around names and are no part of one.
 TITLE_WORDS = frozenset(
     """with from by to for of in on at as and via into through between announce announces acquire acquires buy
-    buys completes enters into receives expands sign signs launches partners partner collaborate
+    buys completes enters receives expands sign signs launches partners partner collaborate
     collaborates join joins team teams subsidiary maker company leader developer unit parent select selects
     chooses appoint appoints grants license licenses exclusive agreement collaboration partnership clinical
     approval investment financing deal firm giant""".split()

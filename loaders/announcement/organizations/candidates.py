@@ -183,15 +183,14 @@ _UNIT = re.compile(
     r"Singapore|Canada|Australia|Europe|India|France|UK|USA))+\b(?! (?:for|in|of)\b)|"
     r"(?: (?:Therapeutics|Pharmaceuticals|Holdings?|Group|Capital|Ventures))+\b"
 )
-_CAPS_UNIT = re.compile(rf"(?: (?:{'|'.join(sorted(head.upper() for head in HEADS))}))+\b(?! (?:FOR|IN|OF)\b)")
+_CAPS_UNIT = re.compile(rf"(?: (?:{'|'.join(sorted({head.upper() for head in HEADS}))}))+\b(?! (?:FOR|IN|OF)\b)")
 _TITLE_UNIT = re.compile(
     rf" (?:{TRADE_WORD}|Health ?[Cc]are|Technologies|Scientific|Life Sciences|Trust|Foundation|"
     rf"{'|'.join(sorted(second_names()))})\b"
 )
 _ANNOUNCES = re.compile(
     r"[®™]? (?:(?:to|also|and \w+) )?(?:announc|report|enter|sign|acquir|complet|appoint|rais|clos|fil|submit|"
-    r"provid|receiv|"
-    r"present|initiat|expand|appoint|secur|regain|publish|host)\w*\b",
+    r"provid|receiv|present|initiat|expand|secur|regain|publish|host)\w*\b",
     re.IGNORECASE,
 )
 

@@ -25,7 +25,7 @@ from loaders.announcement.organizations.signs import DEAL_WITH, GENERIC_RUN, OF_
 from loaders.announcement.organizations.votes import Candidate
 from loaders.announcement.text.sentences import Sentence
 
-_CAPS_HEADS = "|".join(sorted(head.upper() for head in HEADS))
+_CAPS_HEADS = "|".join(sorted({head.upper() for head in HEADS}))
 _CAPS_ENDS = rf"(?:{FORM_IN_CAPITALS}|& CO|{_CAPS_HEADS})"
 _CAPS_NAME = re.compile(
     r"[A-Z](?:[A-Z0-9&.-]|['’](?!S\b))*"

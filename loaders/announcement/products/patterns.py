@@ -26,7 +26,7 @@ ODD_CODE = re.compile(
 NOT_CODE = re.compile(
     r"(?:Alpha|Beta|Gamma|ICD|ISO|Omega|Mid|MID|EARLY|LATE|FGF|HTLV|Top|Russell|Early|Late|Post|Pre|Appendix|Series|AD|KEYNOTE|"
     r"CHECKMATE|COP|GNA|CTNNB|CD|IL|PD|HER|GLP|COVID|SARS|CTLA|TNF|TGF|"
-    r"VEGF|NCT|ISO|FY|Q|H|CYP|BRCA|FGFR|EGFR|HLA|CXCR|CCR|CCL|TLR|TP|KRAS|BRAF|"
+    r"VEGF|NCT|FY|Q|H|CYP|BRCA|FGFR|EGFR|HLA|CXCR|CCR|CCL|TLR|TP|KRAS|BRAF|"
     r"NRAS|HPV|HIV|HSV|HBV|HCV|RSV|H\dN|DM|ROS|NTRK|TRK|ALK|MET|RET|ESR|PIK|"
     r"AKT|PARP|FLT|JAK|STAT|MTOR|BTK|PI|CDK|IDH|APOE|"
     r"IFN|IGF|LAG|TIM|TIGIT|BCL|MCL|SMN|GLUT|SGLT|DPP|PCSK|Factor|APOL|NLRP|"
@@ -35,7 +35,7 @@ NOT_CODE = re.compile(
     r"R|T|N|E|Y|D|MS|II|III|IV|CB|ER|PR|HbA|LDL|HDL|Claudin|CLDN|"
     r"Nectin|EPA|GMP|PK|MUC|PSMA|FRA|WT|MAGE|NY|PRAME|KIT|GIST|BDCA|EudraCT|"
     r"ASCO|ESMO|SABCS|ASH|EHA|AACR|Vol|No|Pub|US|EP|Rule|Form|Class|"
-    r"Article|Section|Chapter|Item|Level|Version|Top|Fortune|Cas|Area|Route|"
+    r"Article|Section|Chapter|Item|Level|Version|Fortune|Cas|Area|Route|"
     r"EN|IEC|TSX|mRNA|RNA|DNA|miR|LD|IC|EC|MSI|TMB|FOXP|PSA|CA|BMI|FEV)"
 )
 

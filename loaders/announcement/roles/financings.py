@@ -68,7 +68,7 @@ _TAKES = re.compile(
 _ANNOUNCES = re.compile(r",? (?:today |has |have |had |also |jointly |proudly )*announc\w+\b")
 _SPEAKS = re.compile(rf"{_TAKES.pattern}| (?:said|says|reported|told)\b")
 _TAKEN_BY = re.compile(
-    r"\b(?:(?:invest\w*|stake|interest|holding|money|investment)\b[^;.⟦]{0,30}? (?:in|into)|"
+    r"\b(?:(?:invest\w*|stake|interest|holding|money)\b[^;.⟦]{0,30}? (?:in|into)|"
     r"(?:round|financing|funding|Series \w|raise|grant|award|placement)\b[^;.⟦]{0,25} (?:for|in|to|at|by)|"
     r"(?:awards?|awarded|grants?|granted|gives?|gave|provid\w+|commit\w*) [^;.⟦]{0,40}? to|"
     r"(?:awarded|awards|granted|backs|backed|gives|gave)|(?:support|fund|help|back)\w*)(?: the)? $"
