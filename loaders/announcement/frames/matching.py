@@ -15,6 +15,7 @@ from loaders.announcement.factuality.sections import put_off
 from loaders.announcement.frames.building import build_event, distributed
 from loaders.announcement.frames.companions import companions
 from loaders.announcement.frames.frame import Frame, frames_for
+from loaders.announcement.lexicon.institutions import is_newsroom, is_office
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Progress, Reading
 from loaders.announcement.roles.applicants import settle_applicants
@@ -191,7 +192,7 @@ def _roles(
         if not any(roles.get(role) for role in alternatives) and not _doer_is_known(alternatives, reading, clause):
             return None
     if frame.event in ("Activity", "Deal"):
-        roles = {role: [m for m in found if not _OFFICE.search(m.name)] for role, found in roles.items()}
+        roles = {role: [m for m in found if not _decides(m)] for role, found in roles.items()}
     return {role: found for role, found in roles.items() if found}
 
 
@@ -211,16 +212,20 @@ def _all_names(mentions: Sequence[Mention]) -> set[str]:
 
 
 # Who reports a thing takes no part in it, nor does the office, the court or the exchange it lies before.
-_NEWSROOM = re.compile(
-    r"\b(?:News|Times|Journal|Herald|Post|Reuters|Bloomberg|Nikkei|Handelsblatt|Gazette|Tribune|Observer|Newswire)\b"
-)
+_NEWSROOM = re.compile(r"\b(?:News|Times|Journal|Herald|Post|Gazette|Tribune|Observer|Newswire)\b")
 _OFFICE = re.compile(
     r"[Kk]artellamt|"
-    r"\b(?:Patents? (?:and Trademark )?Office|Patent Organi[sz]ation|Trademark Office|USPTO|Intellectual Property "
-    r"(?:Office|Administration)|Court|Department of Justice|DOJ|Trade Commission|FTC|Competition (?:and Markets )?"
-    r"(?:Authority|Commission)|CMA|Exchange Commission|Stock Exchange|"
-    r"N(?:asdaq|ASDAQ)|NYSE)\b"
+    r"\b(?:Patents? Office|Patent Organi[sz]ation|Trademark Office|Intellectual Property (?:Office|Administration)|"
+    r"Court|Trade Commission|Competition (?:Authority|Commission)|Exchange Commission|Stock Exchange)\b"
 )
+
+
+def _reports(mention: Mention) -> bool:
+    return is_newsroom(mention.name) or _NEWSROOM.search(mention.name) is not None
+
+
+def _decides(mention: Mention) -> bool:
+    return is_office(mention.name) or _OFFICE.search(mention.name) is not None
 
 
 def one_role_each(roles: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
@@ -232,9 +237,7 @@ def one_role_each(roles: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
         mentions = [
             m
             for m in roles[role]
-            if m.kind != "organization"
-            or m.group
-            or (m.name not in seen and m.vote != "exchange" and not _NEWSROOM.search(m.name))
+            if m.kind != "organization" or m.group or (m.name not in seen and m.vote != "exchange" and not _reports(m))
         ]
         seen.update(m.name for m in mentions if m.kind == "organization")
         if mentions:

@@ -9,6 +9,8 @@ from graph.model.dates import Span, span
 from graph.vocabulary import DealStage, Factuality
 from loaders.announcement.events import OCCURRENCE_NAMES, PARTY_ROLES, Event
 from loaders.announcement.lexicon.institutions import society_names
+from loaders.announcement.lexicon.legal_forms import FORM
+from loaders.announcement.lexicon.organization_words import MEETINGS
 from loaders.announcement.products.names import Nickname, same_products
 from loaders.announcement.text.clauses import Clause
 from loaders.announcement.text.sentences import Sentence
@@ -173,7 +175,7 @@ def _join(old: Event, new: Event) -> None:
 # name of their society.
 _AT_A_MEETING = re.compile(
     r"(?i:\bat (?:the )?)[^.;]{0,60}(?:(?i:Meeting|Congress|Conference|Symposium|Summit)|"
-    rf"{'|'.join(sorted(society_names()))}|SABCS|WCLC)\b|"
+    rf"{'|'.join(sorted(society_names() | MEETINGS))})\b|"
     r"(?i:\b(?:poster|oral presentation|abstracts?|presents?|presentations?|publication|published in|peer-reviewed)\b)"
 )
 _FINDING = re.compile(
@@ -260,7 +262,7 @@ def _settle_partners(event: Event) -> None:
 
 
 # A company founded to buy another: `Priveterra Acquisition Corp.`
-_FOUNDED_TO_BUY = re.compile(r"\bAcquisition(?: Holdings?)?,? (?:Corp|Co|Inc|Ltd|Limited|Company|I{1,3}\b|IV)")
+_FOUNDED_TO_BUY = re.compile(rf"\bAcquisition(?: Holdings?)?,? (?:{FORM}\b|I{{1,3}}\b|IV)")
 
 
 def _two_that_merge(event: Event) -> None:

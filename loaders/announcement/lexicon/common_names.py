@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 from loaders.announcement.lexicon.field_names import is_field_company
 from loaders.announcement.lexicon.word_lists import is_ordinary, medicines
 
 # Endings of international non-proprietary names (WHO's list of stems), those that news of medicines meets.
-ENDINGS = tuple(
-    """mab nib ciclib lisib parib degib zomib rasib platin rubicin taxel tecan trexed citabine fungin conazole vir
-    oxacin penem cillin sartan dipine vastatin gliptin gliflozin tide relin relix xaban gatran parin grel caftor
-    triptan gepant setron pitant oxetine faxine zolam coxib terol tropium lukast racetam dronate tinoin rotene
-    mustine bulin glitazone kinra cept leucel temcel cabtagene tresgene cogene parvovec siran rsen exant
-    tesirine estrant domide vaptan bamate ersan entan ciguat nurad tamide setrag imsod olone anserin tapide
-    degrant terone tadine oxetin lasib apant ridine toran glipron begron drostat dustat inostat endistat lorone
-    dacin metostat restat sertib vonoprazan prazole tansine alkib netap trapib flufen nicline artug betug citug
-    futug kitug latug litug motug natug sotug tatug vitug xetug zitug obart abart ebart stomig tamig dimig limig
-    emig imod meran fusp nakin grast grastim ermin repvec rebvec invec denovec dotin sulant nixant pixant oxant
-    abant cleran tetan tocog onacog glenastat nibrel racil vudine ziflorex contan lixant vorexton tapinant
-    fenacin pressin pamil tiazem osuran faxone profen olast ilast azoline zotan rixin repine grelor gitrel""".split()
-)
+ENDINGS = tuple((Path(__file__).parent / "data" / "common_name_endings.txt").read_text(encoding="utf-8").split())
 # Endings of cell and gene therapies, which shorter words have too.
 _LONG_ENDINGS = ("cel", "logene", "mogene", "nogene", "tigene", "ragene")
 _TOXIN = re.compile(r"(?<![\w-])[a-z]*botulinumtoxin[A-Z]\b", re.IGNORECASE)

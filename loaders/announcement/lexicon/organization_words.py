@@ -1,4 +1,4 @@
-"""Words and shapes of organization names: legal forms, head words, and what is never part of one."""
+"""Words and shapes of organization names: head words, what bodies are called, and what is never part of one."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from graph.model.names import normalise, split_legal_form
-from loaders.announcement.lexicon.institutions import society_names
+from loaders.announcement.lexicon.field_names import is_field_company
+from loaders.announcement.lexicon.institutions import is_short_form, society_names
 from loaders.announcement.lexicon.places import GREAT_NATIONS, NATIONS
-from loaders.announcement.lexicon.word_lists import is_ordinary
+from loaders.announcement.lexicon.word_lists import is_ordinary, second_names
 
 WORD = r"(?:(?!M/s\b)[A-ZÀ-Þ0-9](?:[\w’'&.®™À-ÿ/]|-(?!-))*|[a-z]{1,8}[A-Z][\w-]*)"
 
@@ -39,9 +40,15 @@ HEADS = frozenset(
         Dermatology Ophthalmics Ophthalmology Vision Hearing Spine Orthopaedics Orthopedics Software Cancer
         Authority Agency Ministry Department Government School Trust Bioinformatics Theragnostics Theranostics
         Biopharm Insights Immuno Immune Cardio Neuro Biologicals Radiopharma Biolabs Medtech MedTech
-        Organization Organisation Academy Federation Inostics Serono Dx Growth Venture Equity Investments
-        Equities Lifesciences LifeSciences Lifecare Farma Neurotech Neuro Biosensing Bioprocess""".split(),
+        Organization Organisation Academy Federation Dx Growth Venture Equity Investments
+        Equities Lifesciences LifeSciences Lifecare Farma Neurotech Biosensing Bioprocess""".split(),
+        *second_names(),
     )
+)
+# Heads that plain phrases of a title end in as often as names do: `Breakthrough in Human Immunology`.
+DOUBTFUL_HEADS = frozenset(
+    """Center Cancer Health Medical Science Technology Immunology Oncology Vision Network Group Systems Medicine
+    Medicines International Solutions Agency Scientific Lab""".split()
 )
 # Of these the names go on with what they are of: `University of Utah`.
 BODIES = frozenset(
@@ -130,13 +137,12 @@ HEADLINE_VERB = re.compile(
     r"updat\w+|issu(?:es|ed)|makes?|offers?|distribute|merge|combine|invest(?:s|ed|ing)?|"
     r"sell|buy|develop|evaluat\w+|mov(?:es|ed)|agrees?|plans?|"
     r"seeks?|regulatory|first quarter|second quarter|third quarter|fourth quarter|"
-    r"full year|team(?:s)? up|showcas\w+|celebrat\w+|reveals?|celebrates|supports?|"
+    r"full year|team(?:s)? up|showcas\w+|celebrat\w+|reveals?|supports?|"
     r"applauds?|meets?|targets?|reviews?|comments|responds?|believes?|join forces|"
     r"inks?|taps?|cuts?|breaks|builds|doubles|deploys?|prepares?|continues?|bags?|lands?|set to|nears?|"
     r"brings?|welcomes?|congratulates?|recommends?|sends?|renews?|reaches?|"
-    r"releases?|eliminates?|hosting|attends?|earns?|resumes?|restructures?|explores?|stands?|transfers?|"
-    r"adds?|awarded|"
-    r"regains?|appoints?|promotes?|reiterates?|clarifies|resolves|extends?|amends?|"
+    r"releases?|eliminates?|attends?|earns?|resumes?|restructures?|explores?|stands?|doses|transfers?|"
+    r"adds?|promotes?|reiterates?|clarifies|resolves|extends?|amends?|"
     r"adopts?|creates?|accelerates?|forges?)\b(?!-)",
     re.IGNORECASE,
 )
@@ -166,8 +172,10 @@ CAPS_PLAIN = frozenset(
 )
 
 
+# Meetings that do not go by the short name of a society.
+MEETINGS = frozenset("CTAD AAIC SABCS DDW WCLC".split())
 # Short forms of the field that are never an organization.
-FIELD_SHORT = society_names() | frozenset(
+FIELD_SHORT = (society_names() | MEETINGS).union(
     """IgE IgA IgG IgM IgG1 IgG4 MoU LOI
     PCR qPCR ddPCR NGS WGS WES IVD IVDR LDT CDx GMP cGMP GLP GCP CLIA CAP PMA NDA sNDA ANDA BLA sBLA MAA IND CTA IDE
     HDE EUA CRL PDUFA RMAT PRIME SAKIGAKE BTD ODD ADC ADCs CAR TCR TCE TIL NK mAb BsAb siRNA ASO mRNA LNP AAV CRISPR
@@ -176,51 +184,21 @@ FIELD_SHORT = society_names() | frozenset(
     RNA cfDNA ctDNA SNP IHC FISH ELISA IGRA TB HIV HPV HBV HCV HSV CMV EBV RSV COVID SARS AML MDS ALL CLL CML NHL
     DLBCL RSUs ADUs PCV HCPCS PhD Ph.D MD M.D DVM FACR EMEA APAC LATAM AMI KRAS NRAS BRAF EGFR HER2 ALK ROS1
     MET RET HBsAg HBeAg MHC HLA
-    CTAD AAIC SABCS DDW
-    WCLC JPM EPA DHA ADS ADSs ADR ADRs ASC ITT NSCLC SCLC HCC RCC CRC PDAC TNBC GBM HNSCC AD ALS MS SMA DMD CF
+    JPM EPA DHA ADS ADSs ADR ADRs ASC ITT NSCLC SCLC HCC RCC CRC PDAC TNBC GBM HNSCC AD ALS MS SMA DMD CF
     IPF PAH COPD CKD T1D T2D NASH MASH IBD
     IBS UC CD RA SLE PsA AMR UTI PTSD MDD GAD ADHD OCD ICU ER ICD EHR SoC SOC QoL ET CET CEST EST EDT PT PST GMT
     US USA UK EU EEA Q1 Q2 Q3 Q4 H1 H2 FY USD EUR GBP CHF ApoE APOE KOL KOLs TEM ETF NAV SPAC SAFE DIP Ct Ex-US
     OUS T-cell B-cell LNP-RNA IDMC DSMB IRB SRC DMC PI""".split()
 )
-# Given names, by which a run of two or three words is a person's.
-GIVEN_NAMES = frozenset(
-    """Erich Yuichi Ramin Shankar Nirmal Katia Kendra Mary Roy Emil Rainer Aaron Adam Alan Albert Alejandro Alex
-    Alexander Alexandra Alice Alison Allison Amanda Amit Amy Anders Andrea
-    Andreas Andrew Angela Anil Anita Ann Anna Anne Anthony Antonio Arthur Ashley Barbara Barry Ben Benjamin Bernard
-    Beth Bill Bob Brad Bradley Brandon Brenda Brent Brett Brian Bruce Bryan Carl Carla Carlos Carol Caroline Catherine
-    Charles Chad Chris Christian Christina Christine Christoph Christopher Cindy Claire Clay Colin Craig Cynthia Dan
-    Daniel Daniela Dave David Dean Deborah Debra Dennis Derek Diana Diane Diego Dirk Don Donald Donna Doug Douglas
-    Edward Eileen Elaine Elena Elizabeth Ellen Emily Emma Eric Erik Erin Ernest Eugene Eva Evan Felix Frances Francis
-    Frank Franz Fred Frederick Gary Geoffrey George Gerald Gilles Glenn Gordon Grace Graham Greg Gregory Guy Hannah
-    Hans Harold Harry Heather Heidi Helen Helmut Henry Holly Howard Hugo Ian Ingrid Isabelle Ivan Jack Jacob Jacques
-    James Jamie Jan Jane Janet Jason Jay Jean Jeff Jeffrey Jennifer Jeremy Jerome Jessica Jill Jim Joan Joanne Joe
-    Joel John Johan Jon Jonathan Jordan Jorge Jose Joseph Josh Joshua Joyce Juan Judith Julia Julie Jürgen Karen Karl
-    Kate Katherine Kathleen Kathryn Keith Kelly Ken Kenneth Kevin Kim Kimberly Kirk Klaus Kristin Kurt Kyle Larry Lars
-    Laura Lauren Laurence Lawrence Lee Leonard Leslie Linda Lisa Lori Louis Lucas Luis Lynn Malte Manuel Marc Marcus
-    Margaret Maria Marie Mario Mark Markus Marshall Martin Martha Matt Matthew Matthias Maureen Max Megan Melissa
-    Michael Michel Michelle Miguel Mike Mohammad Monica Nancy Natalie Nathan Neil Nicholas Nicole Nick Nils Nina Oliver
-    Olivier Oscar Pablo Pamela Patricia Patrick Paul Paula Pedro Peter Phil Philip Philippe Pierre Rachel Rajesh
-    Ralph Ramesh Randy Raymond Rebecca Reinhard Renee Richard Rick Rob Robert Roberta Robin Roger Roland Ron Ronald
-    Rosa Ross Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sanjay Sara Sarah Scott Sean Sergio Seth Shannon
-    Sharon Shawn Sheila Simon Sofia Sonia Sophie Stacy Stefan Stephan Stephanie Stephen Steve Steven Stuart Sunil Susan
-    Suzanne Sven Tamara Ted Teresa Terry Thane Theodore Theresa Thierry Thomas Tim Timothy Tina Todd Tom Tony Tracy
-    Ulrich Ursula Valerie Vanessa Vera Victor Victoria Vijay Vincent Virginia Walter Warren Wayne Wendy Werner William
-    Wolfgang Xavier Yvonne Zachary""".split()
-)
 
-
-_TITLE_VERBS = frozenset(
+# Prepositions, verbs and nouns of a title, in small letters: they stand around names and are no part of one.
+TITLE_WORDS = frozenset(
     """with from by to for of in on at as and via into through between announce announces acquire acquires buy
-    buys completes enters into receives expands sign signs launches partners partner collaborate
+    buys completes enters receives expands sign signs launches partners partner collaborate
     collaborates join joins team teams subsidiary maker company leader developer unit parent select selects
     chooses appoint appoints grants license licenses exclusive agreement collaboration partnership clinical
     approval investment financing deal firm giant""".split()
 )
-
-
-def title_verb(bare: str) -> bool:
-    return bare in _TITLE_VERBS
 
 
 @lru_cache(maxsize=65_536)
@@ -238,14 +216,19 @@ def is_unknown(word: str) -> bool:
 
 # What makes a name without a legal form an institution's.
 _WORD_OF_INSTITUTIONS = re.compile(
-    r"\b(?:University|Institutes?|Hospital|Foundation(?! Medicine)|College|Ministry|"
+    r"\b(?:University|Institutes?|Hospital|Foundation|College|Ministry|"
     r"Department|School|Clinic|Government|Society|Association|Council|Authority|"
     r"Coalition|Consortium|Trust|City of|Center|Centre|Exchange|Court|Commission|"
-    r"NICE|NIH|BARDA|Fund)\b"
+    r"Fund)\b"
 )
 
 
 def sort_of(name: str) -> str:
     """Company or Institution, by the words of the name."""
+    if is_short_form(name):
+        return "Institution"
     _, form = split_legal_form(normalise(name))
-    return "Institution" if not form and _WORD_OF_INSTITUTIONS.search(name) else "Company"
+    words = [] if form else [match.end() for match in _WORD_OF_INSTITUTIONS.finditer(name)]
+    # `Foundation Medicine`: a company, which the field knows by a name that goes on behind such a word.
+    goes_on = bool(words) and words[-1] < len(name)
+    return "Institution" if words and not (goes_on and is_field_company(name)) else "Company"

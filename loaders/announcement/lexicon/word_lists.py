@@ -48,6 +48,18 @@ def is_registered_company(name: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Given names, by which a run of two or three words is a person's."""
+    return frozenset((_DATA / "given_names.txt").read_text(encoding="utf-8").split())
+
+
+@lru_cache(maxsize=1)
+def second_names() -> frozenset[str]:
+    """Names of companies that stand behind the name of their group: `Serono` in `Merck Serono`."""
+    return frozenset((_DATA / "second_names.txt").read_text(encoding="utf-8").split())
+
+
+@lru_cache(maxsize=1)
 def medicines() -> dict[str, tuple[str, bool]]:
     """Lower-case name -> (name as listed, whether it is a common name).
 

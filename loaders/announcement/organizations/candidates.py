@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from loaders.announcement.lexicon.field_names import find_companies
 from loaders.announcement.lexicon.institutions import find_institutions
-from loaders.announcement.lexicon.legal_forms import FORMS
+from loaders.announcement.lexicon.legal_forms import FORMS, without_full_stop
 from loaders.announcement.lexicon.organization_words import HEADLINE_VERB, HEADS, TRADE_WORD
-from loaders.announcement.lexicon.places import TOWNS, is_place
-from loaders.announcement.lexicon.word_lists import is_english, is_registered_company
+from loaders.announcement.lexicon.places import TOWNS_AND_STATES, is_place
+from loaders.announcement.lexicon.word_lists import is_english, is_registered_company, second_names
 from loaders.announcement.organizations.headlines import caps_candidates, headline_subjects
 from loaders.announcement.organizations.hosts import find_hosts, find_societies
 from loaders.announcement.organizations.runs import (
@@ -23,7 +23,6 @@ from loaders.announcement.organizations.runs import (
     last_of_list,
     plain_company,
     trim_left,
-    without_full_stop,
 )
 from loaders.announcement.organizations.votes import Candidate, count_votes
 from loaders.announcement.text.sentences import Sentence
@@ -180,19 +179,18 @@ _FORM_BEHIND = re.compile(rf",? {FORMS}(?![\w-])")
 _SECOND_NAME = re.compile(r" ([A-Z][a-z]{4,})(?![\w’'-])")
 # A unit of a known company: `Roche Diagnostics`, `LGC Group`, `Hinova Suzhou`.
 _UNIT = re.compile(
-    rf"(?: (?:Health Care|{'|'.join(map(re.escape, sorted(HEADS | TOWNS)))}|China|Japan|Korea|"
+    rf"(?: (?:Health Care|{'|'.join(map(re.escape, sorted(HEADS | TOWNS_AND_STATES)))}|China|Japan|Korea|"
     r"Singapore|Canada|Australia|Europe|India|France|UK|USA))+\b(?! (?:for|in|of)\b)|"
     r"(?: (?:Therapeutics|Pharmaceuticals|Holdings?|Group|Capital|Ventures))+\b"
 )
 _CAPS_UNIT = re.compile(rf"(?: (?:{'|'.join(sorted({head.upper() for head in HEADS}))}))+\b(?! (?:FOR|IN|OF)\b)")
 _TITLE_UNIT = re.compile(
-    rf" (?:{TRADE_WORD}|Health ?[Cc]are|Technologies|Scientific|Life Sciences|Trust|Foundation|Seqirus|Serono|"
-    r"Inostics)\b"
+    rf" (?:{TRADE_WORD}|Health ?[Cc]are|Technologies|Scientific|Life Sciences|Trust|Foundation|"
+    rf"{'|'.join(sorted(second_names()))})\b"
 )
 _ANNOUNCES = re.compile(
     r"[®™]? (?:(?:to|also|and \w+) )?(?:announc|report|enter|sign|acquir|complet|appoint|rais|clos|fil|submit|"
-    r"provid|receiv|"
-    r"present|initiat|expand|secur|regain|publish|host)\w*\b",
+    r"provid|receiv|present|initiat|expand|secur|regain|publish|host)\w*\b",
     re.IGNORECASE,
 )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
 
 from loaders.announcement.lexicon.institutions import in_ticker, is_exchange
-from loaders.announcement.lexicon.legal_forms import FORMS
+from loaders.announcement.lexicon.legal_forms import FORMS, is_bare_form
 from loaders.announcement.lexicon.organization_words import sort_of
 from loaders.announcement.mentions import Mention
 from loaders.announcement.organizations.candidates import candidates
@@ -32,37 +33,56 @@ def find_organizations(
     ended, so that a name begins there."""
     hard = _cells(taken)
     occupied = hard | _cells(soft)
-    names = _known(registered)
-    spans: set[tuple[int, int]] = set()
-    joined: dict[int, frozenset[int]] = {}
-    shorts: dict[str, str] = {}
-    people: set[str] = set()
-    trials: set[str] = set()
-    ordered = sorted(sentences, key=lambda s: (s.title_case or s.style == "headline", s.start))
-    for sentence in ordered:
+    told = _Told(_known(registered))
+    for sentence in sorted(sentences, key=lambda s: (s.title_case or s.style == "headline", s.start)):
+        told.read(sentence, candidates(sentence, hard, occupied, openings, told.names, registered))
+    return _everywhere(sentences, hard, told)
+
+
+@dataclass
+class _Told:
+    """What the sentences read so far tell: `names` by how sure they are, the full names of `shorts`, the `spans` of the
+    document where a name was accepted, where they begin in each sentence by the sentence's start (`joined`), and the
+    names of `people` and `trials`."""
+
+    names: dict[str, str]
+    shorts: dict[str, str] = field(default_factory=dict)
+    spans: set[tuple[int, int]] = field(default_factory=set)
+    joined: dict[int, frozenset[int]] = field(default_factory=dict)
+    people: set[str] = field(default_factory=set)
+    trials: set[str] = field(default_factory=set)
+
+    def read(self, sentence: Sentence, found: Sequence[Candidate]) -> None:
+        """Accept those candidates of a sentence that are sure, then those that stand in one list with them."""
         waiting: list[Candidate] = []
         here: list[tuple[int, int]] = []
-        for candidate in candidates(sentence, hard, occupied, openings, names, registered):
-            if "person" in candidate.votes:
-                people.update(candidate.text.split())
-                surname = _SURNAME.match(sentence.text, candidate.end - sentence.start)
-                people.update(surname.groups() if surname else ())
-            if "trial" in candidate.votes:
-                trials.add(candidate.text)
-            if _accepted(candidate):
-                here.append((candidate.start, candidate.end))
-                learn(sentence, candidate, names, shorts)
-            else:
+        for candidate in found:
+            self._note_others(sentence, candidate)
+            if not _accepted(candidate):
                 waiting.append(candidate)
+                continue
+            here.append((candidate.start, candidate.end))
+            learn(sentence, candidate, self.names, self.shorts)
         for candidate in waiting:
             if _coordinated(sentence, candidate, here):
                 here.append((candidate.start, candidate.end))
-                learn(sentence, candidate, names, shorts)
-        spans.update(here)
-        joined[sentence.start] = frozenset(start - sentence.start for start, _ in here if start > sentence.start)
-    weak = [name for name, strength in names.items() if strength == "weak"]
-    others = {name for name in weak if name in trials or people.issuperset(name.split())}
-    return _everywhere(sentences, {n: s for n, s in names.items() if n not in others}, hard, shorts, spans, joined)
+                learn(sentence, candidate, self.names, self.shorts)
+        self.spans.update(here)
+        self.joined[sentence.start] = frozenset(start - sentence.start for start, _ in here if start > sentence.start)
+
+    def _note_others(self, sentence: Sentence, candidate: Candidate) -> None:
+        if "person" in candidate.votes:
+            self.people.update(candidate.text.split())
+            surname = _SURNAME.match(sentence.text, candidate.end - sentence.start)
+            self.people.update(surname.groups() if surname else ())
+        if "trial" in candidate.votes:
+            self.trials.add(candidate.text)
+
+    def names_of_organizations(self) -> dict[str, str]:
+        """The names without the weak ones that people or trials have."""
+        weak = [name for name, strength in self.names.items() if strength == "weak"]
+        others = {name for name in weak if name in self.trials or self.people.issuperset(name.split())}
+        return {name: strength for name, strength in self.names.items() if name not in others}
 
 
 # What follows a first name that was found alone: `Ron Cooper`, `Ann B. Cooper`.
@@ -114,16 +134,10 @@ def _accepted(candidate: Candidate) -> bool:
 _PART_OF_MORE = re.compile(rf"[®™](?! ?(?:{FORMS}|[A-Z][a-z]+s\b))|-[A-Z0-9]")
 
 
-def _everywhere(
-    sentences: Sequence[Sentence],
-    names: dict[str, str],
-    occupied: set[int],
-    shorts: dict[str, str],
-    spans: Set[tuple[int, int]],
-    joined: Mapping[int, frozenset[int]],
-) -> list[Mention]:
-    """All places where an accepted name stands, the longest name at each place; `spans` are where it was accepted,
-    `joined` where it begins in a sentence, by the sentence's start: it may stand right behind a hyphen (`ASH-EHA`)."""
+def _everywhere(sentences: Sequence[Sentence], occupied: set[int], told: _Told) -> list[Mention]:
+    """All places where a name that was accepted stands, the longest at each place; where it was accepted it may stand
+    right behind a hyphen (`ASH-EHA`)."""
+    names = told.names_of_organizations()
     ordered = sorted((n for n in names if len(n) > 1), key=len, reverse=True)
     if not ordered:
         return []
@@ -133,13 +147,14 @@ def _everywhere(
     mentions = []
     for sentence in sentences:
         known = upper if sentence.all_caps else plain
-        for first, last, found in occurrences(sentence.text, known, within=joined.get(sentence.start, frozenset())):
+        joined = told.joined.get(sentence.start, frozenset())
+        for first, last, found in occurrences(sentence.text, known, within=joined):
             start, end, name = sentence.start + first, sentence.start + last, known[found]
-            part_of_more = _PART_OF_MORE.match(sentence.text, last) and (start, end) not in spans
+            part_of_more = _PART_OF_MORE.match(sentence.text, last) and (start, end) not in told.spans
             if part_of_more or not occupied.isdisjoint(range(start, end)):
                 continue
             if _means_it(sentence, first, last, names[name]):
-                full = shorts.get(name, name)
+                full = told.shorts.get(name, name)
                 text = sentence.text[first:last]
                 mentions.append(_mention(start, text, full_by_core.get(full, full), names[name]))
     return mentions
@@ -148,7 +163,7 @@ def _everywhere(
 def _means_it(sentence: Sentence, first: int, last: int, strength: str) -> bool:
     """Whether a known name stands for its organization here: no bare legal form, ordinary word or ticker's exchange."""
     text = sentence.text[first:last]
-    if text.rstrip(".") in ("Company", "Inc", "Group", "GmbH"):
+    if is_bare_form(text) or text == "Group":
         return False
     if strength == "ordinary" and not stands_for_a_name(sentence, first, last):
         return False

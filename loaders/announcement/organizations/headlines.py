@@ -6,26 +6,27 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from loaders.announcement.lexicon.legal_forms import FORM_IN_CAPITALS
 from loaders.announcement.lexicon.organization_words import (
     CAPS_PLAIN,
-    GIVEN_NAMES,
+    DOUBTFUL_HEADS,
     HEAD_ALONE,
     HEADLINE_VERB,
     HEADS,
     NEVER_FIRST,
     NO_SUBJECT,
+    TITLE_WORDS,
     TRADE,
     is_unknown,
-    title_verb,
 )
 from loaders.announcement.lexicon.places import is_place
-from loaders.announcement.lexicon.word_lists import is_ordinary, is_registered_company
+from loaders.announcement.lexicon.word_lists import given_names, is_ordinary, is_registered_company
 from loaders.announcement.organizations.signs import DEAL_WITH, GENERIC_RUN, OF_JOURNALS, VERB_BEFORE
 from loaders.announcement.organizations.votes import Candidate
 from loaders.announcement.text.sentences import Sentence
 
 _CAPS_HEADS = "|".join(sorted({head.upper() for head in HEADS}))
-_CAPS_ENDS = rf"(?:KGAA|AG|INC|CORP|LTD|PLC|& CO|{_CAPS_HEADS})"
+_CAPS_ENDS = rf"(?:{FORM_IN_CAPITALS}|& CO|{_CAPS_HEADS})"
 _CAPS_NAME = re.compile(
     r"[A-Z](?:[A-Z0-9&.-]|['’](?!S\b))*"
     rf"(?: (?:{_CAPS_ENDS}(?: (?:{_CAPS_HEADS}))?|"
@@ -151,7 +152,7 @@ def _may_be_subject(sentence: Sentence, start: int, end: int, occupied: set[int]
 def _is_phrase(words: Sequence[str]) -> bool:
     """Whether the words before a headline's verb are a person's name, or plain ones built as no name is: `Regarding
     Media`, `Target Levels of Active Drug`, `Accelerating Healthcare With`."""
-    if words[0] in GIVEN_NAMES and 1 < len(words) < 4 and words[-1] not in HEADS:
+    if words[0] in given_names() and 1 < len(words) < 4 and words[-1] not in HEADS:
         return not is_registered_company(" ".join(words))
     if len(words) == 1:
         return False
@@ -167,7 +168,7 @@ def title_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     position = 0
     while position < len(words):
         bare = words[position][2].strip(",.®™’'")
-        if bare.lower() in NEVER_FIRST or title_verb(bare.lower()):
+        if bare.lower() in NEVER_FIRST or bare.lower() in TITLE_WORDS:
             position += 1
             continue
         before = text[max(0, words[position][0] - 70) : words[position][0]]
@@ -200,7 +201,7 @@ def _object_end(words: Sequence[tuple[int, int, str]], position: int) -> int | N
     final = None
     for step in range(position, min(position + 5, len(words))):
         bare = words[step][2].strip(",.®™’'()")
-        if bare.lower() in NEVER_FIRST or (title_verb(bare.lower()) and step > position) or not bare[:1].isupper():
+        if bare.lower() in NEVER_FIRST or (bare.lower() in TITLE_WORDS and step > position) or not bare[:1].isupper():
             if bare.lower() != "of" or step == position:
                 break
             continue
@@ -226,31 +227,9 @@ def _head_follows(words: Sequence[tuple[int, int, str]], position: int) -> int:
         if position + step >= len(words):
             return 0
         word = words[position + step][2].strip(",.®™’'").removesuffix("’s").removesuffix("'s")
-        if word in HEADS and word not in (
-            "Center",
-            "Cancer",
-            "Health",
-            "Medical",
-            "Science",
-            "Technology",
-            "Immunology",
-            "Oncology",
-            "Vision",
-            "Network",
-            "Group",
-            "Systems",
-            "Medicine",
-            "Medicines",
-            "International",
-            "Solutions",
-            "Court",
-            "Agency",
-            "Scientific",
-            "Science",
-            "Lab",
-        ):
+        if word in HEADS and word not in DOUBTFUL_HEADS:
             return step
-        if word.lower() in NEVER_FIRST or title_verb(word.lower()) or words[position + step][2][-1] in ",;:":
+        if word.lower() in NEVER_FIRST or word.lower() in TITLE_WORDS or words[position + step][2][-1] in ",;:":
             return 0
     return 0
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from loaders.announcement.lexicon.institutions import meeting_names
-from loaders.announcement.lexicon.organization_words import FIELD_SHORT, NATIONAL, NEVER_FIRST, SOCIETIES, title_verb
+from loaders.announcement.lexicon.organization_words import FIELD_SHORT, NATIONAL, NEVER_FIRST, SOCIETIES, TITLE_WORDS
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import is_english
 
@@ -80,7 +80,7 @@ def find_societies(text: str) -> Iterator[tuple[int, int]]:
         for word in match["before"].split():
             lower = word.lower()
             if lower not in NATIONAL and (
-                lower in NEVER_FIRST or lower in ("upcoming", "annual", "inaugural") or title_verb(lower)
+                lower in NEVER_FIRST or lower in ("upcoming", "annual", "inaugural") or lower in TITLE_WORDS
             ):
                 start = match.start() + text[match.start() :].index(word) + len(word) + 1
         if len(text[start : match.end()].split()) > 1:

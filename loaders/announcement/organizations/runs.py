@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.announcement.lexicon.field_names import is_field_company
-from loaders.announcement.lexicon.legal_forms import FORMS, WITHOUT_POINT
+from loaders.announcement.lexicon.legal_forms import FORMS
 from loaders.announcement.lexicon.organization_words import (
     BODIES,
     BODIES_FOR,
@@ -14,17 +14,16 @@ from loaders.announcement.lexicon.organization_words import (
     CORE,
     FIELD_SHORT,
     FIELDS,
-    GIVEN_NAMES,
     HEAD_ALONE,
     HEADS,
     MEETING,
     NATIONAL,
     NEVER_FIRST,
     SOCIETIES,
+    TITLE_WORDS,
     WORD,
-    title_verb,
 )
-from loaders.announcement.lexicon.word_lists import is_ordinary
+from loaders.announcement.lexicon.word_lists import given_names, is_ordinary
 from loaders.announcement.organizations.headlines import title_runs
 from loaders.announcement.organizations.signs import PERSON_BEFORE, is_department
 from loaders.announcement.text.sentences import Sentence
@@ -58,17 +57,6 @@ def find_trusts(text: str) -> Iterator[tuple[int, int]]:
 
 def plain_company(name: str) -> bool:
     return all(is_ordinary(w) or w in FIELD_SHORT for w in re.findall(r"[A-Za-z]+", name))
-
-
-def without_full_stop(text: str, start: int, end: int) -> int:
-    """A legal form's point belongs to it; that of a sentence after a form that has none does not."""
-    *before, form = text[start:end].rstrip(".").split()
-    pointless = form in ("Ltd", "Limited") and before and before[-1] in ("Pty", "Pte", "Pvt")
-    if text[end - 1] == "." and pointless:
-        return end - 1
-    if text[end - 1] == "." and WITHOUT_POINT.fullmatch(form):
-        return end - 1
-    return end
 
 
 # What is done with a company is no part of its name: `Sale of Acme, Inc.`
@@ -105,7 +93,7 @@ def trim_left(text: str, start: int, end: int, title_case: bool) -> int:
             (bare in NEVER_FIRST and not _INITIAL.fullmatch(word) and not _titled(words, position))
             or _DESCRIBES.fullmatch(bare)
             or (words[position + 1 : position + 2] and words[position + 1][1] in ("of", "with") and bare in _DEEDS)
-            or (title_case and position < len(words) - 1 and title_verb(bare))
+            or (title_case and position < len(words) - 1 and bare in TITLE_WORDS)
         ):
             begin = position + 1
     while begin < len(words) and words[begin][1].lower() in ("of", "for", "and", "&", "the", "de"):
@@ -130,7 +118,7 @@ def institutions_by_shape(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _before_name(word: str, title_case: bool) -> bool:
-    return (word in NEVER_FIRST and word not in NATIONAL) or (title_case and title_verb(word))
+    return (word in NEVER_FIRST and word not in NATIONAL) or (title_case and word in TITLE_WORDS)
 
 
 def last_of_list(text: str, start: int, end: int) -> int:
@@ -210,7 +198,7 @@ def _behind_person(text: str, start: int, end: int) -> int:
     if person is None:
         return start
     first = person[0].split()[0]
-    known = PERSON_BEFORE.search(text, 0, start) or first in GIVEN_NAMES or first.endswith(".")
+    known = PERSON_BEFORE.search(text, 0, start) or first in given_names() or first.endswith(".")
     return person.end() if known else start
 
 

@@ -7,13 +7,11 @@ from __future__ import annotations
 import re
 from calendar import month_name
 
+from loaders.announcement.lexicon.institutions import exchange_codes
 from loaders.announcement.lexicon.organization_words import BODIES_FOR, BODIES_OF
 
 # How an exchange is written beside a ticker; a town alone stands for its own only within brackets.
-EXCHANGE = (
-    r"(?:NASDAQ|Nasdaq(?:[A-Z]{2})?|NYSE|NEO|AQSE|OTC\w*|TSXV?|TSX-V|TSE|LSE|AIM|Euronext|ASX|SIX|HKEX|SEHK|XETRA|FRA|"
-    r"FSE|BSE|NSE|KOSDAQ|KRX|SSE|CSE|STO|OMX|TASE|TEM|B3|JSE|XICE)"
-)
+EXCHANGE = rf"(?:{'|'.join(map(re.escape, exchange_codes()))})"
 TICKER = re.compile(rf"\s*[(\[](?:[^()\[\]]{{0,60}}?)(?:{EXCHANGE}|Frankfurt|Oslo|Tokyo)\b[^()\[\]]{{0,120}}[)\]]")
 
 

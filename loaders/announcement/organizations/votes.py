@@ -14,7 +14,6 @@ from loaders.announcement.lexicon.organization_words import (
     DISEASE,
     FIELD_SHORT,
     FIELDS,
-    GIVEN_NAMES,
     HEADS,
     HOSTS,
     MEETING,
@@ -22,7 +21,13 @@ from loaders.announcement.lexicon.organization_words import (
     is_unknown,
 )
 from loaders.announcement.lexicon.places import is_place
-from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, is_registered_company
+from loaders.announcement.lexicon.word_lists import (
+    given_names,
+    is_english,
+    is_ordinary,
+    is_registered_company,
+    second_names,
+)
 from loaders.announcement.organizations.signs import (
     AHEAD,
     BEHIND,
@@ -127,7 +132,7 @@ def _by_words(run: _Run) -> dict[str, int]:
         votes["unknown"] = 1
     if (unknown or not run.single or _DIGIT.search(run.name)) and is_registered_company(run.name):
         votes["registered"] = 2
-    if run.single and last in HEADS:
+    if run.single and last in HEADS and last not in second_names():
         votes["head alone"] = -5
     if not unknown:
         votes["ordinary"] = (
@@ -197,13 +202,16 @@ def _against(run: _Run, closely: str, votes: Counter[str]) -> dict[str, int]:
     """What a name is rather than an organization: a ticker, a trial, a medicine, a person, a place.
 
     `closely` is the name with one character to both sides, `votes` are those counted so far."""
+    return _as_symbol(run, closely, votes) | _as_thing(run, votes) | _as_part_or_place(run, votes) | _as_person(run)
+
+
+def _as_symbol(run: _Run, closely: str, votes: Counter[str]) -> dict[str, int]:
+    """Letters that stand for something else: a ticker, an abbreviation, a disease."""
     found: dict[str, int] = {}
-    name, before, after, words = run.name, run.before, run.after, run.words
-    if name == "Novo" and before.endswith("De "):
-        found["procedure"] = -9
-    if _EXCHANGE.search(before) or _IN_BRACKETS.fullmatch(closely):
+    name = run.name
+    if _EXCHANGE.search(run.before) or _IN_BRACKETS.fullmatch(closely):
         found["ticker symbol"] = -5
-    if _AN_EXCHANGE.fullmatch(name) and after.startswith(":"):
+    if _AN_EXCHANGE.fullmatch(name) and run.after.startswith(":"):
         found["ticker symbol"] = -9
     if "known" not in votes and name in run.sentence.abbreviations and _ABBREVIATION.fullmatch(name):
         found["abbreviation"] = -6
@@ -213,6 +221,17 @@ def _against(run: _Run, closely: str, votes: Counter[str]) -> dict[str, int]:
         found["disease"] = -3
     if _DIGIT.search(name) and not votes.keys() & {"ticker", "dateline", "head"}:
         found["digits"] = -1
+    if _DEGREE.search(run.before) and _FELLOW.fullmatch(name):
+        found["fellowship"] = -6
+    return found
+
+
+def _as_thing(run: _Run, votes: Counter[str]) -> dict[str, int]:
+    """A trial, a medicine, a meeting, an ailment, a platform, a procedure."""
+    found: dict[str, int] = {}
+    before, after, words = run.before, run.after, run.words
+    if run.name == "Novo" and before.endswith("De "):
+        found["procedure"] = -9
     if TRIAL.match(after) or (len(words) < 3 and TRIAL_NAME.match(after) and not votes.keys() & {"known", "head"}):
         found["trial"] = -6
     if run.single and _SORT_OF_COMPANY.match(after):
@@ -221,22 +240,26 @@ def _against(run: _Run, closely: str, votes: Counter[str]) -> dict[str, int]:
         found["medicine"] = -3
     if MEETING.match(after) and not HOSTS.isdisjoint(words):
         found["meeting"] = -6
-    if _PLACE.search(before) and _PLACE_BEHIND.match(after) and "head" not in votes:
-        country = _COUNTRY_BEHIND.match(after)
-        found["place"] = -4 if country and is_place(country[1]) else -1
     if DISEASE.fullmatch(words[-1]) and not run.single and not votes.keys() & {"ticker", "dateline"}:
         found["disease"] = -4
     if words[-1] in ("Technology", "Discovery") and _PLATFORM.match(after):
         found["platform"] = -4
-    if words[-1] in ("Department", "Division") and not run.unknown and _OF_A_BODY.match(after):
-        found["part of a body"] = -4
-    if _DEGREE.search(before) and _FELLOW.fullmatch(name):
-        found["fellowship"] = -6
-    if not run.unknown and _OFFICE.search(before):
-        found["office"] = -4
     if _AT_MEETING_ON.search(before) and not votes.keys() & {"known", "registered"}:
         found["subject of a meeting"] = -4
-    return found | _as_person(run)
+    return found
+
+
+def _as_part_or_place(run: _Run, votes: Counter[str]) -> dict[str, int]:
+    """A place, a part of a body, or what somebody heads in one."""
+    found: dict[str, int] = {}
+    if _PLACE.search(run.before) and _PLACE_BEHIND.match(run.after) and "head" not in votes:
+        country = _COUNTRY_BEHIND.match(run.after)
+        found["place"] = -4 if country and is_place(country[1]) else -1
+    if run.words[-1] in ("Department", "Division") and not run.unknown and _OF_A_BODY.match(run.after):
+        found["part of a body"] = -4
+    if not run.unknown and _OFFICE.search(run.before):
+        found["office"] = -4
+    return found
 
 
 _EXCHANGE = re.compile(rf"\b{EXCHANGE}[\w ]{{0,12}}:\s?[“\"]?(?:[A-Z.]+,? )*$")
@@ -275,9 +298,9 @@ def _owns_medicine(before: str, after: str, votes: Counter[str]) -> bool:
 
 def _as_person(run: _Run) -> dict[str, int]:
     first, last = run.words[0], run.words[-1]
-    if run.single and first in GIVEN_NAMES and _SURNAME.match(run.after):
+    if run.single and first in given_names() and _SURNAME.match(run.after):
         return {"person": -5}
-    named = first in GIVEN_NAMES or (len(first) == 1 and len(run.words) > 1 and run.words[1] in GIVEN_NAMES)
+    named = first in given_names() or (len(first) == 1 and len(run.words) > 1 and run.words[1] in given_names())
     by_name = 1 < len(run.words) < 4 and named and last not in HEADS and not _NO_PERSON.search(run.name)
     if _WITH_INITIALS.fullmatch(run.name) or (by_name and not is_registered_company(run.name)):
         return {"person": -5}

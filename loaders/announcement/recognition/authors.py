@@ -9,14 +9,14 @@ from loaders.announcement.mentions import Mention
 from loaders.announcement.text.dates import Dateline
 from loaders.announcement.text.sentences import Sentence
 
-_BESIDE = re.compile(
+_HANGS_ON = re.compile(
     r"\b(?:with|from|by|via|through|than|at|behind|ahead of|unlike) (?:its |the |partner )*$", re.IGNORECASE
 )
 
 
-def stands_beside(before: str) -> bool:
-    """Whether who follows these words hangs on a preposition, and is not who the words are about."""
-    return _BESIDE.search(before) is not None
+def hangs_on_a_preposition(before: str) -> bool:
+    """Whether a preposition at the end of these words governs who follows them, who is then not whom they are about."""
+    return _HANGS_ON.search(before) is not None
 
 
 _WITH_OR_TO = re.compile(r"\b(?:with|to) $")
@@ -31,7 +31,7 @@ def main_organization(
         for mention in organizations:
             if begin <= mention.start <= begin + 30:
                 return mention
-    first = next((m for before, m in _placed(sentences, organizations) if not stands_beside(before)), None)
+    first = next((m for before, m in _placed(sentences, organizations) if not hangs_on_a_preposition(before)), None)
     # Whom one signs with or licenses to is never who a text is by.
     others = (m for before, m in _placed(sentences, organizations) if _WITH_OR_TO.search(before) is None)
     return first or next(others, None)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
+from loaders.announcement.lexicon.institutions import is_certifier
 from loaders.announcement.mentions import Mention
 from loaders.announcement.products.names import same_products
 from loaders.announcement.reading import Reading
@@ -64,10 +65,6 @@ _FILED = re.compile(
 )
 
 
-# Bodies that certify what others make.
-_CERTIFIER = re.compile(r"(?:BSI|TÜV|TUV|DEKRA|GMED|DNV|SGS|Intertek|IMQ|Kiwa)\b")
-
-
 def settle_applicants(reading: Reading) -> None:
     """Give each step the applicant that the text says, where its own clause names none."""
     roots = same_products(reading.pairs)
@@ -82,7 +79,7 @@ def settle_applicants(reading: Reading) -> None:
         found = owners.get(product) if product is not None else None
         found = found or _named_nearby(event, reading.clauses)
         if found is None and not event.roles.get("announcer") and (event in certified or not is_note(reading)):
-            found = reading.main if reading.main and not _CERTIFIER.match(reading.main.name) else None
+            found = reading.main if reading.main and not is_certifier(reading.main.name) else None
         if found is not None:
             event.roles.pop("announcer", None)
             event.roles["applicant"] = [found]
@@ -92,7 +89,7 @@ def settle_applicants(reading: Reading) -> None:
 def _leave_out_certifiers(event: Event) -> bool:
     """Whether one was taken for who applies."""
     certifiers = {m.name for role in ("applicant", "announcer") for m in event.roles.get(role, ())}
-    certifiers = {name for name in certifiers if _CERTIFIER.match(name)}
+    certifiers = {name for name in certifiers if is_certifier(name)}
     for role in ("applicant", "announcer") if certifiers else ():
         event.roles[role] = [m for m in event.roles.get(role, ()) if m.name not in certifiers]
     return bool(certifiers)

@@ -11,7 +11,7 @@ from loaders.announcement.lexicon.agencies import table
 from loaders.announcement.lexicon.places import country_of
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
-from loaders.announcement.recognition.authors import stands_beside
+from loaders.announcement.recognition.authors import hangs_on_a_preposition
 from loaders.announcement.roles.beside import stands_beside_another
 from loaders.announcement.text.clauses import Clause
 from loaders.announcement.text.sentences import Sentence
@@ -50,7 +50,7 @@ def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[st
     start = reading.text.rfind("\n", 0, sentence.start) + 1
     for told in reversed([s for s in reading.sentences if start <= s.start <= sentence.start]):
         named = (m for m in reading.mentions if m.kind == "organization" and told.start <= m.start < told.end)
-        mine = (m for m in named if not m.anaphor and not stands_beside(reading.text[told.start : m.start]))
+        mine = (m for m in named if not m.anaphor and not hangs_on_a_preposition(reading.text[told.start : m.start]))
         if (first := next((m for m in mine if m.name not in parties), None)) is not None:
             return first
     return None if _is_on_several(reading) else reading.main

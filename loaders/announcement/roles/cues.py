@@ -75,51 +75,64 @@ def fill(clause: Clause, cues: Iterable[str], start: int, end: int, products: Se
 
 
 def _find(clause: Clause, where: str, kinds: str, start: int, end: int) -> list[Mention]:
-    left = _left_limit(clause.text, start)
-    right = _right_limit(clause.text, end)
+    before, within, after = _around(clause, kinds, start, end)
+    if where == "inside":
+        return [clause.mention(token) for token in within]
+    if where == "together":
+        tokens = (t for t in before + within + after if not _NEW_NAME.search(clause.text[: t.start()]))
+        return list(dict.fromkeys(clause.mention(token) for token in tokens))
+    token = _leader(clause, where, before, after, start, end)
+    return group_of(clause, token, kinds) if token is not None else []
+
+
+_Tokens = list[re.Match[str]]
+
+
+def _around(clause: Clause, kinds: str, start: int, end: int) -> tuple[_Tokens, _Tokens, _Tokens]:
+    """The mentions of these kinds before, within and behind a trigger, as far as its clause reaches."""
+    left, right = clause_limits(clause.text, start, end)
     tokens = [t for t in clause.tokens if t[1] in kinds]
     if kinds == "P":
         tokens = [t for t in tokens if not stands_beside_another(clause.text[: t.start()])] or tokens
     before = [t for t in tokens if left <= t.start() and t.end() <= start]
+    within = [t for t in tokens if start <= t.start() and t.end() <= end]
     after = [t for t in tokens if end <= t.start() and t.end() <= right]
+    return before, within, after
+
+
+_RECEIVES = re.compile(r"\b(?:receiv|obtain|secur|w[io]n|gets?|got|gain|announc)\w*\b", re.IGNORECASE)
+
+
+def _leader(clause: Clause, where: str, before: _Tokens, after: _Tokens, start: int, end: int) -> re.Match[str] | None:
+    """The mention whose group a cue means, of those before and behind the trigger."""
     match where:
         case "subject":
-            free = [
-                t
-                for t in before
-                if _preposition_before(clause.text, t.start()) is None
-                and not clause.text[t.end() :].startswith("'s")
-                and not _ADDRESSED.search(clause.text[: t.start()])
-            ]
-            return group_of(clause, (free or before)[-1], kinds) if before else []
+            return _subject(clause, before)
         case "object" | "right":
-            return group_of(clause, after[0], kinds) if after else []
+            return next(iter(after), None)
         case "first":
-            return group_of(clause, before[0], kinds) if before else []
+            return next(iter(before), None)
         case "any":
-            nearest = sorted(before + after, key=lambda t: min(abs(t.start() - end), abs(start - t.end())))
-            return group_of(clause, nearest[0], kinds) if nearest else []
-        case "together":
-            within = [t for t in tokens if start <= t.start() and t.end() <= end]
-            parties = (t for t in before + within + after if not _NEW_NAME.search(clause.text[: t.start()]))
-            chosen = [clause.mention(t) for t in parties]
-            return list(dict.fromkeys(chosen))
+            return min(before + after, key=lambda t: min(abs(t.start() - end), abs(start - t.end())), default=None)
         case "recipient":
-            verb = re.search(
-                r"\b(?:receiv|obtain|secur|w[io]n|gets?|got|gain|announc)\w*\b", clause.text[start:end], re.IGNORECASE
-            )
-            return group_of(clause, before[-1], kinds) if verb and before else []
+            return before[-1] if before and _RECEIVES.search(clause.text[start:end]) else None
         case "possessor":
-            owners = [t for t in before + after if clause.text[t.end() : t.end() + 2] == "'s"]
-            return group_of(clause, owners[0], kinds) if owners else []
-        case "inside":
-            return [clause.mention(t) for t in tokens if start <= t.start() and t.end() <= end]
-    backwards = where.endswith("<")
-    preposition = where.rstrip("<")
-    for token in reversed(before) if backwards else after:
-        if _preposition_before(clause.text, token.start()) == preposition:
-            return group_of(clause, token, kinds)
-    return []
+            return next((t for t in before + after if clause.text.startswith("'s", t.end())), None)
+    near = reversed(before) if where.endswith("<") else after
+    preposition = where.removesuffix("<")
+    return next((t for t in near if _preposition_before(clause.text, t.start()) == preposition), None)
+
+
+def _subject(clause: Clause, before: _Tokens) -> re.Match[str] | None:
+    """The last mention before a trigger that hangs on no preposition, owns nothing and is told nothing; or the last."""
+    free = [
+        t
+        for t in before
+        if _preposition_before(clause.text, t.start()) is None
+        and not clause.text.startswith("'s", t.end())
+        and not _ADDRESSED.search(clause.text[: t.start()])
+    ]
+    return next(reversed(free or before), None)
 
 
 def clause_limits(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
+from loaders.announcement.lexicon.institutions import is_funder
 from loaders.announcement.mentions import Mention
 from loaders.announcement.roles.sales import unplaced
 from loaders.announcement.text.clauses import Clause
@@ -67,7 +68,7 @@ _TAKES = re.compile(
 _ANNOUNCES = re.compile(r",? (?:today |has |have |had |also |jointly |proudly )*announc\w+\b")
 _SPEAKS = re.compile(rf"{_TAKES.pattern}| (?:said|says|reported|told)\b")
 _TAKEN_BY = re.compile(
-    r"\b(?:(?:invest\w*|stake|interest|holding|money|investment)\b[^;.⟦]{0,30}? (?:in|into)|"
+    r"\b(?:(?:invest\w*|stake|interest|holding|money)\b[^;.⟦]{0,30}? (?:in|into)|"
     r"(?:round|financing|funding|Series \w|raise|grant|award|placement)\b[^;.⟦]{0,25} (?:for|in|to|at|by)|"
     r"(?:awards?|awarded|grants?|granted|gives?|gave|provid\w+|commit\w*) [^;.⟦]{0,40}? to|"
     r"(?:awarded|awards|granted|backs|backed|gives|gave)|(?:support|fund|help|back)\w*)(?: the)? $"
@@ -166,14 +167,14 @@ def _sides(clause: Clause) -> tuple[dict[str, Mention], dict[str, Mention], set[
     return givers, takers, helpers.keys() - givers.keys()
 
 
+# Words of names of funds and public bodies, with a legal form behind them or without.
 _GIVER = re.compile(
-    r"\b(?:Capital|Ventures?|Fund|Foundation|Institutes?|Blackstone|Coalition|BARDA|CEPI|NIH|NINDS|CIRM|CPRIT|"
-    r"Development Authority|Council|Commission|Ministry)\b"
+    r"\b(?:Capital|Ventures?|Fund|Foundation|Institutes?|Coalition|Development Authority|Council|Commission|Ministry)\b"
 )
 
 
 def _is_giver(mention: Mention) -> bool:
-    return mention.sort == "Institution" or _GIVER.search(mention.name) is not None
+    return mention.sort == "Institution" or is_funder(mention.name) or _GIVER.search(mention.name) is not None
 
 
 def give_and_take(event: Event, clause: Clause) -> None:

@@ -200,6 +200,7 @@ def find_dateline(sentence: str) -> Dateline | None:
         if closes or wire:
             day = dates[-1].edtf if dates else None
             return Dateline(0, end.end(), day if day and len(day) == 10 else None)
+        # The letters of other legal forms are those of states too: `Calgary, AB`, `Las Vegas, NV`.
         if "," in place and not re.search(r"\b(?:Inc|Corp|Ltd|AG|SE)\b", place):
             return Dateline(0, end.end(), None)
     return None
