@@ -141,7 +141,7 @@ HEADLINE_VERB = re.compile(
     r"applauds?|meets?|targets?|reviews?|comments|responds?|believes?|join forces|"
     r"inks?|taps?|cuts?|breaks|builds|doubles|deploys?|prepares?|continues?|bags?|lands?|set to|nears?|"
     r"brings?|welcomes?|congratulates?|recommends?|sends?|renews?|reaches?|"
-    r"releases?|eliminates?|attends?|earns?|resumes?|restructures?|explores?|stands?|doses|transfers?|"
+    r"releases?|eliminates?|attends?|earns?|resumes?|restructures?|explores?|stands?|transfers?|"
     r"adds?|promotes?|reiterates?|clarifies|resolves|extends?|amends?|"
     r"adopts?|creates?|accelerates?|forges?)\b(?!-)",
     re.IGNORECASE,
