@@ -6,9 +6,7 @@ import pytest
 
 from loaders.announcement.extract import predict
 from loaders.announcement.lexicon.common_names import common_names
-from loaders.announcement.lexicon.field_names import find_companies, find_field_products
 from loaders.announcement.lexicon.institutions import find_institutions
-from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, medicines
 from loaders.announcement.mentions import Mention
 from loaders.announcement.pipeline import announcement_zones
 from loaders.announcement.recognition.finding import find_names
@@ -236,19 +234,6 @@ def test_occurrences_are_whole_words_and_the_longest() -> None:
     assert sorted(found) == [("Visbio", "Visbio"), ("Visbio Labs", "Visbio Labs"), ("Visbio® Labs", "Visbio Labs")]
     assert [text[a:b] for a, b, _ in occurrences(text, ["VISBIO LABS"], fold=True)] == ["Visbio Labs", "Visbio® Labs"]
     assert list(occurrences("İstanbul Visbio", ["Visbio"], fold=True)) == [(9, 15, "Visbio")]
-
-
-def test_the_lists_agree() -> None:
-    """A medicine is no ordinary word, and no name of a test or company stands in two lists."""
-    assert not is_ordinary("denifanstat")
-    assert is_english("handheld")
-    assert medicines()["denifanstat"] == ("denifanstat", True)
-    text = "Roche, Guardant360 CDx and Lumakras"
-    assert [text[a:b] for a, b, _ in find_companies(text)] == ["Roche"]
-    assert [(text[a:b], sort) for a, b, sort in find_field_products(text)] == [
-        ("Guardant360 CDx", "diagnostic"),
-        ("Lumakras", "drug"),
-    ]
 
 
 @pytest.mark.parametrize(
