@@ -74,12 +74,16 @@ def test_what_is_said_of_a_name_makes_it_a_product_s(text: str, names: set[str])
     assert products(text) == names
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["The FDA approved it for cystinuria in adults.", "Bayer (Leverkusen) sells larotrectinib (Bayer) in Malta."],
-)
-def test_diseases_and_companies_are_no_products(text: str) -> None:
-    assert products(text) <= {"larotrectinib"}
+def test_a_disease_is_no_product() -> None:
+    text = "The FDA approved it for cystinuria in adults."
+    assert products(text) == set()
+    assert predict("x", "2025-06-12", text)["indications"] == ["cystinuria"]
+
+
+def test_a_company_in_brackets_behind_a_product_is_none() -> None:
+    text = "Bayer (Leverkusen) sells larotrectinib (Bayer) in Malta."
+    assert products(text) == {"larotrectinib"}
+    assert predict("x", "2025-06-12", text)["organizations"] == ["Bayer"]
 
 
 @pytest.mark.parametrize(
