@@ -108,3 +108,21 @@ def test_a_company_in_brackets_behind_a_product_is_none() -> None:
 )
 def test_what_only_looks_like_a_product_is_none(text: str, no_product: str) -> None:
     assert no_product not in products(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ipsen sells the Wave scanner in Spain.",
+        "Ipsen's Wave pump is sold in Spain.",
+        "The agency has approved Ipsen's Wavestar.",
+    ],
+)
+def test_a_capital_before_the_word_for_a_thing_is_its_name(text: str) -> None:
+    (found,) = products(text)
+    assert found.startswith("Wave")
+
+
+def test_a_nation_or_a_method_before_the_word_for_a_thing_is_none() -> None:
+    text = "Ipsen sells the German kit, the FISH test and the KRAS panel."
+    assert products(text) == set()
