@@ -1,8 +1,8 @@
 """The pipeline: sentences, typed mentions, clauses, frames, roles, factuality, dates, learned weights, claims.
 
 `read_prose` is for the prose of any document, by frames alone; `read_announcement` for a whole announcement, with
-learned weights behind the frames. Each stage adds to one `Reading` and depends on nothing else: the same text, the same
-claims."""
+learned weights behind the frames and, where they are sure, beside them. Each stage adds to one `Reading` and depends on
+nothing else: the same text, the same claims."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is learned: three linear models that look for what no frame reads, from the labelled sentences of `corpus`."""
+"""What is learned: three linear models for what frames leave unread, from the labelled sentences of `corpus`."""

@@ -1,7 +1,7 @@
-"""Detecting: events in the clauses of an announcement that no frame reads, by learned weights.
+"""Detecting: what learned weights find in the clauses of an announcement, behind frames and beside what these read.
 
-A last resort: what is found is of the weakest band, which the policy `strong` leaves to a person, and only where the
-text tells of no other event of this type and status."""
+What is found is of the weakest band, which the policy `strong` leaves to a person. Beside what frames read in a clause
+only what is sure counts, and nothing that is said to have happened."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ _CONCLUDED = ("Deal", "Financing")
 
 
 def detect(reading: Reading, published: str | None) -> None:
-    """Append to `reading` the events that learned weights find in its clauses, beside those it has. A sentence in which
-    one is found is struck from the near misses."""
+    """Append to `reading` the events that learned weights find in its clauses and the text does not tell already; a
+    sentence in which one is found is struck from the near misses.
+
+    It changes events too: those that frames read as done in a clause that surely passes on a rumour become rumoured."""
     for clause in reading.clauses:
         read = [event for event in reading.events if _is_told_in(clause, event)]
         guess = None if TOLD_TO_SAY.search(clause.text) else guess_at(clause)

@@ -1,37 +1,41 @@
-"""Long documents: reading takes time in proportion to their length."""
+"""Long documents: reading is work in proportion to their length."""
 
 from __future__ import annotations
 
-import time
+import json
+import os
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
-from loaders.announcement.pipeline import read_announcement
-from loaders.names import DocumentNames
-
-SENTENCE = "Roche Holding AG and Lonza told Pfizer Inc. that Report and Number are words that Novartis AG uses."
-
-
-def seconds(sentences: int) -> float:
-    """Of this process, for a text of so many sentences, the quickest of two readings."""
-    return seconds_of(f"A long report\n\n{' '.join([SENTENCE] * sentences)}")
+_COUNTING = Path(__file__).with_name("counting.py")
+_ROOT = Path(__file__).parents[3]
+_SENTENCE = "Roche Holding AG and Lonza told Pfizer Inc. that Report and Number are words that Novartis AG uses. "
+_REPEATED = {_SENTENCE: 20, "Bayer, ": 100, "larotrectinib, ": 100, "A ": 100, "the FDA ": 100}
+# Lengths that lie equally far apart, so that what every text costs once does not count.
+_TIMES = (1, 8, 15)
 
 
-def seconds_of(text: str) -> float:
-    taken = []
-    for _ in range(2):
-        began = time.process_time()
-        read_announcement(text, DocumentNames(), None)
-        taken.append(time.process_time() - began)
-    return min(taken)
+@pytest.fixture(scope="module")
+def work() -> dict[str, list[int]]:
+    """What is repeated -> what each of two pieces of equal length adds to the work of reading a text of it."""
+    texts = [f"A long report\n\n{each * some * times}" for each, some in _REPEATED.items() for times in _TIMES]
+    told = subprocess.run(
+        [sys.executable, str(_COUNTING)],
+        input=json.dumps(texts),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(_ROOT)},
+    )
+    counts = iter(json.loads(told.stdout))
+    return {each: [b - a for a, b in pairwise([next(counts) for _ in _TIMES])] for each in _REPEATED}
 
 
-@pytest.mark.parametrize("name", ["Bayer, ", "larotrectinib, ", "A ", "the FDA "])
-def test_so_does_one_sentence_that_is_a_list_of_names(name: str) -> None:
-    seconds_of(name * 20)
-    assert seconds_of(name * 2_000) < 16 * seconds_of(name * 200)
-
-
-def test_a_text_of_ten_times_the_length_takes_about_ten_times_as_long() -> None:
-    seconds(20)
-    assert seconds(1500) < 16 * seconds(150)
+@pytest.mark.parametrize("repeated", _REPEATED)
+def test_a_text_that_goes_on_as_it_began_is_no_more_work_a_piece(work: dict[str, list[int]], repeated: str) -> None:
+    first, second = work[repeated]
+    assert 0 < second < 1.5 * first

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from filings import DOCUMENT, FULL, NMPA, claim, named, step
 
-from graph.model import Claim
+from graph.model import Claim, Factuality
 from graph.model.entry import corrected
 from loaders.announcement.evaluation.labels import event_of, label
 from loaders.announcement.evaluation.scoring import score
@@ -83,3 +84,18 @@ def test_names_are_those_that_are_read_and_those_that_a_person_put_in() -> None:
     edited = corrected(deal.claims, {"roles": {"acquirer": ["Ash Genomics"]}}, intake.document)
     names = [each["text"] for each in label(intake.document, edited)["organizations"]]
     assert names == ["Larkon Therapeutics AG", "Birch Diagnostics Inc.", "Ash Genomics"]
+
+
+def test_a_reviewed_document_is_a_labelled_example() -> None:
+    deal = claim("Deal", named("licensor", "Company", "Ash"), named("licensee", "Company", "Beech"),
+                 values={"kind": "licence"}, when="2024-03", factuality=Factuality.PLANNED)  # fmt: skip
+    event = event_of(deal)
+    assert event is not None
+    assert (event["type"], event["deal_type"], event["status"], event["date"]) == (
+        "partnership", "licensing", "planned", "2024-03")  # fmt: skip
+    assert {(p["name"], p["role"]) for p in event["parties"]} == {("Ash", "licensor"), ("Beech", "licensee")}
+    told = label(DOCUMENT, [deal, step("acceptance", FULL, NMPA), FULL])
+    assert [e["type"] for e in told["events"]] == ["regulatory"]
+    assert [e["type"] for e in told["hedged_events"]] == ["partnership"]
+    assert {"text": "Beech"} in told["organizations"]
+    assert event_of(FULL) is None

@@ -1,4 +1,5 @@
-"""What no frame reads is found by learned weights, as weak evidence and never against what a frame has read."""
+"""What frames leave unread is found by learned weights, as weak evidence; what they read as done, a sure rumour alone
+makes less."""
 
 from __future__ import annotations
 

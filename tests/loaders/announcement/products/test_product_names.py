@@ -74,12 +74,16 @@ def test_what_is_said_of_a_name_makes_it_a_product_s(text: str, names: set[str])
     assert products(text) == names
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["The FDA approved it for cystinuria in adults.", "Bayer (Leverkusen) sells larotrectinib (Bayer) in Malta."],
-)
-def test_diseases_and_companies_are_no_products(text: str) -> None:
-    assert products(text) <= {"larotrectinib"}
+def test_a_disease_is_no_product() -> None:
+    text = "The FDA approved it for cystinuria in adults."
+    assert products(text) == set()
+    assert predict("x", "2025-06-12", text)["indications"] == ["cystinuria"]
+
+
+def test_a_company_in_brackets_behind_a_product_is_none() -> None:
+    text = "Bayer (Leverkusen) sells larotrectinib (Bayer) in Malta."
+    assert products(text) == {"larotrectinib"}
+    assert predict("x", "2025-06-12", text)["organizations"] == ["Bayer"]
 
 
 @pytest.mark.parametrize(
@@ -104,3 +108,21 @@ def test_diseases_and_companies_are_no_products(text: str) -> None:
 )
 def test_what_only_looks_like_a_product_is_none(text: str, no_product: str) -> None:
     assert no_product not in products(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ipsen sells the Wave scanner in Spain.",
+        "Ipsen's Wave pump is sold in Spain.",
+        "The agency has approved Ipsen's Wavestar.",
+    ],
+)
+def test_a_capital_before_the_word_for_a_thing_is_its_name(text: str) -> None:
+    (found,) = products(text)
+    assert found.startswith("Wave")
+
+
+def test_a_nation_or_a_method_before_the_word_for_a_thing_is_none() -> None:
+    text = "Ipsen sells the German kit, the FISH test and the KRAS panel."
+    assert products(text) == set()

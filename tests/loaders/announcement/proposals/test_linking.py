@@ -46,3 +46,25 @@ def test_no_reason_compares_a_name_with_itself() -> None:
 
 def test_a_drug_is_near_by_all_its_words() -> None:
     assert compared("repotrectinb", "repotrectinib", "Drug")[0] >= NEAREST
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "least", "why"),
+    [
+        ("Bayer", "bayer", 100, "the same name"),
+        ("Thermo Fisher Scientific", "Thermo Fisher Scientific Inc.", 97, "legal form"),
+        ("Merck & Co.", "Merck KGaA", 80, "another legal form"),
+        ("Thermo Fisher", "Thermo Fisher Scientific", 88, "part of"),
+        ("FMI", "Foundation Medicine Institute", 85, "initials"),
+        ("Repotrectinb", "repotrectinib", 84, "one letter"),
+    ],
+)
+def test_names_are_compared_with_a_reason(typed: str, name: str, least: float, why: str) -> None:
+    score, reason = compared(typed, name)
+    assert score >= least
+    assert why in reason
+
+
+def test_unlike_names_are_far() -> None:
+    assert compared("Blueprint Medicines", "Blueprint Genetics")[0] < 80
+    assert compared("Ash", "Cypress")[0] < 70

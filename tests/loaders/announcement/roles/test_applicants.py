@@ -42,61 +42,6 @@ def test_what_is_licensed_from_somebody_is_not_theirs_any_more() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "agency"),
-    [
-        ("The U.K.'s medicines regulator has licensed larotrectinib.", "MHRA"),
-        ("South Korean regulators approved larotrectinib.", "MFDS"),
-        ("China’s drug regulator approved larotrectinib.", "NMPA"),
-        ("The EMA's human medicines committee gave larotrectinib a positive opinion.", "CHMP"),
-    ],
-)
-def test_a_description_means_the_agency(text: str, agency: str) -> None:
-    assert [event["agency"] for event in predict("x", "2025-06-12", text)["events"]] == [agency]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Freenome was bought by Japan's Sysmex in May 2024.",
-        "Freenome was bought by the Japanese test maker Sysmex in May 2024.",
-        "Freenome was bought by cancer test developer Sysmex in May 2024.",
-    ],
-)
-def test_what_a_company_is_called_beside_its_name_changes_nothing(text: str) -> None:
-    (event,) = predict("x", "2025-06-12", text)["events"]
-    assert event["parties"] == [
-        {"name": "Sysmex", "role": "acquirer"},
-        {"name": "Freenome", "role": "target"},
-    ]
-    assert event["date"] == "2024-05"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ipsen sells the Wave scanner in Spain.",
-        "Ipsen's Wave pump is sold in Spain.",
-        "The agency has approved Ipsen's Wavestar.",
-    ],
-)
-def test_a_capital_before_the_word_for_a_thing_is_its_name(text: str) -> None:
-    found = [product["text"] for product in predict("x", "2025-06-12", text)["products"]]
-    assert len(found) == 1
-    assert found[0].startswith("Wave")
-
-
-def test_a_nation_or_a_method_before_the_word_for_a_thing_is_none() -> None:
-    text = "Ipsen sells the German kit, the FISH test and the KRAS panel."
-    assert predict("x", "2025-06-12", text)["products"] == []
-
-
-def test_a_goal_date_is_not_the_date_of_the_acceptance() -> None:
-    text = "The FDA accepted Bayer's application for larotrectinib, with a goal date of June 30, 2025."
-    dates = {e["action"]: e["date"] for e in predict("x", "2025-06-12", text)["events"] if e["status"] == "asserted"}
-    assert dates == {"acceptance": "2025-06-12"}
-
-
-@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("Bayer has withdrawn its application for Rozlytrek from the EMA.", "applicant"),
@@ -168,12 +113,12 @@ def test_who_submits_a_product_is_its_applicant_beside_whoever_else_is_named(tol
 
 def test_who_is_told_of_a_filing_does_not_file() -> None:
     text = "Roche has told the Gates Foundation that it wants to file Rozlytrek with the TGA."
-    assert all("Gates Foundation" not in names for names in applicants(text, "submission").values())
+    assert applicants(text, "submission") == {"Rozlytrek": ["Roche"]}
 
 
 def test_who_certifies_does_not_apply() -> None:
     text = "Freenome said that BSI had certified its SimpleScreen test under the IVDR."
-    assert "BSI" not in {name for names in applicants(text, "clearance").values() for name in names}
+    assert applicants(text, "clearance") == {"SimpleScreen": ["Freenome"]}
 
 
 def test_a_step_before_the_licence_was_the_licensor_s() -> None:

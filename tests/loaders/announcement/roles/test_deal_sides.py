@@ -278,3 +278,20 @@ def test_the_company_of_a_group_that_acts_is_party_and_not_its_group(told: str) 
 def test_a_group_that_sells_its_company_does_not_act_through_it() -> None:
     (event,) = events("Pfizer announced that it will buy Roche's subsidiary Foundation Medicine.", "acquisition")
     assert ("Pfizer", "acquirer") in roles(event)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Freenome was bought by Japan's Sysmex in May 2024.",
+        "Freenome was bought by the Japanese test maker Sysmex in May 2024.",
+        "Freenome was bought by cancer test developer Sysmex in May 2024.",
+    ],
+)
+def test_what_a_company_is_called_beside_its_name_changes_nothing(text: str) -> None:
+    (event,) = predict("x", "2025-06-12", text)["events"]
+    assert event["parties"] == [
+        {"name": "Sysmex", "role": "acquirer"},
+        {"name": "Freenome", "role": "target"},
+    ]
+    assert event["date"] == "2024-05"
