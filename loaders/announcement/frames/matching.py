@@ -19,7 +19,7 @@ from loaders.announcement.lexicon.institutions import is_newsroom, is_office
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Progress, Reading
 from loaders.announcement.roles.applicants import settle_applicants
-from loaders.announcement.roles.context import is_note, product_spoken_of
+from loaders.announcement.roles.context import product_spoken_of
 from loaders.announcement.roles.cues import fill, named_groups
 from loaders.announcement.roles.direction import settle_directions
 from loaders.announcement.roles.financings import settle_backers
@@ -95,7 +95,7 @@ def _events(
     used: list[tuple[int, int, str]] = []
     masked = clause
     lower, small = clause.sentence.text.lower(), clause.text.lower()
-    brief = announced and is_note(reading)
+    brief = announced and reading.is_note
     ahead = any_to_come(dates, reading.dateline or published)
     for frame in frames_for(lower):
         if frame.alone and (not brief or any(family.startswith(frame.event) for _, _, family in used)):

@@ -14,7 +14,6 @@ from loaders.announcement.lexicon.institutions import is_certifier
 from loaders.announcement.mentions import Mention
 from loaders.announcement.products.names import same_products
 from loaders.announcement.reading import Reading
-from loaders.announcement.roles.context import is_note
 from loaders.announcement.text.clauses import Clause, asides
 
 _PLAIN = r"(?: (?!(?:for|in|with|to|at|on|and|or|is|was|has|from|of|by)\b)[a-z][\w-]*){0,3}?"
@@ -78,7 +77,7 @@ def settle_applicants(reading: Reading) -> None:
         product = next((_root(m, roots) for m in event.roles.get("product", ())), None)
         found = owners.get(product) if product is not None else None
         found = found or _named_nearby(event, reading.clauses)
-        if found is None and not event.roles.get("announcer") and (event in certified or not is_note(reading)):
+        if found is None and not event.roles.get("announcer") and (event in certified or not reading.is_note):
             found = reading.main if reading.main and not is_certifier(reading.main.name) else None
         if found is not None:
             event.roles.pop("announcer", None)

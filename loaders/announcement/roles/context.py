@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from loaders.announcement.events import OWN_ROLES, Event
@@ -16,36 +15,11 @@ from loaders.announcement.roles.beside import stands_beside_another
 from loaders.announcement.text.clauses import Clause
 from loaders.announcement.text.sentences import Sentence
 
-_RELEASE = re.compile(r"\b(?:[Aa]nnounc(?:es|ed|ing)|ANNOUNCES|NASDAQ|Nasdaq|NYSE)\b")
-
-
-def _titled(text: str) -> bool:
-    """Whether a text opens with a headline in which nearly every word has a capital, as releases do."""
-    words = [word for word in text.partition("\n")[0].split() if len(word) > 3]
-    return "\n" in text and len(words) > 2 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
-
-
-def is_note(reading: Reading) -> bool:
-    """Whether a text is a note of somebody else's, brief or on several, not an organization's own release."""
-    if reading.dateline is not None or _titled(reading.text) or _RELEASE.search(reading.text):
-        return False
-    return len(reading.text) < _BRIEF or _is_on_several(reading)
-
-
-_BRIEF = 1000
-_SEVERAL = 5
-
-
-def _is_on_several(reading: Reading) -> bool:
-    """Whether a text names many organizations, and none of them more often than one time in three."""
-    named = Counter(m.name for m in reading.mentions if m.kind == "organization" and not m.anaphor)
-    return len(named) >= _SEVERAL and 3 * max(named.values()) <= named.total()
-
 
 def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[str]) -> Mention | None:
     """Who a sentence is about where it gives a step to nobody: whose document it is; in a note on several, the first
     that it names beside the parties, else whom the sentences before it in its line are about, else nobody."""
-    if not is_note(reading):
+    if not reading.is_note:
         return reading.main
     start = reading.text.rfind("\n", 0, sentence.start) + 1
     for told in reversed([s for s in reading.sentences if start <= s.start <= sentence.start]):
@@ -53,7 +27,7 @@ def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[st
         mine = (m for m in named if not m.anaphor and not hangs_on_a_preposition(reading.text[told.start : m.start]))
         if (first := next((m for m in mine if m.name not in parties), None)) is not None:
             return first
-    return None if _is_on_several(reading) else reading.main
+    return None if reading.is_on_several else reading.main
 
 
 def product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
@@ -64,12 +38,12 @@ def product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
     if here:
         return here[0]
     before = [m for m in products if m.start < sentence.start]
-    if is_note(reading):
+    if reading.is_note:
         start = reading.text.rfind("\n", 0, sentence.start) + 1
         before = [m for m in before if m.start >= start] or before
     last = next((s for s in reversed(reading.sentences) if s.end <= sentence.start), None)
     just = {m.name.lower(): m for m in before if last is not None and m.start >= last.start}
-    if len(just) == 1 and is_note(reading):
+    if len(just) == 1 and reading.is_note:
         return next(iter(just.values()))
     if before:
         return before[-1] if len({m.name.lower() for m in before[-2:]}) == 1 else before[0]

@@ -14,7 +14,7 @@ import pytest
 _COUNTING = Path(__file__).with_name("counting.py")
 _ROOT = Path(__file__).parents[3]
 _SENTENCE = "Roche Holding AG and Lonza told Pfizer Inc. that Report and Number are words that Novartis AG uses. "
-_REPEATED = {_SENTENCE: 20, "Bayer, ": 100, "larotrectinib, ": 100, "A ": 100, "the FDA ": 100}
+_REPEATED = {_SENTENCE: 20, "Bayer, ": 40, "larotrectinib, ": 20, "A ": 100, "the FDA ": 40}
 # Lengths that lie equally far apart, so that what every text costs once does not count.
 _TIMES = (1, 8, 15)
 
@@ -22,7 +22,11 @@ _TIMES = (1, 8, 15)
 @pytest.fixture(scope="module")
 def work() -> dict[str, list[int]]:
     """What is repeated -> what each of two pieces of equal length adds to the work of reading a text of it."""
-    texts = [f"A long report\n\n{each * some * times}" for each, some in _REPEATED.items() for times in _TIMES]
+    warming = " ".join(_REPEATED)  # what is loaded once is loaded with it
+    texts = [
+        warming,
+        *(f"A long report\n\n{each * some * times}" for each, some in _REPEATED.items() for times in _TIMES),
+    ]
     told = subprocess.run(
         [sys.executable, str(_COUNTING)],
         input=json.dumps(texts),
@@ -31,7 +35,7 @@ def work() -> dict[str, list[int]]:
         check=True,
         env={**os.environ, "PYTHONPATH": str(_ROOT)},
     )
-    counts = iter(json.loads(told.stdout))
+    counts = iter(json.loads(told.stdout)[1:])
     return {each: [b - a for a, b in pairwise([next(counts) for _ in _TIMES])] for each in _REPEATED}
 
 
