@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from app.app_pages.cypher_questions import choose, draw_questions, filled_in, question_named, resolved
-from app.app_pages.database import store, unless_gone
+from app.app_pages.database import gone, store
 from app.app_pages.navigation import go
 from app.app_pages.workspace import Workspace
 from app.components.cypher_editor import cypher_editor
@@ -119,12 +119,12 @@ def _carry_out() -> None:
         _run(text)
     else:
         query = question_named(text)
-        with unless_gone(_note):
+        try:
             _ask_question(query, filled_in(query))
-
-
-def _note(error: FusionGraphError) -> None:
-    here.explorer.notice = str(error)
+        except FusionGraphError as error:
+            if gone(error):
+                raise
+            here.explorer.notice = str(error)
 
 
 def _run(text: str) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-
 import streamlit as st
 
 from app.components.panel import panel
@@ -25,17 +22,6 @@ def store() -> Store:
 def gone(error: FusionGraphError) -> bool:
     """Whether the database is not there, rather than one question having gone wrong."""
     return isinstance(error, (DatabaseUnavailableError, ServerError))
-
-
-@contextmanager
-def unless_gone(say: Callable[[FusionGraphError], None]) -> Iterator[None]:
-    """Hand what goes wrong within to `say`; that the database is gone is raised on, for the page to show."""
-    try:
-        yield
-    except FusionGraphError as error:
-        if gone(error):
-            raise
-        say(error)
 
 
 def show_gone(error: FusionGraphError) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from app.app_pages import reviewing
-from app.app_pages.database import gone, show_gone, store, unless_gone
+from app.app_pages.database import gone, show_gone, store
 from app.app_pages.review_drawing import draw_documents, draw_review
 from app.app_pages.reviewing import current
 from app.components.claim_form import claim_form
@@ -89,25 +89,26 @@ def _asked(part: str) -> Any:
     """A callback that keeps what a part asks until the page is drawn."""
 
     def keep(name: str) -> None:
-        _ask(name, (st.session_state.get(part) or {}).get(name))
+        value = (st.session_state.get(part) or {}).get(name)
+        st.session_state.setdefault("review_asked", []).append((name, value))
 
     return keep
-
-
-def _ask(name: str, value: Any) -> None:
-    st.session_state.setdefault("review_asked", []).append((name, value))
 
 
 def _answer() -> None:
     review = current()
     for name, value in st.session_state.pop("review_asked", []):
-        with unless_gone(review.fail):
+        try:
             if name == "save":
                 reviewing.save(value)
             elif name == "cancel":
                 review.editing, review.error = False, ""
             elif value:
                 reviewing.carry_out(value)
+        except FusionGraphError as error:
+            if gone(error):
+                raise
+            review.fail(error)
 
 
 def _say(words: str, key: str) -> None:
@@ -118,7 +119,7 @@ def _say(words: str, key: str) -> None:
 def _draw() -> None:
     review = current()
     if review.document:
-        draw_review(review, _asked, _ask)
+        draw_review(review, _asked)
         return
     with st.container():  # there with and without a notice, so that what stands below it is not made anew
         if review.notice:
@@ -181,13 +182,13 @@ def _ingest_files(given: Sequence[Any], stated: Stated, policy: Policy) -> None:
 
 def _take_in(read: Callable[[], None]) -> None:
     """Read and propose; what cannot be read or is refused is said in its own words."""
-    with unless_gone(_add_notice):
+    try:
         read()
+    except FusionGraphError as error:
+        if gone(error):
+            raise
+        current().notice += page_words(error)
     st.rerun(scope="fragment")
-
-
-def _add_notice(error: FusionGraphError) -> None:
-    current().notice += page_words(error)
 
 
 def _draw_note() -> None:
@@ -200,22 +201,24 @@ def _draw_note() -> None:
     )
     data = claim_form_data(predicate, None, title="The claim", error=st.session_state.get("note_error", ""))
 
-    def save(fields: dict[str, Any]) -> None:
-        _say_of_note("")
-        # The words as they are now: they may have come with the same press of Save.
-        _save_note(st.session_state["note_text"], {**fields, "predicate": predicate})
+    def heard(name: str) -> None:
+        st.session_state["note_error"] = ""
+        if name == "save":
+            # The words as they are now: they may have come with the same press of Save.
+            _save_note(st.session_state["note_text"], {**st.session_state["note_form"]["save"], "predicate": predicate})
 
-    claim_form(data, key="note_form", on_save=save, on_cancel=lambda: _say_of_note(""))
+    claim_form(data, key="note_form", on_event=heard)
 
 
 def _save_note(words: str, fields: dict[str, Any]) -> None:
+    fields.pop("n", None)
     fields["roles"] = {role: entries for role, entries in fields["roles"].items() if entries}
-    with unless_gone(lambda error: _say_of_note(page_words(error))):
+    try:
         reviewing.propose(intake_of_note(words, [fields], author=reviewing.reviewer(), published=None), Policy.NONE)
-
-
-def _say_of_note(words: str) -> None:
-    st.session_state["note_error"] = words
+    except FusionGraphError as error:
+        if gone(error):
+            raise
+        st.session_state["note_error"] = page_words(error)
 
 
 draw()

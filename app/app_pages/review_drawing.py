@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import streamlit as st
 
@@ -33,7 +33,6 @@ from loaders.announcement.proposals.linking import candidates
 from loaders.announcement.proposals.marks import marks
 
 Asked: TypeAlias = Callable[[str], Callable[[str], None]]
-Ask: TypeAlias = Callable[[str, Any], None]
 
 
 def draw_documents(asked: Asked) -> None:
@@ -46,10 +45,8 @@ def draw_documents(asked: Asked) -> None:
     panel(blocks, label="Documents", key="review_documents", on_act=asked("review_documents"))
 
 
-def draw_review(review: Review, asked: Asked, ask: Ask) -> None:
-    """The open document: its text, and beside it its proposals or the form that corrects one.
-
-    What its parts ask goes through `asked`; `ask` keeps what the form does: 'save' with the fields, or 'cancel'."""
+def draw_review(review: Review, asked: Asked) -> None:
+    """The open document: its text, and beside it its proposals or the form that corrects one."""
     document = reviewing.document_of(review.document)
     items = review.items()
     item = next((each for each in items if each.id == review.current), None)
@@ -68,12 +65,7 @@ def draw_review(review: Review, asked: Asked, ask: Ask) -> None:
             data = claim_form_data(
                 item.subject.predicate, item.subject, title=f"Correct: {title_of(item.claims)}", error=review.error
             )
-            claim_form(
-                data,
-                key="review_form",
-                on_save=lambda fields: ask("save", fields),
-                on_cancel=lambda: ask("cancel", None),
-            )
+            claim_form(data, key="review_form", on_event=asked("review_form"))
         else:
             _draw_proposals(review, items, item, asked)
 

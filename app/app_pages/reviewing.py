@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from app.app_pages.database import store
+from app.app_pages.database import gone, store
 from app.view.ingested import document_words
 from app.view.review import page_words, title_of
 from app.view.reviewing import following, next_open, tied
@@ -209,9 +209,16 @@ def _require_latest(deed: Deed) -> None:
 
 
 def save(given: Mapping[str, Any]) -> None:
-    """Keep the corrected form of the current proposal. Raises FusionGraphError, which leaves the form open."""
+    """Keep the corrected form of the current proposal; what cannot be is said beside the form."""
     review = current()
-    _correct(review, review.current, lambda _: given)
+    fields = {name: value for name, value in given.items() if name != "n"}
+    try:
+        _correct(review, review.current, lambda _: fields)
+    except FusionGraphError as error:
+        if gone(error):
+            raise
+        review.error = page_words(error)
+        return
     review.editing, review.error = False, ""
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from app.app_pages.answering import Answering, Open
-from app.app_pages.database import gone, show_gone, store, unless_gone
+from app.app_pages.database import gone, show_gone, store
 from app.app_pages.evidence_dialog import show_evidence
 from app.components.graph_canvas import graph_canvas
 from app.components.panel import panel
@@ -68,7 +68,7 @@ class Workspace:
             if gone(error):
                 show_gone(error)
                 return False
-            self._note(error)
+            self.explorer.notice = _words(error)
         return True
 
     def run(self, draw: Callable[[], None]) -> None:
@@ -84,11 +84,12 @@ class Workspace:
 
     def _answer(self) -> None:
         for part, name, value in st.session_state.pop(self.key("asked"), []):
-            with unless_gone(self._note):
+            try:
                 Answering(self.explorer, self.open_entity).carry_out(part, name, value or {})
-
-    def _note(self, error: FusionGraphError) -> None:
-        self.explorer.notice = _words(error)
+            except FusionGraphError as error:
+                if gone(error):
+                    raise
+                self.explorer.notice = _words(error)
 
     def draw_notice(self) -> None:
         """Say what is to be said once."""
