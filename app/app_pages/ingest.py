@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -14,6 +14,7 @@ from app.app_pages.reviewing import current
 from app.components.claim_form import claim_form
 from app.components.panel import panel
 from app.components.text_limit import text_limit
+from app.view.documents_read import said_blocks
 from app.view.review import page_words
 from app.view.reviewing import claim_form_data
 from app.view.wording import humanise, kind_words
@@ -51,7 +52,7 @@ def draw() -> None:
         else:
             was_reviewing = bool(current().document)
             current().close()
-            _say(page_words(error), "failure")
+            _say("", page_words(error), "failure")
             if was_reviewing:
                 _draw_start()
 
@@ -71,7 +72,7 @@ def _open_linked(document: str, proposal: str) -> None:
         review.open(ledger.document_id(store(), document) if document else "", proposal)
     except NotFoundError as error:
         review.close()
-        review.notice = page_words(error)
+        review.failure = page_words(error)
 
 
 def _keep_address() -> None:
@@ -98,6 +99,8 @@ def _asked(part: str) -> Any:
 def _answer() -> None:
     review = current()
     for name, value in st.session_state.pop("review_asked", []):
+        if isinstance(value, Mapping):
+            review.answered = int(value.get("n", review.answered))
         try:
             if name == "save":
                 reviewing.save(value)
@@ -111,8 +114,8 @@ def _answer() -> None:
             review.fail(error)
 
 
-def _say(words: str, key: str) -> None:
-    blocks = [{"type": "note", "text": line} for line in words.splitlines() if line]
+def _say(notice: str, failure: str, key: str) -> None:
+    blocks = said_blocks(notice, failure, passing=True)
     panel(blocks, label="Notice", key=f"review_{key}", on_act=lambda _: None)
 
 
@@ -122,9 +125,9 @@ def _draw() -> None:
         draw_review(review, _asked)
         return
     with st.container():  # there with and without a notice, so that what stands below it is not made anew
-        if review.notice:
-            _say(review.notice, "notice")
-            review.notice = ""
+        if review.notice or review.failure:
+            _say(review.notice, review.failure, "notice")
+            review.notice = review.failure = ""
     _draw_start()
 
 
@@ -187,7 +190,7 @@ def _take_in(read: Callable[[], None]) -> None:
     except FusionGraphError as error:
         if gone(error):
             raise
-        current().notice += page_words(error)
+        current().failure += page_words(error)
     st.rerun(scope="fragment")
 
 
@@ -199,11 +202,16 @@ def _draw_note() -> None:
         key="note_predicate",
         format_func=lambda p: kind_words(p) if p in NODES else humanise(p.lower()),
     )
-    data = claim_form_data(predicate, None, title="The claim", error=st.session_state.get("note_error", ""))
+    error, about = st.session_state.get("note_error", ("", ""))
+    if about != st.session_state["note_text"]:  # other words stand there by now
+        error = ""
+    data = claim_form_data(predicate, None, title="The claim", error=error)
 
     def heard(name: str) -> None:
-        st.session_state["note_error"] = ""
-        if name == "save":
+        st.session_state.pop("note_error", None)
+        if name == "cancel":
+            st.session_state["note_text"] = ""
+        else:
             # The words as they are now: they may have come with the same press of Save.
             _save_note(st.session_state["note_text"], {**st.session_state["note_form"]["save"], "predicate": predicate})
 
@@ -211,14 +219,14 @@ def _draw_note() -> None:
 
 
 def _save_note(words: str, fields: dict[str, Any]) -> None:
-    fields.pop("n", None)
+    fields = {name: value for name, value in fields.items() if name not in ("n", "about")}
     fields["roles"] = {role: entries for role, entries in fields["roles"].items() if entries}
     try:
         reviewing.propose(intake_of_note(words, [fields], author=reviewing.reviewer(), published=None), Policy.NONE)
     except FusionGraphError as error:
         if gone(error):
             raise
-        st.session_state["note_error"] = page_words(error)
+        st.session_state["note_error"] = (page_words(error), words)
 
 
 draw()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeAlias
 
 import streamlit as st
@@ -15,20 +16,13 @@ from app.components.marked_text import marked_text as draw_marked_text
 from app.components.panel import panel
 from app.components.proposals import proposals as draw_proposals
 from app.view.blocks import Block
+from app.view.documents_read import PASTE_ANEW, documents_blocks, retraction_blocks, said_blocks, waiting_documents
 from app.view.review import title_of
-from app.view.reviewing import (
-    asking_data,
-    claim_form_data,
-    documents_blocks,
-    marked_text,
-    proposals_data,
-    retraction_blocks,
-    waiting_documents,
-)
+from app.view.reviewing import asking_data, claim_form_data, marked_text, proposals_data
 from app.view.wording import date_words
 from graph import ledger, reads
-from graph.model import Document
-from graph.reads import ReviewItem
+from graph.model import Document, NotUnderstood
+from graph.reads import ReviewDocument, ReviewItem
 from loaders.announcement.proposals.linking import candidates
 from loaders.announcement.proposals.marks import marks
 
@@ -50,46 +44,60 @@ def draw_review(review: Review, asked: Asked) -> None:
     document = reviewing.document_of(review.document)
     items = review.items()
     item = next((each for each in items if each.id == review.current), None)
-    head = _head(document, review)
-    review.notice = ""
+    head = _head(document, review, reads.review_document(store(), review.document))
+    review.notice = review.failure = ""
+    misses = reads.near_misses(store(), review.document)
+    lit = marked_text(document, marks(document), items, review.current, misses)
+    # All is worked out before any of it is drawn: both halves change at once.
+    draw_decisions = (
+        _drawing_form(review, item, asked) if review.editing and item else _drawing(review, items, item, misses, asked)
+    )
     panel(head, label="Document", key="review_head", on_act=asked("review_head"))
     text, decisions = st.columns([0.52, 0.48], gap="small")
     with text:
-        draw_marked_text(
-            marked_text(document, marks(document), items, review.current),
-            key="review_text",
-            on_act=asked("review_text"),
-        )
+        draw_marked_text(lit, key="review_text", on_act=asked("review_text"))
     with decisions:
-        if review.editing and item is not None:
-            data = claim_form_data(
-                item.subject.predicate, item.subject, title=f"Correct: {title_of(item.claims)}", error=review.error
-            )
-            claim_form(data, key="review_form", on_event=asked("review_form"))
-        else:
-            _draw_proposals(review, items, item, asked)
+        draw_decisions()
 
 
-def _head(document: Document, review: Review) -> list[Block]:
+def _head(document: Document, review: Review, read: ReviewDocument | None) -> list[Block]:
     about = f"{document.publisher or 'publisher not stated'} · {date_words(document.published)}"
-    acts = [
-        {"text": "All documents", "act": {"do": "document", "id": ""}},
-        {"text": "Retract this document", "act": {"do": "retract"}},
-    ]
-    told: list[Block] = [{"type": "note", "text": line} for line in review.notice.split("\n") if line]
+    acts = [{"text": "All documents", "act": {"do": "document", "id": ""}}]
+    retracted = read is not None and not read.live
+    if not retracted:
+        acts.append({"text": "Retract this document", "act": {"do": "retract"}})
+    told = said_blocks(review.notice, review.failure)
+    if retracted:
+        told.append({"type": "problem", "text": PASTE_ANEW})
     if review.asking and review.asking.act["do"] == "retract":
         told += retraction_blocks(review.asking.changes)
+    told = told or [{"type": "note", "text": "\u00a0"}]  # room for what is said next, which must move nothing
     head: Block = {"type": "heading", "text": document.title, "sub": about, "color": ""}
     return [head, {"type": "actions", "items": acts}, *told]
 
 
-def _draw_proposals(review: Review, items: list[ReviewItem], item: ReviewItem | None, asked: Asked) -> None:
+def _drawing_form(review: Review, item: ReviewItem, asked: Asked) -> Callable[[], None]:
+    title = f"Correct: {title_of(item.claims)}"
+    data = claim_form_data(item.subject.predicate, item.subject, title=title, error=review.error, about=item.id)
+    return partial(claim_form, data, key="review_form", on_event=asked("review_form"))
+
+
+def _drawing(
+    review: Review, items: list[ReviewItem], item: ReviewItem | None, misses: Sequence[NotUnderstood], asked: Asked
+) -> Callable[[], None]:
     preview = ledger.preview(store(), [item.id]) if item else None
     fillers = {f.record.key: f for claim in (item.claims if item else ()) for f in claim.roles if f.text}
     near = {key: candidates(store(), filler) for key, filler in fillers.items()}
-    last = (review.done[-1].proposal, review.done[-1].words) if review.done else ("", "")
-    misses = reads.near_misses(store(), review.document)
-    me = reviewing.reviewer()
-    asking = asking_data(review.asking.act, review.asking.changes) if review.asking else None
-    data = proposals_data(items, item, preview, near, misses, me=me, last=last, problem=review.error, asking=asking)
-    draw_proposals(data, key="review_proposals", on_act=asked("review_proposals"))
+    data = proposals_data(
+        items,
+        item,
+        preview,
+        near,
+        misses,
+        me=reviewing.reviewer(),
+        last=(review.done[-1].proposal, review.done[-1].words) if review.done else ("", ""),
+        problem=review.error,
+        asking=asking_data(review.asking.act, review.asking.changes) if review.asking else None,
+        answered=review.answered,
+    )
+    return partial(draw_proposals, data, key="review_proposals", on_act=asked("review_proposals"))

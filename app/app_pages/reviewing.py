@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
 
 from app.app_pages.database import gone, store
-from app.view.ingested import document_words
+from app.view.ingested import brought_words
 from app.view.review import page_words, title_of
 from app.view.reviewing import following, next_open, tied
 from graph import ledger, reads
@@ -19,12 +19,15 @@ from graph.ledger import Changed, Proposed
 from graph.model import Document, Intake, Policy, State
 from graph.model.entry import corrected
 from graph.reads import ReviewItem
+from graph.reads.review import OPEN
 from loaders.announcement.ingesting import Brought
 from loaders.announcement.inputs import Unread
+from loaders.announcement.intake import NotTaken
 
 EVERY_STATE = (State.WAITING, State.EDITED, State.ACCEPTED, State.REJECTED)
 LISTED = 100
 TAKES_BACK = "Key U takes it back."
+ALL_DECIDED = "All of this document is decided."
 AS_BEFORE = "The graph is as it was before."
 
 
@@ -51,17 +54,20 @@ class Asking:
 class Review:
     """What one person has open: a document, one of its proposals, whether its form is open; and what was decided.
 
-    `taken_back` tells what was taken back last, where nothing else was done since."""
+    `answered` is the number of what was asked and answered last; `taken_back` tells what was taken back last, where
+    nothing else was done since."""
 
     document: str = ""
     current: str = ""
     editing: bool = False
     error: str = ""
     notice: str = ""
+    failure: str = ""
     taken_back: str = ""
     listed: int = LISTED
     only_waiting: bool = False
     asking: Asking | None = None
+    answered: int = 0
     done: list[Deed] = field(default_factory=list)
 
     def items(self) -> list[ReviewItem]:
@@ -76,11 +82,11 @@ class Review:
             self.current = next_open(items, items[0].id) if (items := self.items()) else ""
 
     def fail(self, error: FusionGraphError) -> None:
-        """Say what could not be done where it was asked; without an open document, as a notice."""
+        """Say what could not be done where it was asked; without an open document, above the list."""
         if self.document:
             self.error = page_words(error)
         else:
-            self.notice = page_words(error)
+            self.failure = page_words(error)
 
     def close(self) -> None:
         """Back to the list."""
@@ -139,7 +145,9 @@ def carry_out(act: Mapping[str, Any]) -> None:
             review.asking = Asking(act, ledger.preview_retraction(store(), review.document))
         case "retract":
             ledger.retract(store(), review.document)
-            review.notice = "Retracted: what was accepted of it has left the graph. Reading it again brings it back."
+            review.notice = (
+                "Retracted: what was accepted of it has left the graph. Pasting its text anew brings it back."
+            )
             review.close()
 
 
@@ -156,14 +164,25 @@ def _keep_apart(review: Review, proposal: str, act: Mapping[str, Any]) -> None:
     review.notice = f"{words}. {TAKES_BACK}"
 
 
+def _require_shown(review: Review, proposal: str) -> None:
+    """Refuse what was meant for a proposal that is no longer the open one. Raises ReviewError."""
+    if proposal != review.current:
+        raise ReviewError(
+            "Another proposal was opened meanwhile, so nothing was done.", remedy="Look at what is shown now."
+        )
+
+
 def _decide(review: Review, verdict: str, proposal: str) -> None:
+    _require_shown(review, proposal)
     title = title_of(reads.proposal(store(), proposal).claims)
     deciding = ledger.accept if verdict == "accept" else ledger.reject
     words = f"{verdict.capitalize()}ed: {title}"
     for made in deciding(store(), [proposal], by=reviewer()):
         review.done.append(Deed(made.document, made.proposal, made.seq, words))
-    review.notice = f"{words}. {TAKES_BACK}"
-    review.open(review.document, next_open(review.items(), proposal))
+    items = review.items()
+    all_decided = "" if any(item.state in OPEN for item in items) else f" {ALL_DECIDED}"
+    review.notice = f"{words}. {TAKES_BACK}{all_decided}"
+    review.open(review.document, next_open(items, proposal))
 
 
 def _undo(review: Review, proposal: str) -> None:
@@ -211,8 +230,9 @@ def _require_latest(deed: Deed) -> None:
 def save(given: Mapping[str, Any]) -> None:
     """Keep the corrected form of the current proposal; what cannot be is said beside the form."""
     review = current()
-    fields = {name: value for name, value in given.items() if name != "n"}
+    fields = {name: value for name, value in given.items() if name not in ("n", "about")}
     try:
+        _require_shown(review, str(given["about"]))
         _correct(review, review.current, lambda _: fields)
     except FusionGraphError as error:
         if gone(error):
@@ -245,15 +265,18 @@ def propose(intake: Intake, policy: Policy) -> None:
 def show_brought(brought: Iterable[Brought | Unread]) -> None:
     """Say of each text what it brought, or why it was not read, and open what is one document."""
     review = current()
-    documents: list[Proposed] = []
-    for each in brought:
-        if isinstance(each, Unread):
-            named = each.why if each.why.startswith(each.name) else f"{each.name}: {each.why}"
-            review.notice += f"Not read: {named}\n"
-            continue
-        documents += each.ingested.documents
-        for done in each.ingested.documents:
-            told = document_words(done, each.not_taken.get(done.document, ()))
+    read: list[tuple[Proposed, str, Sequence[NotTaken]]] = []
+    try:
+        for each in brought:
+            if isinstance(each, Unread):
+                named = each.why if each.why.startswith(each.name) else f"{each.name}: {each.why}"
+                review.failure += f"Not read: {named}\n"
+            else:
+                documents = each.ingested.documents
+                read += [(d, each.names.get(d.document, ""), each.not_taken.get(d.document, ())) for d in documents]
+    finally:  # what was read is in the ledger, whatever stops the rest
+        for document, name, not_taken in read:
+            told = brought_words(document, name, not_taken, titled=len(read) > 1)
             review.notice += "".join(f"{line}\n" for line in told)
-    if len(documents) == 1:
-        review.open(documents[0].document)
+    if len(read) == 1:
+        review.open(read[0][0].document)

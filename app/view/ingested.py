@@ -76,17 +76,35 @@ def ingested_json(outcome: Outcome) -> dict[str, Any]:
 def document_words(document: Proposed, not_taken: Sequence[NotTaken] = ()) -> Iterator[str]:
     """What one document brought, and what was stated of it that is kept otherwise, a line each."""
     yield f"{document.document[:12]} {shorten(document.title, 100)}: {_brought(document)}."
-    for each in not_taken:
-        stated, kept = (humanise(v) if each.field == "kind" else v for v in (each.stated, each.kept or "not stated"))
-        yield f"Not taken: {each.field} {stated}; the document keeps what it was first read with, {kept}."
+    yield from _not_taken_words(not_taken)
     for near in document.resembles:
         yield resembling_words(near)
 
 
-def resembling_words(near: Resemblance) -> str:
+def brought_words(
+    document: Proposed, name: str, not_taken: Sequence[NotTaken] = (), *, titled: bool = True
+) -> Iterator[str]:
+    """The same for the page, where a document goes by its title and the file that it came in (`name`), not by its
+    id; `titled` is whether the title is to be said."""
+    called = [*filter(None, [name]), *([shorten(document.title, 100)] if titled else [])]
+    said = ": ".join([*called, _brought(document)])
+    yield f"{said if called else said[:1].upper() + said[1:]}."
+    yield from _not_taken_words(not_taken)
+    for near in document.resembles:
+        yield resembling_words(near, by_id=False)
+
+
+def _not_taken_words(not_taken: Sequence[NotTaken]) -> Iterator[str]:
+    for each in not_taken:
+        stated, kept = (humanise(v) if each.field == "kind" else v for v in (each.stated, each.kept or "not stated"))
+        yield f"Not taken: {each.field} {stated}; the document keeps what it was first read with, {kept}."
+
+
+def resembling_words(near: Resemblance, *, by_id: bool = True) -> str:
     """Of which document a text repeats most, and how much of its wording is the same."""
     verb = "Repeats, with small edits," if near.share >= SMALL_EDITS else "Resembles"
-    return f"{verb} {near.document[:12]} {shorten(near.title, 80)} ({near.share:.0%} of the wording is the same)."
+    which = f"{near.document[:12]} {shorten(near.title, 80)}" if by_id else f"'{shorten(near.title, 80)}'"
+    return f"{verb} {which} ({near.share:.0%} of the wording is the same)."
 
 
 def _brought(document: Proposed) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from app.view.wording import date_words, humanise, kind_words, moment_words, plural, without_command
+from app.view.wording import date_words, humanise, kind_words, moment_words, plural, told_as, without_command
 from graph.errors import FusionGraphError, NotFoundError, ReviewError
 from graph.ledger import Changed, Decision, Link, Preview, Told
 from graph.model import ALIAS, NODES, RELATIONSHIPS, Band, Claim, Factuality, State
@@ -22,6 +22,8 @@ STATES = {
     State.REJECTED: "rejected",
     State.SUPERSEDED: "superseded by a later reading",
 }
+TOLD = "told as"
+RETRACTED = "retracted"
 # How a proposal was read; what learned weights alone have found says so.
 BAND_WORDS = {
     Band.STRONG: "strong evidence",
@@ -37,7 +39,7 @@ def title_of(claims: Sequence[Claim]) -> str:
     words = caption(subject) if subject.predicate in NODES else _relation(subject)
     said = [words, date_words(subject.when)] if subject.when else [words]
     if subject.factuality.value != "asserted":
-        said.append(humanise(subject.factuality.value))
+        said.append(told_as(subject.factuality.value))
     return ", ".join(said)
 
 
@@ -57,7 +59,7 @@ def _texts(claim: Claim, role: str) -> str:
 def claim_words(claim: Claim) -> Iterator[str]:
     """What a claim says, a line each: whether it is so where that is in doubt, date, values, who in which role."""
     if claim.factuality is not Factuality.ASSERTED:
-        yield f"factuality: {humanise(claim.factuality.value)}"
+        yield f"{TOLD}: {told_as(claim.factuality.value)}"
     yield f"date: {date_words(claim.when)}"
     for name, value in claim.values.items():
         yield f"{humanise(name)}: {humanise(value)}"
@@ -112,7 +114,7 @@ def told_words(told: Told) -> str:
     """An event of the graph in one line."""
     parts = [told.name, date_words(told.date), plural(told.claims, "claim"), plural(told.sources, "source")]
     if told.factuality != "asserted":
-        parts.append(humanise(told.factuality))
+        parts.append(told_as(told.factuality))
     return " · ".join(parts)
 
 
@@ -139,10 +141,11 @@ def changes_words(changes: Sequence[Changed]) -> Iterator[str]:
 
 
 def changed_words(change: Changed) -> str:
-    """`company Bayer`, `Bayer codevelops with Thermo Fisher (date: 2024-03-20)`."""
+    """`company Bayer`, `deal acquisition: Bayer, Ash (rumoured)`, `Bayer codevelops with Ash (date: 2024-03-20)`."""
     head = f"{kind_words(change.type)} {change.name}" if change.what == "node" else change.name
     if change.how != "changed":
-        return head
+        factuality = {**change.before, **change.after}.get("factuality", Factuality.ASSERTED)
+        return head if factuality == Factuality.ASSERTED else f"{head} ({told_as(factuality)})"
     fields = dict.fromkeys((*change.before, *change.after))
     return f"{head} ({'; '.join(_field_words(name, change) for name in fields)})"
 
@@ -152,7 +155,8 @@ def _field_words(name: str, change: Changed) -> str:
     if name == "disputed":
         differing = change.after.get(name)
         return f"sources differ on: {_said(name, differing)}" if differing else "sources no longer differ"
-    return f"{humanise(name)}: {_value(name, change.before)} → {_value(name, change.after)}"
+    label = TOLD if name == "factuality" else humanise(name)
+    return f"{label}: {_value(name, change.before)} → {_value(name, change.after)}"
 
 
 def _value(name: str, fields: Mapping[str, Any]) -> str:
@@ -162,6 +166,8 @@ def _value(name: str, fields: Mapping[str, Any]) -> str:
 def _said(name: str, value: object) -> str:
     if isinstance(value, list):
         return ", ".join(humanise(each) for each in value)
+    if name == "factuality":
+        return told_as(str(value))
     return date_words(str(value)) if name in ("date", "since", "until") else humanise(value)
 
 

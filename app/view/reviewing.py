@@ -9,7 +9,9 @@ from typing import Any
 from app.view.canvas import NEUTRAL, legend
 from app.view.review import (
     BAND_WORDS,
+    RETRACTED,
     STATES,
+    TOLD,
     changed_words,
     claim_words,
     decision_words,
@@ -20,12 +22,12 @@ from app.view.review import (
     title_of,
     told_words,
 )
-from app.view.wording import date_words, humanise, kind_words, plural, shorten
+from app.view.wording import date_words, humanise, kind_words, plural, told_as
 from graph.ledger import Changed, Link, Preview
 from graph.model import Claim, Document, NotUnderstood, State
 from graph.model.entry import form
 from graph.model.form import fields_of
-from graph.reads import ReviewDocument, ReviewItem
+from graph.reads import ReviewItem
 from graph.reads.review import OPEN
 from loaders.announcement.proposals.linking import Candidate
 from loaders.announcement.proposals.marks import Mark
@@ -42,20 +44,36 @@ LABELS = {
     "drug_class": "DrugClass",
     "target": "Target",
 }
-TOLD_AT_ONCE = 5
-TITLE = 140
+# What became of a proposal that is decided.
+BECAME = {
+    State.ACCEPTED: "It is in the graph.",
+    State.REJECTED: "It was rejected: nothing of it entered the graph.",
+}
+OUT_OF_IT = "Its document is retracted: nothing of it is in the graph."
+# What a field of a claim is called in its form, where not by its own name.
+CALLED = {"when": "date", "factuality": TOLD}
 SIGNS = {"added": "+", "changed": "~", "removed": "−"}
 
 
-def marked_text(document: Document, marks: Iterable[Mark], items: Sequence[ReviewItem], current: str) -> dict[str, Any]:
-    """The text cut where marks and evidence begin and end: each piece with its kind and its proposal."""
+def marked_text(
+    document: Document,
+    marks: Iterable[Mark],
+    items: Sequence[ReviewItem],
+    current: str,
+    misses: Sequence[NotUnderstood] = (),
+) -> dict[str, Any]:
+    """The text cut where marks, evidence and near misses begin and end: each piece with its kind, its proposal and
+    the numbers of its near misses."""
     text = document.text
     shown = [mark for mark in marks if mark.kind in LABELS or mark.kind in ("date", "trigger")]
     stands = [(p.start, p.end, item.id) for item in items for claim in item.claims[:1] for p in claim.places]
     edges = {0, len(text)}
     edges |= {at for mark in shown for at in (mark.start, mark.end)} | {at for s, e, _ in stands for at in (s, e)}
-    at = sorted(edges)
-    pieces = [_piece(text, start, end, shown, stands, current) for start, end in pairwise(at)]
+    edges |= {at for miss in misses for at in (miss.start, miss.end)}
+    pieces = [
+        {**_piece(text, start, end, shown, stands, current), "misses": _numbers(misses, start, end)}
+        for start, end in pairwise(sorted(edges))
+    ]
     kinds = sorted({mark.kind for mark in shown})
     return {
         "token": f"{document.id}:{current}:{len(items)}",
@@ -63,6 +81,10 @@ def marked_text(document: Document, marks: Iterable[Mark], items: Sequence[Revie
         "segments": pieces,
         "legend": [{"kind": kind, "words": humanise(kind), "color": colour_of(kind)} for kind in kinds],
     }
+
+
+def _numbers(misses: Sequence[NotUnderstood], start: int, end: int) -> list[int]:
+    return [number for number, miss in enumerate(misses) if miss.start <= start and end <= miss.end]
 
 
 def _piece(
@@ -99,21 +121,39 @@ def proposals_data(
     last: tuple[str, str] = ("", ""),
     problem: str = "",
     asking: Mapping[str, Any] | None = None,
+    answered: int = 0,
 ) -> dict[str, Any]:
     """The list of a document's proposals, the current one with all there is to know before deciding.
 
     `me` is who decides, told as 'you'; `last` is what this session decided last, the proposal and words for it;
-    `problem` is what could not be done; `asking` is what is asked before it is done (see `asking_data`)."""
-    waiting = sum(item.state in OPEN for item in items)
+    `problem` is what could not be done; `asking` is what is asked before it is done (see `asking_data`); `answered`
+    is the number of what was asked and answered last."""
     return {
-        "summary": f"{plural(len(items), 'proposal')}, {waiting} to decide" if items else "Nothing to propose",
+        "summary": _summary(items),
         "items": [_row(item, item is current) for item in items],
         "current": _detail(current, preview or Preview(), near, me) if current else None,
         "last": {"id": last[0], "words": last[1]},
         "problem": problem,
         "asking": asking,
         "misses": [{"quote": miss.quote, "why": miss.why} for miss in misses],
+        "answered": answered,
     }
+
+
+def _summary(items: Sequence[ReviewItem]) -> str:
+    if not items:
+        return "Nothing to propose"
+    waiting = sum(_is_open(item) for item in items)
+    return f"{plural(len(items), 'proposal')}, {f'{waiting} to decide' if items[0].document.live else RETRACTED}"
+
+
+def _is_open(item: ReviewItem) -> bool:
+    """Whether it can be decided; of a retracted document nothing can."""
+    return item.state in OPEN and item.document.live
+
+
+def _state_words(item: ReviewItem) -> str:
+    return STATES[item.state] if item.document.live else RETRACTED
 
 
 def asking_data(act: Mapping[str, Any], changes: Sequence[Changed]) -> dict[str, Any]:
@@ -132,8 +172,8 @@ def _row(item: ReviewItem, current: bool) -> dict[str, Any]:
         "kind": kind_words(item.subject.predicate),
         "color": legend([item.subject.predicate])[item.subject.predicate]["color"],
         "band": item.subject.band.value,
-        "state": STATES[item.state],
-        "open": item.state in OPEN,
+        "state": _state_words(item),
+        "open": _is_open(item),
         "current": current,
     }
 
@@ -141,8 +181,8 @@ def _row(item: ReviewItem, current: bool) -> dict[str, Any]:
 def _detail(item: ReviewItem, preview: Preview, near: Candidates, me: str) -> dict[str, Any]:
     return {
         "id": item.id,
-        "open": item.state in OPEN,
-        "undoable": any(decision.live for decision in item.decisions),
+        "open": _is_open(item),
+        "undoable": item.document.live and any(decision.live for decision in item.decisions),
         "quotes": [place.quote for place in item.subject.places],
         "read": BAND_WORDS[item.subject.band],
         "facts": [line.split(": ", 1) for line in claim_words(item.subject)],
@@ -155,8 +195,7 @@ def _detail(item: ReviewItem, preview: Preview, near: Candidates, me: str) -> di
         "changes": _changes(preview.changes),
         "decisions": [decision_words(decision) for decision in item.decisions],
         "before": [line.split(": ", 1) for line in read_before(item)],
-        "state": STATES[item.state],
-        "accepted": item.state is State.ACCEPTED,
+        "became": BECAME.get(item.state, "") if item.document.live else OUT_OF_IT,
     }
 
 
@@ -179,8 +218,11 @@ def _conflict(field: str, here: str, graph: str) -> str:
     return f"{humanise(field)}: here {words(here)}, in the graph {words(graph)}; both are kept"
 
 
-def claim_form_data(predicate: str, claim: Claim | None, *, title: str, error: str = "") -> dict[str, Any]:
-    """The form of a claim, made from the declaration; filled in where there is a claim to correct."""
+def claim_form_data(
+    predicate: str, claim: Claim | None, *, title: str, error: str = "", about: str = ""
+) -> dict[str, Any]:
+    """The form of a claim, made from the declaration; filled in where there is a claim to correct: `about` is its
+    proposal, with which what is saved comes back."""
     given: dict[str, Any] = form(claim) if claim else {"values": {}, "roles": {}, "factuality": "asserted"}
     fields = []
     for each in fields_of(predicate):
@@ -190,7 +232,7 @@ def claim_form_data(predicate: str, claim: Claim | None, *, title: str, error: s
             {
                 "group": each.group,
                 "name": each.name,
-                "label": humanise(each.name) if each.name != "when" else "date",
+                "label": CALLED.get(each.name, humanise(each.name)),
                 "kind": each.kind,
                 "description": each.description,
                 "choices": [{"value": choice, "words": _choice(each.group, choice)} for choice in each.choices],
@@ -198,11 +240,12 @@ def claim_form_data(predicate: str, claim: Claim | None, *, title: str, error: s
                 "value": value if value is not None else ([] if each.kind == "fillers" else ""),
             }
         )
-    return {"title": title, "predicate": predicate, "fields": fields, "error": error, "closable": claim is not None}
+    head = {"title": title, "predicate": predicate, "about": about, "error": error, "closable": claim is not None}
+    return {**head, "fields": fields}
 
 
 def _choice(group: str, choice: str) -> str:
-    return kind_words(choice) if group == "roles" else humanise(choice)
+    return {"roles": kind_words, "claim": told_as}.get(group, humanise)(choice)
 
 
 def tied(item: ReviewItem, key: str, chosen: str) -> dict[str, Any]:
@@ -230,74 +273,3 @@ def next_open(items: Sequence[ReviewItem], current: str) -> str:
         if item.state in OPEN:
             return item.id
     return current
-
-
-def waiting_documents(documents: Sequence[ReviewDocument]) -> list[ReviewDocument]:
-    """Those with something to decide."""
-    return [document for document in documents if _to_decide(document)]
-
-
-def documents_blocks(
-    documents: Sequence[ReviewDocument], total: int, *, only_waiting: bool = False
-) -> list[dict[str, Any]]:
-    """The list of documents with its head; `total` is how many there are, those that are not shown included."""
-    count = plural(total, "document") + (" with something to decide" if only_waiting else "")
-    if len(documents) < total:
-        count = f"the latest {len(documents)} of {count}"
-    which = "All documents" if only_waiting else "Only what waits"
-    blocks: list[dict[str, Any]] = [{"type": "section", "text": "Read for review", "count": count}]
-    if total or only_waiting:
-        blocks.append({"type": "actions", "items": [{"text": which, "act": {"do": "which"}}]})
-    blocks += document_rows(documents)
-    if len(documents) < total:
-        blocks.append({"type": "actions", "items": [{"text": "Show more", "act": {"do": "more"}}]})
-    if not documents:
-        nothing = "Nothing waits." if only_waiting else "Nothing was read yet: paste an announcement, or drop a file."
-        blocks.append({"type": "note", "text": nothing})
-    return blocks
-
-
-def document_rows(documents: Sequence[ReviewDocument]) -> list[dict[str, Any]]:
-    """The documents under review as lines of a panel, those with something to decide first."""
-    lines = []
-    for document in sorted(documents, key=lambda d: not _to_decide(d)):
-        waiting = _to_decide(document)
-        after = f"{waiting} to decide" if waiting else "retracted" if not document.live else "decided"
-        if not document.states:
-            after = "nothing to propose"
-        lines.append(
-            {
-                "type": "line",
-                "color": "transparent",
-                "before": document.publisher or "publisher not stated",
-                "text": shorten(document.title, TITLE),
-                "after": after,
-                "act": {"do": "document", "id": document.id},
-            }
-        )
-    return lines
-
-
-def _to_decide(document: ReviewDocument) -> int:
-    return sum(document.states.get(state, 0) for state in OPEN) if document.live else 0
-
-
-def retraction_blocks(changes: Sequence[Changed]) -> list[dict[str, Any]]:
-    """What would leave the graph with a document, and the question whether it shall."""
-    said = (
-        "Retracting it changes nothing in the graph: nothing of it was accepted."
-        if not changes
-        else (f"Retracting it makes {plural(len(changes), 'change')} in the graph:")
-    )
-    lines = [f"{SIGNS[change.how]} {changed_words(change)}" for change in changes]
-    blocks: list[dict[str, Any]] = [{"type": "note", "text": said}]
-    blocks += [{"type": "note", "text": line} for line in lines[:TOLD_AT_ONCE]]
-    if rest := lines[TOLD_AT_ONCE:]:
-        blocks.append(
-            {"type": "fold", "text": f"{len(rest)} more", "blocks": [{"type": "note", "text": t} for t in rest]}
-        )
-    items = [
-        {"text": "Yes, retract it", "act": {"do": "retract", "sure": True}},
-        {"text": "Keep it", "act": {"do": "leave"}},
-    ]
-    return [*blocks, {"type": "actions", "items": items}]

@@ -14,6 +14,8 @@ NOT_STATED = "date not stated"
 MONTHS = "January February March April May June July August September October November December".split()
 _PARTS = {33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4", 40: "first half of", 41: "second half of"}
 _POINT = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?]?)")
+# How a source tells a thing, by the factuality of its claim.
+_TOLD_AS = {"asserted": "as a fact", "negated": "denied", "conditional": "on conditions", "terminated": "ended"}
 _DOUBTS = {"": "", "~": "about ", "?": "perhaps "}
 _UNSAID = {"id", "name", "names", "claims", "sources", "since", "until", "band", "factuality", "event"}
 _UNSAID |= {"claim_count", "source_count", "date", "date_min", "date_max", "disputed"}
@@ -75,6 +77,11 @@ def humanise(value: object) -> str:
         return str(value)
     text = str(value)
     return text.replace("_", " ").replace("/", ": ") if re.fullmatch(r"[a-z0-9]+([_/][a-z0-9]+)+", text) else text
+
+
+def told_as(factuality: str) -> str:
+    """How a source tells a thing: 'as a fact', 'planned', 'rumoured', 'denied', 'ended'."""
+    return _TOLD_AS.get(factuality, factuality)
 
 
 def told_properties(properties: Mapping[str, object]) -> list[tuple[str, str]]:

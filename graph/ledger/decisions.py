@@ -167,7 +167,8 @@ def _decide(
 def _require_open(docket: Docket, proposal: str, state: State) -> None:
     if docket.standing.load is None:
         raise ReviewError(
-            f"The document of proposal {proposal[:8]} is retracted.", remedy="Ingest it again to go on with it."
+            f"The document of proposal {proposal[:8]} is retracted.",
+            remedy="Paste or ingest its text anew to go on with it.",
         )
     if state not in OPEN:
         raise ReviewError(

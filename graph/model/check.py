@@ -35,6 +35,16 @@ def problems_of(claim: Claim, document: Document) -> list[str]:
     return problems
 
 
+def names_nobody(claim: Claim) -> bool:
+    """Whether an event that is declared to have parties names neither one of them nor what it is about; where it
+    holds is neither."""
+    node = NODES.get(claim.predicate)
+    if node is None or not issubclass(node, Occurrence) or not any(role.inbound for role in node.roles):
+        return False
+    told = {role.name for role in node.roles if role.edge != "IN"}
+    return not any(filler.role in told for filler in claim.roles)
+
+
 def _place_problems(claim: Claim, document: Document) -> list[str]:
     if claim.document != document.id:
         return ["it names another document"]

@@ -57,7 +57,7 @@ def is_date(edtf: str) -> bool:
 def _point(text: str) -> Span:
     match = _POINT.fullmatch(text)
     if match is None:
-        raise InvalidDateError(f"'{text}' is no EDTF date such as 2025, 2025-04 or 2025-04-10.")
+        raise InvalidDateError(f"'{text}' is no date such as 2025, 2025-04 or 2025-04-10.")
     year = int(match["year"])
     if match["part"] is None:
         return Span(f"{year:04}-01-01", f"{year:04}-12-31")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
 from graph.errors import InvalidClaimError
-from graph.model.check import problems_of
+from graph.model.check import names_nobody, problems_of
 from graph.model.claim import Claim, Filler, Place, Record, on_other_records, place, record, snake
+from graph.model.declare import NODES
 from graph.model.document import Document
 from graph.model.form import annotation_of, choices_of, fields_of, predicates, role_kinds
 from graph.vocabulary import Band, Factuality
@@ -73,16 +74,22 @@ def corrected(claims: Sequence[Claim], corrections: Mapping[str, Any], document:
     if problems:
         _refuse(subject.predicate, problems)
     after = _following(subject.model_copy(update=changes), claims[1:])
+    if names_nobody(after[0]):
+        raise InvalidClaimError(
+            f"This {NODES[subject.predicate].display.one} names nobody and nothing.",
+            remedy="Name at least one who takes part, or what it is about; nothing was written.",
+        )
     for claim in after:
         _checked(claim, document)
     return after
 
 
 def _refuse(predicate: str, problems: Sequence[str]) -> None:
-    told = {each.name for each in fields_of(predicate)}
-    raise InvalidClaimError(
-        f"This {predicate} cannot be: {'; '.join(problems)}.", remedy=f"Its fields are {', '.join(sorted(told))}."
-    )
+    said = "; ".join(problems)
+    told = sorted(each.name for each in fields_of(predicate))
+    astray = any("no field" in problem or "no role" in problem for problem in problems)
+    remedy = f"Its fields are {', '.join(told)}." if astray else "Nothing was written."
+    raise InvalidClaimError(f"{said[:1].upper()}{said[1:]}.", remedy=remedy)
 
 
 def _checked(claim: Claim, document: Document) -> None:
@@ -121,12 +128,22 @@ def _values(subject: Claim, given: Mapping[str, Any], problems: list[str]) -> di
         try:
             checked = TypeAdapter(annotation).validate_python(value)
         except ValidationError:
-            choices = choices_of(annotation)
-            said = f"none of {', '.join(choices)}" if choices else "no such value"
-            problems.append(f"{name} '{value}' is {said}")
+            problems.append(f"{name.replace('_', ' ')} '{value}' is {_what_it_is_not(annotation)}")
             continue
         values[name] = checked.value if isinstance(checked, StrEnum) else checked
     return values
+
+
+def _what_it_is_not(annotation: Any) -> str:
+    """`no number: write it in digits, such as 84.5`."""
+    if choices := choices_of(annotation):
+        return f"none of {', '.join(choices)}"
+    kinds = {annotation, *get_args(annotation)}
+    if float in kinds:
+        return "no number: write it in digits, such as 84.5"
+    if int in kinds:
+        return "no whole number: write it in digits, such as 2024"
+    return "no text: write it in words"
 
 
 def _roles(subject: Claim, given: Mapping[str, Any], problems: list[str]) -> tuple[Filler, ...]:

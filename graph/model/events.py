@@ -261,7 +261,7 @@ class Figure(Occurrence):
     """A number with its unit, its year and what it measures."""
 
     measure: Measure = Field(description="What it measures.")
-    value: float = Field(description="The number as printed, in `unit`.")
+    value: float = Field(description="The number as printed, in its unit.")
     unit: str = Field(description="percent, or the scale of the currency: unit, million, billion.")
     currency: str | None = Field(None, description="ISO 4217 code.")
     amount: float | None = Field(None, description="The value in single units of the currency.")

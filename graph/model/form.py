@@ -34,10 +34,12 @@ def predicates() -> list[str]:
 
 def fields_of(predicate: str) -> list[FormField]:
     """The fields that a claim of this predicate has, from the declaration. Raises InvalidClaimError."""
-    dates = [FormField("claim", "when", "date", "When, as EDTF such as 2024-03; empty where not stated.")]
+    dates = [
+        FormField("claim", "when", "date", "As stated, such as 2024-03-20, 2024-03 or 2024; empty where not stated.")
+    ]
     if not _is_event(predicate):
         dates.append(FormField("claim", "until", "date", "Until when; empty where not stated."))
-    stands = "Asserted, or something weaker."
+    stands = "How it is told: as a fact, or as planned, denied, rumoured, bound to conditions or ended."
     factuality = FormField("claim", "factuality", "choice", stands, tuple(Factuality), required=True)
     return [*dates, factuality, *_value_fields(predicate), *_role_fields(predicate)]
 

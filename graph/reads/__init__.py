@@ -15,6 +15,7 @@ from graph.reads.review import (
     near_misses,
     proposal,
     proposals,
+    review_document,
     review_documents,
 )
 from graph.reads.surroundings import surroundings
@@ -51,6 +52,7 @@ __all__ = [
     "proposals",
     "records",
     "relations",
+    "review_document",
     "review_documents",
     "search",
     "stored_document",

@@ -68,6 +68,11 @@ def review_documents(store: Store, limit: int | None = None) -> list[ReviewDocum
     return list(islice(_documents_read(store), limit))
 
 
+def review_document(store: Store, document: str) -> ReviewDocument | None:
+    """The document of this id; None where it was never read for review."""
+    return next(iter(_documents(store, [document])), None)
+
+
 def count_review_documents(store: Store) -> int:
     """How many documents were ever read for review."""
     return int(store.read(named("count_documents_read").text)[0]["count"])

@@ -91,6 +91,7 @@ def test_a_file_is_read_by_its_name_whatever_the_browser_calls_it(page: Page, ma
         ("news.tsv", "application/vnd.ms-excel", table),
     )
     expect(page.get_by_role("region", name="Documents")).to_contain_text("Ash four")
+    expect(page.get_by_role("region", name="Notice")).to_contain_text("news.tsv")
     assert titles(market) >= {"Ash two", "Ash three", "Ash four"}
 
 
@@ -101,6 +102,8 @@ def test_without_a_file_it_is_said_and_the_files_stay_in_front(page: Page) -> No
     files.get_by_role("button", name="Read", exact=True).click()
     expect(page.get_by_role("region", name="Notice")).to_contain_text("No file was given that is read. Choose one")
     expect(page.get_by_role("tab", name="Files")).to_have_attribute("aria-selected", "true")
+    page.locator("input[type=file]").set_input_files({"name": "a.txt", "mimeType": "text/plain", "buffer": b"Ash."})
+    expect(page.get_by_text("No file was given that is read.")).to_be_hidden()
 
 
 def test_one_bad_file_loses_no_other(page: Page, release: str, report: str) -> None:

@@ -62,7 +62,7 @@ def test_the_same_text_again_proposes_nothing(page: Page, release: str, market: 
     read(page, release)
     page.get_by_role("button", name="All documents").click()
     read(page, release)
-    expect(head(page)).to_contain_text("read before, nothing new")
+    expect(head(page)).to_contain_text("Read before, nothing new")
     assert reads.proposals(market, EVERY, document=reads.review_documents(market)[0].id).total == 1
 
 

@@ -84,7 +84,7 @@ def test_an_unknown_name_and_a_date_that_is_none_give_a_sentence(visitor: Visito
     page = visitor.open("/profile?entity=company%7Cnobody")
     expect(page.get_by_role("region", name="Notice")).to_contain_text("No entity has the id 'company|nobody'")
     page = visitor.open("/profile?entity=Roche&view=group&on=spring")
-    expect(page.get_by_role("region", name="Notice")).to_contain_text("'spring' is no EDTF date")
+    expect(page.get_by_role("region", name="Notice")).to_contain_text("'spring' is no date such as")
     expect(told(page)).to_contain_text("Genentech is owned by Roche")
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.view.review import claim_words, named_once, page_words
-from app.view.reviewing import documents_blocks
+import pytest
+
+from app.view.documents_read import documents_blocks
+from app.view.ingested import brought_words
+from app.view.review import changed_words, claim_words, named_once, page_words
 from app.view.wording import moment_words
 from graph.errors import NotFoundError, ReviewError
-from graph.ledger import Link
+from graph.ledger import Changed, Link, Proposed, Resemblance
 from graph.model import Claim, Factuality, place
 from graph.reads import ReviewDocument
 
@@ -19,10 +22,38 @@ def _document(number: int) -> ReviewDocument:
     return ReviewDocument(str(number), f"Note {number}", "", None, "wire", "press", "", "read/1", True, {}, 0)
 
 
-def test_a_denial_says_that_it_is_negated() -> None:
+def test_a_denial_says_that_it_is_denied() -> None:
     claim = Claim(document="d", predicate="Deal", roles=(), factuality=Factuality.NEGATED,
                   places=(place(TEXT, 0, len(TEXT)),))  # fmt: skip
-    assert "factuality: negated" in list(claim_words(claim))
+    assert "told as: denied" in list(claim_words(claim))
+
+
+@pytest.mark.parametrize(
+    ("factuality", "said"),
+    [
+        ("asserted", "deal acquisition: Ash, Beech"),
+        ("rumoured", "deal acquisition: Ash, Beech (rumoured)"),
+        ("terminated", "deal acquisition: Ash, Beech (ended)"),
+    ],
+)
+def test_what_would_be_added_says_how_it_is_told(factuality: str, said: str) -> None:
+    change = Changed("node", "Deal", "acquisition: Ash, Beech", "added", {}, {"factuality": factuality})
+    assert changed_words(change) == said
+
+
+def test_a_rumour_that_becomes_a_fact_is_told_in_plain_words() -> None:
+    change = Changed("edge", "PARTY_TO", "Ash buys", "changed", {"factuality": "rumoured"}, {"factuality": "asserted"})
+    assert changed_words(change) == "Ash buys (told as: rumoured → as a fact)"
+
+
+def test_the_page_tells_what_a_text_brought_without_its_id() -> None:
+    near = Resemblance("fedcba987654321", "Ash grows", 0.9)
+    done = Proposed("0123456789abcdef", "Ash grew", ("p",), (), near_misses=2, resembles=(near,))
+    assert list(brought_words(done, "", titled=False)) == [
+        "1 proposal, 2 near misses.",
+        "Repeats, with small edits, 'Ash grows' (90% of the wording is the same).",
+    ]
+    assert next(brought_words(done, "ash.txt")) == "ash.txt: Ash grew: 1 proposal, 2 near misses."
 
 
 def test_a_brand_that_is_product_and_alias_is_told_once() -> None:

@@ -3,13 +3,17 @@ export default function render({ parentElement, data, setTriggerValue }) {
   const form = parentElement.querySelector(".claim");
   form.onsubmit = (event) => {
     event.preventDefault();
-    setTriggerValue("save", { ...gathered(form, data.fields), n: Date.now() });
+    setTriggerValue("save", { ...gathered(form, data.fields), about: data.about, n: Date.now() });
   };
-  closeOnEscape(form, data.closable, () => setTriggerValue("cancel", Date.now()));
+  const cancel = () => {
+    if (!data.closable) draw(form, data, cancel);
+    setTriggerValue("cancel", Date.now());
+  };
+  closeOnEscape(form, data.closable, cancel);
   const written = JSON.stringify(data.fields);
   if (form.dataset.drawn !== written) {
     form.dataset.drawn = written;
-    form.replaceChildren(make("h2", "", data.title), problem(), ...data.fields.map(field), ends(() => setTriggerValue("cancel", Date.now())));
+    draw(form, data, cancel);
     form.querySelector("input, select")?.focus();
   }
   const line = form.querySelector(".problem");
@@ -18,6 +22,11 @@ export default function render({ parentElement, data, setTriggerValue }) {
     if (data.error) line.scrollIntoView({ block: "nearest" });
   }
   return () => document.removeEventListener("keydown", form.listening);
+}
+
+// The form as it is given; what was typed into one that stays open is gone.
+function draw(form, { title, fields }, cancel) {
+  form.replaceChildren(make("h2", "", title), problem(), ...fields.map(field), ends(cancel));
 }
 
 // Esc closes a correction, wherever on the page the focus is.

@@ -1,7 +1,26 @@
 // Draws a text as text nodes in <mark> elements: the kind of each mention, the triggers, the evidence of proposals.
 export default function render({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".marked");
-  if (root.dataset.drawn === data.token) return;
+  listen(root);
+  if (root.dataset.drawn !== data.token) draw(root, data, setTriggerValue);
+  return () => {
+    document.removeEventListener("review-look", root.looking);
+    root.looking = null;
+  };
+}
+
+function listen(root) {
+  if (root.looking) return;
+  root.looking = ({ detail }) => look(root, detail);
+  document.addEventListener("review-look", root.looking); // a near miss was clicked beside the text
+}
+
+function look(root, miss) {
+  for (const piece of root.querySelectorAll(".piece")) piece.classList.toggle("looked", piece.matches(`[data-misses~="${miss}"]`));
+  bringIntoView(root.querySelector(".text"), ".looked");
+}
+
+function draw(root, data, setTriggerValue) {
   const sameText = root.dataset.document === data.token.split(":")[0];
   const scrolled = sameText ? (root.querySelector(".text")?.scrollTop ?? 0) : 0;
   root.dataset.drawn = data.token;
@@ -10,21 +29,26 @@ export default function render({ parentElement, data, setTriggerValue }) {
   text.tabIndex = 0;
   text.setAttribute("role", "document");
   text.setAttribute("aria-label", data.title);
-  const choose = (id) => setTriggerValue("act", { do: "choose", id });
+  const choose = (id) => {
+    const n = Date.now();
+    document.dispatchEvent(new CustomEvent("review-asked", { detail: n })); // the proposals beside it wait for the answer
+    setTriggerValue("act", { do: "choose", id, n });
+  };
   text.append(...data.segments.map((segment) => piece(segment, choose)));
   root.replaceChildren(legend(data.legend), text);
   text.scrollTop = scrolled;
-  bringIntoView(text);
+  bringIntoView(text, ".current");
 }
 
 function piece(segment, choose) {
-  const { kind, trigger, proposal, current } = segment;
-  if (!kind && !trigger && !proposal) return document.createTextNode(segment.text);
+  const { kind, trigger, proposal, current, misses } = segment;
+  if (!kind && !trigger && !proposal && !misses.length) return document.createTextNode(segment.text);
   const element = make(kind || trigger ? "mark" : "span", "piece", segment.text);
   element.classList.toggle("kind", Boolean(kind));
   element.classList.toggle("trigger", Boolean(trigger));
   element.classList.toggle("stands", Boolean(proposal));
   element.classList.toggle("current", current);
+  if (misses.length) element.dataset.misses = misses.join(" ");
   if (kind) element.style.setProperty("--kind", segment.color);
   element.title = [segment.name, trigger && `trigger: ${trigger}`].filter(Boolean).join(" · ");
   if (proposal && !current) element.addEventListener("click", () => choose(proposal));
@@ -41,8 +65,8 @@ function legend(kinds) {
   return bar;
 }
 
-function bringIntoView(text) {
-  const first = text.querySelector(".current");
+function bringIntoView(text, which) {
+  const first = text.querySelector(which);
   if (!first) return;
   requestAnimationFrame(() => {
     const top = first.offsetTop - text.offsetTop;

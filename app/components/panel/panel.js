@@ -110,7 +110,24 @@ const DRAW = {
     wrap("div", "tiles", ...items.map(({ color, count, text }) => wrap("div", "tile", dot(color), make("b", "", count), " ", text))),
   actions: ({ items }) => wrap("div", "actions", ...items.map(({ text, act: what }) => button("action", what, text))),
   note: ({ text }) => make("p", "note", text),
+  problem: ({ text, passing }) => {
+    const line = make("p", "problem", text);
+    line.setAttribute("role", "alert");
+    if (passing) passes(line);
+    return line;
+  },
 };
+
+// Hides a line, whose room stays, once a person gives something else: chooses or drops a file, or changes a field.
+function passes(line) {
+  const hide = () => {
+    line.style.visibility = "hidden";
+    const panel = line.closest(".panel");
+    if (panel) panel.dataset.drawn = ""; // the same may have to be said again
+    for (const event of ["change", "drop"]) document.removeEventListener(event, hide, true);
+  };
+  for (const event of ["change", "drop"]) document.addEventListener(event, hide, true);
+}
 
 function barRow({ level, names, text, rank, act: what, shares, growths, others }) {
   if (names) {

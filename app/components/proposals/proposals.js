@@ -1,16 +1,20 @@
 // Draws proposals as text and answers the keys of a reviewer: n next, p previous, a accept, r reject, e edit, u undo.
 const KEYS = { n: "next", p: "previous", a: "accept", r: "reject", e: "edit", u: "undo" };
 const DECIDING = new Set(["accept", "reject", "edit"]);
+const STEPS = new Set(["next", "previous"]);
+const PATIENCE = 20_000; // ms without an answer, after which the connection is taken for broken
 
+// What is asked is numbered, and the page says which number it answered last. Until then keys are held, in their order:
+// each decides the proposal that is shown once the page has followed.
 export default function render({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".proposals");
-  const act = (what) => setTriggerValue("act", what);
-  root.onkey = (event) => pressed(event, data, act);
-  if (!root.listening) {
-    root.listening = (event) => root.onkey(event);
-    document.addEventListener("keydown", root.listening, true); // before Streamlit, which would run the page anew on r
-  }
-  const written = JSON.stringify(data);
+  root.page = data;
+  root.held ??= [];
+  root.send = (what) => setTriggerValue("act", what);
+  listen(root);
+  const act = (what) => clicked(root, what);
+  const { answered, ...shown } = data;
+  const written = JSON.stringify(shown);
   if (root.dataset.drawn !== written) {
     root.dataset.drawn = written;
     const scrolled = root.scrollTop;
@@ -23,21 +27,81 @@ export default function render({ parentElement, data, setTriggerValue }) {
     root.scrollTop = scrolled;
     root.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }
-  return () => {
-    document.removeEventListener("keydown", root.listening, true);
-    root.listening = null;
-  };
+  if (!waits(root)) setTimeout(() => release(root));
+  return () => deafen(root);
 }
 
-function pressed(event, { current, last }, act) {
-  if (event.ctrlKey || event.metaKey || event.altKey || !current) return;
+function listen(root) {
+  if (root.listening) return;
+  root.listening = (event) => pressed(event, root);
+  root.following = (event) => wait(root, event.detail);
+  document.addEventListener("keydown", root.listening, true); // before Streamlit, which would run the page anew on r
+  document.addEventListener("review-asked", root.following); // the text beside it asked for another proposal
+}
+
+function deafen(root) {
+  document.removeEventListener("keydown", root.listening, true);
+  document.removeEventListener("review-asked", root.following);
+  root.listening = null;
+}
+
+function pressed(event, root) {
+  if (event.ctrlKey || event.metaKey || event.altKey || !root.page.current) return;
   const at = event.composedPath()[0];
   if (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName ?? "")) return;
   const wanted = KEYS[event.key.toLowerCase()];
-  if (!wanted || (DECIDING.has(wanted) && !current.open) || (wanted === "undo" && !current.undoable && !last.id)) return;
+  if (!wanted || !(waits(root) || possible(root, wanted))) return;
   event.preventDefault();
   event.stopPropagation();
-  act({ do: wanted, id: current.id });
+  if (event.repeat && !STEPS.has(wanted)) return; // a key that is held down decides once
+  if (waits(root) || root.held.length) root.held.push(wanted);
+  else ask(root, { do: wanted, id: root.page.current.id });
+}
+
+function possible(root, wanted) {
+  const { current, last } = root.page;
+  if (!current) return false;
+  return DECIDING.has(wanted) ? current.open : wanted !== "undo" || current.undoable || Boolean(last.id);
+}
+
+// A click means what stands under it: where that is about to change, only a step is held.
+function clicked(root, what) {
+  if (!waits(root) || what.do === "choose") ask(root, what);
+  else if (STEPS.has(what.do)) root.held.push(what.do);
+}
+
+function ask(root, what) {
+  const n = Date.now();
+  wait(root, n);
+  root.send({ ...what, n });
+}
+
+function wait(root, n) {
+  root.asked = n;
+  root.setAttribute("aria-busy", "true");
+  clearTimeout(root.patience);
+  root.patience = setTimeout(() => giveUp(root), PATIENCE);
+}
+
+function waits(root) {
+  return (root.asked ?? 0) > root.page.answered;
+}
+
+function release(root) {
+  clearTimeout(root.patience);
+  root.removeAttribute("aria-busy");
+  while (root.held.length && !waits(root)) {
+    const wanted = root.held.shift();
+    if (possible(root, wanted)) ask(root, { do: wanted, id: root.page.current.id });
+  }
+}
+
+function giveUp(root) {
+  root.asked = 0;
+  root.removeAttribute("aria-busy");
+  if (!root.held.length) return;
+  root.held = [];
+  root.prepend(...problem("The page did not answer, so the keys pressed since were dropped. Press them again."));
 }
 
 function row(item, act) {
@@ -62,7 +126,7 @@ function detail({ current: item, last, problem: said, asking }, act) {
     ...section("It also says", item.also.map((words) => make("li", "", words))),
     ...section("Who is meant", item.links.map((link) => whom(link, item, asking, act))),
     ...section("In the graph already", standing(item)),
-    ...section("What acceptance changes", changes(item)),
+    ...section(item.became ? "What became of it" : "What acceptance changes", changes(item)),
     ...section("Decisions", item.decisions.map((words) => make("li", "", words))),
   );
   return box;
@@ -151,7 +215,7 @@ function standing(item) {
 }
 
 function changes(item) {
-  if (item.accepted) return [make("li", "", "It is in the graph.")];
+  if (item.became) return [make("li", "", item.became)];
   if (!item.changes.length) return [make("li", "", "Nothing in the graph.")];
   return item.changes.map(changed);
 }
@@ -165,9 +229,12 @@ function changed({ sign, words }) {
 function misses(all) {
   if (!all.length) return [];
   const list = make("ul", "misses");
-  for (const { quote, why } of all) {
+  for (const [number, { quote, why }] of all.entries()) {
     const entry = make("li", "");
-    entry.append(make("q", "", quote), make("span", "aside", ` ${why}`));
+    const place = button("place", "", () => document.dispatchEvent(new CustomEvent("review-look", { detail: number })));
+    place.append(make("q", "", quote));
+    place.title = "Show it in the text";
+    entry.append(place, make("span", "aside", ` ${why}`));
     list.append(entry);
   }
   return [make("h2", "", `Near misses (${all.length})`), list];

@@ -275,7 +275,7 @@ _TRIGGERS = re.compile(
     r"\b(?:approv|clear(?:ed|ance|s)\b|submi|fil(?:ed|es|ing)\b|designat|agreement|"
     r"collaborat|partner|licen[sc]|acqui|merg|invest|financ|"
     r"launch|trial|phase|opinion|refus|withdr|author|grant|terminat|distribut|"
-    r"supply|co-?develop|purchase|bought|opened)",
+    r"supply|co-?develop|purchase|bought|opened)[\w-]*",
     re.IGNORECASE,
 )
 

@@ -34,7 +34,7 @@ def test_worlds_hold(extraction: Extraction) -> None:
         ({"predicate": "CODEVELOPS_WITH"}, "nothing a claim can say"),
         ({"roles": (filler("source", "Company", "Ash", "Ash"),)}, "no target"),
         ({"values": {"mood": "good"}}, "'mood' is not declared"),
-        ({"when": "last spring"}, "no EDTF date"),
+        ({"when": "last spring"}, "no date such as"),
         ({"places": (Place(start=0, end=3, quote="Elm"),)}, "is not its quote"),
     ],
 )

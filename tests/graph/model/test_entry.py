@@ -35,14 +35,16 @@ def test_a_candidate_is_chosen_by_its_key() -> None:
 @pytest.mark.parametrize(
     ("corrections", "told"),
     [
-        ({"values": {"kind": "marriage"}}, "'marriage' is none of"),
+        ({"values": {"kind": "marriage"}}, "^Kind 'marriage' is none of codevelopment, .* Nothing was written.$"),
+        ({"roles": {"partner": []}}, "^This deal names nobody and nothing. Name at least one who takes part, or what"),
+        ({"roles": {"partner": [], "territory": ["Ashland"]}}, "^This deal names nobody and nothing"),
         ({"values": {"ghost": 1}}, "'ghost' is no field"),
         ({"roles": {"boss": ["A"]}}, "no role 'boss'"),
-        ({"roles": {"partner": [{"name": "A", "kind": "Drug"}]}}, "a Drug cannot be its partner"),
+        ({"roles": {"partner": [{"name": "A", "kind": "Drug"}]}}, "A Drug cannot be its partner"),
         ({"roles": {"partner": [{"name": "A", "key": "drug|a"}]}}, "no record of a Company"),
         ({"roles": {"partner": [""]}}, "has no name"),
         ({"factuality": "sure"}, "none of asserted"),
-        ({"when": "next week"}, "no EDTF date"),
+        ({"when": "next week"}, "no date such as"),
         ({"values": {"kind": None}}, "No kind"),
         ({"predicate": "Launch"}, "cannot be changed"),
         ({"places": []}, "'places' is no field"),
@@ -55,6 +57,26 @@ def test_what_cannot_be_is_refused_in_words(corrections: dict[str, object], told
     deal = claim("Deal", named("partner", "Company", "Ash"), values={"kind": "collaboration"})
     with pytest.raises(InvalidClaimError, match=told):
         corrected([deal], corrections, DOCUMENT)
+
+
+@pytest.mark.parametrize(
+    ("field", "given", "told"),
+    [
+        ("value", "a lot", "^Value 'a lot' is no number: write it in digits, such as 84.5. Nothing was written.$"),
+        ("period_start", "soon", "^Period start 'soon' is no whole number: write it in digits, such as 2024. Nothing"),
+        ("unit", 5, "^Unit '5' is no text: write it in words. Nothing"),
+    ],
+)
+def test_a_value_that_cannot_stand_in_its_field_is_told_with_one_that_can(field: str, given: object, told: str) -> None:
+    figure = claim("Figure", filler("market", "Market", "Ash"), values={"measure": "share", "unit": "percent"})
+    with pytest.raises(InvalidClaimError, match=told):
+        corrected([figure], {"values": {field: given}}, DOCUMENT)
+
+
+def test_what_an_event_is_about_is_enough_for_it_to_stand() -> None:
+    deal = claim("Deal", filler("partner", "Company", "Ash"), values={"kind": "collaboration"})
+    [after] = corrected([deal], {"roles": {"partner": [], "concerns": ["firvastatin"]}}, DOCUMENT)
+    assert [(f.role, f.text) for f in after.roles] == [("concerns", "firvastatin")]
 
 
 NOTHING_IN_PARTICULAR = st.recursive(

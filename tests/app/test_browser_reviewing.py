@@ -1,0 +1,135 @@
+"""A reviewer in haste, and what the review page says of rumours, near misses and what is retracted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from given import head, opened, proposals, read, release_of
+from playwright.sync_api import Page, expect
+from served import settled
+
+from graph import reads
+from graph.model import State
+from graph.store import Store
+
+FILING = """Zai Lab's repotrectinib application accepted in China
+
+In April 2025 Zai Lab submitted a supplemental new drug application for repotrectinib to the NMPA. In June 2025 the NMPA
+accepted Zai Lab's supplemental new drug application for repotrectinib for review.
+"""
+EVERY = (State.WAITING, State.EDITED, State.ACCEPTED, State.REJECTED)
+
+
+@pytest.fixture
+def page(visitor: Any, market: Store) -> Iterator[Page]:
+    yield from opened(visitor, market)
+
+
+@pytest.fixture
+def release(request: pytest.FixtureRequest) -> str:
+    return release_of(request.node.name)
+
+
+# Presses a key in the very moment in which the text lights up another quote.
+PRESS_AS_IT_LIGHTS = """(marked, key) => {
+  const was = marked.querySelector(".current").textContent;
+  new MutationObserver((_, observer) => {
+    const lit = marked.querySelector(".current");
+    if (!lit || lit.textContent === was) return;
+    observer.disconnect();
+    document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  }).observe(marked, { childList: true, subtree: true });
+}"""
+
+
+def decided(market: Store) -> list[State]:
+    document = reads.review_documents(market)[0].id
+    return [item.state for item in reads.proposals(market, EVERY, document=document).proposals]
+
+
+@pytest.mark.parametrize("step", ["key", "click"])
+def test_a_key_decides_the_proposal_that_the_text_shows(page: Page, market: Store, step: str) -> None:
+    read(page, f"{FILING}\nFor this test only, by {step}.\n")
+    expect(proposals(page)).to_contain_text("2 to decide")
+    page.locator(".marked").evaluate(PRESS_AS_IT_LIGHTS, "a")
+    if step == "key":
+        page.keyboard.press("n")
+    else:
+        page.locator(".marked .stands:not(.current)").first.click()
+    expect(proposals(page)).to_contain_text("1 to decide")
+    assert decided(market) == [State.WAITING, State.ACCEPTED]
+
+
+def test_keys_pressed_faster_than_the_page_follows_are_each_heard_once(page: Page, market: Store) -> None:
+    read(page, f"{FILING}\nFor keys in haste.\n")
+    expect(proposals(page)).to_contain_text("2 to decide")
+    for key in "nra":
+        page.keyboard.press(key)
+    expect(proposals(page)).to_contain_text("0 to decide")
+    assert decided(market) == [State.ACCEPTED, State.REJECTED]
+
+
+def test_a_retracted_document_says_so_and_offers_only_what_can_be_done(page: Page, release: str) -> None:
+    read(page, release)
+    page.keyboard.press("a")
+    expect(proposals(page)).to_contain_text("0 to decide")
+    page.get_by_role("button", name="Retract this document").click()
+    page.get_by_role("button", name="Yes, retract it").click()
+    expect(page.get_by_role("region", name="Notice")).to_contain_text("Retracted")
+    settled(page)
+    page.get_by_role("region", name="Documents").get_by_role("button", name="Bayer and Thermo Fisher").first.click()
+    expect(head(page)).to_contain_text("paste its text anew")
+    expect(head(page).get_by_role("button", name="Retract this document")).to_have_count(0)
+    expect(proposals(page)).to_contain_text("1 proposal, retracted")
+    for name in ("Accept", "Edit", "Reject", "Take this back"):
+        expect(proposals(page).get_by_role("button", name=name, exact=True)).to_have_count(0)
+
+
+def test_what_is_only_rumoured_is_told_as_a_rumour_before_it_is_accepted(page: Page) -> None:
+    read(page, "Illumina is rumoured to be in talks to acquire Guardant Health, people who know of it said.\n")
+    expect(proposals(page)).to_contain_text("+deal acquisition: Illumina, Guardant Health (rumoured)")
+
+
+def test_the_place_of_a_near_miss_is_lit_in_the_text(page: Page) -> None:
+    missed = "Ash Inc. and Beech Inc. spoke of the approval of firs."
+    read(page, f"{FILING}\n{'Nothing else was said. ' * 200}\n\n{missed}\n")
+    proposals(page).locator(".misses").get_by_role("button", name=missed).click()
+    looked = page.locator(".marked .looked")
+    expect(looked.first).to_be_in_viewport()
+    assert "".join(looked.all_inner_texts()) == missed
+
+
+def test_a_notice_moves_neither_half_and_the_last_decision_says_that_all_is_decided(page: Page, release: str) -> None:
+    read(page, release)
+    page.keyboard.press("e")
+    page.get_by_role("button", name="Save").wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Save").wait_for(state="detached")
+    expect(proposals(page)).to_contain_text("1 to decide")
+    settled(page)
+    before = proposals(page).bounding_box()
+    page.keyboard.press("r")
+    expect(head(page)).to_contain_text("Key U takes it back. All of this document is decided.")
+    assert proposals(page).bounding_box() == before
+
+
+def test_cancel_empties_a_claim_by_hand(page: Page) -> None:
+    page.get_by_role("tab", name="A claim by hand").click()
+    page.get_by_label("What was learnt, and from whom").fill("Illumina works with somebody.")
+    page.get_by_role("button", name="Add partner").click()
+    page.get_by_role("textbox", name="partner: name").last.fill("Illumina")
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_role("textbox", name="partner: name")).to_have_count(0)
+    expect(page.get_by_label("What was learnt, and from whom")).to_have_value("")
+
+
+def test_a_note_without_words_is_refused_until_it_has_some(page: Page) -> None:
+    page.get_by_role("tab", name="A claim by hand").click()
+    settled(page)
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text("The note holds no words")
+    page.get_by_label("What was learnt, and from whom").fill("Illumina works with somebody.")
+    page.get_by_role("button", name="Add partner").click()
+    expect(page.get_by_text("The note holds no words")).to_have_count(0)
