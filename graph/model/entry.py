@@ -159,7 +159,9 @@ def _roles(subject: Claim, given: Mapping[str, Any], problems: list[str]) -> tup
             continue
         for entry in entries or ():
             filler = _filler(role, entry, kinds[role], subject.fillers(role), problems)
-            if filler is not None:
+            if filler is not None and found.get((role, filler.record.key)) == filler:
+                problems.append(f"{role} '{filler.text}' is named twice")
+            elif filler is not None:
                 found[role, filler.record.key] = filler
     return tuple(found[key] for key in sorted(found))
 

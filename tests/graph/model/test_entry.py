@@ -43,6 +43,7 @@ def test_a_candidate_is_chosen_by_its_key() -> None:
         ({"roles": {"partner": [{"name": "A", "kind": "Drug"}]}}, "A Drug cannot be its partner"),
         ({"roles": {"partner": [{"name": "A", "key": "drug|a"}]}}, "no record of a Company"),
         ({"roles": {"partner": [""]}}, "has no name"),
+        ({"roles": {"partner": ["Ash", "Ash"]}}, "[Pp]artner 'Ash' is named twice"),
         ({"factuality": "sure"}, "none of asserted"),
         ({"when": "next week"}, "no date such as"),
         ({"values": {"kind": None}}, "No kind"),
@@ -68,13 +69,13 @@ def test_what_cannot_be_is_refused_in_words(corrections: dict[str, object], told
     ],
 )
 def test_a_value_that_cannot_stand_in_its_field_is_told_with_one_that_can(field: str, given: object, told: str) -> None:
-    figure = claim("Figure", filler("market", "Market", "Ash"), values={"measure": "share", "unit": "percent"})
+    figure = claim("Figure", named("market", "Market", "Ash"), values={"measure": "share", "unit": "percent"})
     with pytest.raises(InvalidClaimError, match=told):
         corrected([figure], {"values": {field: given}}, DOCUMENT)
 
 
 def test_what_an_event_is_about_is_enough_for_it_to_stand() -> None:
-    deal = claim("Deal", filler("partner", "Company", "Ash"), values={"kind": "collaboration"})
+    deal = claim("Deal", named("partner", "Company", "Ash"), values={"kind": "collaboration"})
     [after] = corrected([deal], {"roles": {"partner": [], "concerns": ["firvastatin"]}}, DOCUMENT)
     assert [(f.role, f.text) for f in after.roles] == [("concerns", "firvastatin")]
 
