@@ -10,7 +10,7 @@ from functools import cached_property
 from pydantic import BaseModel, ConfigDict, Field
 
 from graph.model.claim import Claim
-from graph.model.names import display_core, normalise
+from graph.model.names import display_core, is_told_by_form
 from graph.vocabulary import SourceKind
 
 TEXT_RULE = "1"
@@ -86,14 +86,10 @@ class Extraction(BaseModel):
     method: str = Field(description="Loader and version, such as report/1.")
 
 
-# Publishers that only their legal form tells apart: Merck & Co. and Merck KGaA.
-_TOLD_BY_FORM = frozenset({"merck"})
-
-
 def source_key(name: str) -> str:
     """`Mordor Intelligence` becomes `mordor-intelligence`; `Bayer AG` and `Bayer` are one voice, `bayer`."""
     core = display_core(name)
-    return _slug(name if normalise(core) in _TOLD_BY_FORM else core) or "unknown"
+    return _slug(name if is_told_by_form(core) else core) or "unknown"
 
 
 def source_of(publisher: str, kind: SourceKind, *, title: str, text: str) -> Source:

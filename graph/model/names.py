@@ -69,6 +69,15 @@ def canonical_name(text: str, kind: str) -> str:
     return f"{core} {form}".strip()
 
 
+# Companies that only their legal form tells apart: Merck & Co. and Merck KGaA.
+_TOLD_BY_FORM = frozenset({"merck"})
+
+
+def is_told_by_form(name: str) -> bool:
+    """Whether this name, without a legal form, is that of more than one company."""
+    return normalise(name) in _TOLD_BY_FORM
+
+
 def display_core(text: str) -> str:
     """A company name as written, without its legal form: `Blueprint Medicines Corp.` gives
     `Blueprint Medicines`. Unchanged where it has none."""

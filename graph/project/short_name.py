@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from graph.model.names import display_core, normalise
+from graph.model.names import display_core, is_told_by_form, normalise
 
 LOWER_CASE_KINDS = ("Drug",)
 
@@ -12,11 +12,13 @@ LOWER_CASE_KINDS = ("Drug",)
 def short_name(kind: str, written: Mapping[str, int]) -> str:
     """The name to show, whatever the order of loading. `written` counts each name as written.
 
-    A company goes by the shortest form that is part of its fuller names (Roche, not F. Hoffmann-La Roche);
-    a drug by its lower-case name (the INN rather than the brand); a regulator by its shortest; others by the
-    name that is written most often."""
+    A company goes by the shortest form that is part of its fuller names (Roche, not F. Hoffmann-La Roche), with its
+    legal form where only that tells it from another (Merck KGaA); a drug by its lower-case name (the INN rather than
+    the brand); a regulator by its shortest; others by the name that is written most often."""
     if kind == "Company":
-        return _part_of_fuller(written)
+        short = _part_of_fuller(written)
+        fuller = [name for name in written if name != short and display_core(name) == short]
+        return min(fuller, key=len, default=short) if is_told_by_form(short) else short
     if kind == "Regulator":
         return min(written, key=lambda name: (len(name), name))
     if kind in LOWER_CASE_KINDS:
