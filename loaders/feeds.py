@@ -55,6 +55,9 @@ def is_feed(content: bytes) -> bool:
     return _START.match(content[:4096].removeprefix(b"\xef\xbb\xbf")) is not None
 
 
+_PAGE = re.compile(rb"<html[\s>]|<!doctype html", re.IGNORECASE)
+
+
 def read_feed(content: bytes, name: str) -> Feed:
     """The feed in these bytes. Raises DamagedFileError where it is none or is cut off."""
     from lxml import etree
@@ -63,6 +66,10 @@ def read_feed(content: bytes, name: str) -> Feed:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
+        if _PAGE.search(content[:4096]):
+            raise DamagedFileError(
+                f"{name} is a page of the web and no feed.", remedy=f"Try 'fusiongraph ingest {name}'."
+            ) from error
         raise DamagedFileError(
             f"{name} is a broken feed: line {error.lineno or 1} is no XML that can be read.", remedy="Fetch it again."
         ) from error

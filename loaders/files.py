@@ -112,12 +112,20 @@ def _holds_html(raw: str) -> bool:
     return bool(seen[""] & seen["/"]) or _LINE_BREAK.search(raw) is not None
 
 
+# A drive of one letter (`C:\\`) is none.
+_SCHEME = re.compile(r"([a-z][a-z+.-]+):/", re.IGNORECASE)
+
+
 def loadable_files(path: Path, more: Collection[str] = ()) -> list[Path]:
     """`path` itself, or the files in that folder (and below it) that can be loaded, sorted.
 
     `more` are further endings that count. Hidden files and folders are left out.
     Raises MissingFileError, NothingToLoadError."""
     if not path.exists():
+        if scheme := _SCHEME.match(str(path)):
+            raise MissingFileError(
+                f"Addresses that begin with {scheme[1]}: are not opened.", remedy="Give one with https:// or http://."
+            )
         raise MissingFileError(f"There is nothing at {path}.", remedy="Check the path.")
     if not path.is_dir():
         return [path]

@@ -39,11 +39,17 @@ def fields_given(text: str | None, file: Path | None) -> dict[str, Any]:
     from loaders.errors import StatementError
 
     if (text is None) == (file is None):
-        raise StatementError("The fields are to be given once, with --set or with --from.")
+        raise StatementError(
+            "The fields are to be given once, with --set or with --from.",
+            remedy='A claim by hand says at least {"predicate": "Launch", "roles": {"product": ["firvastatin"]}}; a '
+            'correction what changes, such as {"when": "2024-03-20"}.',
+        )
     try:
         if file is not None:
             text = sys.stdin.read() if str(file) == STANDARD else file.read_text("utf-8")
         fields = json.loads(text or "")
+    except FileNotFoundError:
+        raise StatementError(f"There is no file {file}.", remedy="Check its name.") from None
     except (OSError, UnicodeDecodeError) as error:
         raise StatementError(f"{file} cannot be read: {error}.") from error
     except ValueError as error:

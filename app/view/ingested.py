@@ -128,7 +128,7 @@ def total_words(outcome: Outcome) -> str:
     """The totals in a sentence, and what to do next."""
     documents = outcome.documents
     made = sum(len(d.proposals) for d in documents)
-    said = f"{plural(len(documents), 'document')}: {plural(made, 'new proposal')}, {outcome.writes:,} writes"
+    said = f"{plural(len(documents), 'document')}: {plural(made, 'new proposal')}, {plural(outcome.writes, 'write')}"
     counted = (
         (sum(d.known_before for d in documents), "read before"),
         (sum(d.restored for d in documents), "restored"),

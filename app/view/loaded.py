@@ -94,7 +94,7 @@ def result_words(loaded: Loaded) -> str:
     if not loaded.writes:
         return f"{head}loaded before, nothing new ({plural(loaded.claims, 'claim')})."
     gone = f", {loaded.changed} gone" if loaded.changed else ""
-    return f"{head}{plural(loaded.claims, 'claim')}, {loaded.new} new{gone}, {loaded.writes:,} writes."
+    return f"{head}{plural(loaded.claims, 'claim')}, {loaded.new} new{gone}, {plural(loaded.writes, 'write')}."
 
 
 def not_understood_words(loaded: Loaded, shown: int) -> Iterator[str]:

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from loaders.announcement.inputs import Entry, Unread, entries, entries_of_bytes, entries_of_text
-from loaders.errors import DamagedFileError
+from loaders.errors import DamagedFileError, MissingFileError
 from loaders.feeds import read_feed
+from loaders.files import loadable_files
 
 RSS = """<?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Market Wire</title>
@@ -183,3 +184,15 @@ def test_an_impossible_date_of_an_entry_is_told(tmp_path: Path, date: object) ->
         assert [each.page.published for each in good if isinstance(each, Entry)] == ["2024-03-20", "2024-03-20", None]
     [bad] = read(written(tmp_path, "c.csv", f"text,date\nAsh has acquired Beech.,{date}\n"))
     assert isinstance(bad, Unread)
+
+
+@pytest.mark.parametrize("page", [b"<!DOCTYPE html><html><p>News & more</p>", b"<html lang=en><body><br>"])
+def test_a_page_that_stands_at_a_feed_s_address_is_told_to_be_one(page: bytes) -> None:
+    with pytest.raises(DamagedFileError, match="is a page of the web and no feed"):
+        read_feed(page, "https://example.org/feed")
+
+
+@pytest.mark.parametrize("address", ["ftp://example.org/a.txt", "file:///tmp/a.txt"])
+def test_addresses_that_are_not_opened_are_told_from_paths(address: str) -> None:
+    with pytest.raises(MissingFileError, match=r"are not opened\. Give one with https"):
+        loadable_files(Path(address))
