@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from served import settled
 
 from graph import ledger, reads
+from graph.model import State
 from graph.store import Store
 
 RELEASE = """Bayer and Thermo Fisher Scientific to develop companion diagnostics together
@@ -16,6 +17,13 @@ RELEASE = """Bayer and Thermo Fisher Scientific to develop companion diagnostics
 Leverkusen and Waltham, 20 March 2024 - Bayer and Thermo Fisher Scientific have agreed to develop NGS-based companion
 diagnostics together. The tests are to find the patients whom Bayer's cancer drugs may help.
 """
+
+FILING = """Zai Lab's repotrectinib application accepted in China
+
+In April 2025 Zai Lab submitted a supplemental new drug application for repotrectinib to the NMPA. In June 2025 the NMPA
+accepted Zai Lab's supplemental new drug application for repotrectinib for review.
+"""
+EVERY = (State.WAITING, State.EDITED, State.ACCEPTED, State.REJECTED)
 
 
 def release_of(test: str) -> str:

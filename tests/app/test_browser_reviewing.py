@@ -6,20 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from given import head, opened, proposals, read, release_of
+from given import EVERY, FILING, head, opened, proposals, read, release_of
 from playwright.sync_api import Page, expect
 from served import settled
 
 from graph import reads
 from graph.model import State
 from graph.store import Store
-
-FILING = """Zai Lab's repotrectinib application accepted in China
-
-In April 2025 Zai Lab submitted a supplemental new drug application for repotrectinib to the NMPA. In June 2025 the NMPA
-accepted Zai Lab's supplemental new drug application for repotrectinib for review.
-"""
-EVERY = (State.WAITING, State.EDITED, State.ACCEPTED, State.REJECTED)
 
 
 @pytest.fixture
