@@ -133,4 +133,5 @@ def _step_is_to_come(stretch: _Stretch, event: str, headline: bool) -> bool:
         return True
     # Sites are built by those who announce them: `Lonza to open a plant` is decided.
     decided = headline and event == "Expansion"
-    return not decided and said.INFINITIVE.search(stretch.before) is not None
+    told = said.TELLS.match(stretch.trigger) is not None
+    return not (decided or told) and said.INFINITIVE.search(stretch.before) is not None

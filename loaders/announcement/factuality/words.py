@@ -191,4 +191,6 @@ CONDITION = re.compile(
     re.IGNORECASE,
 )
 PLANNED_TRIAL = re.compile(r"\b(?:expected|anticipated|planned)\b")
+# `is pleased to announce the clearance of`
+TELLS = re.compile(r"(?:announce|report|confirm|share|say)\b", re.IGNORECASE)
 INFINITIVE = re.compile(r"\bto\s+$", re.IGNORECASE)

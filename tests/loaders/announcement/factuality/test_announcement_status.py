@@ -199,6 +199,11 @@ def test_what_was_done_is_neither_planned_nor_denied(text: str) -> None:
     assert "negated" not in statuses
 
 
+def test_what_somebody_is_pleased_to_announce_has_happened() -> None:
+    text = "Bayer is pleased to announce that larotrectinib has been granted the CE mark in the EU."
+    assert statuses(text) == {("regulatory", "asserted")}
+
+
 def test_a_step_on_a_condition_is_told_of_nobody() -> None:
     read = predict("x", "2025-06-12", "If larotrectinib is approved by the FDA, Bayer may get a voucher.")["events"]
     assert [event for event in read if event["action"] == "approval"] == []
