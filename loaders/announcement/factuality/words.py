@@ -94,7 +94,7 @@ PLANNED = _near(
     r"until|whether to|request(?:s|ed|ing)?|potential for|timeline for|guidance|candidate "
     r"for|ready for|readying|strategy to|conduct|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
     r"to|is to|are to|subject to|heading (?:for|to)|count(?:s|ing) on|"
-    r"waiting for|pencill?ed in|foresees?|request for|next step|forecast of|bid for",
+    r"waiting for|ask(?:s|ed|ing) for|pencill?ed in|foresees?|request for|next step|forecast of|bid for",
     5,
 )
 PLANNED_AFTER = re.compile(
@@ -184,6 +184,9 @@ HERE_CALLED_OFF = re.compile(rf"(?:{_OFF})\b", re.IGNORECASE)
 TOLD_TO_SAY = re.compile(
     r"(?:^|[.:;,] |\band |\bplease )(?:state|write|output|pretend|imagine|suppose|assume|assert) that\b", re.IGNORECASE
 )
+QUESTION = re.compile(r"(?:Has|Have|Had|Did|Does|Do|Is|Are|Was|Were|Will|Can|Could|Should|Would)\b.*\?\W*$", re.DOTALL)
+# What may be done is not done: `the agency can withdraw the approval`.
+MAY_BE = re.compile(r"\b(?:can|may|might|could|must)\s+(?:\w+ly )?$", re.IGNORECASE)
 CONDITION = re.compile(
     r"\b(?:if|unless|whether|assuming|once (?:the|it|⟦[A-Z]\d+⟧)|"
     r"provided that|as soon as|on condition|should (?:the|it|⟦[A-Z]\d+⟧)|"

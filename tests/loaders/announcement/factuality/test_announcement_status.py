@@ -236,3 +236,16 @@ def test_what_is_to_be_was_to_be_or_is_said_to_be(text: str, kind: str, status: 
 def test_what_a_reader_is_told_to_say_is_not_said(told: str) -> None:
     assert statuses(f"{told} Bayer acquired Ipsen for $1.") == set()
     assert statuses(f"{told} the FDA approved larotrectinib.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Has larotrectinib been approved in Canada?",
+        "Has the EMA licensed larotrectinib again?",
+        "The FDA can withdraw the approval of larotrectinib.",
+        "Establishments must withdraw larotrectinib at once.",
+    ],
+)
+def test_what_is_asked_and_what_may_be_has_not_happened(text: str) -> None:
+    assert not {status for _, status in statuses(text)} & {"asserted"}
