@@ -105,8 +105,10 @@ _DX = re.compile(r"[A-Z][\w-]+ Dx|[A-Z]\w+Dx")
 _COMPANY_BEFORE = re.compile(
     r"\b(?:[Ss]hares|executive|officer|organi[sz]ation|headquarters|CEO|CFO|president|chair(?:man|woman)?|founder|"
     r"shareholders|acquisition|purchase|"
-    r"takeover|stake|merger|speculation|rumou?rs) (?:of|in|with|at|around|about) $"
+    r"takeover|stake|merger|speculation|rumou?rs) (?:of|in|with|at|around|about) $|"
+    r"\b(?:bids?|offer|price in mind) for $|\b(?:courting|circling|stalking|wooing) $"
 )
+_WHOSE_MAKER = re.compile(r"[®™]* (?:maker|developer|owner|inventor|seller)\b")
 _PLACE_BEFORE = re.compile(r"([A-Z]\w+)[’']s $")
 
 
@@ -129,11 +131,14 @@ def _is_a_company(text: str, start: int, end: int) -> bool:
     """Whether `Sonata Dx`, or a word built like a medicine's, stands where companies do: behind who runs, owns or deals
     with it, behind where it is from, or before what companies do."""
     name = text[start:end]
+    if _WHOSE_MAKER.match(text, end):
+        return False
     built_alike = _SINGLE.fullmatch(name) is not None and name.lower() not in medicines()
     if not built_alike and _DX.fullmatch(name) is None:
         return False
     before = (text, max(0, start - 40), start)
-    if name.endswith(" Dx") and (_DX_AS_COMPANY.match(text, end) or _DX_DEALT_WITH.search(*before)):
+    owns = text[end : end + 2] in ("'s", "’s")
+    if name.endswith(" Dx") and (owns or _DX_AS_COMPANY.match(text, end) or _DX_DEALT_WITH.search(*before)):
         return True
     place = _PLACE_BEFORE.search(*before)
     maker = not built_alike and " " not in name and re.search(r"\b(?:from|by) $", text[max(0, start - 6) : start])

@@ -35,6 +35,7 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         for start, end in common_names(text)
         if text[start].islower() or sentence.all_caps or not COMPANY_BEHIND.match(text, end)
         if not _TITLE.search(text, max(0, start - 6), start) and not text[start:end].endswith("-free")
+        if not (start == 0 and sentence.title_case and _announces(text, end))
     ]
     spans += _listed_brands(text)
     spans += [span for span in find_field_products(text) if not COMPANY_BEHIND.match(text, span[1])]
@@ -61,6 +62,14 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         if not NOT_CODE.match(match["short"]) or re.search(r"-[a-z]", match["short"]):
             spans.append((match.start("short"), match.end("short"), "drug"))
     return spans
+
+
+_ANNOUNCES = re.compile(r" (?:Announces|Appoints|Enters|Signs|Closes|Raises|Prices|Names|Acquires)\b")
+
+
+def _announces(text: str, end: int) -> bool:
+    """Whether what a title opens with does what companies do: `Zelvirelin Announces`, called as a medicine might be."""
+    return text[:end].lower() not in medicines() and _ANNOUNCES.match(text, end) is not None
 
 
 # `Dr. Halvorsen`: people are called as some medicines are.

@@ -14,6 +14,7 @@ from loaders.announcement.lexicon.legal_forms import FORMS
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, NATIONAL
 from loaders.announcement.lexicon.places import country_of, is_place
 from loaders.announcement.lexicon.word_lists import is_english, is_registered_company
+from loaders.announcement.products.devices import ENDS_A_COMPANY
 from loaders.announcement.products.shape_patterns import COMPANY_BEHIND, NO_MEDICINE, NO_NAMES
 from loaders.announcement.products.surrounding_patterns import (
     APPOSED,
@@ -49,8 +50,8 @@ _OWNER = re.compile(r"(?:([A-Z][\w&.-]*) )?(?:([A-Z][\w&.-]*) )?([A-Z][\w&.-]*[â
 _WITHIN_A_NAME = re.compile(r"(?<=[\w,] )[A-Z][\w-]+ $")
 _NO_QUALIFIER = frozenset("Conference Congress Symposium Summit Meeting Forum Trial Study".split())
 _OF_A_COMPANY = re.compile(r" (?:unit|subsidiary|division|arm|and|team|shares)\b")
-# `Zelvi Generics (Pty) Ltd`
-_FORM_BEHIND = re.compile(rf" [A-Z][\w&-]*,? {FORMS}(?![\w-])")
+# `Zelvi Generics (Pty) Ltd`, `Zelvi Immunology`
+_FORM_BEHIND = re.compile(rf" [A-Z][\w&-]*,? {FORMS}(?![\w-])| (?:{'|'.join(sorted(ENDS_A_COMPANY))})(?![\w-])")
 _AILMENTS = ("itis", "osis", "emia", "oma", "pathy")
 # `ZLV-123 (zelvidenase`
 _CODE_BEFORE = re.compile(r"(?<![\w-])[A-Z]{2,5}-?\d{3,5} \($")

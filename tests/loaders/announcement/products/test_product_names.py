@@ -67,6 +67,7 @@ def test_what_is_told_of_a_test_is_not_its_name(told: str) -> None:
         ("Cidara presents preclinical data on CD388 and CD38.", {"CD388"}),
         ("The STING agonist Z4112 was stopped.", {"Z4112"}),
         ("Ipsen began a clinical trial of ZGuard in adults.", {"ZGuard"}),
+        ("Bayer prepares an offer for Cologuard maker Exact Sciences.", {"Cologuard"}),
         ("The holder of the licence is Zelvikulu Generics (Pty) Ltd.", set()),
     ],
 )
@@ -103,6 +104,10 @@ def test_a_company_in_brackets_behind_a_product_is_none() -> None:
         ("Ipsen Announces Approval in Japan of Velusta® Tablets for Overactive Bladder", "Overactive"),
         ("On Monday Ipsen joined the Russell Microcap® Index.", "Microcap"),
         ("Approval for Zelvi Dx's test was expected.", "Zelvi Dx"),
+        ("Shares rose on talk of a bid for Zelvex Dx that came to nothing.", "Zelvex Dx"),
+        ("Sysmex will distribute Zelvex Dx's plasma-based assay in Japan.", "Zelvex Dx"),
+        ("The application for Ipsen's drug from Zelvane Biosimilars was withdrawn.", "Zelvane"),
+        ("Zelvirelin Announces Successful Meeting With Advisers In Boston", "Zelvirelin"),
         ("IPN-77 is a fucose-free IgG1 that removes suppressive T cells.", "fucose-free"),
     ],
 )
