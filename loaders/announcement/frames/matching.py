@@ -183,7 +183,8 @@ def _roles(
         return _genes(clause, match)
     roles = one_role_each(roles)
     if reading is not None and "product" in frame.roles and not roles.get("product"):
-        spoken_of = product_spoken_of(reading, clause.sentence)
+        parties = {m.name for mentions in roles.values() for m in mentions if m.kind == "organization"}
+        spoken_of = product_spoken_of(reading, clause.sentence, parties)
         if spoken_of is not None:
             roles["product"] = [spoken_of]
     if frame.pair is not None and len(_all_names(roles.get(frame.pair, ()))) < 2:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from loaders.announcement.events import OWN_ROLES, Event
 from loaders.announcement.lexicon.agencies import table
@@ -30,8 +30,9 @@ def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[st
     return None if reading.is_on_several else reading.main
 
 
-def product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
-    """The last product named before this sentence; in a headline, the first one after it."""
+def product_spoken_of(reading: Reading, sentence: Sentence, parties: Set[str] = frozenset()) -> Mention | None:
+    """The last product named before this sentence; in a headline, the first one after it, rather in a sentence that
+    names one of the parties."""
     named = [m for m in reading.mentions if m.kind == "product"]
     products = [m for m in named if not stands_beside_another(reading.text[max(0, m.start - 60) : m.start])] or named
     here = [m for m in products if sentence.start <= m.start < sentence.end]
@@ -47,7 +48,15 @@ def product_spoken_of(reading: Reading, sentence: Sentence) -> Mention | None:
         return next(iter(just.values()))
     if before:
         return before[-1] if len({m.name.lower() for m in before[-2:]}) == 1 else before[0]
-    return next((m for m in products if m.start >= sentence.end), None)
+    after = [m for m in products if m.start >= sentence.end]
+    told = [s for s in reading.sentences if s.start >= sentence.end and _names_one_of(reading, s, parties)]
+    theirs = (m for m in after if any(s.start <= m.start < s.end for s in told))
+    return next(theirs, next(iter(after), None))
+
+
+def _names_one_of(reading: Reading, sentence: Sentence, names: Set[str]) -> bool:
+    within = (m for m in reading.mentions if sentence.start <= m.start < sentence.end)
+    return bool(names) and any(m.kind == "organization" and m.name in names for m in within)
 
 
 def opinion_is_chmps(event: Event, clause: Clause) -> None:

@@ -53,7 +53,7 @@ def date_event(
     if chosen is not None:
         event.when = resolve(chosen, news if chosen.relative else published or news, planned)
         event.yearless = chosen.yearless
-        if planned and is_past(event.when, news):
+        if planned and _is_by_now(event.when, news):
             event.when = event.yearless = None
             return
         event.date_basis = "dateline" if chosen.relative else "bullet" if bullet else "stated"
@@ -93,6 +93,11 @@ def _given_a_day_to_come(event: Event, day: DateExpression) -> DateExpression | 
 def is_past(when: str | None, news: str | None) -> bool:
     """Whether a date lies wholly before the day of the news, and in a month before it."""
     return when is not None and news is not None and span(when).last < span(news).first and when[:7] != news[:7]
+
+
+def _is_by_now(when: str | None, news: str | None) -> bool:
+    """Whether a date lies wholly before the day of the news or is that day, so that nothing planned is meant."""
+    return when is not None and news is not None and span(when).last <= span(news).last
 
 
 def _is_to_come(when: str | None, news: str | None) -> bool:

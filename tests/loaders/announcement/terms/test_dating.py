@@ -24,3 +24,9 @@ def test_what_is_done_has_no_day_on_which_it_ends_or_closes(text: str, date: str
     assert {event["date"] for event in predict("x", "2025-06-12", text)["events"] if event["status"] == "asserted"} == {
         date
     }
+
+
+def test_a_plan_has_no_day_that_is_here_or_past() -> None:
+    text = "Ipsen launched elafibranor in Malta on Monday, and the tablets are to follow in Spain later this year."
+    dates = {event["status"]: event["date"] for event in predict("x", "2025-06-12", text)["events"]}
+    assert dates == {"asserted": "2025-06-09", "planned": None}
