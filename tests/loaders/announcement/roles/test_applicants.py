@@ -191,7 +191,8 @@ def test_in_a_newsletter_on_several_a_step_of_nobody_is_not_given_to_the_first_n
 def test_what_a_headline_says_of_another_company_is_of_that_one_s_product() -> None:
     text = (
         "Illumina to Acquire Belvue Surgical; Roche Wins FDA Nod\n\n"
-        "SAN DIEGO, May 5, 2025 - Illumina, Inc. today announced that it has agreed to acquire Belvue Surgical. Illumina launched its ZelviTrace panel in Malta on Monday. "
+        "SAN DIEGO, May 5, 2025 - Illumina, Inc. today announced that it has agreed to acquire Belvue Surgical. "
+        "Illumina launched its ZelviTrace panel in Malta on Monday. "
         "Separately, Roche said that the FDA has granted approval to Rozlytrek for ROS1-positive lung cancer."
     )
     assert applicants(text, "approval") == {"Rozlytrek": ["Roche"]}
