@@ -13,6 +13,7 @@ from app.view.wording import (
     differing_words,
     edge_words,
     humanise,
+    kind_before,
     kind_words,
     period_words,
     plural,
@@ -183,7 +184,8 @@ def several_blocks(nodes: Sequence[Node], edges: Sequence[Edge], known: Mapping[
     blocks: list[Block] = [{"type": "heading", "text": f"{title} chosen", "sub": "", "color": NEUTRAL}]
     for node in nodes:
         act = {"do": "node", "id": node.id}
-        block = {"type": "line", "color": colour(node.kind), "before": kind_words(node.kind), "text": node.name}
+        before = kind_before(node.kind, node.name)
+        block = {"type": "line", "color": colour(node.kind), "before": before, "text": node.name}
         blocks.append({**block, "after": "", "act": act})
     if edges:
         blocks.append({"type": "section", "text": "Edges", "count": str(len(edges))})

@@ -6,7 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from app.view.wording import date_words, humanise, kind_words, moment_words, plural, told_as, without_command
+from app.view.wording import (
+    date_words,
+    humanise,
+    kind_before,
+    kind_words,
+    moment_words,
+    plural,
+    told_as,
+    without_command,
+)
 from graph.errors import FusionGraphError, NotFoundError, ReviewError
 from graph.ledger import Changed, Decision, Link, Preview, Told
 from graph.model import ALIAS, NODES, RELATIONSHIPS, Band, Claim, Factuality, State
@@ -142,7 +151,8 @@ def changes_words(changes: Sequence[Changed]) -> Iterator[str]:
 
 def changed_words(change: Changed) -> str:
     """`company Bayer`, `deal acquisition: Bayer, Ash (rumoured)`, `Bayer codevelops with Ash (date: 2024-03-20)`."""
-    head = f"{kind_words(change.type)} {change.name}" if change.what == "node" else change.name
+    before = kind_before(change.type, change.name) if change.what == "node" else ""
+    head = f"{before} {change.name}".lstrip()
     if change.how != "changed":
         factuality = {**change.before, **change.after}.get("factuality", Factuality.ASSERTED)
         return head if factuality == Factuality.ASSERTED else f"{head} ({told_as(factuality)})"

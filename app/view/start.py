@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.view.blocks import Block, colour
-from app.view.wording import counted, date_words, humanise, kind_words, plural, shorten
+from app.view.wording import counted, date_words, humanise, kind_before, plural, shorten
 from graph.model import NODES, Occurrence
 from graph.reads.leads import Brought, Leads
 from graph.reads.values import kind_of
@@ -217,5 +217,5 @@ def _deal(row: Row) -> Block:
 def _entity(row: Row, after: str) -> Block:
     kind = kind_of(row["labels"])
     act = {"do": "open", "id": row["id"]}
-    before = kind_words(kind)
+    before = kind_before(kind, row["name"])
     return {"type": "line", "color": colour(kind), "before": before, "text": row["name"], "after": after, "act": act}

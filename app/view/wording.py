@@ -136,6 +136,12 @@ def kind_words(kind: str) -> str:
     return declared.display.one if declared else kind
 
 
+def kind_before(kind: str, name: str) -> str:
+    """The kind to say before a name; '' where the name says it itself, as 'launch: Illumina, TSO 500' does."""
+    words = kind_words(kind)
+    return "" if name.startswith(f"{words}:") else words
+
+
 def without_command(error: FusionGraphError, instead: str) -> str:
     """What went wrong, and `instead` where what to do about it would be a command; '' keeps the command."""
     return f"{error.message} {instead}" if instead and "'fusiongraph " in (error.remedy or "") else str(error)

@@ -7,6 +7,7 @@ from app.view.wording import (
     date_words,
     edge_words,
     humanise,
+    kind_before,
     period_words,
     plural,
     shorten,
@@ -34,6 +35,19 @@ from graph.errors import NotFoundError
 )
 def test_dates_keep_their_precision(edtf: str | None, words: str) -> None:
     assert date_words(edtf) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "before"),
+    [
+        ("Launch", "launch: Illumina, TSO 500", ""),
+        ("Launch", "launch of TSO 500", "launch"),
+        ("Deal", "licence: Bayer, Ash", "deal"),
+        ("DrugClass", "TRK inhibitor", "drug class"),
+    ],
+)
+def test_kind_is_said_once_before_a_name(kind: str, name: str, before: str) -> None:
+    assert kind_before(kind, name) == before
 
 
 def test_period_says_both_ends() -> None:
