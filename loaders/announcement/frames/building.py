@@ -9,6 +9,7 @@ from graph.vocabulary import GIVEN_BY_A_PATHWAY, Band, DealStage, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.factuality.hedging import hedge
 from loaders.announcement.factuality.judging import judge
+from loaders.announcement.factuality.words import TOLD_TO_SAY
 from loaders.announcement.frames.frame import Frame
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
@@ -55,12 +56,17 @@ def build_event(
         headline=sentence.style == "headline",
         opening=sentence.style != "headline" and any(sentence.start == s.start for s in reading.sentences[1:3]),
         background=frame.background,
-        band=Band.STRONG if frame.requires else Band.MEDIUM,
+        band=_band(frame, clause.text[: match.start()]),
         clause=clause.text,
         words=match[0],
     )
     complete(event, clause, match, reading, announced)
     return event
+
+
+def _band(frame: Frame, before: str) -> Band:
+    """How surely a frame reads; what a text tells its reader to say is left to a person."""
+    return Band.STRONG if frame.requires and not TOLD_TO_SAY.search(before) else Band.MEDIUM
 
 
 def complete(event: Event, clause: Clause, match: re.Match[str], reading: Reading, announced: bool) -> None:
