@@ -83,7 +83,7 @@ def retraction_blocks(changes: Sequence[Changed]) -> list[dict[str, Any]]:
     said = (
         "Retracting it changes nothing in the graph: nothing of it was accepted."
         if not changes
-        else (f"Retracting it makes {plural(len(changes), 'change')} in the graph:")
+        else f"Retracting it makes {plural(len(changes), 'change')} in the graph:"
     )
     lines = [f"{SIGNS[change.how]} {changed_words(change)}" for change in changes]
     blocks: list[dict[str, Any]] = [{"type": "note", "text": said}]
