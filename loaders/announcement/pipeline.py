@@ -1,8 +1,8 @@
 """The pipeline: sentences, typed mentions, clauses, frames, roles, factuality, dates, learned weights, claims.
 
-`read_prose` is for the prose of any document, by frames alone; `read_announcement` for a whole announcement, with
-learned weights behind the frames and, where they are sure, beside them. Each stage adds to one `Reading` and depends on
-nothing else: the same text, the same claims."""
+`read_prose` is for the prose of any document, by rules alone; `read_announcement` for a whole announcement, with
+learned weights behind what rules tell of names and events and, where they are sure, beside it. Each stage adds to one
+`Reading` and depends on nothing else: the same text, the same claims."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def read_text(
     kinds = ("heading", "prose", "list_item") if announced else ("prose", "list_item")
     found = split_sentences(text, zones, kinds)
     sentences = [sentence for sentence in found if len(sentence.text) <= LONGEST_SENTENCE]
-    reading = recognise(text, sentences, names)
+    reading = recognise(text, sentences, names, announced=announced)
     too_long = [sentence for sentence in found if len(sentence.text) > LONGEST_SENTENCE]
     reading.near_misses += map(_left_out, too_long)
     reading.too_long = len(too_long)

@@ -14,7 +14,7 @@ from loaders.announcement.frames.matching import one_role_each
 from loaders.announcement.learned.features import role_features
 from loaders.announcement.learned.guessing import Guess, most_telling
 from loaders.announcement.learned.kinds import BYSTANDERS, KINDS, NAMED, PLACEHOLDERS, SINGLE, declared_role
-from loaders.announcement.learned.model import shipped
+from loaders.announcement.linear_model import shipped
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
 from loaders.announcement.roles.context import product_spoken_of

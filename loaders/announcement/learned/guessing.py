@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.vocabulary import Factuality
 from loaders.announcement.learned.features import Word, clause_features, features_of_word, words
 from loaders.announcement.learned.kinds import NONE, event_type
-from loaders.announcement.learned.model import shipped
+from loaders.announcement.linear_model import shipped
 from loaders.announcement.text.clauses import Clause
 
 # How likely a type and a status together must be: most for what is said to have happened, and more for a denial than
@@ -73,12 +73,20 @@ def guess_at(clause: Clause) -> Guess | None:
     )
 
 
+# Words that hold sentences together: a reader who is shown one of them as what tells of an event learns nothing.
+_FUNCTION_WORDS = frozenset(
+    """a an the of in on at to for from by with as and or but that which who its their it is are was were be been being
+    has have had will this these those into over under about between after before than""".split()
+)
+
+
 def most_telling(guess: Guess) -> Word:
-    """The word that speaks most for what is guessed."""
+    """The word that speaks most for what is guessed, if it has others than those that only hold a sentence together."""
     forms = [word.form for word in guess.words]
     kinds = shipped("kinds")
 
     def share(at: int) -> float:
         return sum(kinds.weight(feature, guess.label) for feature in features_of_word(forms, at))
 
-    return guess.words[max((at for at, form in enumerate(forms) if form[0].isalpha()), key=share)]
+    words = [at for at, form in enumerate(forms) if form[0].isalpha()]
+    return guess.words[max([at for at in words if forms[at] not in _FUNCTION_WORDS] or words, key=share)]

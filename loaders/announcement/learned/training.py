@@ -3,14 +3,14 @@
     python -m loaders.announcement.learned.training
 
 A line of a corpus file is `label<TAB>status<TAB>sentence`, with placeholders for names that say which part each plays
-(kinds.py). Three softmax regressions are fitted by AdaGrad: what a sentence tells of (`kinds`), whether it happened
-(`statuses`), and who plays which part in it (`roles`)."""
+(kinds.py). Four softmax regressions are fitted by AdaGrad: what a sentence tells of (`kinds`), whether it happened
+(`statuses`), who plays which part in it (`roles`), and what a name is (`names`), which the sentences of the folder
+`names` tell besides (named_sentences.py)."""
 
 from __future__ import annotations
 
 import hashlib
 import random
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,21 +23,18 @@ import typer
 from graph.model.guideline import EVENT_STATUSES
 from loaders.announcement.learned.features import Word, clause_features, role_features, words
 from loaders.announcement.learned.kinds import KINDS, NAMED, NONE, PLACEHOLDERS, event_type
-from loaders.announcement.learned.model import WEIGHTS, LinearModel, dump
+from loaders.announcement.learned.named_sentences import name_examples
+from loaders.announcement.learned.placeholders import written_out
 from loaders.announcement.lexicon.places import find_places
+from loaders.announcement.linear_model import WEIGHTS, LinearModel, dump
 from loaders.announcement.mentions import LETTERS, Mention
 from loaders.announcement.text.clauses import Clause, read_clause
 from loaders.announcement.text.sentences import Sentence
 
 CORPUS = Path(__file__).parent / "corpus"
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
-# Digits become letters, so that an invented name is one word.
+NAMES = Path(__file__).parent / "names"
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 _KINDS = {letter: kind for kind, letter in LETTERS.items()}
-# What stands for a placeholder that is no mention: another name is a word that no other sentence has.
-_WRITTEN = {"money": "$5 million", "date": "5 March 2024"}
-_OTHER_NAMES = ("person", "name")
-
 # Beside the weights: what they were learned from.
 TRAINED_ON = "trained_on.txt"
 
@@ -79,11 +76,21 @@ class Labelled:
 
 def read_corpus(folder: Path) -> list[Labelled]:
     """The labelled sentences of all files of a folder; ValueError where a line is not one."""
-    return [
-        _labelled(line, f"{path.name}, line {number}")
-        for path in sorted(folder.glob("*.tsv"))
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
-    ]
+    return [_labelled(line, at) for at, line in _lines(folder, "*.tsv")]
+
+
+def read_names(corpus: Path, names: Path) -> list[Example]:
+    """What the names of the labelled sentences and of those in which names alone are marked teach: features, and what
+    a name is. ValueError where a line is no sentence."""
+    labelled = ((at, line.rpartition("\t")[2]) for at, line in _lines(corpus, "*.tsv"))
+    return [example for at, line in (*labelled, *_lines(names, "*.txt")) for example in name_examples(at, line)]
+
+
+def _lines(folder: Path, pattern: str) -> Iterator[tuple[str, str]]:
+    """(where, line) of each line of the files of a folder."""
+    for path in sorted(folder.glob(pattern)):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            yield f"{path.name}, line {number}", line
 
 
 def fingerprint(some: Mapping[str, Sequence[Example]], fitting: Fitting = FITTING) -> str:
@@ -110,21 +117,16 @@ def _labelled(line: str, at: str) -> Labelled:
 
 
 def _clause(sentence: str, at: str) -> Clause:
-    text = ""
-    mentions = []
-    position = 0
-    for match in _PLACEHOLDER.finditer(sentence):
-        text += sentence[position : match.start()]
-        part = match[1]
-        name = _WRITTEN.get(part) or f"X{hashlib.sha256(f'{at} {position}'.encode()).hexdigest()}".translate(_LETTERS)
-        if part in PLACEHOLDERS:
-            mentions.append(Mention(_KINDS[PLACEHOLDERS[part]], len(text), len(text) + len(name), name, part))
-        elif part not in _WRITTEN and part not in _OTHER_NAMES:
-            known = ", ".join((*PLACEHOLDERS, *_WRITTEN, *_OTHER_NAMES))
-            raise ValueError(f"{at}: nothing is called '{{{part}}}'; write one of {known}.")
-        text += name
-        position = match.end()
-    text += sentence[position:]
+    def invented(_: str, position: int) -> str:
+        """A word that no other sentence has; digits become letters, so that it is one word."""
+        return f"X{hashlib.sha256(f'{at} {position}'.encode()).hexdigest()}".translate(_LETTERS)
+
+    text, parts = written_out(sentence, at, invented)
+    mentions = [
+        Mention(_KINDS[PLACEHOLDERS[part.name]], part.start, part.end, text[part.start : part.end], part.name)
+        for part in parts
+        if part.name in PLACEHOLDERS
+    ]
     written = [
         place for place in find_places(text) if not any(m.start < place.end and place.start < m.end for m in mentions)
     ]
@@ -189,11 +191,13 @@ def _kept(
 
 def main(
     corpus: Annotated[Path, typer.Option(help="Folder of labelled sentences.")] = CORPUS,
+    names: Annotated[Path, typer.Option(help="Folder of sentences in which names are marked.")] = NAMES,
     out: Annotated[Path, typer.Option(help="Folder to write the weights to.")] = WEIGHTS,
 ) -> None:
     """Learn the weights anew from the labelled sentences."""
     try:
         sentences = read_corpus(corpus)
+        named = read_names(corpus, names)
     except ValueError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(1) from None
@@ -201,7 +205,7 @@ def main(
         typer.echo(f"error: no .tsv file in {corpus} holds a sentence.", err=True)
         raise typer.Exit(1)
     out.mkdir(parents=True, exist_ok=True)
-    learned = examples(sentences)
+    learned = {**examples(sentences), "names": named}
     for name, some in learned.items():
         model = fit(some)
         dump(model, out / f"{name}.tsv.gz")

@@ -26,6 +26,7 @@ from loaders.announcement.organizations.runs import (
 )
 from loaders.announcement.organizations.votes import Candidate, count_votes
 from loaders.announcement.text.sentences import Sentence
+from loaders.announcement.text.titles import cells_in_titles
 from loaders.names import DocumentNames
 
 
@@ -76,7 +77,7 @@ def candidates(
             here.add(start, end, Counter(institution=4))
     _by_form(here)
     _companies_of_the_field(here)
-    occupied = occupied | {sentence.start + cell for cell in _in_titles(text)}
+    occupied = occupied | {sentence.start + cell for cell in cells_in_titles(text)}
     for start, end in headline_subjects(sentence, occupied, names):
         here.add(start, end, Counter({_subject_vote(text, end): 3}))
     for start, end in capitalised_runs(text, sentence, sentence.start, occupied, here.covered):
@@ -85,23 +86,6 @@ def candidates(
             votes["remembered"] = 4
         here.add(start, end, votes, settled=False)
     return [each if "form" in each.votes else _with_its_form(text, each, sentence.start) for each in here.found]
-
-
-# A quotation of some words, with what is so titled before it.
-_QUOTED = re.compile(
-    r"(?P<cue>\b(?:titled|entitled|paper|article|publication|abstract|poster|presentation|trial|study),? )?"
-    r"(?:“(?P<title>[^“”]{20,300})”|\"(?P<plain>[^\"]{20,300})\")"
-)
-
-
-def _in_titles(text: str) -> set[int]:
-    """The cells within quoted titles of papers, talks and trials, whose words are no names."""
-    cells: set[int] = set()
-    for match in _QUOTED.finditer(text) if "“" in text or '"' in text else ():
-        words = re.findall(r"[A-Za-z]\w{3,}", match["title"] or match["plain"])
-        if len(words) > 2 and (match["cue"] or sum(word[0].isupper() for word in words) >= 0.75 * len(words)):
-            cells.update(range(*match.span()))
-    return cells
 
 
 def _companies_in_capitals(here: Stretches) -> None:

@@ -22,7 +22,7 @@ _ENDS_IN_A_HEAD = re.compile(rf"^.* {NAME_ENDS}(?:[®™]+)?(?: (?:v?\d[\w.]*|[I
 # What stands before a name: whose the thing is, and how it works (`AI-driven`).
 _NOT_YET = re.compile(r"(?:.*[^’'](?:[’']s|s[’']) (?=[A-Z]))?(?:[A-Z][\w]*-[a-z]+ (?=[A-Z]))*", re.DOTALL)
 # First words of rules, schemes and systems that are no products.
-_NO_NAME = frozenset(
+NO_THING = frozenset(
     """Breakthrough Medical Medicinal Investigational Quality Health National Companion Diagnostic Vitro In Class
     Type Humanitarian Pediatric General Data Enterprise Management Control Drug Food Center Office Phase New
     Hospital University Global International Digital Immune Nervous Cardiovascular Federal State Public Social
@@ -45,7 +45,7 @@ def things_by_head(text: str) -> Iterator[tuple[int, int]]:
         if (lead := _NOT_YET.match(text, start, end)) is not None:
             start = lead.end()
         words = [word.strip("®™") for word in text[start:end].split()]
-        if words[0] in _NO_NAME or words[0].lower() in NATIONAL or not ENDS_A_COMPANY.isdisjoint(words):
+        if words[0] in NO_THING or words[0].lower() in NATIONAL or not ENDS_A_COMPANY.isdisjoint(words):
             continue
         determined = match["before"].strip() != ""
         strange = not is_ordinary(words[0]) and words[0] not in FIELD_SHORT
@@ -65,6 +65,13 @@ _TOLD_OF_IT = re.compile(
     rf"{FORM}|In|The|It|Its|We|With|For|And|As|On|At|By|To|Program(?:me)?|Platform|Technology|"
     r"Trial|Study|Group|Division|Companion|Diagnostics?)"
 )
+# `Zelvi Tablets`, `Zelvi Fast Track status`: what a medicine comes as, and what is done with it.
+_TOLD_OF_A_MEDICINE = frozenset(
+    """Accelerated Acquisition Approval Breakthrough Capsules Clinical Cream De Fast Franchise Gel Infusion Injection
+    Intravenous Launch Marketing New Ointment Oral Orphan Priority Sales Solution Subcutaneous Supplemental Suspension
+    Syringes Tablet Tablets Topical Vaccine""".split()
+)
+_BRAND = re.compile(r"[A-Z][a-z]+")
 
 
 # `the Zelvi Discovery Platform`: what a platform is for.
@@ -84,6 +91,14 @@ def reach(text: str, end: int) -> int:
             return end
         end = match.end("more")
     return end
+
+
+def reach_of_a_brand(text: str, start: int, end: int) -> int:
+    """Where the name of a medicine ends whose brand stands at [start, end): `Zelvi Pen`, `Zelvi Junior`."""
+    match = _QUALIFIER.match(text, end) if _BRAND.fullmatch(text, start, end) else None
+    if match is None or match["more"] in _TOLD_OF_A_MEDICINE or text[match.end() : match.end() + 2].strip().isupper():
+        return end
+    return reach(text, end) if match["more"].isalpha() and len(match["more"]) > 2 else end
 
 
 def _belongs_elsewhere(word: str, text: str, end: int) -> bool:

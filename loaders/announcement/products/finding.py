@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from loaders.announcement.lexicon.word_lists import is_ordinary
 from loaders.announcement.mentions import Mention
-from loaders.announcement.products.devices import reach, things_by_head
+from loaders.announcement.products.devices import reach, reach_of_a_brand, things_by_head
 from loaders.announcement.products.exclusions import names_no_product
 from loaders.announcement.products.phrases import introduced_products
 from loaders.announcement.products.shape_patterns import CODE, COMPANY_BEHIND, DEVICE, DIAGNOSTIC, PLATFORM
@@ -32,9 +32,10 @@ def find_products(
                 continue
             key = (sentence.start + begin, sentence.start + final)
             if not any(cell in occupied for cell in range(*key)):
-                kind = sort or _sort(sentence.text, begin, final)
-                if prose and kind != "drug":
-                    final = reach(sentence.text, final)
+                kind = sort or product_sort(sentence.text, begin, final)
+                if prose:
+                    drug = kind == "drug"
+                    final = reach_of_a_brand(sentence.text, begin, final) if drug else reach(sentence.text, final)
                     key = (sentence.start + begin, sentence.start + final)
                 name = sentence.text[begin:final]
                 found.setdefault(key, Mention("product", *key, name, name, kind, vote=vote))
@@ -108,7 +109,8 @@ def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _sort(text: str, start: int, end: int) -> str:
+def product_sort(text: str, start: int, end: int) -> str:
+    """What a product at [start, end) is by its name and the words around it: drug, diagnostic, platform or device."""
     name, after = text[start:end], text[end : end + 60]
     nearby = re.split(r"[,.;:(]|\b(?:for|in|to|and|with|by|from|that|which|is|was|has)\b", after.lstrip("®™ "))[0]
     apposed = re.match(r"[®™]*(?:\s\([^)]*\))?, (?:an?|the|its) ([^,.;]{0,60})", after)

@@ -10,19 +10,24 @@ from loaders.announcement.products.names import class_name, nicknames
 from loaders.announcement.reading import Reading
 from loaders.announcement.recognition.authors import main_organization
 from loaders.announcement.recognition.finding import find_names
+from loaders.announcement.recognition.guessed import with_guessed
 from loaders.announcement.recognition.indications import find_indications
 from loaders.announcement.recognition.references import find_agency_references, find_references
 from loaders.announcement.text.sentences import Sentence, without_dateline
 from loaders.names import DocumentNames
 
 
-def recognise(text: str, sentences: list[Sentence], names: DocumentNames) -> Reading:
-    """Typed mentions of these sentences, names made full, references resolved."""
+def recognise(text: str, sentences: list[Sentence], names: DocumentNames, *, announced: bool) -> Reading:
+    """Typed mentions of these sentences, names made full, references resolved; of an `announced` text learned weights
+    tell names besides."""
     found = find_names(sentences, names)
     agencies, products, classes = found.agencies, found.products, found.classes
     opened = [(s.start, s.start + d.end) for s, d in found.datelines]
     claimed = [(m.start, m.end) for m in (*agencies, *products, *classes, *found.organizations)]
     indications = find_indications(sentences, [*opened, *claimed, *((d.start, d.end) for d in found.dates)])
+    if announced:
+        found = with_guessed(found, sentences, indications)
+        products = found.products
     organizations = _full_names(found.organizations, names)
     _register_classes(text, classes, names)
     main = main_organization(sentences, organizations, found.datelines)

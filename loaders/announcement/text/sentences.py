@@ -38,6 +38,11 @@ class Sentence:
         letters = sum(map(str.isalpha, self.text))
         return letters > 15 and sum(map(str.isupper, self.text)) > 0.8 * letters
 
+    @property
+    def flat(self) -> bool:
+        """Whether capitals tell nothing of a word."""
+        return self.title_case or self.all_caps
+
 
 _ABBREVIATIONS = frozenset(
     """inc corp co ltd pvt pty pte plc no nos st dr mr mrs ms prof vs jr sr dept gov fig et al approx est bros cf jan

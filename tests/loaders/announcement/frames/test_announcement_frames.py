@@ -26,7 +26,7 @@ def read(text: str) -> list[Event]:
 def matched(text: str) -> set[str]:
     """The frames that read anything in the text, before what tells of the same event is merged."""
     sentences = split_sentences(text, [Zone("prose", 0, len(text))], ("prose",))
-    reading = recognise(text, sentences, DocumentNames())
+    reading = recognise(text, sentences, DocumentNames(), announced=False)
     match_frames(reading, published=None, announced=True)
     return {event.frame for event in reading.events}
 

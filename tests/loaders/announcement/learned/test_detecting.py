@@ -119,3 +119,8 @@ def test_two_steps_of_one_product_are_two() -> None:
     filed = "Ipsen filed elafibranor with the FDA in May."
     events = _read(f"{filed} The regulator found elafibranor not substantially equivalent.").events
     assert {event.values["action"] for event in events} == {"submission", "refusal"}
+
+
+def test_what_is_lit_up_is_a_word_that_says_something() -> None:
+    for event in _read(_RUMOUR).events:
+        assert _RUMOUR[slice(*event.trigger)].lower() not in {"in", "of", "on", "has", "have", "it", "that", "the"}

@@ -1,4 +1,4 @@
-"""Linear models: weights of features by class, and what they make of a clause."""
+"""Linear models: weights of features by class, and what they make of a clause or a name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-WEIGHTS = Path(__file__).parent / "weights"
+WEIGHTS = Path(__file__).parent / "learned" / "weights"
 
 
 @dataclass(frozen=True)
@@ -59,5 +59,5 @@ def read(path: Path) -> LinearModel:
 
 @cache
 def shipped(name: str) -> LinearModel:
-    """The model that ships under this name: `kinds`, `statuses` or `roles`."""
+    """The model that ships under this name: `kinds`, `statuses`, `roles` or `names`."""
     return read(WEIGHTS / f"{name}.tsv.gz")

@@ -1,0 +1,82 @@
+"""What looks like a product's or an organization's name and is none: a target, a trial, a person, a town."""
+
+from __future__ import annotations
+
+import re
+from calendar import day_name, month_name
+
+from loaders.announcement.lexicon.field_names import is_field_company
+from loaders.announcement.lexicon.organization_words import MEETING
+from loaders.announcement.lexicon.places import is_place
+from loaders.announcement.lexicon.word_lists import given_names, is_english
+from loaders.announcement.products.devices import NO_THING
+from loaders.announcement.products.shape_patterns import NO_MEDICINE
+
+# `CD19`, `PDE3/4`, `FREEDOM-DM1`, `NHPs`: where capitals and figures name a product, its shape has told so.
+_CODED = re.compile(r"[A-Za-z]{1,4}\d.*|.*-\d.*|[^a-z]+|[A-Z]+s|[a-z]{1,2}[A-Z]+|[A-Z]+(?:-[A-Z]*\d\w*)? .*")
+_TRIAL_BEHIND = re.compile(r"(?: [A-Za-z0-9/-]+){0,3} (?:[Tt]rial|[Ss]tudy|STUDY|TRIAL)\b")
+_TRIAL_BEFORE = re.compile(r"\b(?:[Tt]rials?|[Ss]tud(?:y|ies)),? (?:called |named )?[“\"(]?$")
+_TRIAL = re.compile(r"[A-Z][\w]*-[A-Z0-9]\w*")
+# `AI-read`, `612-gene`
+_DESCRIBED = re.compile(r"[\w-]+-(?P<how>[a-z]{3,})(?= |$)")
+
+
+def is_no_product(text: str, start: int, end: int) -> bool:
+    """Whether what stands at [start, end) is a target, a trial, a company or a word of description."""
+    name = text[start:end]
+    described = _DESCRIBED.match(name)
+    return (
+        _CODED.fullmatch(name) is not None
+        or _is_a_trial(text, start, end)
+        or (described is not None and is_english(described["how"]))
+        or (name.islower() and (name.endswith(NO_MEDICINE) or is_english(name.removesuffix("s"))))
+        or is_place(name)
+        or (" " in name and _is_a_person(name))
+        or is_field_company(name)
+        or any(word in month_name or word in day_name for word in name.split())
+        or name.split()[0] in NO_THING
+        or _is_a_meeting(text, start, end)
+    )
+
+
+def _is_a_trial(text: str, start: int, end: int) -> bool:
+    if _TRIAL.fullmatch(text, start, end) is None:
+        return False
+    before = _TRIAL_BEFORE.search(text, max(0, start - 30), start)
+    return before is not None or _TRIAL_BEHIND.match(text, end) is not None
+
+
+def is_no_organization(text: str, start: int, end: int) -> bool:
+    """Whether what stands at [start, end) is a person, a place, a number or a part of a longer name."""
+    name = text[start:end]
+    return (
+        is_place(name)
+        or name[0].isdigit()
+        or _is_a_person(name)
+        or _is_a_meeting(text, start, end)
+        or _OF_A_PERSON.search(text, max(0, start - 40), start) is not None
+        or _JOINED_BEFORE.search(text, max(0, start - 3), start) is not None
+        or _JOINED_BEHIND.match(text, end) is not None
+    )
+
+
+# `Ernst & Young`, `Kin+Kind`
+_JOINED_BEFORE = re.compile(r"[&+] ?$")
+_JOINED_BEHIND = re.compile(r" ?[&+]")
+
+
+# `Head of Molecular Science`, `Jo Ashby, MD, FZQN`, `Nature Zelvology`
+_OF_A_PERSON = re.compile(
+    r"\b(?:Head|Director|Chief|President|VP|Professor|Chair(?:man|woman)?|Department) (?:of|for) $|"
+    r"\b(?:M\.?D|Ph\.?D|MBA|MPH|FACP)\.?, $|\b(?:Nature|Lancet|Journal of|Frontiers in|Annals of|Archives of) $"
+)
+_MEETING = re.compile(r"(?i:congress|conference|symposium|summit|convention|forum|week)\b")
+
+
+def _is_a_meeting(text: str, start: int, end: int) -> bool:
+    return _MEETING.search(text, start, end) is not None or MEETING.match(text, end) is not None
+
+
+def _is_a_person(name: str) -> bool:
+    words = name.split()
+    return any(word in given_names() for word in words[:-1] or words)

@@ -1,0 +1,94 @@
+"""Guessed names: what learned weights tell of names beside lists, shapes and phrases, and where they refute these."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from loaders.announcement.lexicon.organization_words import sort_of
+from loaders.announcement.mentions import Mention
+from loaders.announcement.naming.guessing import NEITHER, ORGANIZATION, PRODUCT, Guesser, Place
+from loaders.announcement.naming.look_alikes import is_no_organization, is_no_product
+from loaders.announcement.products.devices import reach
+from loaders.announcement.products.exclusions import names_no_product
+from loaders.announcement.products.finding import product_sort
+from loaders.announcement.recognition.finding import Found
+from loaders.announcement.text.occurrences import occurrences
+from loaders.announcement.text.sentences import Sentence
+
+
+def with_guessed(found: Found, sentences: Sequence[Sentence], indications: Sequence[Mention]) -> Found:
+    """What was found, less what learned weights refute, with the names that nothing else has told."""
+    named = [*found.products, *found.organizations]
+    mentions = [*named, *found.agencies, *found.places]
+    dates = [(d.start, d.end) for d in found.dates]
+    others = [(m.start, m.end) for m in (*indications, *found.classes)]
+    others += [(s.start, s.start + d.end) for s, d in found.datelines]
+    guesser = Guesser(mentions, dates)
+    kept = [*(m for m in named if m.vote != "weak"), *_unrefuted(guesser, named, sentences)]
+    guessed = [
+        mention
+        for name, places in guesser.unread(sentences, others).items()
+        if (kind := guesser.kind(name, places)) != NEITHER
+        for place in places
+        if (mention := _mention(kind, *place)) is not None
+    ]
+    occupied = {cell for m in (*mentions, *guessed) for cell in range(m.start, m.end)}
+    occupied |= {cell for start, end in (*dates, *others) for cell in range(start, end)}
+    every = sorted([*kept, *guessed, *_elsewhere(sentences, guessed, occupied)], key=lambda m: m.start)
+    products = [m for m in every if m.kind == PRODUCT]
+    return replace(found, products=products, organizations=[m for m in every if m.kind == ORGANIZATION])
+
+
+def _unrefuted(guesser: Guesser, named: Sequence[Mention], sentences: Sequence[Sentence]) -> Iterator[Mention]:
+    """The mentions that only the words around them told, each as what it surely is."""
+    weak: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in named:
+        if mention.vote == "weak":
+            weak[mention.kind, mention.text].append(mention)
+    for (kind, name), mentions in weak.items():
+        places = list(_places(mentions, sentences))
+        short = any(m.text.startswith(f"{name} ") for m in named if m.kind == kind)
+        told = guesser.refuted(kind, name, places) if places and not short else kind
+        if told == kind:
+            yield from mentions
+            continue
+        for sentence, start, end in places:
+            if (other := _mention(told, sentence, start, end)) is not None:
+                yield other
+
+
+def _places(mentions: Iterable[Mention], sentences: Sequence[Sentence]) -> Iterator[Place]:
+    for m in mentions:
+        for s in sentences:
+            if s.start <= m.start and m.end <= s.end:
+                yield s, m.start - s.start, m.end - s.start
+
+
+def _mention(kind: str, sentence: Sentence, start: int, end: int) -> Mention | None:
+    """The mention of a name of this kind; None where it is of neither, or is one of the things that look like it."""
+    text = sentence.text
+    name = text[start:end]
+    if kind == ORGANIZATION and not is_no_organization(text, start, end):
+        return Mention(
+            ORGANIZATION, sentence.start + start, sentence.start + end, name, name, sort_of(name), vote="weak"
+        )
+    if kind != PRODUCT or is_no_product(text, start, end) or names_no_product(text, start, end):
+        return None
+    sort = product_sort(text, start, end)
+    if sort != "drug" and not sentence.flat:
+        end = reach(text, end)
+        name = text[start:end]
+    return Mention(PRODUCT, sentence.start + start, sentence.start + end, name, name, sort, vote="weak")
+
+
+def _elsewhere(sentences: Sequence[Sentence], guessed: Sequence[Mention], occupied: set[int]) -> Iterator[Mention]:
+    """The other places where guessed names stand, in titles too."""
+    named = {m.text: m for m in guessed}
+    names = sorted(named, key=len, reverse=True)
+    for sentence in sentences if names else ():
+        for start, end, name in occurrences(sentence.text, names):
+            first, last = sentence.start + start, sentence.start + end
+            if occupied.isdisjoint(range(first, last)):
+                yield replace(named[name], start=first, end=last, text=sentence.text[start:end])
