@@ -19,7 +19,7 @@ from graph.ledger import Changed, Proposed
 from graph.model import Document, Intake, Policy, State
 from graph.model.entry import corrected
 from graph.reads import ReviewItem
-from graph.reads.review import OPEN
+from graph.vocabulary import OPEN
 from loaders.announcement.ingesting import Brought
 from loaders.announcement.inputs import Unread
 from loaders.announcement.intake import NotTaken

@@ -10,7 +10,7 @@ import typer
 from app.cli.options import AsJson
 from app.cli.review_decisions import One, accept, apart, document_meant, edit, reject, undo
 from app.cli.review_export import export_labels
-from graph.vocabulary import State
+from graph.vocabulary import OPEN, State
 
 if TYPE_CHECKING:
     from graph.reads import ReviewItem
@@ -59,7 +59,7 @@ def list_(
     from app.view.wording import shorten
     from graph import reads
 
-    states = tuple(state) if state else (State.WAITING, State.EDITED)
+    states = tuple(state) if state else OPEN
     with open_store() as store:
         of = document_meant(store, document) if document else None
         found = reads.proposals(store, states, document=of, limit=limit)

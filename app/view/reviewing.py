@@ -28,7 +28,7 @@ from graph.model import Claim, Document, NotUnderstood, State
 from graph.model.entry import form
 from graph.model.form import fields_of
 from graph.reads import ReviewItem
-from graph.reads.review import OPEN
+from graph.vocabulary import OPEN
 from loaders.announcement.proposals.linking import Candidate
 from loaders.announcement.proposals.marks import Mark
 

@@ -17,6 +17,7 @@ from graph.reads.review import (
     proposals,
     review_document,
     review_documents,
+    waiting_documents,
 )
 from graph.reads.surroundings import surroundings
 from graph.reads.values import Edge, Found, Hit, Node, RelationCount, View
@@ -57,4 +58,5 @@ __all__ = [
     "search",
     "stored_document",
     "surroundings",
+    "waiting_documents",
 ]
