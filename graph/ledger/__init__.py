@@ -11,9 +11,10 @@ from graph.ledger.dockets import Decision
 from graph.ledger.head import prepare, rebuild
 from graph.ledger.judgements import Judgement, judge, judgements, undo
 from graph.ledger.loads import Appended, Retracted, append, document_id, retract
-from graph.ledger.preview import Conflict, Link, Preview, Told, preview, preview_apart, preview_retraction
+from graph.ledger.preview import Conflict, Link, Preview, preview, preview_apart, preview_retraction
 from graph.ledger.proposals import Ingested, Proposed, propose
 from graph.ledger.resemblance import Resemblance
+from graph.ledger.told import Told
 from graph.ledger.watches import Watch, remember, watch_of
 
 __all__ = [
