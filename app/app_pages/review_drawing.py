@@ -94,6 +94,7 @@ def _drawing(
         preview,
         near,
         misses,
+        review.also_told(items),
         me=reviewing.reviewer(),
         last=(review.done[-1].proposal, review.done[-1].words) if review.done else ("", ""),
         problem=review.error,

@@ -6,6 +6,7 @@ server, and that brings the projection up to date before it commits.
 """
 
 from graph.ledger.changed import Changed
+from graph.ledger.clocks import latest_seq
 from graph.ledger.decisions import accept, edit, keep_apart, reject, stored_document, undo_decision
 from graph.ledger.dockets import Decision
 from graph.ledger.head import prepare, rebuild
@@ -38,6 +39,7 @@ __all__ = [
     "judge",
     "judgements",
     "keep_apart",
+    "latest_seq",
     "prepare",
     "preview",
     "preview_apart",
