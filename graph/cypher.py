@@ -26,7 +26,7 @@ LEDGER_INDEXES = {
     "Load": ("seq",),
     "Judgement": ("seq",),
     "Claim": ("document",),
-    "Proposal": ("document",),
+    "Proposal": ("document", "open"),
     "Intake": ("document", "seq"),
     "Decision": ("document",),
     "Sketch": tuple(f"b{band}" for band in range(10)),

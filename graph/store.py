@@ -170,6 +170,15 @@ class Store:
         with explained(self.uri), self._reading() as session:
             return _plain_rows(session.run(query, parameters))
 
+    def reading(self, work: Callable[[Transaction], T]) -> T:
+        """Run `work` in one transaction in which the server lets nothing be written."""
+
+        def managed(inner: neo4j.ManagedTransaction) -> T:
+            return work(Transaction(inner))
+
+        with explained(self.uri), self._reading() as session:
+            return session.execute_read(managed)
+
     def stream(self, query: str, **parameters: Any) -> Iterator[dict[str, Any]]:
         """The rows of a read of ours, one at a time."""
         with explained(self.uri), self._reading() as session:

@@ -249,3 +249,7 @@ class State(StrEnum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     SUPERSEDED = "superseded"
+
+
+# The states of a proposal that waits for a person.
+OPEN = (State.WAITING, State.EDITED)

@@ -16,7 +16,7 @@ from app.components.marked_text import marked_text as draw_marked_text
 from app.components.panel import panel
 from app.components.proposals import proposals as draw_proposals
 from app.view.blocks import Block
-from app.view.documents_read import PASTE_ANEW, documents_blocks, retraction_blocks, said_blocks, waiting_documents
+from app.view.documents_read import PASTE_ANEW, documents_blocks, retraction_blocks, said_blocks
 from app.view.review import title_of
 from app.view.reviewing import asking_data, claim_form_data, marked_text, proposals_data
 from app.view.wording import date_words
@@ -32,7 +32,7 @@ Asked: TypeAlias = Callable[[str], Callable[[str], None]]
 def draw_documents(asked: Asked) -> None:
     """What was read for review, what waits first."""
     review = current()
-    waiting = waiting_documents(reads.review_documents(store())) if review.only_waiting else None
+    waiting = reads.waiting_documents(store()) if review.only_waiting else None
     total = reads.count_review_documents(store()) if waiting is None else len(waiting)
     documents = reads.review_documents(store(), review.listed) if waiting is None else waiting[: review.listed]
     blocks = documents_blocks(documents, total, only_waiting=review.only_waiting)
@@ -94,6 +94,7 @@ def _drawing(
         preview,
         near,
         misses,
+        review.also_told(items),
         me=reviewing.reviewer(),
         last=(review.done[-1].proposal, review.done[-1].words) if review.done else ("", ""),
         problem=review.error,

@@ -18,8 +18,8 @@ from graph.errors import FusionGraphError, ReviewError
 from graph.ledger import Changed, Proposed
 from graph.model import Document, Intake, Policy, State
 from graph.model.entry import corrected
-from graph.reads import ReviewItem
-from graph.reads.review import OPEN
+from graph.reads import AlsoTold, ReviewItem
+from graph.vocabulary import OPEN
 from loaders.announcement.ingesting import Brought
 from loaders.announcement.inputs import Unread
 from loaders.announcement.intake import NotTaken
@@ -55,7 +55,7 @@ class Review:
     """What one person has open: a document, one of its proposals, whether its form is open; and what was decided.
 
     `answered` is the number of what was asked and answered last; `taken_back` tells what was taken back last, where
-    nothing else was done since."""
+    nothing else was done since; `also` is what else waited, with the ledger's number and the proposals then."""
 
     document: str = ""
     current: str = ""
@@ -69,10 +69,18 @@ class Review:
     asking: Asking | None = None
     answered: int = 0
     done: list[Deed] = field(default_factory=list)
+    also: tuple[tuple[int, list[str]], dict[str, AlsoTold]] = ((0, []), {})
 
     def items(self) -> list[ReviewItem]:
         """The proposals of the open document, in its own order."""
         return list(reads.proposals(store(), EVERY_STATE, document=self.document).proposals)
+
+    def also_told(self, items: Sequence[ReviewItem]) -> dict[str, AlsoTold]:
+        """What else waits and tells of the events of these; worked out anew once the ledger has changed."""
+        now = (ledger.latest_seq(store()), [item.id for item in items])
+        if now != self.also[0]:
+            self.also = (now, reads.also_told(store(), items))
+        return self.also[1]
 
     def open(self, document: str, current: str = "") -> None:
         """Open a document at one of its proposals; without one, at the first that waits, else at the first."""
@@ -118,7 +126,7 @@ def carry_out(act: Mapping[str, Any]) -> None:
     proposal = str(act.get("id") or "")
     match act.get("do"):
         case "document":
-            review.open(proposal)
+            review.open(str(act["id"]), str(act.get("proposal") or ""))
         case "more":
             review.listed += LISTED
         case "which":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,10 +10,10 @@ import typer
 from app.cli.options import AsJson
 from app.cli.review_decisions import One, accept, apart, document_meant, edit, reject, undo
 from app.cli.review_export import export_labels
-from graph.vocabulary import State
+from graph.vocabulary import OPEN, State
 
 if TYPE_CHECKING:
-    from graph.reads import ReviewItem
+    from graph.reads import AlsoTold, ReviewItem
 
 review_app = typer.Typer(
     name="review",
@@ -52,37 +52,53 @@ def list_(
     limit: Annotated[int, typer.Option(min=1, help="How many at most.")] = SHOWN,
     as_json: AsJson = False,
 ) -> None:
-    """List proposals, those of the latest document first."""
+    """List proposals, those of the latest document first; '+2' marks one whose event two others that wait tell of."""
     from app.cli.opening import open_store
-    from app.cli.output import note, print_json, table
-    from app.view.review import STATES, item_json, title_of
-    from app.view.wording import shorten
+    from app.cli.output import note, print_json
+    from app.view.also_told import also_told_json
+    from app.view.review import item_json
     from graph import reads
 
-    states = tuple(state) if state else (State.WAITING, State.EDITED)
+    states = tuple(state) if state else OPEN
     with open_store() as store:
         of = document_meant(store, document) if document else None
         found = reads.proposals(store, states, document=of, limit=limit)
+        also = reads.also_told(store, found.proposals)
     if as_json:
-        print_json({"total": found.total, "proposals": [item_json(item) for item in found.proposals]})
+        listed = [{**item_json(item), "also_told": also_told_json(also[item.id])} for item in found.proposals]
+        print_json({"total": found.total, "proposals": listed})
         return
     if not found.total:
         note("Nothing waits; 'fusiongraph ingest PATH' proposes." if not state else "There is none.")
         return
-    rows = (
-        (item.id[:8], title_of(item.claims), item.subject.band, STATES[item.state], shorten(item.document.title, 60))
-        for item in found.proposals
-    )
-    table(("id", "what", "band", "state", "document"), rows)
+    _say_list(found.proposals, also)
     if len(found.proposals) < found.total:
         note(f"{len(found.proposals)} of {found.total:,} shown; --limit shows more.")
 
 
+def _say_list(items: Sequence[ReviewItem], also: Mapping[str, AlsoTold]) -> None:
+    from app.cli.output import note, table
+    from app.view.also_told import MARKS, mark
+    from app.view.review import STATES, title_of
+    from app.view.wording import shorten
+
+    marks = {item.id: mark(also[item.id]) for item in items}
+    rows = (
+        (item.id[:8], title_of(item.claims), marks[item.id], item.subject.band, STATES[item.state],
+         shorten(item.document.title, 60))
+        for item in items
+    )  # fmt: skip
+    table(("id", "what", "also", "band", "state", "document"), rows)
+    if any(marks.values()):
+        note(MARKS)
+
+
 @review_app.command(epilog="Example: fusiongraph review show 77875e18")
 def show(proposal: One, as_json: AsJson = False) -> None:
-    """Show a proposal: its words, its claims, who is meant, and what acceptance would change in the graph."""
+    """Show a proposal: its words, its claims, who is meant, what acceptance would change, what else tells of it."""
     from app.cli.opening import open_store
     from app.cli.output import print_json
+    from app.view.also_told import also_told_json
     from app.view.review import document_json, item_json, preview_json
     from graph import ledger, reads
     from loaders.announcement.proposals.linking import candidates
@@ -93,14 +109,17 @@ def show(proposal: One, as_json: AsJson = False) -> None:
         fillers = {f.record.key: f for claim in item.claims for f in claim.roles if f.text}
         near = {key: candidates(store, filler) for key, filler in fillers.items()}
         misses = reads.near_misses(store, item.document.id)
+        also = reads.also_told(store, [item])[item.id]
     if as_json:
         told = {**item_json(item), "document": document_json(item.document)}
+        told["also_told"] = also_told_json(also)
         told["preview"] = preview_json(preview, near)
         told["near_misses"] = [miss.model_dump() for miss in misses]
         print_json(told)
         return
     _say_item(item)
     _say_preview(preview, near, item.state)
+    _say_also_told(also)
     _say_misses(misses)
 
 
@@ -142,6 +161,18 @@ def _say_preview(preview: Any, near: dict[str, list[Any]], state: State) -> None
     say("What acceptance changes", style="bold")
     for line in preview_words(preview):
         say(line, indent=3)
+
+
+def _say_also_told(also: AlsoTold) -> None:
+    from app.cli.output import say
+    from app.view.also_told import also_told_words
+
+    for number, (sentence, tellers) in enumerate(also_told_words(also)):
+        if not number:
+            say("What else waits", style="bold")
+        say(sentence, indent=3)
+        for each in tellers:
+            say(each.before + " ".join(filter(None, (each.proposal[:8], each.words))), indent=5)
 
 
 def _say_misses(misses: Sequence[Any]) -> None:

@@ -10,7 +10,7 @@ from app.view.reviewing import SIGNS
 from app.view.wording import plural, shorten
 from graph.ledger import Changed
 from graph.reads import ReviewDocument
-from graph.reads.review import OPEN
+from graph.vocabulary import OPEN
 
 TOLD_AT_ONCE = 5
 TITLE = 140
@@ -18,11 +18,6 @@ PASTE_ANEW = (
     "Retracted: nothing of it is in the graph, and nothing of it can be decided. To go on with it, paste its text anew "
     "under 'All documents'."
 )
-
-
-def waiting_documents(documents: Sequence[ReviewDocument]) -> list[ReviewDocument]:
-    """Those with something to decide."""
-    return [document for document in documents if _to_decide(document)]
 
 
 def documents_blocks(

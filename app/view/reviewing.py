@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from itertools import pairwise
 from typing import Any
 
+from app.view.also_told import also_told_words, mark, mark_words
 from app.view.canvas import NEUTRAL, legend
 from app.view.review import (
     BAND_WORDS,
@@ -27,8 +29,8 @@ from graph.ledger import Changed, Link, Preview
 from graph.model import Claim, Document, NotUnderstood, State
 from graph.model.entry import form
 from graph.model.form import fields_of
-from graph.reads import ReviewItem
-from graph.reads.review import OPEN
+from graph.reads import AlsoTold, ReviewItem
+from graph.vocabulary import OPEN
 from loaders.announcement.proposals.linking import Candidate
 from loaders.announcement.proposals.marks import Mark
 
@@ -116,6 +118,7 @@ def proposals_data(
     preview: Preview | None,
     near: Candidates,
     misses: Sequence[NotUnderstood],
+    also: Mapping[str, AlsoTold],
     *,
     me: str = "",
     last: tuple[str, str] = ("", ""),
@@ -125,13 +128,13 @@ def proposals_data(
 ) -> dict[str, Any]:
     """The list of a document's proposals, the current one with all there is to know before deciding.
 
-    `me` is who decides, told as 'you'; `last` is what this session decided last, the proposal and words for it;
-    `problem` is what could not be done; `asking` is what is asked before it is done (see `asking_data`); `answered`
-    is the number of what was asked and answered last."""
+    `also` is what else waits and tells of the event of each proposal; `me` is who decides, told as 'you'; `last` is
+    what this session decided last, the proposal and words for it; `problem` is what could not be done; `asking` is what
+    is asked before it is done (see `asking_data`); `answered` is the number of what was asked and answered last."""
     return {
         "summary": _summary(items),
-        "items": [_row(item, item is current) for item in items],
-        "current": _detail(current, preview or Preview(), near, me) if current else None,
+        "items": [_row(item, also[item.id], item is current) for item in items],
+        "current": _detail(current, preview or Preview(), near, also[current.id], me) if current else None,
         "last": {"id": last[0], "words": last[1]},
         "problem": problem,
         "asking": asking,
@@ -165,7 +168,7 @@ def _changes(changes: Sequence[Changed]) -> list[dict[str, str]]:
     return [{"sign": SIGNS[change.how], "words": changed_words(change)} for change in changes]
 
 
-def _row(item: ReviewItem, current: bool) -> dict[str, Any]:
+def _row(item: ReviewItem, also: AlsoTold, current: bool) -> dict[str, Any]:
     return {
         "id": item.id,
         "title": title_of(item.claims),
@@ -174,11 +177,13 @@ def _row(item: ReviewItem, current: bool) -> dict[str, Any]:
         "band": item.subject.band.value,
         "state": _state_words(item),
         "open": _is_open(item),
+        "mark": mark(also),
+        "mark_words": mark_words(also),
         "current": current,
     }
 
 
-def _detail(item: ReviewItem, preview: Preview, near: Candidates, me: str) -> dict[str, Any]:
+def _detail(item: ReviewItem, preview: Preview, near: Candidates, also: AlsoTold, me: str) -> dict[str, Any]:
     return {
         "id": item.id,
         "open": _is_open(item),
@@ -191,6 +196,10 @@ def _detail(item: ReviewItem, preview: Preview, near: Candidates, me: str) -> di
         "joins": told_words(preview.joins) if preview.joins else "",
         "waits": [told_words(told) for told in preview.waits],
         "apart": [told_words(told) for told in preview.apart],
+        "also_told": [
+            {"words": sentence, "tellers": [asdict(each) for each in tellers]}
+            for sentence, tellers in also_told_words(also)
+        ],
         "conflicts": [_conflict(c.field, c.here, c.graph) for c in preview.conflicts],
         "changes": _changes(preview.changes),
         "decisions": [decision_words(decision) for decision in item.decisions],

@@ -6,14 +6,16 @@ server, and that brings the projection up to date before it commits.
 """
 
 from graph.ledger.changed import Changed
+from graph.ledger.clocks import latest_seq
 from graph.ledger.decisions import accept, edit, keep_apart, reject, stored_document, undo_decision
 from graph.ledger.dockets import Decision
 from graph.ledger.head import prepare, rebuild
 from graph.ledger.judgements import Judgement, judge, judgements, undo
 from graph.ledger.loads import Appended, Retracted, append, document_id, retract
-from graph.ledger.preview import Conflict, Link, Preview, Told, preview, preview_apart, preview_retraction
+from graph.ledger.preview import Conflict, Link, Preview, preview, preview_apart, preview_retraction
 from graph.ledger.proposals import Ingested, Proposed, propose
 from graph.ledger.resemblance import Resemblance
+from graph.ledger.told import Told
 from graph.ledger.watches import Watch, remember, watch_of
 
 __all__ = [
@@ -37,6 +39,7 @@ __all__ = [
     "judge",
     "judgements",
     "keep_apart",
+    "latest_seq",
     "prepare",
     "preview",
     "preview_apart",

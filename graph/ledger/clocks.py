@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from graph.store import Transaction
+from graph.store import Store, Transaction
 
+LATEST = "MATCH (h:Head {key: 'head'}) RETURN h.seq AS seq"
 NEXT = "MATCH (h:Head {key: 'head'}) SET h.seq = h.seq + $count RETURN h.seq AS seq"
 
 
 def now() -> str:
     """The clock of the ledger: UTC, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def latest_seq(store: Store) -> int:
+    """The ledger's number: while it is the same, so is all that is read of the ledger and the graph."""
+    return int(store.read(LATEST)[0]["seq"])
 
 
 def next_seq(tx: Transaction) -> int:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from graph.errors import NotFoundError, ReviewError
 from graph.ledger.claim_sets import PUT_RECORDS, replace_claims
 from graph.ledger.clocks import next_seq, now
-from graph.ledger.dockets import Decision, Docket, dockets, found
+from graph.ledger.dockets import Decision, Docket, dockets, found, mark_open
 from graph.ledger.judgements import Judgement, judged
 from graph.model import Claim, Decided, Record, State, Verdict
 from graph.model.check import check_claim
 from graph.model.document import Document
 from graph.project import Changes
 from graph.store import Store, Transaction
+from graph.vocabulary import OPEN
 
 ADD = """
 UNWIND $rows AS row
@@ -25,7 +26,6 @@ MATCH (d:Document {id: $id})-[:SPOKEN_BY]->(s:Source)
 MATCH (t:Text {document: d.id})
 RETURN properties(d) AS document, s {.key, .name, .kind} AS source, t.text AS text
 """
-OPEN = (State.WAITING, State.EDITED)
 
 
 def accept(store: Store, proposals: Sequence[str], *, by: str, why: str = "") -> list[Decision]:
@@ -93,8 +93,10 @@ def undo_decision(store: Store, proposal: str, *, by: str, why: str = "") -> Dec
         if not standing:
             raise ReviewError(f"No decision stands on proposal {id_[:8]}.", remedy="There is nothing to undo.")
         made = Decision(seq, now(), id_, document, Decided.WITHDRAWN, by, why, standing[-1].seq, live=False)
+        docket = docket.with_decision(made)
         add_decisions(tx, [made])
-        bring_up(tx, docket.with_decision(made))
+        mark_open(tx, [docket])
+        bring_up(tx, docket)
         return made
 
     return store.write(work)
@@ -157,8 +159,10 @@ def _decide(
             made.append(decision)
             seq = next_seq(tx)
         add_decisions(tx, made)
-        for document in sorted({d.document for d in made}):
-            bring_up(tx, known[document])
+        decided = [known[document] for document in sorted({d.document for d in made})]
+        mark_open(tx, decided)
+        for docket in decided:
+            bring_up(tx, docket)
         return made
 
     return store.write(work)

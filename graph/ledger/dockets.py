@@ -11,6 +11,7 @@ from graph.ledger.claim_sets import Standing
 from graph.model import Claim, Decided, State
 from graph.model.claim import frame_key
 from graph.store import Store, Transaction
+from graph.vocabulary import OPEN
 
 READ = """
 UNWIND $documents AS id
@@ -21,6 +22,11 @@ RETURN d.id AS document, d.source AS source, l.seq AS load, l.uris AS uris, l.me
   COLLECT { MATCH (i:Intake {document: d.id}) RETURN [i.method, i.proposals] ORDER BY i.seq DESC LIMIT 1 } AS intakes,
   COLLECT { MATCH (p:Proposal {document: d.id}) RETURN [p.id, p.frames] ORDER BY p.seq, p.position } AS proposals,
   COLLECT { MATCH (x:Decision {document: d.id}) RETURN properties(x) ORDER BY x.seq } AS decisions
+"""
+MARK_OPEN = """
+UNWIND $rows AS row
+MATCH (p:Proposal {id: row.id})
+SET p.open = row.open
 """
 FIND = "MATCH (p:Proposal) WHERE p.id STARTS WITH $id RETURN p.id AS id, p.document AS document LIMIT 2"
 
@@ -65,6 +71,10 @@ class Docket:
         if standing:
             return State(standing[-1].verdict.value)
         return State.WAITING if proposal in self.listed else State.SUPERSEDED
+
+    def waiting(self) -> tuple[str, ...]:
+        """The proposals that wait for a person."""
+        return tuple(p for p in self.proposals if self.state(p) in OPEN)
 
     def claims(self, proposal: str) -> tuple[Claim, ...]:
         """The claims of a proposal as they stand, corrected where a person corrected them."""
@@ -119,6 +129,15 @@ def _marked(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
     """A withdrawal and what it withdraws hold no longer."""
     gone = {d.withdraws for d in decisions if d.withdraws is not None}
     return tuple(replace(d, live=d.seq not in gone and d.withdraws is None) for d in decisions)
+
+
+def mark_open(tx: Transaction, held: Iterable[Docket]) -> None:
+    """Mark the proposals that wait, by which they are found without a look at those that do not."""
+    rows = []
+    for docket in held:
+        waiting = set(docket.waiting())
+        rows += [{"id": id_, "open": True if id_ in waiting else None} for id_ in docket.proposals]
+    tx.run_all((MARK_OPEN, rows))
 
 
 def found(store: Store, identifier: str) -> tuple[str, str]:

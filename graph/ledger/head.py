@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from graph import cypher
 from graph.errors import LedgerFormatError
 from graph.ledger.clocks import next_seq
+from graph.ledger.dockets import dockets, mark_open
 from graph.ledger.judgements import live
 from graph.model import Claim
 from graph.project import RULES, Told, project
@@ -14,6 +15,7 @@ from graph.store import Store, Transaction
 
 FORMAT = 1
 INDEXING_S = 600
+TOGETHER = 50
 
 READ_HEAD = "MATCH (h:Head {key: 'head'}) RETURN h.format AS format, h.rules AS rules, h.rebuilding AS rebuilding"
 SCHEMA_NAMES = "SHOW INDEXES YIELD name RETURN name"
@@ -27,7 +29,9 @@ FORGET = [
     "MATCH (:Record)-[t:WRITTEN|SAID_BY|ALIASED|IDENTIFIED]->() CALL (t) { DELETE t } IN TRANSACTIONS OF 5000 ROWS",
     "MATCH (r:Record) CALL (r) { SET r.mentions = 0, r.claims = 0, r.entity = null, r.block = null, r.facet = null, "
     "r.telling = null, r.waiting = null, r.refused = null, r.open = null } IN TRANSACTIONS OF 5000 ROWS",
+    "MATCH (p:Proposal) CALL (p) { SET p.open = null } IN TRANSACTIONS OF 5000 ROWS",
 ]
+REVIEWED = "MATCH (p:Proposal) RETURN DISTINCT p.document AS id ORDER BY id"
 LIVE_DOCUMENTS = """
 MATCH (d:Document) WHERE EXISTS { MATCH (c:Claim {document: d.id}) WHERE c.live }
 RETURN d.id AS id ORDER BY id
@@ -83,6 +87,10 @@ def rebuild(store: Store, progress: Callable[[int, int], None] | None = None) ->
         store.write(lambda tx, document=document: _project_document(tx, document, unread))  # type: ignore[misc]
         if progress is not None:
             progress(done, len(documents))
+    reviewed = [row["id"] for row in store.read(REVIEWED)]
+    for start in range(0, len(reviewed), TOGETHER):
+        some = reviewed[start : start + TOGETHER]
+        store.write(lambda tx, some=some: mark_open(tx, dockets(tx, some).values()))  # type: ignore[misc]
     store.write(lambda tx: tx.rows(MARK, rebuilding=False, rules=RULES))
     return len(documents)
 

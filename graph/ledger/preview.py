@@ -14,6 +14,7 @@ from graph.ledger.dockets import dockets, found
 from graph.ledger.judgements import Judgement, standing
 from graph.ledger.loads import taken_out
 from graph.ledger.rehearsal import rehearsed
+from graph.ledger.told import Told, told_events
 from graph.model import NODES, Claim, Decided, Filler, Verdict
 from graph.model.claim import own_name
 from graph.model.dates import span
@@ -28,7 +29,6 @@ MATCH (r:Record) WHERE r.key IN $keys
 RETURN r.key AS key, r.entity AS entity, r.waiting AS waiting, r.refused AS refused
 """
 NAMES = "MATCH (n:Entity) WHERE n.id IN $ids RETURN n.id AS id, n.name AS name"
-EVENTS = "MATCH (n:Entity) WHERE n.id IN $ids RETURN properties(n) AS properties ORDER BY n.date, n.id"
 BLOCK = """
 MATCH (r:Record {key: $key})
 MATCH (o:Record {block: r.block}) WHERE o.entity <> r.entity
@@ -52,18 +52,6 @@ class Link:
     why: str
     between: tuple[str, ...] = ()
     by: str = ""
-
-
-@dataclass(frozen=True)
-class Told:
-    """An event of the graph as it was before."""
-
-    id: str
-    name: str
-    date: str | None
-    factuality: str
-    claims: int
-    sources: int
 
 
 @dataclass(frozen=True)
@@ -140,7 +128,7 @@ class _Looker:
         joins = self._joined(subject) if is_occurrence(subject) else None
         return Preview(
             links=tuple(self._link(f, records) for f in fillers),
-            joins=_told(joins) if joins else None,
+            joins=Told.of(joins) if joins else None,
             waits=self._waits(subject, records),
             apart=self._apart(subject),
             conflicts=tuple(_conflicts(subject, joins)) if joins else (),
@@ -214,31 +202,16 @@ class _Looker:
         if not is_occurrence(subject):
             return ()
         keys = records[subject.occurrence.key]["waiting"] or ()
-        return self._events(row["entity"] for row in self._records(keys).values())
+        return told_events(self._tx, (row["entity"] for row in self._records(keys).values()))
 
     def _apart(self, subject: Claim) -> tuple[Told, ...]:
         if not is_occurrence(subject):
             return ()
-        return self._events(row["entity"] for row in self._tx.rows(BLOCK, key=subject.occurrence.key))
-
-    def _events(self, ids: Iterable[str]) -> tuple[Told, ...]:
-        rows = self._tx.rows(EVENTS, ids=sorted(set(ids)))
-        return tuple(_told(row["properties"]) for row in rows)
+        return told_events(self._tx, (row["entity"] for row in self._tx.rows(BLOCK, key=subject.occurrence.key)))
 
 
 def _own_keys(claims: Sequence[Claim]) -> list[str]:
     return [claim.occurrence.key for claim in claims if is_occurrence(claim)]
-
-
-def _told(properties: Mapping[str, Any]) -> Told:
-    return Told(
-        id=properties["id"],
-        name=properties["name"],
-        date=properties.get("date"),
-        factuality=properties["factuality"],
-        claims=properties["claim_count"],
-        sources=properties["source_count"],
-    )
 
 
 def _conflicts(subject: Claim, before: Mapping[str, Any]) -> Iterable[Conflict]:

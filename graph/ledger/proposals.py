@@ -10,8 +10,8 @@ from typing import Any
 from graph.errors import ReviewError
 from graph.ledger.claim_sets import PUT_DOCUMENT, PUT_LOAD, SUPERSEDE, Standing, document_row, replace_claims
 from graph.ledger.clocks import next_seqs, now
-from graph.ledger.decisions import OPEN, add_decisions
-from graph.ledger.dockets import Decision, Docket, dockets
+from graph.ledger.decisions import add_decisions
+from graph.ledger.dockets import Decision, Docket, dockets, mark_open
 from graph.ledger.resemblance import PUT_SKETCHES, Bands, Resemblance, as_one_voice, bands_of, resembling
 from graph.model import Band, Decided, Document, Intake, Policy, Proposal, State
 from graph.model.check import check_claim
@@ -124,13 +124,9 @@ def _proposed(intake: Intake, docket: Docket, new: Sequence[Proposal]) -> Propos
         known=tuple(p.id for p in intake.proposals if p.id not in fresh),
         near_misses=len(intake.near_misses),
         known_before=docket.method is not None,
-        waiting=_waiting(docket),
+        waiting=docket.waiting(),
         restored=docket.method is not None and docket.standing.load is None,
     )
-
-
-def _waiting(docket: Docket) -> tuple[str, ...]:
-    return tuple(p for p in docket.proposals if docket.state(p) in OPEN)
 
 
 class _Writer:
@@ -159,6 +155,7 @@ class _Writer:
         self._appearances: list[dict[str, Any]] = []
         self._decisions: list[Decision] = []
         self._standing: list[tuple[Docket, dict[str, Any]]] = []
+        self._marked: list[Docket] = []
 
     def take(self, intake: Intake, uri: str, known: Mapping[str, Docket]) -> Proposed:
         """Gather what one document brings."""
@@ -179,8 +176,10 @@ class _Writer:
         passed = _passing(after, intake, policy)
         for proposal in passed:
             after = after.with_decision(self._accepted(proposal))
+        if after is not docket:
+            self._marked.append(after)
         self._stand(docket, after, uri)
-        return replace(outcome, accepted=tuple(p.id for p in passed), resembles=near, waiting=_waiting(after))
+        return replace(outcome, accepted=tuple(p.id for p in passed), resembles=near, waiting=after.waiting())
 
     def _accepted(self, proposal: Proposal) -> Decision:
         why = f"policy {self._policy.value}"
@@ -217,6 +216,7 @@ class _Writer:
             (APPEARANCES, self._appearances),
         )
         add_decisions(self._tx, self._decisions)
+        mark_open(self._tx, self._marked)
         for docket, load in self._standing:
             replace_claims(self._tx, docket.document, docket.source, docket.accepted(), docket.standing, **load)
         return self._tx.writes - started

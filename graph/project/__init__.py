@@ -16,7 +16,7 @@ from graph.project.tally import Tally, is_occurrence
 from graph.resolve import Judged
 from graph.store import Transaction
 
-RULES = "3"
+RULES = "4"
 
 __all__ = ["RULES", "Changes", "Told", "project"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from graph.model import NODES, Claim, Factuality, Occurrence
@@ -88,6 +88,16 @@ def _step(claim: Claim) -> Step:
     return Step.CLOSED if claim.values.get("stage") == DealStage.CLOSED else Step.DONE
 
 
+def kept_apart(judged: Iterable[Judged]) -> Mapping[str, Set[str]]:
+    """What persons said that each record is not."""
+    apart: dict[str, set[str]] = defaultdict(set)
+    for verdict in judged:
+        if not verdict.same:
+            apart[verdict.a].add(verdict.b)
+            apart[verdict.b].add(verdict.a)
+    return apart
+
+
 def resolve(
     tx: Transaction,
     live: Sequence[Told],
@@ -97,9 +107,10 @@ def resolve(
 ) -> Remap:
     """Place the live tellings in their blocks, take the dead ones out, and regroup every block touched."""
     claims = {t.claim.occurrence.key: t.claim for t in live if is_occurrence(t.claim)}
+    apart = kept_apart(judged)
     gone = set(dead) - claims.keys()
     before = {row["key"]: row for row in tx.rows(BEFORE, keys=sorted(claims.keys() | gone))}
-    rows = [_placed(key, claim, entity_of, judged) for key, claim in sorted(claims.items())]
+    rows = [_placed(key, claim, entity_of, apart.get(key, frozenset())) for key, claim in sorted(claims.items())]
     rows += [{"key": key, "block": None, "facet": None, "telling": None} for key in sorted(gone)]
     if rows:
         tx.rows(PLACE, rows=rows)
@@ -113,8 +124,7 @@ def resolve(
     return remap
 
 
-def _placed(key: str, claim: Claim, entity_of: EntityOf, judged: Sequence[Judged]) -> dict[str, Any]:
-    apart = {v.b if v.a == key else v.a for v in judged if not v.same and key in (v.a, v.b)}
+def _placed(key: str, claim: Claim, entity_of: EntityOf, apart: Set[str]) -> dict[str, Any]:
     told = telling(claim, frozenset(apart))
     return {
         "key": key,
@@ -131,7 +141,7 @@ def _regroup(tx: Transaction, blocks: list[str], judged: Sequence[Judged], remap
     stale: list[dict[str, str]] = []
     waiting: list[dict[str, Any]] = []
     for name, rows in facets.items():
-        grouping = group([_representative(row) for row in rows])
+        grouping = group([representative(row) for row in rows])
         waiting += [change for row in rows for change in _waiting(row, grouping)]
         of = join_judged(grouping.of, [(v.a, v.b) for v in judged if v.same])
         for row in rows:
@@ -154,7 +164,8 @@ def _waiting(row: dict[str, Any], grouping: Grouping) -> list[dict[str, Any]]:
     return changes
 
 
-def _representative(row: dict[str, Any]) -> Telling:
+def representative(row: dict[str, Any]) -> Telling:
+    """The telling that stands for a row of FACETS."""
     when, values, apart, step = json.loads(row["telling"])
     stated = tuple((name, value) for name, value in values)
     return Telling(row["first"], when, stated, frozenset(apart), Step(step))

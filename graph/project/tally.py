@@ -7,7 +7,7 @@ read all claims of a record.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.model import ALIAS, IDENTIFIER, NODES, Claim, Occurrence, snake
@@ -58,6 +58,8 @@ ON CREATE SET i:Ledger
 MERGE (r)-[t:IDENTIFIED]->(i)
 SET t.count = coalesce(t.count, 0) + row.count
 """
+# What `entities.READ` gives of a record's names.
+NAMING = ("written", "aliases", "identifiers")
 
 
 class Tally:
@@ -104,6 +106,26 @@ class Tally:
             filler = claim.fillers("entity")[0]
             value = f"{snake(filler.record.kind)}|{claim.values['scheme']}:{claim.values['value']}"
             self._identified[filler.record.key, value] += sign
+
+    def names(self) -> list[str]:
+        """What the records counted are called, by the keys of those names and identifiers."""
+        own = {name for key in self._kinds for name in _static_names(key)}
+        return sorted(own | {name for _, name, _ in self._written} | {value for _, value in self._identified})
+
+    def over(self, known: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+        """Records as `entities.closure` reads them, with these counts as if they were written."""
+        rows = {key: {**row, **{name: list(row[name]) for name in NAMING}} for key, row in known.items()}
+        for key, kind in self._kinds.items():
+            if key not in rows:
+                rows[key] = {"key": key, "kind": kind, "entity": None, "mentions": 0, **{name: [] for name in NAMING}}
+            rows[key]["mentions"] += self._mentions[key]
+        for (key, name, text), count in self._written.items():
+            rows[key]["written"].append([text, name, count, count - self._chosen[key, name, text]])
+        for key, alias in self._aliased:
+            rows[key]["aliases"].append(alias)
+        for key, identifier in self._identified:
+            rows[key]["identifiers"].append(identifier)
+        return rows
 
     def write(self, tx: Transaction) -> set[str]:
         """Write the changed counts; returns the keys of all records touched."""

@@ -1,5 +1,6 @@
 """What people ask of the graph, as plain values: the reads behind every command and page."""
 
+from graph.reads.also_told import AlsoTold, Fitting, also_told
 from graph.reads.evidence import Evidence, documents, evidence, stored_document
 from graph.reads.lookup import find, search
 from graph.reads.neighbourhood import ASK_ABOVE, edges_among, neighbourhood, overview, relations
@@ -17,14 +18,17 @@ from graph.reads.review import (
     proposals,
     review_document,
     review_documents,
+    waiting_documents,
 )
 from graph.reads.surroundings import surroundings
 from graph.reads.values import Edge, Found, Hit, Node, RelationCount, View
 
 __all__ = [
     "ASK_ABOVE",
+    "AlsoTold",
     "Edge",
     "Evidence",
+    "Fitting",
     "Found",
     "Hit",
     "Node",
@@ -37,6 +41,7 @@ __all__ = [
     "ReviewItem",
     "ReviewList",
     "View",
+    "also_told",
     "count_review_documents",
     "documents",
     "edges_among",
@@ -57,4 +62,5 @@ __all__ = [
     "search",
     "stored_document",
     "surroundings",
+    "waiting_documents",
 ]

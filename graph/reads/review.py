@@ -15,8 +15,8 @@ from graph.ledger.resemblance import Resemblance
 from graph.model import Claim, Decided, NotUnderstood, State
 from graph.queries import named
 from graph.store import Store
+from graph.vocabulary import OPEN
 
-OPEN = (State.WAITING, State.EDITED)
 TOGETHER = 50
 
 
@@ -73,6 +73,12 @@ def review_document(store: Store, document: str) -> ReviewDocument | None:
     return next(iter(_documents(store, [document])), None)
 
 
+def waiting_documents(store: Store) -> list[ReviewDocument]:
+    """The documents of which something waits, the latest reading first; of a retracted one nothing does."""
+    ids = [row["id"] for row in store.read(named("waiting_documents").text)]
+    return [document for document in _documents(store, ids) if document.live]
+
+
 def count_review_documents(store: Store) -> int:
     """How many documents were ever read for review."""
     return int(store.read(named("count_documents_read").text)[0]["count"])
@@ -101,7 +107,10 @@ def proposals(
     limit: int | None = None,
 ) -> ReviewList:
     """The proposals in these states, the latest document's first; of retracted documents only what was decided."""
-    documents = review_documents(store) if document is None else _documents(store, [document])
+    if document is not None:
+        documents = _documents(store, [document])
+    else:
+        documents = waiting_documents(store) if set(states) <= set(OPEN) else review_documents(store)
     if set(states) <= set(OPEN):
         documents = [d for d in documents if d.live]
     wanted = [d for d in documents if any(d.states.get(state) for state in states)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from given import EVERY, FILING, head, opened, proposals, read, release_of
+from given import EVERY, FILING, documents, head, opened, proposals, read, release_of
 from playwright.sync_api import Page, expect
 from served import settled
 
@@ -126,3 +127,22 @@ def test_a_note_without_words_is_refused_until_it_has_some(page: Page) -> None:
     page.get_by_label("What was learnt, and from whom").fill("Illumina works with somebody.")
     page.get_by_role("button", name="Add partner").click()
     expect(page.get_by_text("The note holds no words")).to_have_count(0)
+
+
+def test_another_text_that_waits_and_tells_of_the_event_is_named_and_opened(page: Page, release: str) -> None:
+    read(page, release)
+    expect(proposals(page)).not_to_contain_text("What else waits")
+    documents(page)
+    read(page, f"Two companies join forces\n\n{release.partition(chr(10))[2]}")
+    mark = proposals(page).locator(".row").get_by_text("+1 · waits")
+    expect(mark).to_have_attribute("title", re.compile("Also told by 1 waiting proposal"))
+    expect(proposals(page)).to_contain_text(
+        "Also told by 1 waiting proposal; once one is accepted, the other joins its"
+    )
+    other = proposals(page).get_by_role("button", name="Bayer and Thermo Fisher Scientific to develop companion")
+    other.click()
+    expect(head(page)).to_contain_text("Bayer and Thermo Fisher Scientific to develop companion diagnostics together")
+    expect(proposals(page).get_by_role("button", name="Two companies join forces")).to_be_visible()
+    page.keyboard.press("a")
+    expect(proposals(page)).to_contain_text("0 to decide")
+    expect(proposals(page)).not_to_contain_text("What else waits")

@@ -32,9 +32,9 @@ def intake(text: str = TEXT, *, when: str | None = "2024-03-20", kind: str = "co
     )
 
 
-def naming(text: str, name: str) -> Intake:
+def naming(text: str, name: str, when: str = "2024-03-20") -> Intake:
     """The intake of a text whose first partner is called `name`."""
-    given = intake(text)
+    given = intake(text, when=when)
     claim = given.proposals[0].subject
     changed = claim.model_copy(update={"roles": (filler("partner", "Company", name, name), claim.roles[1])})
     proposal = Proposal(document=given.document.id, claims=(changed,))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hypothesis import strategies as st
 
 from graph.model import (
@@ -76,10 +78,25 @@ def frames(draw: st.DrawFn) -> dict[str, object]:
 
 
 @st.composite
-def extractions(draw: st.DrawFn, name: str = "a") -> Extraction:
+def retellings(draw: st.DrawFn) -> dict[str, object]:
+    """One claim, without its document and place, on one of two events of the same parties, under names of theirs."""
+    common = {"when": draw(st.sampled_from(DATES)), "factuality": draw(st.sampled_from(list(Factuality)))}
+    if draw(st.booleans()):
+        names = draw(st.tuples(st.sampled_from(COMPANIES[:2]), st.sampled_from(COMPANIES[5:])))
+        roles = tuple(filler("partner", "Company", *written) for written in names)
+        return {"predicate": "Deal", "roles": roles, "values": {"kind": "codevelopment"}, **common}
+    roles = (filler("product", "Drug", "Fixtra", "Fixtra"), filler("regulator", "Regulator", "FDA", "US FDA"))
+    values = {"action": "approval", "pathway": draw(st.sampled_from(["full", "not_stated", "accelerated"]))}
+    return {"predicate": "RegulatoryEvent", "roles": roles, "values": values, **common}
+
+
+@st.composite
+def extractions(
+    draw: st.DrawFn, name: str = "a", claims_of: Callable[[], st.SearchStrategy[dict[str, object]]] = frames
+) -> Extraction:
     """A document of one of two sources with up to six claims."""
     source = draw(st.sampled_from(SOURCES))
-    drawn = draw(st.lists(frames(), min_size=1, max_size=6))
+    drawn = draw(st.lists(claims_of(), min_size=1, max_size=6))
     lines = [f"Line {position} of document {name} by {source}." for position in range(len(drawn))]
     text = normalise_text("\n".join(lines))
     document = Document(

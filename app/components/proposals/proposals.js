@@ -110,7 +110,9 @@ function row(item, act) {
   line.classList.toggle("done", !item.open);
   const dot = make("span", "dot");
   dot.style.background = item.color;
-  line.append(dot, make("span", "title", item.title), make("span", "aside", `${item.state} · ${item.band}`));
+  const aside = make("span", "aside", `${item.mark && `${item.mark} · `}${item.state} · ${item.band}`);
+  aside.title = item.mark_words;
+  line.append(dot, make("span", "title", item.title), aside);
   return line;
 }
 
@@ -126,6 +128,7 @@ function detail({ current: item, last, problem: said, asking }, act) {
     ...section("It also says", item.also.map((words) => make("li", "", words))),
     ...section("Who is meant", item.links.map((link) => whom(link, item, asking, act))),
     ...section("In the graph already", standing(item)),
+    ...section("What else waits", item.also_told.map((each) => alsoTold(each, act))),
     ...section(item.became ? "What became of it" : "What acceptance changes", changes(item)),
     ...section("Decisions", item.decisions.map((words) => make("li", "", words))),
   );
@@ -212,6 +215,17 @@ function standing(item) {
   for (const words of item.apart) entries.push(make("li", "", `Of the same parties, not the same event: ${words}`));
   for (const words of item.conflicts) entries.push(make("li", "conflict", `Differs in ${words}`));
   return entries;
+}
+
+function alsoTold({ words, tellers }, act) {
+  const entry = make("li", "", words);
+  for (const each of tellers) {
+    const line = make("div", "candidate teller");
+    const open = () => act({ do: "document", id: each.document, proposal: each.proposal });
+    line.append(make("span", "", each.before), each.proposal ? button("small", each.words, open) : make("span", "", each.words));
+    entry.append(line);
+  }
+  return entry;
 }
 
 function changes(item) {

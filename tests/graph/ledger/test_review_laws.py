@@ -13,6 +13,7 @@ from graph.ledger.fingerprint import fingerprint
 from graph.ledger.verify import verify
 from graph.model import Extraction, Intake, Policy, Proposal, State
 from graph.store import Store
+from graph.vocabulary import OPEN
 
 laws = settings(
     max_examples=6,
@@ -137,3 +138,34 @@ def test_retracting_takes_the_accepted_away_and_proposing_again_brings_them_back
     assert fingerprint(store) == without
     assert propose(store, a) == [[]]
     assert fingerprint(store) == accepted
+
+
+@laws
+@given(a=extractions("a"), b=extractions("b"), data=st.data())
+def test_what_waits_is_found_by_its_mark_whatever_was_decided(
+    empty: Callable[[], Store], a: Extraction, b: Extraction, data: st.DataObject
+) -> None:
+    store = empty()
+    ids = [id_ for each in propose(store, a, b) for id_ in each]
+    deciding = {
+        "accept": lambda id_: ledger.accept(store, [id_], by="tester"),
+        "reject": lambda id_: ledger.reject(store, [id_], by="tester"),
+        "undo": lambda id_: ledger.undo_decision(store, id_, by="tester"),
+    }
+    for _ in range(data.draw(st.integers(1, 6))):
+        id_ = data.draw(st.sampled_from(ids))
+        open_ = reads.proposal(store, id_).state in OPEN
+        deciding[data.draw(st.sampled_from(["accept", "reject"])) if open_ else "undo"](id_)
+    waits = {item.id for item in reads.proposals(store, list(State)).proposals if item.state in OPEN}
+    assert {item.id for item in reads.proposals(store).proposals} == waits
+    ledger.rebuild(store)
+    assert {item.id for item in reads.proposals(store).proposals} == waits
+
+
+def test_an_older_database_gets_the_marks_it_lacks(empty: Callable[[], Store], abc: Extraction) -> None:
+    store = empty()
+    propose(store, abc)
+    store.execute("MATCH (p:Proposal) SET p.open = null")
+    store.execute("MATCH (h:Head) SET h.rules = '3'")
+    ledger.prepare(store)
+    assert reads.proposals(store).total == 3
