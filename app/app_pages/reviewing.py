@@ -82,7 +82,7 @@ class Review:
             self.current = next_open(items, items[0].id) if (items := self.items()) else ""
 
     def fail(self, error: FusionGraphError) -> None:
-        """Say what could not be done where it was asked; without an open document, above the list."""
+        """Say what could not be done where it was asked; without an open document, below what is given."""
         if self.document:
             self.error = page_words(error)
         else:

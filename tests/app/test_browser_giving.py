@@ -67,6 +67,19 @@ def test_what_cannot_be_read_is_said(page: Page, text: str, said: str) -> None:
     expect(page.get_by_role("region", name="Notice")).to_contain_text(said)
 
 
+def test_what_is_said_of_a_text_moves_nothing(page: Page) -> None:
+    documents = page.get_by_role("region", name="Documents")
+    documents.wait_for()
+    settled(page)
+    button = page.get_by_role("button", name="Read").first
+    stood = page.get_by_role("tablist"), page.get_by_role("textbox", name="Announcement"), button, documents
+    before = [each.bounding_box() for each in stood]
+    button.click()
+    expect(page.get_by_role("region", name="Notice")).to_be_in_viewport()
+    settled(page)
+    assert [each.bounding_box() for each in stood] == before
+
+
 def give_files(page: Page, *files: tuple[str, str, str]) -> None:
     """Give files, each with its name, the media type that the browser says, and its words, and have them read."""
     page.get_by_role("tab", name="Files").click()
