@@ -18,6 +18,7 @@ from graph.reads.review import (
     review_document,
     review_documents,
 )
+from graph.reads.sources import source_names
 from graph.reads.surroundings import surroundings
 from graph.reads.values import Edge, Found, Hit, Node, RelationCount, View
 
@@ -55,6 +56,7 @@ __all__ = [
     "review_document",
     "review_documents",
     "search",
+    "source_names",
     "stored_document",
     "surroundings",
 ]

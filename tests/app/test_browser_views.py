@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
@@ -21,7 +22,11 @@ from picture import (
 )
 from playwright.sync_api import Page, expect
 from served import settled
+from small_events import add_events, small_events
 from small_market import MARKET_ID, SCRIPT_NAME
+
+from graph import ledger
+from graph.store import Store
 
 Visitor = Any
 MARKET_LINK = f"/?entity={quote(MARKET_ID)}"
@@ -61,6 +66,28 @@ def test_filters_hide_in_place_count_and_can_be_undone(market_page: Page) -> Non
     expect(market_page.get_by_text("hidden by filters")).to_be_visible()
     form.get_by_role("button", name="Clear").click()
     await_nodes(market_page, all_nodes)
+
+
+@pytest.fixture
+def second_source(market: Store) -> Iterator[None]:
+    """A second document beside the market's, of another source."""
+    add_events(market)
+    yield
+    ledger.retract(market, small_events().document.id)
+
+
+def test_sources_are_called_by_their_names(second_source: None, visitor: Visitor) -> None:
+    page = visitor.open(MARKET_LINK)
+    opened(page)
+    press(page, "Filters")
+    form = page.get_by_role("form", name="Filters")
+    for name in ("Meadow Research", "Hill News"):
+        expect(form.get_by_role("checkbox", name=name)).to_be_checked()
+    form.get_by_role("button", name="Close").click()
+    press(page, "Table of what is drawn")
+    table = page.get_by_role("region", name="Table of what is drawn")
+    table.get_by_role("button", name="edges").click()
+    expect(table.get_by_role("cell", name="1: Meadow Research").first).to_be_visible()
 
 
 def test_dates_are_filtered_by_what_they_may_mean(visitor: Visitor) -> None:
