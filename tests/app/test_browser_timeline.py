@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from picture import opened
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from served import settled
 from small_events import PLANNED, add_events
 from small_market import SCRIPT_NAME
@@ -41,6 +41,13 @@ ROOM = """input => {
 }"""
 
 
+def across(part: Locator) -> tuple[float, float]:
+    """Where a part begins and ends from left to right."""
+    box = part.bounding_box()
+    assert box
+    return box["x"], box["x"] + box["width"]
+
+
 def width(page: Page, words: str) -> float:
     box = page.locator(".event").filter(has_text=words).locator(".mark").bounding_box()
     assert box
@@ -63,6 +70,20 @@ def test_hints_are_whole_in_a_narrow_window(visitors: Any, address: str) -> None
         hint = page.get_by_label(label, exact=True)
         expect(hint).to_have_attribute("placeholder", re.compile(r"\w"))
         assert hint.evaluate(HINT_WIDTH) <= hint.evaluate(ROOM), label
+
+
+@pytest.mark.parametrize("since", ["2019", "2025", "2026"])
+def test_the_words_of_an_event_begin_beside_the_lanes_name_and_end_on_the_sheet(
+    visitors: Any, address: str, since: str
+) -> None:
+    page = visitors(address, viewport={"width": 900, "height": 700}).open(f"/timeline?from={since}")
+    page.locator(".event").first.wait_for()
+    settled(page)
+    planned = page.locator(".event").filter(has_text="submission: FDA")
+    _, name_ends = across(page.locator(".name").first)
+    begins, ends = across(planned.locator(".words"))
+    assert name_ends <= begins < ends - 80
+    assert ends <= across(page.locator(".sheet"))[1]
 
 
 def test_a_click_chooses_an_event_and_opens_its_words(timeline: Page) -> None:
