@@ -108,6 +108,14 @@ def test_a_file_is_read_by_its_name_whatever_the_browser_calls_it(page: Page, ma
     assert titles(market) >= {"Ash two", "Ash three", "Ash four"}
 
 
+def test_every_kind_of_file_that_is_read_can_be_seen_in_a_narrow_window(visitors: Any, address: str) -> None:
+    page = visitors(address, viewport={"width": 900, "height": 700}).open("/ingest")
+    page.get_by_role("tab", name="Files").click()
+    kinds = page.get_by_text("20MB per file")
+    expect(kinds).to_contain_text("ATOM")
+    assert kinds.evaluate("each => each.scrollWidth <= each.clientWidth")
+
+
 def test_without_a_file_it_is_said_and_the_files_stay_in_front(page: Page) -> None:
     page.get_by_role("tab", name="Files").click()
     files = page.get_by_role("tabpanel", name="Files")
