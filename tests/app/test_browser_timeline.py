@@ -86,6 +86,16 @@ def test_the_words_of_an_event_begin_beside_the_lanes_name_and_end_on_the_sheet(
     assert ends <= across(page.locator(".sheet"))[1]
 
 
+def test_what_stands_behind_a_name_leaves_it_most_of_a_narrow_line(visitors: Any, address: str) -> None:
+    page = visitors(address, viewport={"width": 720, "height": 700}).open("/timeline")
+    line = page.get_by_role("region", name="Dated events").get_by_role("button", name="acquisition: Eli Lilly")
+    line.wait_for()
+    settled(page)
+    name_from, name_to = across(line.locator(".said"))
+    after_from, after_to = across(line.locator(".after"))
+    assert after_to - after_from < name_to - name_from
+
+
 def test_a_click_chooses_an_event_and_opens_its_words(timeline: Page) -> None:
     timeline.locator(".event").filter(has_text="submission: FDA").click()
     about = timeline.get_by_role("region", name="About submission")
