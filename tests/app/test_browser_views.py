@@ -130,6 +130,19 @@ def test_table_lists_what_is_drawn_and_its_rows_are_the_choice(market_page: Page
     expect(market_page.get_by_role("application")).to_be_focused()
 
 
+def test_no_button_lies_on_the_table_in_a_low_window(visitors: Any, address: str) -> None:
+    page = visitors(address, viewport={"width": 900, "height": 700}).open(MARKET_LINK)
+    opened(page)
+    press(page, "Table of what is drawn")
+    table = page.get_by_role("region", name="Table of what is drawn")
+    buttons, drawer = page.get_by_role("toolbar", name="Picture").bounding_box(), table.bounding_box()
+    assert buttons is not None
+    assert drawer is not None
+    assert buttons["y"] + buttons["height"] <= drawer["y"]
+    table.get_by_role("button", name="Close").click()
+    expect(table).to_be_hidden()
+
+
 def test_layouts_differ_and_by_time_the_undated_lie_apart(visitor: Visitor) -> None:
     page = visitor.open("/?entity=repotrectinib")
     opened(page)
