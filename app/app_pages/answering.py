@@ -123,7 +123,8 @@ class Answering:
         self.explorer.show_path(paths, nodes, start)
 
     def _save(self, form: str, shown: set[str]) -> None:
-        scene = self.explorer.scene
+        explorer = self.explorer
+        scene = explorer.scene
         assert scene is not None
         nodes = [node for node in scene.nodes.values() if node.id in shown]
         edges = [edge for edge in scene.edges.values() if edge.id in shown]
@@ -131,8 +132,8 @@ class Answering:
         claims |= {claim for node in nodes for claim in node.properties.get("claims", ())}
         quotes = evidence(store(), sorted(claims))
         view = View(nodes, edges, len(edges), len(edges))
-        name, media_type, text = saved(form, scene.nodes[scene.focus], view, quotes)
-        self.explorer.hand_over(name, media_type, text)
+        name, media_type, text = saved(form, scene.nodes[scene.focus], view, quotes, explorer.sources)
+        explorer.hand_over(name, media_type, text)
 
     def _claims_in_view(self) -> tuple[str, ...]:
         """The claims behind the edge that the panel tells of, or behind the event or figure."""

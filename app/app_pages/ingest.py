@@ -124,10 +124,6 @@ def _draw() -> None:
     if review.document:
         draw_review(review, _asked)
         return
-    with st.container():  # there with and without a notice, so that what stands below it is not made anew
-        if review.notice or review.failure:
-            _say(review.notice, review.failure, "notice")
-            review.notice = review.failure = ""
     _draw_start()
 
 
@@ -148,9 +144,18 @@ def _draw_start() -> None:
                 _take_in(lambda: _ingest_files(given, stated_files, policy_files))
         with by_hand:
             _draw_note()
+        _say_last()
     with listed:
         st.text_input("You decide as", key="reviewer", placeholder=reviewing.reviewer())
         draw_documents(_asked)
+
+
+def _say_last() -> None:
+    """What came of what was given, below all of it: however long it is, nothing stands there to be moved."""
+    review = current()
+    if review.notice or review.failure:
+        _say(review.notice, review.failure, "notice")
+        review.notice = review.failure = ""
 
 
 def _stated(key: str) -> tuple[Stated, Policy]:

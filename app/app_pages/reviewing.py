@@ -11,6 +11,7 @@ import streamlit as st
 
 from app.app_pages.database import gone, store
 from app.view.ingested import brought_words
+from app.view.naming import record_called
 from app.view.review import page_words, title_of
 from app.view.reviewing import following, next_open, tied
 from graph import ledger, reads
@@ -90,7 +91,7 @@ class Review:
             self.current = next_open(items, items[0].id) if (items := self.items()) else ""
 
     def fail(self, error: FusionGraphError) -> None:
-        """Say what could not be done where it was asked; without an open document, above the list."""
+        """Say what could not be done where it was asked; without an open document, below what is given."""
         if self.document:
             self.error = page_words(error)
         else:
@@ -162,7 +163,7 @@ def carry_out(act: Mapping[str, Any]) -> None:
 def _keep_apart(review: Review, proposal: str, act: Mapping[str, Any]) -> None:
     """Keep a name of the proposal apart; where that changes the graph at once, ask before."""
     key, entity = str(act["key"]), str(act["other"])
-    other = next((of.key for of in reads.records(store(), entity) if of.key != key), entity)
+    other = record_called(reads.records(store(), entity), str(act["name"]), besides=key) or entity
     if not act.get("sure") and (changes := ledger.preview_apart(store(), proposal, key, other)):
         review.asking = Asking(act, changes)
         return

@@ -83,14 +83,14 @@ def _chosen(text: str, wrong: list[str]) -> Event | None:
 
 def _draw_filters(asked: AskedTimeline, who: Sequence[Found], found: Events) -> None:
     search, entities, kinds, actions, first, last = st.columns(
-        [0.26, 0.25, 0.17, 0.16, 0.08, 0.08], gap="small", vertical_alignment="bottom"
+        [0.29, 0.2, 0.16, 0.15, 0.1, 0.1], gap="small", vertical_alignment="bottom"
     )
     with search:
         name_box(
             here.key("search"),
             label="Events of",
             chosen="",
-            placeholder="Events of: a company, drug, test, agency …",
+            placeholder="Events of: a company, drug …",
             on_pick=lambda entity: _ask(replace(asked, entities=(*asked.entities, entity), chosen="")),
         )
     state = st.session_state

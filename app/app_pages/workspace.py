@@ -18,7 +18,7 @@ from app.view.explorer import Explorer
 from app.view.inspector import surroundings_told, ways_on, ways_on_from_several, with_ways
 from app.view.wording import without_command
 from graph.errors import FusionGraphError, NotFoundError
-from graph.reads import Node, Profile, evidence
+from graph.reads import Node, Profile, evidence, source_names
 from graph.reads.neighbourhood import around
 
 PANEL_EDGES = 200
@@ -102,8 +102,11 @@ class Workspace:
 
     def draw_canvas(self) -> None:
         """The picture."""
-        graph_canvas(self.explorer.canvas_data(self.page), key=self.key("canvas"), on_event=self.asked("canvas"))
-        self.explorer.handed_over()
+        explorer = self.explorer
+        if unnamed := explorer.unnamed_sources():
+            explorer.sources |= source_names(store(), unnamed)
+        graph_canvas(explorer.canvas_data(self.page), key=self.key("canvas"), on_event=self.asked("canvas"))
+        explorer.handed_over()
 
     def draw_inspector(self) -> None:
         """What is said of the thing that is chosen."""

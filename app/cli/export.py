@@ -73,6 +73,7 @@ def _write_page(store: Store, file: Path, around: list[str], title: str, *, forc
     view, focus = reads.surroundings(store, around, limit=DRAWN)
     claims = {claim for node in view.nodes for claim in node.properties.get("claims", ())}
     claims.update(claim for edge in view.edges for claim in edge.claims)
-    page = offline_page(offline_view(title, view, focus, reads.evidence(store, claims)))
+    sources = reads.source_names(store, (source for edge in view.edges for source in edge.sources))
+    page = offline_page(offline_view(title, view, focus, reads.evidence(store, claims), sources))
     write_file(file, [page], force=force)
     return Counts(len(view.nodes), len(view.edges))

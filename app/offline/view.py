@@ -29,8 +29,11 @@ class OfflineView:
     said: Mapping[str, Sequence[Block]]
 
 
-def offline_view(title: str, view: View, focus: str, quotes: Iterable[Evidence]) -> OfflineView:
-    """The view that a file holds. `quotes` are those of all claims behind its nodes and edges."""
+def offline_view(
+    title: str, view: View, focus: str, quotes: Iterable[Evidence], sources: Mapping[str, str]
+) -> OfflineView:
+    """The view that a file holds. `quotes` are those of all claims behind its nodes and edges, `sources` the names of
+    their sources by key."""
     scene = opened(view, focus, 0)
     by_claim: dict[str, list[Evidence]] = defaultdict(list)
     for quote in quotes:
@@ -42,7 +45,7 @@ def offline_view(title: str, view: View, focus: str, quotes: Iterable[Evidence])
         said[node.id] = _closed(entity_blocks(told, node.properties, stands_on, opened=True))
     for edge in scene.edges.values():
         said[edge.id] = _closed(edge_blocks(edge, scene.nodes, _quotes(edge.claims, by_claim)))
-    picture = {**elements(scene), "fixed": True}
+    picture = {**elements(scene, sources), "fixed": True}
     return OfflineView(title, picture, _contents(title, scene, by_claim), said)
 
 

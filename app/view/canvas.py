@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
@@ -14,6 +15,7 @@ from graph.reads import Edge, Node, View
 
 LABEL_LIMIT = 46
 WORD_LIMIT = 21
+SOURCE_LIMIT = 80
 NEUTRAL = "#7f8790"
 NO_ICON = ""
 
@@ -80,8 +82,10 @@ def _cuts(cuts: Mapping[str, Cut], view: View, origin: str, relation: str | None
     return {**kept, origin: Cut(view.shown, view.total, relation, view.compared)} if view.shown < view.total else kept
 
 
-def elements(scene: Scene) -> dict[str, Any]:
-    """What the canvas is given: nodes and edges, the words and looks of what they are, what is cut, the latest step."""
+def elements(scene: Scene, sources: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """What the canvas is given: nodes and edges, the words and looks of what they are, what is cut, the latest step.
+
+    `sources` are the names of sources by key; one that has none goes by its key."""
     drawn = [edge for edge in scene.edges.values() if edge.source in scene.nodes and edge.target in scene.nodes]
     kinds = {node.kind for node in scene.nodes.values()}
     return {
@@ -95,6 +99,7 @@ def elements(scene: Scene) -> dict[str, Any]:
             "relation": {kind: RELATIONSHIPS[kind].reads for kind in sorted({edge.type for edge in drawn})},
             "band": {str(band): humanise(band) for band in Band},
             "factuality": {str(factuality): humanise(factuality) for factuality in Factuality},
+            "source": _source_words(sources or {}),
         },
         "cuts": [
             {"id": key, "name": shorten(scene.nodes[key].name, LABEL_LIMIT), **asdict(cut)}
@@ -105,6 +110,13 @@ def elements(scene: Scene) -> dict[str, Any]:
         if scene.step
         else {"n": 0, "origin": scene.focus, "ids": []},
     }
+
+
+def _source_words(sources: Mapping[str, str]) -> dict[str, str]:
+    """The names of sources, short; those that are called alike are told apart by their keys."""
+    short = {key: shorten(name, SOURCE_LIMIT) for key, name in sources.items()}
+    often = Counter(short.values())
+    return {key: name if often[name] == 1 else f"{name} ({key})" for key, name in short.items()}
 
 
 def legend(kinds: Iterable[str]) -> dict[str, dict[str, str]]:

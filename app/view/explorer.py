@@ -46,6 +46,7 @@ class Explorer:
     notice: str = ""
     lines: dict[str, Line] = field(default_factory=dict)
     told_of: dict[str, Profile] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
     spoken: int = 0
 
     @property
@@ -127,6 +128,11 @@ class Explorer:
         self.spoken += 1
         return self.spoken
 
+    def unnamed_sources(self) -> set[str]:
+        """The keys of sources that speak in the scene and whose names are not known yet."""
+        edges = self.scene.edges.values() if self.scene else ()
+        return {source for edge in edges for source in edge.sources} - self.sources.keys()
+
     def handed_over(self) -> None:
         """What was meant for the canvas once is not said again."""
         self.file = self.asked_relation = None
@@ -165,7 +171,7 @@ class Explorer:
         """What the canvas of a page draws now; a click changes nothing here, so nothing is sent back for one."""
         assert self.scene is not None
         return {
-            **elements(self.scene),
+            **elements(self.scene, self.sources),
             "recipe": self.recipe(page),
             "given": self.asked_settings,
             "relations": self.relations,

@@ -46,3 +46,12 @@ def records_named(records: Iterable[RecordOf], text: str) -> list[RecordOf]:
     return [
         record for record in known if split_legal_form(own_name(record.key))[0] == canonical_name(text, record.kind)
     ]
+
+
+def record_called(records: Iterable[RecordOf], name: str, *, besides: str) -> str | None:
+    """The key of the record by which a thing has its name, or else of its first; `besides` is not meant.
+
+    To say that a name is not the thing is to part the two: were it parted from any other record of the thing, it could
+    keep the one whose name people read."""
+    known = list(records)
+    return next((each.key for each in (*records_named(known, name), *known) if each.key != besides), None)

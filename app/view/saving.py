@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from app.offline import offline_page, offline_view
 from app.view.wording import edge_words
@@ -71,11 +71,14 @@ TABLES: dict[str, tuple[str, Callable[[Elements], Iterator[str]]]] = {
 }
 
 
-def saved(form: str, focus: Node, view: View, quotes: Iterable[Evidence] = ()) -> tuple[str, str, str]:
-    """The name, media type and text of a file of this view with its evidence. Raises UnknownFormatError."""
+def saved(
+    form: str, focus: Node, view: View, quotes: Iterable[Evidence], sources: Mapping[str, str]
+) -> tuple[str, str, str]:
+    """The name, media type and text of a file of this view with its evidence; `sources` are the names of sources by
+    key. Raises UnknownFormatError."""
     name = f"{file_name(focus.name)}.{form}"
     if form == "html":
-        return name, "text/html", offline_page(offline_view(focus.name, view, focus.id, quotes))
+        return name, "text/html", offline_page(offline_view(focus.name, view, focus.id, quotes, sources))
     if form not in TABLES:
         raise UnknownFormatError(f"A view cannot be saved as '{form}'.", remedy="Choose CSV, GraphML or HTML.")
     media_type, write = TABLES[form]

@@ -173,7 +173,9 @@ def new_blocks(documents: Sequence[Brought]) -> list[Block]:
 
 
 def brought_words(counts: Mapping[str, int]) -> str:
-    """'221 claims: 16 figures, 2 deals, 180 relations, 23 names'."""
+    """'221 claims: 16 figures, 2 deals, 180 relations, 23 names'; nothing of what waits for review."""
+    if not counts:
+        return "nothing of it is in the graph yet"
     events = {kind: n for kind, n in counts.items() if (node := NODES.get(kind)) and issubclass(node, Occurrence)}
     names = sum(counts.get(kind, 0) for kind in ("ALIAS", "IDENTIFIER"))
     relations = sum(counts.values()) - sum(events.values()) - names

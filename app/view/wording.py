@@ -16,6 +16,17 @@ _PARTS = {33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4", 40: "first half of", 41: "seco
 _POINT = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?]?)")
 # How a source tells a thing, by the factuality of its claim.
 _TOLD_AS = {"asserted": "as a fact", "negated": "denied", "conditional": "on conditions", "terminated": "ended"}
+# Enumerated words that are abbreviations, as the field writes them.
+_ABBREVIATIONS = {
+    **{each: each.upper() for each in ("ind", "cta", "nda", "bla", "anda", "maa", "pma", "ivdr", "hde", "eua")},
+    **{each: each.upper() for each in ("prime", "rmat", "cagr", "inn")},
+    "snda": "sNDA",
+    "sbla": "sBLA",
+    "510k": "510(k)",
+    "ce_ivd": "CE-IVD",
+    "pma_supplement": "PMA supplement",
+    "type_ii_variation": "type II variation",
+}
 _DOUBTS = {"": "", "~": "about ", "?": "perhaps "}
 _UNSAID = {"id", "name", "names", "claims", "sources", "since", "until", "band", "factuality", "event"}
 _UNSAID |= {"claim_count", "source_count", "date", "date_min", "date_max", "disputed"}
@@ -68,7 +79,7 @@ def differing_words(sources: int) -> str:
 
 
 def humanise(value: object) -> str:
-    """An enumerated word or a value as a person writes it: `not_stated` becomes 'not stated'."""
+    """An enumerated word or a value as a person writes it: `not_stated` becomes 'not stated', `maa` becomes 'MAA'."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
@@ -76,6 +87,8 @@ def humanise(value: object) -> str:
     if isinstance(value, int):
         return str(value)
     text = str(value)
+    if text in _ABBREVIATIONS:
+        return _ABBREVIATIONS[text]
     return text.replace("_", " ").replace("/", ": ") if re.fullmatch(r"[a-z0-9]+([_/][a-z0-9]+)+", text) else text
 
 

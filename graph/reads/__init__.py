@@ -20,6 +20,7 @@ from graph.reads.review import (
     review_documents,
     waiting_documents,
 )
+from graph.reads.sources import source_names
 from graph.reads.surroundings import surroundings
 from graph.reads.values import Edge, Found, Hit, Node, RelationCount, View
 
@@ -60,6 +61,7 @@ __all__ = [
     "review_document",
     "review_documents",
     "search",
+    "source_names",
     "stored_document",
     "surroundings",
     "waiting_documents",

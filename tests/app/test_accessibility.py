@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from picture import BAYER, opened
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from served import settled
 
 from app.app_pages.navigation import EXPLORE, TITLES
@@ -31,3 +31,14 @@ def test_axe_finds_nothing(visitors: Any, address: str, path: str, scheme: str) 
     if FILLED.get(path):
         opened(page)
     assert violations(page) == []
+
+
+def test_the_bar_of_pages_shows_where_the_keyboard_is(visitor: Any) -> None:
+    page = visitor.open("/schema")
+    settled(page)
+    link = page.get_by_role("link", name="Explore", exact=True)
+    unfocused = link.evaluate("each => getComputedStyle(each).outlineStyle")
+    page.get_by_role("link", name="Skip to main content").focus()
+    page.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    assert (unfocused, link.evaluate("each => getComputedStyle(each).outlineStyle")) == ("none", "solid")

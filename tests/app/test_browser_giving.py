@@ -67,6 +67,19 @@ def test_what_cannot_be_read_is_said(page: Page, text: str, said: str) -> None:
     expect(page.get_by_role("region", name="Notice")).to_contain_text(said)
 
 
+def test_what_is_said_of_a_text_moves_nothing(page: Page) -> None:
+    documents = page.get_by_role("region", name="Documents")
+    documents.wait_for()
+    settled(page)
+    button = page.get_by_role("button", name="Read").first
+    stood = page.get_by_role("tablist"), page.get_by_role("textbox", name="Announcement"), button, documents
+    before = [each.bounding_box() for each in stood]
+    button.click()
+    expect(page.get_by_role("region", name="Notice")).to_be_in_viewport()
+    settled(page)
+    assert [each.bounding_box() for each in stood] == before
+
+
 def give_files(page: Page, *files: tuple[str, str, str]) -> None:
     """Give files, each with its name, the media type that the browser says, and its words, and have them read."""
     page.get_by_role("tab", name="Files").click()
@@ -93,6 +106,14 @@ def test_a_file_is_read_by_its_name_whatever_the_browser_calls_it(page: Page, ma
     expect(page.get_by_role("region", name="Documents")).to_contain_text("Ash four")
     expect(page.get_by_role("region", name="Notice")).to_contain_text("news.tsv")
     assert titles(market) >= {"Ash two", "Ash three", "Ash four"}
+
+
+def test_every_kind_of_file_that_is_read_can_be_seen_in_a_narrow_window(visitors: Any, address: str) -> None:
+    page = visitors(address, viewport={"width": 900, "height": 700}).open("/ingest")
+    page.get_by_role("tab", name="Files").click()
+    kinds = page.get_by_text("20MB per file")
+    expect(kinds).to_contain_text("ATOM")
+    assert kinds.evaluate("each => each.scrollWidth <= each.clientWidth")
 
 
 def test_without_a_file_it_is_said_and_the_files_stay_in_front(page: Page) -> None:

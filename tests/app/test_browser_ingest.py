@@ -132,6 +132,19 @@ def test_not_this_one_says_what_it_changes_and_u_takes_it_back(page: Page, relea
     assert fingerprint(market) == before
 
 
+def test_what_is_asked_before_names_are_parted_is_seen_and_answered_in_a_low_window(page: Page, release: str) -> None:
+    page.set_viewport_size({"width": 900, "height": 700})
+    read(page, release.replace("Bayer and", "Bayer AG and"))
+    proposals(page).get_by_role("button", name="Not this one").first.press("Enter")
+    asked = proposals(page).get_by_role("group", name="Before it is done")
+    expect(asked).to_be_focused()
+    expect(asked.get_by_role("button", name="Leave it")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(asked).to_have_count(0)
+
+
 def test_a_chosen_candidate_is_told_as_chosen(page: Page, release: str, market: Store) -> None:
     read(page, release.replace("Bayer", "Bayerr"))
     proposals(page).get_by_role("button", name="It is Bayer", exact=True).click()

@@ -29,7 +29,7 @@ _BESIDE_THE_REST = """kind => {
 def file(market: Store, tmp_path_factory: pytest.TempPathFactory) -> str:
     view, focus = surroundings(market, [], limit=500)
     claims = {claim for edge in view.edges for claim in edge.claims}
-    text = offline_page(offline_view("A market & <more>", view, focus, evidence(market, claims)))
+    text = offline_page(offline_view("A market & <more>", view, focus, evidence(market, claims), {}))
     path: Path = tmp_path_factory.mktemp("offline") / "view.html"
     path.write_text(text, encoding="utf-8")
     return path.as_uri()

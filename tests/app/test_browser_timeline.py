@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from picture import opened
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
+from served import settled
 from small_events import PLANNED, add_events
 from small_market import SCRIPT_NAME
 
@@ -27,6 +29,25 @@ def timeline(visitor: Visitor) -> Page:
     return page
 
 
+# How wide the hint in a field is, and how wide what is seen of it.
+HINT_WIDTH = """input => {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = getComputedStyle(input).font;
+  return pen.measureText(input.placeholder).width;
+}"""
+ROOM = """input => {
+  const { paddingLeft, paddingRight } = getComputedStyle(input);
+  return input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+}"""
+
+
+def across(part: Locator) -> tuple[float, float]:
+    """Where a part begins and ends from left to right."""
+    box = part.bounding_box()
+    assert box
+    return box["x"], box["x"] + box["width"]
+
+
 def width(page: Page, words: str) -> float:
     box = page.locator(".event").filter(has_text=words).locator(".mark").bounding_box()
     assert box
@@ -39,6 +60,40 @@ def test_a_date_is_as_long_as_it_was_stated(timeline: Page) -> None:
     day = timeline.get_by_role("button", name="label expansion: FDA, entrectinib, 13 June 2024")
     expect(day.locator(".mark.day")).to_have_count(1)
     expect(timeline.get_by_role("region", name="Undated events")).to_contain_text("Date not stated2 events")
+
+
+def test_hints_are_whole_in_a_narrow_window(visitors: Any, address: str) -> None:
+    page = visitors(address, viewport={"width": 900, "height": 700}).open("/timeline")
+    page.locator(".event").first.wait_for()
+    settled(page)
+    for label in ("Events of", "From", "To"):
+        hint = page.get_by_label(label, exact=True)
+        expect(hint).to_have_attribute("placeholder", re.compile(r"\w"))
+        assert hint.evaluate(HINT_WIDTH) <= hint.evaluate(ROOM), label
+
+
+@pytest.mark.parametrize("since", ["2019", "2025", "2026"])
+def test_the_words_of_an_event_begin_beside_the_lanes_name_and_end_on_the_sheet(
+    visitors: Any, address: str, since: str
+) -> None:
+    page = visitors(address, viewport={"width": 900, "height": 700}).open(f"/timeline?from={since}")
+    page.locator(".event").first.wait_for()
+    settled(page)
+    planned = page.locator(".event").filter(has_text="submission: FDA")
+    _, name_ends = across(page.locator(".name").first)
+    begins, ends = across(planned.locator(".words"))
+    assert name_ends <= begins < ends - 80
+    assert ends <= across(page.locator(".sheet"))[1]
+
+
+def test_what_stands_behind_a_name_leaves_it_most_of_a_narrow_line(visitors: Any, address: str) -> None:
+    page = visitors(address, viewport={"width": 720, "height": 700}).open("/timeline")
+    line = page.get_by_role("region", name="Dated events").get_by_role("button", name="acquisition: Eli Lilly")
+    line.wait_for()
+    settled(page)
+    name_from, name_to = across(line.locator(".said"))
+    after_from, after_to = across(line.locator(".after"))
+    assert after_to - after_from < name_to - name_from
 
 
 def test_a_click_chooses_an_event_and_opens_its_words(timeline: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
@@ -21,7 +22,11 @@ from picture import (
 )
 from playwright.sync_api import Page, expect
 from served import settled
+from small_events import add_events, small_events
 from small_market import MARKET_ID, SCRIPT_NAME
+
+from graph import ledger
+from graph.store import Store
 
 Visitor = Any
 MARKET_LINK = f"/?entity={quote(MARKET_ID)}"
@@ -63,6 +68,28 @@ def test_filters_hide_in_place_count_and_can_be_undone(market_page: Page) -> Non
     await_nodes(market_page, all_nodes)
 
 
+@pytest.fixture
+def second_source(market: Store) -> Iterator[None]:
+    """A second document beside the market's, of another source."""
+    add_events(market)
+    yield
+    ledger.retract(market, small_events().document.id)
+
+
+def test_sources_are_called_by_their_names(second_source: None, visitor: Visitor) -> None:
+    page = visitor.open(MARKET_LINK)
+    opened(page)
+    press(page, "Filters")
+    form = page.get_by_role("form", name="Filters")
+    for name in ("Meadow Research", "Hill News"):
+        expect(form.get_by_role("checkbox", name=name)).to_be_checked()
+    form.get_by_role("button", name="Close").click()
+    press(page, "Table of what is drawn")
+    table = page.get_by_role("region", name="Table of what is drawn")
+    table.get_by_role("button", name="edges").click()
+    expect(table.get_by_role("cell", name="1: Meadow Research").first).to_be_visible()
+
+
 def test_dates_are_filtered_by_what_they_may_mean(visitor: Visitor) -> None:
     page = visitor.open("/?entity=repotrectinib")
     opened(page)
@@ -101,6 +128,19 @@ def test_table_lists_what_is_drawn_and_its_rows_are_the_choice(market_page: Page
     market_page.keyboard.press("Escape")
     expect(table).to_be_hidden()
     expect(market_page.get_by_role("application")).to_be_focused()
+
+
+def test_no_button_lies_on_the_table_in_a_low_window(visitors: Any, address: str) -> None:
+    page = visitors(address, viewport={"width": 900, "height": 700}).open(MARKET_LINK)
+    opened(page)
+    press(page, "Table of what is drawn")
+    table = page.get_by_role("region", name="Table of what is drawn")
+    buttons, drawer = page.get_by_role("toolbar", name="Picture").bounding_box(), table.bounding_box()
+    assert buttons is not None
+    assert drawer is not None
+    assert buttons["y"] + buttons["height"] <= drawer["y"]
+    table.get_by_role("button", name="Close").click()
+    expect(table).to_be_hidden()
 
 
 def test_layouts_differ_and_by_time_the_undated_lie_apart(visitor: Visitor) -> None:

@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from app.view.canvas import LABEL_LIMIT, WORD_LIMIT, Cut, elements, grown, joined, legend, opened, sentence
+from app.view.canvas import (
+    LABEL_LIMIT,
+    SOURCE_LIMIT,
+    WORD_LIMIT,
+    Cut,
+    elements,
+    grown,
+    joined,
+    legend,
+    opened,
+    sentence,
+)
 from app.view.explorer import Explorer, relation_menu
 from graph.model import NODES
 from graph.reads import Edge, Node, View
@@ -65,6 +76,21 @@ def test_symmetric_edges_have_no_arrow_and_more_sources_are_wider() -> None:
     first, second = elements(opened(both, "a", 1))["edges"]
     assert (first["arrow"], second["arrow"]) == ("none", "triangle")
     assert second["width"] > first["width"]
+
+
+def test_sources_go_by_their_names_and_by_their_keys_only_where_those_tell_them_apart(view: View) -> None:
+    called = {"s0": "Meadow Research", "s1": "A note", "s2": "A note", "s3": "Ash " * 40}
+    words = elements(opened(view, "a", 1), called)["words"]["source"]
+    assert (words["s0"], words["s1"], words["s2"]) == ("Meadow Research", "A note (s1)", "A note (s2)")
+    assert len(words["s3"]) <= SOURCE_LIMIT
+
+
+def test_only_sources_whose_names_are_not_known_are_asked_for(view: View) -> None:
+    explorer = Explorer()
+    explorer.open(view, "a")
+    assert explorer.unnamed_sources() == {"s0"}
+    explorer.sources["s0"] = "Meadow Research"
+    assert explorer.unnamed_sources() == set()
 
 
 def test_edges_read_aloud_with_their_date(view: View) -> None:

@@ -98,7 +98,7 @@ def test_a_drug_has_its_decisions_by_territory(page: AppTest) -> None:
     table = next(part.table for part in told.sections if part.table)
     assert table is not None
     assert table.columns == ("step", "territory", "agency", "pathway", "date")
-    assert ("approval (nda)", "United States", "FDA", "accelerated", "26 November 2018") in [
+    assert ("approval (NDA)", "United States", "FDA", "accelerated", "26 November 2018") in [
         row for row, _ in table.rows
     ]
     assert titles(told, "Like it") == ["entrectinib", "repotrectinib"]

@@ -30,7 +30,7 @@ def view() -> View:
 
 
 def test_csv_has_a_row_each_with_its_evidence(view: View) -> None:
-    name, media_type, text = saved("csv", view.nodes[1], view)
+    name, media_type, text = saved("csv", view.nodes[1], view, [], {})
     rows = list(csv.DictReader(StringIO(text)))
     assert (name, media_type) == ("bee.csv", "text/csv")
     assert [row["_id"] for row in rows] == ["a", "b", ""]
@@ -44,14 +44,14 @@ def test_a_table_holds_the_words_that_support_an_edge(view: View) -> None:
     quote = Evidence(
         "c1", "ACQUIRED", "asserted", "strong", None, "d", "A page", "", "Meadow", None, None, 0, 9, "A has B."
     )
-    _, _, text = saved("csv", view.nodes[1], view, [quote])
+    _, _, text = saved("csv", view.nodes[1], view, [quote], {})
     edge = list(csv.DictReader(StringIO(text)))[2]
     assert edge["reads"] == f"{NAME} acquired Bee"
     assert (edge["quotes"], edge["documents"]) == ('["A has B."]', '["A page (publisher not stated)"]')
 
 
 def test_graphml_is_read_by_another_program(view: View) -> None:
-    _, _, text = saved("graphml", view.nodes[0], view)
+    _, _, text = saved("graphml", view.nodes[0], view, [], {})
     graph = networkx.parse_graphml(text)
     assert graph.nodes["a"]["name"] == NAME
     ((_, _, told),) = graph.edges(data=True)
@@ -59,14 +59,14 @@ def test_graphml_is_read_by_another_program(view: View) -> None:
 
 
 def test_a_page_holds_the_names_as_data(view: View) -> None:
-    name, _, text = saved("html", view.nodes[0], view)
+    name, _, text = saved("html", view.nodes[0], view, [], {"meadow": "Meadow Research"})
     assert name == "script-alert-1-script-sons.html"
     assert NAME not in text
 
 
 def test_an_unknown_format_is_refused(view: View) -> None:
     with pytest.raises(UnknownFormatError):
-        saved("xlsx", view.nodes[0], view)
+        saved("xlsx", view.nodes[0], view, [], {})
 
 
 @pytest.mark.parametrize("name", ["", "…", "a" * 10_000])

@@ -89,7 +89,7 @@ def test_documents_say_what_they_brought() -> None:
 
 
 def test_a_document_without_claims() -> None:
-    assert brought_words({}) == "0 claims"
+    assert brought_words({}) == "nothing of it is in the graph yet"
 
 
 def test_ways_in_name_what_is_best_known() -> None:

@@ -69,6 +69,9 @@ def test_edges_say_what_tells_them_from_their_like() -> None:
         (12.4, "12.4"),
         (2024, "2024"),
         ("FDA", "FDA"),
+        ("maa", "MAA"),
+        ("510k", "510(k)"),
+        ("type_ii_variation", "type II variation"),
     ],
 )
 def test_values_are_written_as_people_write_them(value: object, words: str) -> None:

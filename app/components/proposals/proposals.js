@@ -25,7 +25,9 @@ export default function render({ parentElement, data, setTriggerValue }) {
       ...misses(data.misses),
     );
     root.scrollTop = scrolled;
-    root.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+    const question = root.querySelector(".question");
+    (question ?? root.querySelector("[aria-current=true]"))?.scrollIntoView({ block: "nearest" });
+    question?.focus({ preventScroll: true });
   }
   if (!waits(root)) setTimeout(() => release(root));
   return () => deafen(root);
@@ -197,6 +199,7 @@ function whom(link, item, asking, act) {
 function question(link, asking, act) {
   const box = make("div", "question");
   box.setAttribute("role", "group");
+  box.tabIndex = -1; // so that the keyboard goes on from it to its answers
   box.setAttribute("aria-label", "Before it is done");
   const list = make("ul", "");
   list.append(...asking.changes.map(changed));

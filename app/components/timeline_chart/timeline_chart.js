@@ -3,6 +3,7 @@ const GUTTER = 136;
 const ROW = 23;
 const LETTER = 6.2;
 const LONGEST = 46;
+const FEWEST = 14;
 const DAY = 86400000;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const FARTHEST = 64;
@@ -130,24 +131,33 @@ class Chart {
       const { first, last, words } = events[i];
       const left = this.at(day(first));
       const wide = first === last ? 12 : Math.max(12, (day(last) + DAY - day(first)) * this.scale);
-      const letters = Math.min(words.length, LONGEST) * LETTER + 8;
-      const end = labelled ? left + wide + letters + 8 : left + wide + 3;
-      const back = labelled && left + wide + letters > this.sheetWidth();
-      const from = back ? left - letters : left;
+      const { side, room } = labelled ? this.beside(left, wide, words.length) : { side: "after", room: -5 };
+      const from = side === "before" ? left - room - 8 : left;
       let row = free.findIndex((until) => until <= from);
       if (row < 0) row = free.length;
-      free[row] = back ? left + wide + 8 : end;
-      found[i] = { row, left: from, wide, words: labelled ? words : "", back };
+      free[row] = left + wide + 8 + (side === "after" ? room : 0);
+      found[i] = { row, left, wide, words: labelled ? words : "", side, room };
     }
     return found;
+  }
+
+  // Where the words stand and how much room they have: after the mark, before it, else where there is more of it; on the
+  // mark where a bar leaves none. What has no room ends with an ellipsis, and none of it begins behind the lane's name.
+  beside(left, wide, length) {
+    const needed = Math.min(length, LONGEST) * LETTER + 8;
+    const after = this.sheetWidth() - left - wide - 8;
+    const before = left - GUTTER - 8;
+    const side = after >= needed || (after >= before && before < needed) ? "after" : "before";
+    const room = Math.min(needed, side === "after" ? after : before);
+    return room < FEWEST * LETTER && wide > room ? { side: "on", room: Math.min(needed, wide - 12) } : { side, room };
   }
 
   sheetWidth() {
     return Number.parseFloat(this.sheet.style.width);
   }
 
-  event(event, { row, left, wide, words, back }) {
-    const button = make("button", `event ${event.state}`);
+  event(event, { row, left, wide, words, side, room }) {
+    const button = make("button", `event ${event.state} ${side}`);
     button.type = "button";
     button.dataset.id = event.id;
     button.title = event.said;
@@ -156,10 +166,10 @@ class Chart {
     const mark = make("span", event.first === event.last ? "mark day" : "mark");
     if (event.first !== event.last) mark.style.width = `${wide}px`;
     const label = make("span", "words", words);
-    label.style.maxWidth = `${LONGEST * LETTER}px`;
-    button.append(...(back ? [label, mark] : [mark, label]));
+    label.style.maxWidth = `${Math.max(0, room)}px`;
+    button.append(...(side === "before" ? [label, mark] : [mark, label]));
     button.style.top = `${6 + row * ROW}px`;
-    if (back) button.style.right = `${this.sheetWidth() - left - Math.min(words.length, LONGEST) * LETTER - 8 - wide}px`;
+    if (side === "before") button.style.right = `${this.sheetWidth() - left - wide}px`;
     else button.style.left = `${left}px`;
     button.addEventListener("click", () => this.choose(event.id));
     return button;

@@ -1,5 +1,6 @@
 // Exactly what is drawn, as two tables that a keyboard and a screen reader can use; a row and its element are one choice.
 import { el } from "./dom.js";
+import { facetWords } from "./filters.js";
 
 const NO_DATE = "not stated";
 const name = (node) => node.data("name");
@@ -23,11 +24,16 @@ const COLUMNS = {
     },
     {
       title: "Sources",
-      text: (edge) => `${edge.data("sources").length}: ${edge.data("sources").join(", ")}`,
+      text: sourcesOf,
       order: (edge) => edge.data("sources").length,
     },
   ],
 };
+
+function sourcesOf(edge, canvas) {
+  const keys = edge.data("sources");
+  return `${keys.length}: ${keys.map((key) => facetWords(canvas, "source", key)).join(", ")}`;
+}
 
 function neighbours(node) {
   const more = node.data("more");
