@@ -75,7 +75,7 @@ def complete(event: Event, clause: Clause, match: re.Match[str], reading: Readin
         settle_investors(event, clause, reading.events)
     parties = {name for role in event.roles for name in event.names(role)}
     if announced and (main := organization_spoken_of(reading, clause.sentence, parties)) is not None:
-        name_announcer(event, clause, main, reading.mentions)
+        name_announcer(event, clause, main, reading)
     if (read_terms := _TERMS.get(event.predicate)) is not None:
         read_terms(event, clause, match)
     if event.predicate == "Deal":

@@ -67,9 +67,10 @@ _TOLD_OF_IT = re.compile(
 )
 # `Zelvi Tablets`, `Zelvi Fast Track status`: what a medicine comes as, and what is done with it.
 _TOLD_OF_A_MEDICINE = frozenset(
-    """Accelerated Acquisition Approval Breakthrough Capsules Clinical Cream De Fast Franchise Gel Infusion Injection
-    Intravenous Launch Marketing New Ointment Oral Orphan Priority Sales Solution Subcutaneous Supplemental Suspension
-    Syringes Tablet Tablets Topical Vaccine""".split()
+    """Accelerated Acquisition Approval Biosimilar Biosimilars Breakthrough Capsules Challenger Clinical Competitor
+    Copycat Cream De Fast Franchise Gel Generic Generics Infusion Injection Intravenous Launch Marketing New Ointment
+    Oral Orphan Priority Rival Rivals Sales Solution Subcutaneous Successor Supplemental Suspension Syringes Tablet
+    Tablets Topical Vaccine""".split()
 )
 _BRAND = re.compile(r"[A-Z][a-z]+")
 

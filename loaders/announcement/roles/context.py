@@ -12,7 +12,7 @@ from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
 from loaders.announcement.recognition.authors import hangs_on_a_preposition
 from loaders.announcement.roles.beside import stands_beside_another
-from loaders.announcement.text.clauses import Clause
+from loaders.announcement.text.clauses import RIVAL, Clause
 from loaders.announcement.text.sentences import Sentence
 
 
@@ -30,10 +30,14 @@ def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[st
     return None if reading.is_on_several else reading.main
 
 
+_RIVAL = re.compile(RIVAL)
+
+
 def product_spoken_of(reading: Reading, sentence: Sentence, parties: Set[str] = frozenset()) -> Mention | None:
     """The last product named before this sentence; in a headline, the first one after it, rather in a sentence that
     names one of the parties."""
-    named = [m for m in reading.mentions if m.kind == "product"]
+    every = [m for m in reading.mentions if m.kind == "product"]
+    named = [m for m in every if not _RIVAL.match(reading.text, m.end)]
     products = [m for m in named if not stands_beside_another(reading.text[max(0, m.start - 60) : m.start])] or named
     here = [m for m in products if sentence.start <= m.start < sentence.end]
     if here:
@@ -115,7 +119,23 @@ def _speaker(clause: Clause) -> Mention | None:
 _PRODUCT_OF = re.compile(r"⟦O\d+⟧'s (?:[\w-]+ ){0,3}⟦P")
 
 
-def name_announcer(event: Event, clause: Clause, main: Mention, organizations: Sequence[Mention]) -> None:
+def _other_side(event: Event, clause: Clause, reading: Reading, main: Mention) -> list[Mention]:
+    """With whom a buyer or a company for sale deals that stands alone in its clause's event.
+
+    It is the only other one that the clause names, else what the text's own company buys where another bids for the
+    same, else that company itself."""
+    parties = event.names("acquirer") | event.names("target") | event.names("seller")
+    here = [m for t in clause.tokens if (m := clause.mention(t)).kind == "organization" and not m.anaphor]
+    others = {m.name: m for m in here if m.name not in parties}
+    if len(others) == 1:
+        return list(others.values())
+    first = next((told for told in reading.events if told.predicate == "Deal"), None)
+    if first is not None and main.name in first.names("acquirer") and not event.roles.get("target"):
+        return list(first.roles.get("target", [main]))
+    return [main]
+
+
+def name_announcer(event: Event, clause: Clause, main: Mention, reading: Reading) -> None:
     """Who makes the event known: of a decision the announcer, of its own doings the one who does them.
 
     Nobody where the clause gives the product or the application to somebody else."""
@@ -136,12 +156,13 @@ def name_announcer(event: Event, clause: Clause, main: Mention, organizations: S
         ):
             event.roles.setdefault("partner", []).append(main)
         elif len(parties) == 1 and parties[0].name != main.name and event.values["kind"] in ("acquisition", "merger"):
-            event.roles["acquirer" if event.roles.get("target") else "target"] = [main]
+            side = "acquirer" if event.roles.get("target") else "target"
+            event.roles[side] = _other_side(event, clause, reading, main)
         elif (
             len(parties) == 1
             and not parties[0].group
             and event.family not in _NO_PARTNERS
-            and (other := _only_other(organizations, main)) is not None
+            and (other := _only_other(reading.mentions, main)) is not None
         ):
             event.roles.setdefault("partner", []).append(other)
     elif (

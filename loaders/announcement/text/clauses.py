@@ -162,6 +162,11 @@ def raw_clause(sentence: Sentence) -> Clause:
     return Clause(sentence, sentence.text.translate(_NO_TOKENS), list(range(sentence.start, sentence.end)), ())
 
 
+# `Zelvi rival`, `a challenger of Zelvi's`: a product by which another one is described. What stands behind it tells so.
+RIVAL = r"(?:'s|’s)? (?:[Rr]ivals?|[Cc]ompetitors?|[Cc]hallengers?|[Cc]opycats?|[Ss]uccessors?|[Ff]ollow-ups?)\b"
+_RIVALLED = re.compile(rf"⟦P\d+⟧(?={RIVAL})(?:'s)? ")
+
+
 def _simplify(clause: Clause) -> None:
     clause.text = _DECIMAL.sub(",", clause.text)
     clause.text = (_MAY_IN_CAPITALS if clause.sentence.title_case else _MAY).sub("Mai", clause.text)
@@ -173,6 +178,7 @@ def _simplify(clause: Clause) -> None:
     _remove(clause, _MARK)
     _remove(clause, _LOOSE_QUOTES)
     _replace(clause, _POSSESSIVE, "'s")
+    _remove(clause, _RIVALLED)
     _let_parts_stand(clause)
     for start, end in find_descriptions(clause.text):
         _cut(clause, start, end, "")

@@ -196,3 +196,10 @@ def test_what_a_headline_says_of_another_company_is_of_that_one_s_product() -> N
         "Separately, Roche said that the FDA has granted approval to Rozlytrek for ROS1-positive lung cancer."
     )
     assert applicants(text, "approval") == {"Rozlytrek": ["Roche"]}
+
+
+@pytest.mark.parametrize("said", ["Rozlytrek rival", "Rozlytrek Challenger", "rozlytrek’s competitor"])
+def test_what_a_product_rivals_is_not_what_is_approved(said: str) -> None:
+    told = "INDIANAPOLIS, June 12, 2025 - The FDA has approved Veltranib for asthma."
+    text = f"Lilly wins FDA approval for {said}\n\n{told}"
+    assert set(applicants(text, "approval")) == {"Veltranib"}
