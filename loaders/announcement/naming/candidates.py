@@ -11,6 +11,7 @@ from loaders.announcement.lexicon.institutions import is_exchange
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import is_english
+from loaders.announcement.products.devices import TOLD_OF_A_MEDICINE
 from loaders.announcement.text.sentences import Sentence
 from loaders.announcement.text.titles import cells_in_titles
 
@@ -33,9 +34,8 @@ def name_candidates(sentence: Sentence, taken: Set[int]) -> Iterator[tuple[int, 
     text = sentence.text
     taken = taken | cells_in_titles(text)
     for run in _RUN.finditer(text):
-        for start, end in _stretches(text, run, sentence.flat):
-            if (described := _DESCRIBED.match(text, start, end)) is not None:
-                start = described.end()
+        for stretch in _stretches(text, run, sentence.flat):
+            start, end = _bare(text, *stretch)
             short = end - start < 3 or _TICKER.match(text, max(0, start - 2)) is not None
             if not short and taken.isdisjoint(range(start, end)) and not _is_known(text[start:end]):
                 yield start, end
@@ -45,6 +45,15 @@ def _stretches(text: str, run: re.Match[str], flat: bool) -> Iterable[tuple[int,
     if run["small"]:
         return () if is_english(run["small"]) else (run.span(),)
     return (_strange if flat else _without_opener)(text, *run.span())
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without what is said of a thing before its name, and of a medicine behind its own."""
+    described = _DESCRIBED.match(text, start, end)
+    start = described.end() if described else start
+    while (last := text.rfind(" ", start, end)) >= 0 and text[last + 1 : end] in TOLD_OF_A_MEDICINE:
+        end = last
+    return start, end
 
 
 @lru_cache(maxsize=16_384)

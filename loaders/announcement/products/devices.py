@@ -66,7 +66,7 @@ _TOLD_OF_IT = re.compile(
     r"Trial|Study|Group|Division|Companion|Diagnostics?)"
 )
 # `Zelvi Tablets`, `Zelvi Fast Track status`: what a medicine comes as, and what is done with it.
-_TOLD_OF_A_MEDICINE = frozenset(
+TOLD_OF_A_MEDICINE = frozenset(
     """Accelerated Acquisition Approval Biosimilar Biosimilars Breakthrough Capsules Challenger Clinical Competitor
     Copycat Cream De Fast Franchise Gel Generic Generics Infusion Injection Intravenous Launch Marketing New Ointment
     Oral Orphan Priority Rival Rivals Sales Solution Subcutaneous Successor Supplemental Suspension Syringes Tablet
@@ -97,7 +97,7 @@ def reach(text: str, end: int) -> int:
 def reach_of_a_brand(text: str, start: int, end: int) -> int:
     """Where the name of a medicine ends whose brand stands at [start, end): `Zelvi Pen`, `Zelvi Junior`."""
     match = _QUALIFIER.match(text, end) if _BRAND.fullmatch(text, start, end) else None
-    if match is None or match["more"] in _TOLD_OF_A_MEDICINE or text[match.end() : match.end() + 2].strip().isupper():
+    if match is None or match["more"] in TOLD_OF_A_MEDICINE or text[match.end() : match.end() + 2].strip().isupper():
         return end
     return reach(text, end) if match["more"].isalpha() and len(match["more"]) > 2 else end
 

@@ -198,7 +198,7 @@ def test_what_a_headline_says_of_another_company_is_of_that_one_s_product() -> N
     assert applicants(text, "approval") == {"Rozlytrek": ["Roche"]}
 
 
-@pytest.mark.parametrize("said", ["Rozlytrek rival", "Rozlytrek Challenger", "rozlytrek’s competitor"])
+@pytest.mark.parametrize("said", ["Rozlytrek rival", "a Rozlytrek challenger", "Rozlytrek’s competitor"])
 def test_what_a_product_rivals_is_not_what_is_approved(said: str) -> None:
     told = "INDIANAPOLIS, June 12, 2025 - The FDA has approved Veltranib for asthma."
     text = f"Lilly wins FDA approval for {said}\n\n{told}"
