@@ -14,6 +14,7 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
@@ -43,14 +44,18 @@ Example = tuple[frozenset[str], str]
 
 @dataclass(frozen=True)
 class Fitting:
-    """How weights are fitted: so many `rounds` through the examples, in orders that `seed` gives, by steps of `rate`
-    and with a pull of `shrink` to nothing.
+    """How weights are fitted: so many `rounds` through the examples, by steps of `rate` and with a pull of `shrink` to
+    nothing, of which those behind the first `warm` are averaged; so many times, in `orders` that `seed` gives.
+
+    What a single order ends with depends on it more than a hundred sentences do.
 
     A feature of fewer than `seen` examples tells of them alone; a weight nearer to nothing than `least` changes
     nothing."""
 
     seed: int = 20261129
-    rounds: int = 20
+    rounds: int = 24
+    warm: int = 18
+    orders: int = 3
     rate: float = 0.3
     shrink: float = 1e-4
     seen: int = 3
@@ -162,10 +167,27 @@ def fit(some: Sequence[Example], fitting: Fitting = FITTING) -> LinearModel:
         (np.array(sorted(place[f] for f in features if f in place), dtype=np.int64), classes.index(name))
         for features, name in some
     ]
-    weights, bias = np.zeros((len(names), len(classes))), np.zeros(len(classes))
-    squares, bias_squares = np.ones(weights.shape), np.ones(bias.shape)
     order = random.Random(fitting.seed)  # noqa: S311 - it shuffles, it hides nothing
-    for _ in range(fitting.rounds):
+    weights, bias = np.zeros((len(names), len(classes))), np.zeros(len(classes))
+    for _ in range(fitting.orders):
+        for some_weights, some_bias in islice(
+            _descent(rows, weights.shape, order, fitting), fitting.warm, fitting.rounds
+        ):
+            weights += some_weights
+            bias += some_bias
+    taken = fitting.orders * (fitting.rounds - fitting.warm)
+    kept = _kept(names, weights / taken, fitting.least)
+    return LinearModel(tuple(classes), tuple((bias / taken).round(2).tolist()), dict(kept))
+
+
+def _descent(
+    rows: Sequence[tuple[np.ndarray, int]], shape: tuple[int, ...], order: random.Random, fitting: Fitting
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Weights and biases after each round through the examples, in an order that changes."""
+    rows = list(rows)
+    weights, bias = np.zeros(shape), np.zeros(shape[1])
+    squares, bias_squares = np.ones(weights.shape), np.ones(bias.shape)
+    while True:
         order.shuffle(rows)
         for features, right in rows:
             scores = weights[features].sum(axis=0) + bias
@@ -177,7 +199,7 @@ def fit(some: Sequence[Example], fitting: Fitting = FITTING) -> LinearModel:
             weights[features] -= fitting.rate * here / np.sqrt(squares[features])
             bias_squares += slope**2
             bias -= fitting.rate * slope / np.sqrt(bias_squares)
-    return LinearModel(tuple(classes), tuple(bias.round(2).tolist()), dict(_kept(names, weights, fitting.least)))
+        yield weights, bias
 
 
 def _kept(

@@ -69,13 +69,23 @@ def _strange(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = last = -1
     for word in _SPACED.finditer(text, start, end):
         letters = _LETTERS.match(word[0])
-        if (letters is None and begin >= 0) or (letters is not None and not is_english(letters[0])):
+        if (letters is None and begin >= 0) or (letters is not None and not _is_of_english(letters[0])):
             begin, last = (word.start() if begin < 0 else begin), word.end()
         elif begin >= 0:
             yield begin, last
             begin = -1
     if begin >= 0:
         yield begin, last
+
+
+_PREFIX = re.compile(r"^(?i:bio|co|de|multi|non|over|post|pre|re|sub|un|under)(?=[a-z]{4})")
+_SUFFIX = re.compile(r"(?<=[a-z]{4})(?:able|ed|ers?|ing|less|like|ness|wide)$")
+
+
+@lru_cache(maxsize=16_384)
+def _is_of_english(word: str) -> bool:
+    """Whether a word is an English one or made of one: `Delist`, `Leadless`, `Biofuel`."""
+    return any(map(is_english, (word, _PREFIX.sub("", word), _SUFFIX.sub("", word))))
 
 
 def _without_opener(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

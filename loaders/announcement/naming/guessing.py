@@ -25,7 +25,7 @@ SIGNS = {"product": "<P>", "organization": "<O>", "agency": "<A>", "place": "<G>
 DATE = "<D>"
 # How likely a name must be of a kind that nothing else has told, and that of a name whose form says nothing.
 _SURE = {PRODUCT: 0.7, ORGANIZATION: 0.75}
-_SURER = {PRODUCT: 0.85, ORGANIZATION: 0.9}
+_SURER = {PRODUCT: 0.92, ORGANIZATION: 0.9}
 # (what only the words around a name have told, what it is instead) -> how likely that must be.
 _REFUTED = {
     (PRODUCT, ORGANIZATION): 0.9,
@@ -33,7 +33,7 @@ _REFUTED = {
     (ORGANIZATION, PRODUCT): 0.95,
     (ORGANIZATION, NEITHER): 0.9,
 }
-# ... and where small letters or a title say less of the name.
+# ... and that of a word in small letters.
 _SUREST = 0.98
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT_FORM = re.compile("[A-Z]{2,5}")
@@ -74,14 +74,15 @@ class Guesser:
         """What a name is that the words around it told to be of a kind.
 
         It stays of that kind where nothing else is sure, if it is a short form, of which the text says what it stands
-        for, stands in capitals alone, or is built as names of medicines are."""
+        for, stands in capitals alone, or is built as names of medicines are; a title makes no product of a company."""
         told = _SHORT_FORM.fullmatch(name) is not None or all(sentence.all_caps for sentence, *_ in places)
         if told or (kind == PRODUCT and built_like_a_common_name(name)):
             return kind
         likely = self._likely(name, places)
         best = max(likely, key=lambda other: likely[other])
-        less = name.islower() or (best == PRODUCT and all(sentence.flat for sentence, *_ in places))
-        needed = _SUREST if less else _REFUTED.get((kind, best), 1.0)
+        if best == PRODUCT and all(sentence.flat for sentence, *_ in places):
+            return kind
+        needed = _SUREST if name.islower() else _REFUTED.get((kind, best), 1.0)
         return best if likely[best] >= needed else kind
 
     def _likely(self, name: str, places: Sequence[Place]) -> Mapping[str, float]:
