@@ -28,7 +28,7 @@ _SURE = {PRODUCT: 0.7, ORGANIZATION: 0.75}
 _SURER = {PRODUCT: 0.92, ORGANIZATION: 0.9}
 # (what only the words around a name have told, what it is instead) -> how likely that must be.
 _REFUTED = {
-    (PRODUCT, ORGANIZATION): 0.9,
+    (PRODUCT, ORGANIZATION): 0.95,
     (PRODUCT, NEITHER): 0.7,
     (ORGANIZATION, PRODUCT): 0.95,
     (ORGANIZATION, NEITHER): 0.9,
