@@ -18,8 +18,9 @@ from loaders.announcement.linear_model import shipped
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
 from loaders.announcement.roles.context import product_spoken_of
+from loaders.announcement.roles.sales import reported
 from loaders.announcement.terms.dating import date_event, is_past
-from loaders.announcement.text.clauses import Clause
+from loaders.announcement.text.clauses import TOKEN, Clause
 from loaders.announcement.text.dates import DateExpression
 
 _ROLES = {declared.__name__: frozenset(role.name for role in declared.roles) for declared in OCCURRENCES}
@@ -91,7 +92,8 @@ def _roles(guess: Guess, clause: Clause, predicate: str, values: Mapping[str, st
     chosen: dict[str, list[tuple[float, Mention]]] = defaultdict(list)
     for at, word in enumerate(guess.words):
         letter = word.form.strip("<>")
-        if word.mention is None or letter not in NAMED:
+        token = TOKEN.match(clause.text, word.start)
+        if word.mention is None or letter not in NAMED or token is None or reported(clause, token):
             continue
         likely = shipped("roles").probabilities(role_features(forms, at, guess.type))
         part = max((p for p in likely if PLACEHOLDERS[p] == letter), key=lambda name: likely[name])

@@ -12,6 +12,7 @@ from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
 from loaders.announcement.recognition.authors import hangs_on_a_preposition
 from loaders.announcement.roles.beside import stands_beside_another
+from loaders.announcement.roles.sales import reported
 from loaders.announcement.text.clauses import RIVAL, Clause
 from loaders.announcement.text.sentences import Sentence
 
@@ -125,7 +126,11 @@ def _other_side(event: Event, clause: Clause, reading: Reading, main: Mention) -
     It is the only other one that the clause names, else what the text's own company buys where another bids for the
     same, else that company itself."""
     parties = event.names("acquirer") | event.names("target") | event.names("seller")
-    here = [m for t in clause.tokens if (m := clause.mention(t)).kind == "organization" and not m.anaphor]
+    here = [
+        m
+        for t in clause.tokens
+        if (m := clause.mention(t)).kind == "organization" and not m.anaphor and not reported(clause, t)
+    ]
     others = {m.name: m for m in here if m.name not in parties}
     if len(others) == 1:
         return list(others.values())

@@ -19,7 +19,9 @@ _ON_OFFER = re.compile(
     re.IGNORECASE,
 )
 _THROUGH = re.compile(r"\b(?:[Tt]hrough|[Vv]ia) (?:its (?:[\w-]+ ){0,4}?)?(⟦O\d+⟧)")
-_HEARSAY = re.compile(r"(?:'s)?,? (?:reported|reports|wrote|writes|said (?:in|citing)|,? citing)\b")
+_HEARSAY = re.compile(
+    r"(?:'s)?,? (?:reported|reports|wrote|writes|said (?:in|citing)|,? citing|ha[sd] it that|claims|claimed)\b"
+)
 _TOLD = re.compile(r"\b(?:according to|told|newspaper|daily|broadcaster|bank|advised by|analysts? at)\s+(?:the )?$")
 
 

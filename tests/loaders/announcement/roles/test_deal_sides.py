@@ -313,3 +313,9 @@ def test_with_whom_somebody_else_talks_is_not_the_text_s_own_company() -> None:
     )
     (event,) = events(text, "acquisition")
     assert {name for name, _ in roles(event)} == {"Roche", "Merus"}
+
+
+@pytest.mark.parametrize("teller", ["Bloomberg has it that", "Harbour Wire had it that", "Nikkei reported that"])
+def test_who_only_tells_of_talks_has_no_part_in_them(teller: str) -> None:
+    (event,) = events(f"{teller} Labcorp is sounding out Vesper Pathology about a purchase.", "acquisition")
+    assert roles(event) == {("Labcorp", "acquirer"), ("Vesper Pathology", "target")}
