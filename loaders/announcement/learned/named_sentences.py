@@ -8,17 +8,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from loaders.announcement.learned.kinds import PLACEHOLDERS
-from loaders.announcement.learned.placeholders import OTHER_NAMES, Part, written_out
+from loaders.announcement.learned.placeholders import OTHER_NAMES, Part, kind_of, written_out
 from loaders.announcement.lexicon.places import find_places
-from loaders.announcement.mentions import LETTERS
 from loaders.announcement.naming.candidates import name_candidates
 from loaders.announcement.naming.features import Known, Surroundings, around, form
 from loaders.announcement.naming.guessing import DATE, NEITHER, ORGANIZATION, PRODUCT, SIGNS
 from loaders.announcement.text.dates import find_dates
 from loaders.announcement.text.sentences import Sentence
 
-_KINDS = {letter: kind for kind, letter in LETTERS.items()}
 _DISEASES = ("melanoma", "psoriasis", "asthma", "heart failure", "type 2 diabetes", "osteoarthritis", "lupus")
 _COUNTRY = "Norway"
 # What stands for a name of which nothing is learned but where it stands.
@@ -51,7 +48,7 @@ def name_examples(at: str, marked: str) -> Iterator[tuple[frozenset[str], str]]:
 
 def _kind(part: str) -> str:
     """What a placeholder stands for: the kind of a mention, NEITHER for another name, nothing for a date or a sum."""
-    return _KINDS[PLACEHOLDERS[part]] if part in PLACEHOLDERS else NEITHER if part in OTHER_NAMES else ""
+    return kind_of(part) or (NEITHER if part in OTHER_NAMES else "")
 
 
 def _known(text: str, parts: list[Part]) -> list[Known]:

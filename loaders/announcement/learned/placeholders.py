@@ -9,11 +9,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from loaders.announcement.learned.kinds import PLACEHOLDERS
+from loaders.announcement.mentions import LETTERS, Kind
 
 # What stands for a placeholder that is no mention.
 WRITTEN = {"money": "$5 million", "date": "5 March 2024"}
 OTHER_NAMES = ("person", "name")
+_KINDS = {letter: kind for kind, letter in LETTERS.items()}
 _PLACEHOLDER = re.compile(r"\{(\w+)(?::([^{}]+))?\}")
+
+
+def kind_of(part: str) -> Kind | None:
+    """The kind of mention that a placeholder of this name stands for; None where it stands for none."""
+    return _KINDS[PLACEHOLDERS[part]] if part in PLACEHOLDERS else None
 
 
 @dataclass(frozen=True)

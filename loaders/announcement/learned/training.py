@@ -23,19 +23,18 @@ import typer
 
 from graph.model.guideline import EVENT_STATUSES
 from loaders.announcement.learned.features import Word, clause_features, role_features, words
-from loaders.announcement.learned.kinds import KINDS, NAMED, NONE, PLACEHOLDERS, event_type
+from loaders.announcement.learned.kinds import KINDS, NAMED, NONE, event_type
 from loaders.announcement.learned.named_sentences import name_examples
-from loaders.announcement.learned.placeholders import written_out
+from loaders.announcement.learned.placeholders import kind_of, written_out
 from loaders.announcement.lexicon.places import find_places
 from loaders.announcement.linear_model import WEIGHTS, LinearModel, dump
-from loaders.announcement.mentions import LETTERS, Mention
+from loaders.announcement.mentions import Mention
 from loaders.announcement.text.clauses import Clause, read_clause
 from loaders.announcement.text.sentences import Sentence
 
 CORPUS = Path(__file__).parent / "corpus"
 NAMES = Path(__file__).parent / "names"
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
-_KINDS = {letter: kind for kind, letter in LETTERS.items()}
 # Beside the weights: what they were learned from.
 TRAINED_ON = "trained_on.txt"
 
@@ -128,9 +127,9 @@ def _clause(sentence: str, at: str) -> Clause:
 
     text, parts = written_out(sentence, at, invented)
     mentions = [
-        Mention(_KINDS[PLACEHOLDERS[part.name]], part.start, part.end, text[part.start : part.end], part.name)
+        Mention(kind, part.start, part.end, text[part.start : part.end], part.name)
         for part in parts
-        if part.name in PLACEHOLDERS
+        if (kind := kind_of(part.name)) is not None
     ]
     written = [
         place for place in find_places(text) if not any(m.start < place.end and place.start < m.end for m in mentions)

@@ -26,24 +26,22 @@ class Surroundings:
     def __init__(self, sentence: Sentence, known: Iterable[Known]) -> None:
         self.forms: list[str] = []
         self.starts: list[int] = []
-        self.ends: list[int] = []
         position = 0
         for start, end, sign in sorted(known):
             if start >= position:
                 self._read(sentence.text, position, start)
-                self._add(sign, start, end)
+                self._add(sign, start)
                 position = end
         self._read(sentence.text, position, len(sentence.text))
 
     def _read(self, text: str, start: int, end: int) -> None:
         for token in _TOKEN.finditer(text, start, end):
             figures = token[2]
-            self._add(token[0].lower() if figures is None else _figure(figures), *token.span())
+            self._add(token[0].lower() if figures is None else _figure(figures), token.start())
 
-    def _add(self, form: str, start: int, end: int) -> None:
+    def _add(self, form: str, start: int) -> None:
         self.forms.append(form)
         self.starts.append(start)
-        self.ends.append(end)
 
     def of(self, start: int, end: int) -> tuple[list[str], list[str]]:
         """The last six words before `start`, the first six behind `end`; `^` and `$` are the ends of the sentence."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
@@ -46,7 +47,7 @@ class Guesser:
     """What learned weights make of the names in a document of which mentions and the places of dates are known."""
 
     def __init__(self, mentions: Iterable[Mention], dates: Iterable[tuple[int, int]]) -> None:
-        self._known = [*((m.start, m.end, SIGNS[m.kind]) for m in mentions), *((*date, DATE) for date in dates)]
+        self._known = sorted([*((m.start, m.end, SIGNS[m.kind]) for m in mentions), *((*date, DATE) for date in dates)])
         self._surroundings: dict[int, Surroundings] = {}
 
     def unread(self, sentences: Sequence[Sentence], others: Iterable[tuple[int, int]]) -> dict[str, list[Place]]:
@@ -99,8 +100,7 @@ class Guesser:
     def _around(self, sentence: Sentence) -> Surroundings:
         if sentence.start not in self._surroundings:
             first, last = sentence.start, sentence.end
-            known: list[Known] = [
-                (start - first, end - first, sign) for start, end, sign in self._known if first <= start and end <= last
-            ]
+            here = self._known[bisect_left(self._known, (first,)) : bisect_left(self._known, (last,))]
+            known: list[Known] = [(start - first, end - first, sign) for start, end, sign in here if end <= last]
             self._surroundings[sentence.start] = Surroundings(sentence, known)
         return self._surroundings[sentence.start]

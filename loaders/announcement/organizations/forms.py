@@ -152,6 +152,6 @@ def stands_for_a_name(sentence: Sentence, first: int, last: int) -> bool:
     """Whether an ordinary word with a capital stands for the company that it begins: within a line of running prose,
     or where what companies do follows."""
     text = sentence.text
-    if sentence.title_case or sentence.all_caps or not _NO_MORE_OF_IT.match(text, last):
+    if sentence.flat or not _NO_MORE_OF_IT.match(text, last):
         return False
     return _AMONG_SMALL.search(text[:first]) is not None or _DOES.match(text, last) is not None

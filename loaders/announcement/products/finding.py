@@ -25,7 +25,7 @@ def find_products(
     occupied = {cell for start, end in taken for cell in range(start, end)}
     found: dict[tuple[int, int], Mention] = {}
     for sentence in sentences:
-        prose = not sentence.title_case and not sentence.all_caps
+        prose = not sentence.flat
         for vote, start, end, sort in _claims(sentence, prose):
             begin, final = _tidy(sentence.text, start, end)
             if begin >= final or names_no_product(sentence.text, begin, final):
@@ -178,7 +178,7 @@ def _again(
     for sentence in sentences if bare else ():
         for begin, last, found in occurrences(sentence.text, bare, fold=True):
             name, end = bare[found], last
-            if sorts[name] != "drug" and not sentence.title_case and not sentence.all_caps:
+            if sorts[name] != "drug" and not sentence.flat:
                 end = reach(sentence.text, last)
             span = (sentence.start + begin, sentence.start + end)
             if cells.isdisjoint(range(*span)) and not _NUMBER.match(sentence.text, end):

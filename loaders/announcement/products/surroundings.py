@@ -75,7 +75,7 @@ def told_by_surroundings(sentence: Sentence) -> Iterator[tuple[int, int]]:
         small = small or (lower if len(lower := text.lower()) == len(text) else text)
         start = match.start()
         end = _with_more(sentence, start, match.end())
-        if not (sentence.title_case or sentence.all_caps) and _WITHIN_A_NAME.search(text, max(0, start - 30), start):
+        if not sentence.flat and _WITHIN_A_NAME.search(text, max(0, start - 30), start):
             continue
         listed = last > 0 and _LIST.fullmatch(text, last, start) is not None and CLOSED.match(small, end)
         if listed or _is_told(text, small, start, end):

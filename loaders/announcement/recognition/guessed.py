@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -47,9 +48,10 @@ def _unrefuted(guesser: Guesser, named: Sequence[Mention], sentences: Sequence[S
     for mention in named:
         if mention.vote == "weak":
             weak[mention.kind, mention.text].append(mention)
+    longer = {(m.kind, m.text[:at]) for m in named for at, letter in enumerate(m.text) if letter == " "}
     for (kind, name), mentions in weak.items():
         places = list(_places(mentions, sentences))
-        short = any(m.text.startswith(f"{name} ") for m in named if m.kind == kind)
+        short = (kind, name) in longer
         told = guesser.refuted(kind, name, places) if places and not short else kind
         if told == kind:
             yield from mentions
@@ -61,9 +63,9 @@ def _unrefuted(guesser: Guesser, named: Sequence[Mention], sentences: Sequence[S
 
 def _places(mentions: Iterable[Mention], sentences: Sequence[Sentence]) -> Iterator[Place]:
     for m in mentions:
-        for s in sentences:
-            if s.start <= m.start and m.end <= s.end:
-                yield s, m.start - s.start, m.end - s.start
+        s = sentences[bisect_right(sentences, m.start, key=lambda sentence: sentence.start) - 1]
+        if s.start <= m.start and m.end <= s.end:
+            yield s, m.start - s.start, m.end - s.start
 
 
 def _mention(kind: str, sentence: Sentence, start: int, end: int) -> Mention | None:

@@ -10,7 +10,7 @@ from loaders.announcement.extract import predict
 from loaders.announcement.naming.candidates import name_candidates
 from loaders.announcement.naming.features import Surroundings
 from loaders.announcement.naming.look_alikes import is_no_organization, is_no_product
-from loaders.announcement.pipeline import read_announcement, read_prose
+from loaders.announcement.pipeline import read_announcement, read_text
 from loaders.announcement.text.sentences import Sentence
 from loaders.names import DocumentNames
 from loaders.zones import Zone
@@ -56,11 +56,11 @@ def test_a_name_that_is_told_once_is_one_wherever_it_stands() -> None:
     assert places == [0, text.index("Ozumera to"), text.rindex("Ozumera")]
 
 
-def test_the_prose_of_reports_is_read_without_guesses() -> None:
+@pytest.mark.parametrize(("announced", "guessed"), [(True, ["Ozumera"]), (False, [])])
+def test_the_prose_of_reports_is_read_without_guesses(announced: bool, guessed: list[str]) -> None:
     text = "From autumn Ipsen brings Ozumera to pharmacies in Norway."
-    names = DocumentNames()
-    read_prose(text, [Zone("prose", 0, len(text))], names, "report")
-    assert "Ozumera" not in names.known("Drug")
+    reading = read_text(text, [Zone("prose", 0, len(text))], DocumentNames(), announced=announced)
+    assert [m.text for m in reading.mentions if m.kind == "product"] == guessed
 
 
 @pytest.mark.parametrize(
