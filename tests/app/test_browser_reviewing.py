@@ -140,8 +140,11 @@ def test_another_text_that_waits_and_tells_of_the_event_is_named_and_opened(page
         "Also told by 1 waiting proposal; once one is accepted, the other joins its"
     )
     other = proposals(page).get_by_role("button", name="Bayer and Thermo Fisher Scientific to develop companion")
+    page.set_viewport_size({"width": 900, "height": 600})
+    other.scroll_into_view_if_needed()
     other.click()
     expect(head(page)).to_contain_text("Bayer and Thermo Fisher Scientific to develop companion diagnostics together")
+    expect(proposals(page).get_by_text("1 proposal, 1 to decide")).to_be_in_viewport()
     expect(proposals(page).get_by_role("button", name="Two companies join forces")).to_be_visible()
     page.keyboard.press("a")
     expect(proposals(page)).to_contain_text("0 to decide")

@@ -17,7 +17,9 @@ export default function render({ parentElement, data, setTriggerValue }) {
   const written = JSON.stringify(shown);
   if (root.dataset.drawn !== written) {
     root.dataset.drawn = written;
-    const scrolled = root.scrollTop;
+    const first = data.items[0]?.id ?? "";
+    const scrolled = root.dataset.first === first ? root.scrollTop : 0; // another document is shown from its top
+    root.dataset.first = first;
     root.replaceChildren(
       make("h2", "", data.summary),
       ...(data.current ? [] : problem(data.problem)),
