@@ -6,9 +6,10 @@ import re
 from calendar import day_name, month_name
 
 from loaders.announcement.lexicon.field_names import is_field_company
-from loaders.announcement.lexicon.organization_words import MEETING
+from loaders.announcement.lexicon.organization_words import FIELD_SHORT, MEETING, NATIONAL
 from loaders.announcement.lexicon.places import is_place
-from loaders.announcement.lexicon.word_lists import given_names, is_english
+from loaders.announcement.lexicon.word_lists import given_names, is_english, is_ordinary
+from loaders.announcement.organizations.signs import PERSON_BEHIND
 from loaders.announcement.products.devices import NO_THING
 from loaders.announcement.products.shape_patterns import NO_MEDICINE
 
@@ -47,28 +48,40 @@ def _is_a_trial(text: str, start: int, end: int) -> bool:
 
 
 def is_no_organization(text: str, start: int, end: int) -> bool:
-    """Whether what stands at [start, end) is a person, a place, a number or a part of a longer name."""
+    """Whether what stands at [start, end) is a person, a place, a number, plain words or a part of a longer name."""
     name = text[start:end]
     return (
         is_place(name)
+        or name.lower() in NATIONAL
+        or all(map(is_ordinary, name.split()))
+        or _NO_BODY.search(name) is not None
         or name[0].isdigit()
         or _is_a_person(name)
         or _is_a_meeting(text, start, end)
-        or _OF_A_PERSON.search(text, max(0, start - 40), start) is not None
+        or _AHEAD_OF_NO_BODY.search(text, max(0, start - 40), start) is not None
+        or PERSON_BEHIND.match(text, end) is not None
         or _JOINED_BEFORE.search(text, max(0, start - 3), start) is not None
         or _JOINED_BEHIND.match(text, end) is not None
     )
 
 
+# `Co-Lead Investigator`, `Zelvan Gene Assays`, `Zelvan Park Hotel`, `ZelvaWire`, `NDAs`
+_NO_BODY = re.compile(
+    r"\b(?:Investigator|Officer|Professor|Director|Assays?|Kits?|Panels?|Tests?)$|\b(?:Hotel|Resort)\b|[Ww]ire$|"
+    rf"^(?:{'|'.join(sorted(form for form in FIELD_SHORT if form.isupper() and form.isalpha()))})s$"
+)
 # `Ernst & Young`, `Kin+Kind`
 _JOINED_BEFORE = re.compile(r"[&+] ?$")
-_JOINED_BEHIND = re.compile(r" ?[&+]")
+# `Adj. earnings`, `Joos van Zelven`: what is cut short, and a first name
+_JOINED_BEHIND = re.compile(r" ?[&+]|\. [a-z]| (?:van|von|ten|ter) (?:de[nr]? )?[A-Z]")
 
 
-# `Head of Molecular Science`, `Jo Ashby, MD, FZQN`, `Nature Zelvology`
-_OF_A_PERSON = re.compile(
+# `Head of Molecular Science`, `Jo Ashby, MD, FZQN`, `Nature Zelvology`, `taking place at the Zelvan Court`,
+# `Targeting Zelv`
+_AHEAD_OF_NO_BODY = re.compile(
     r"\b(?:Head|Director|Chief|President|VP|Professor|Chair(?:man|woman)?|Department) (?:of|for) $|"
-    r"\b(?:M\.?D|Ph\.?D|MBA|MPH|FACP)\.?, $|\b(?:Nature|Lancet|Journal of|Frontiers in|Annals of|Archives of) $"
+    r"\b(?:M\.?D|Ph\.?D|MBA|MPH|FACP)\.?, $|\b(?:Nature|Lancet|Journal of|Frontiers in|Annals of|Archives of) $|"
+    r"\b(?:held|place|hosted)(?: \w+)? at (?:the )?$|\b[Tt]argeting $"
 )
 _MEETING = re.compile(r"(?i:congress|conference|symposium|summit|convention|forum|week)\b")
 

@@ -6,9 +6,16 @@ import re
 from collections.abc import Iterator
 
 from loaders.announcement.lexicon.legal_forms import FORMS
-from loaders.announcement.lexicon.organization_words import DISEASE, FIELD_SHORT, NATIONAL, NEVER_FIRST, TRADE_WORD
+from loaders.announcement.lexicon.organization_words import (
+    DISEASE,
+    FIELD_SHORT,
+    NATIONAL,
+    NEVER_FIRST,
+    SOCIETIES,
+    TRADE_WORD,
+)
 from loaders.announcement.lexicon.places import find_places, is_place
-from loaders.announcement.lexicon.word_lists import is_ordinary
+from loaders.announcement.lexicon.word_lists import is_english, is_ordinary
 from loaders.announcement.organizations.signs import EXCHANGE, SAYS
 from loaders.announcement.organizations.votes import Candidate
 from loaders.announcement.text.sentences import Sentence
@@ -28,7 +35,7 @@ STRONG = frozenset(
         "field",
     )
 )
-_SHORT_FORMS = re.compile(r"\s*\((?P<inside>[^()]{0,220})\)")
+_SHORT_FORMS = re.compile(r"(?:[’']s?(?= ))?\s*\((?P<inside>[^()]{0,220})\)")
 _QUOTED_TICKER = re.compile(rf"{EXCHANGE}[\w ]{{0,12}}:\s?[“\"][A-Z.]+[”\"]")
 _QUOTED = re.compile(r"[“\"”]([^“”\"]{2,50})[”\"“]")
 
@@ -51,7 +58,7 @@ def learn(sentence: Sentence, candidate: Candidate, names: dict[str, str], short
     for form in (name, core):
         if names.get(form) != "strong":
             names[form] = strength
-    for short in _bracketed(sentence.text[candidate.end - sentence.start :], core):
+    for short in _bracketed(sentence.text[candidate.end - sentence.start :], core, name != core):
         names.setdefault(short, strength)
         shorts[short] = name
     if "listed" in candidate.votes:
@@ -65,14 +72,19 @@ def learn(sentence: Sentence, candidate: Candidate, names: dict[str, str], short
         shorts[first] = name
 
 
-def _bracketed(tail: str, core: str) -> Iterator[str]:
-    """The short forms in the brackets right behind a name: quoted, alone, or in a list."""
+def _bracketed(tail: str, core: str, of_company: bool) -> Iterator[str]:
+    """The short forms in the brackets right behind a name: quoted, alone, or in a list.
+
+    A quoted one has to be made of the name, unless it is alone in its brackets, strange, and a legal form stands
+    before it (`of_company`): `ZL II PN, Ltd. (“Zelvan”)`."""
     position = 0
     while match := _SHORT_FORMS.match(tail, position):
         inside = match["inside"].strip()
         quoted = [short.strip(" ,.") for short in _QUOTED.findall(_QUOTED_TICKER.sub("", match["inside"]))]
         alone = [inside.rstrip("®™")] if re.fullmatch(r"[A-Z][\w&®™-]{1,14}", inside) else []
         yield from (short for short in (*quoted, *alone) if _may_be_short(short, core) and not is_place(short))
+        if of_company and len(quoted) == 1 and _NAMED_OTHERWISE.fullmatch(inside) and not is_english(quoted[0]):
+            yield quoted[0]
         for part in re.split(r",| or ", inside):
             word = part.strip(' “”"')
             if word and core.startswith(word) and word != core and word[0].isupper():
@@ -110,6 +122,13 @@ def _strength_alone(first: str, core: str, name: str, strength: str) -> str | No
 _FORM_OF_COMPANY = re.compile(rf",? {FORMS}$|\b{TRADE_WORD}$")
 
 
+# Not `Licensor` or `Newco`, which a contract calls a company.
+_NAMED_OTHERWISE = re.compile(r"[“\"”][A-Z][a-z]{3,}(?<!or|ee|co)[”\"“]")
+# `Society for Skin and Hair Research (SHRS)`: what bodies with members are called for short has not each letter in its
+# place.
+_OF_MEMBERS = re.compile(rf"\b(?:{'|'.join(sorted(SOCIETIES))})\b")
+
+
 def _may_be_short(short: str, core: str) -> bool:
     if re.search(r"\b(?:[Pp]arties|[Aa]greements?|[Tt]ransactions?|[Oo]ffering|[Mm]erger|[Pp]lan|[Nn]otes?)$", short):
         return False
@@ -133,6 +152,8 @@ def _may_be_short(short: str, core: str) -> bool:
     initials = "".join(
         w[0] for w in re.findall(r"[A-Za-z]+", core) if w.lower() not in ("of", "for", "and", "the")
     ).lower()
+    if short.isupper() and 2 < len(short) < 7 and letters[:1] == plain[:1] and _OF_MEMBERS.search(core):
+        return True
     return bool(letters) and (
         letters in plain or letters == initials or (letters[0] == plain[:1] and _subsequence(letters, plain))
     )

@@ -121,13 +121,12 @@ _OF_WHOM = re.compile(r"(?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+-(?:[Bb]ased|[Bb]acked|[
 def _subject(text: str, names: Mapping[str, str]) -> str:
     """The longest known name that the words begin with; else the words without an adverb behind them."""
     words = text.split(" ")
-    if words[0].rstrip("®™") in names:
-        words[0] = words[0].rstrip("®™")
     for size in range(len(words), 0, -1):
-        if " ".join(words[:size]) in names:
+        known = " ".join(words[:size])
+        if known in names or (size == 1 and known.rstrip("®™") in names):
             if size < len(words) and (words[size] in HEADS or is_unknown(words[size])):
                 break
-            return " ".join(words[:size])
+            return known if known in names else known.rstrip("®™")
     while len(words) > 1 and (words[-1].endswith("ly") and is_ordinary(words[-1])):
         words.pop()
     return " ".join(words)

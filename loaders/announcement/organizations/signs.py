@@ -90,6 +90,9 @@ DEAL_NOUN = re.compile(
 )
 
 
+POSSESSES = re.compile(r"[’']s?\s")
+
+
 GENERIC_RUN = re.compile(
     r"^(?:Phase|Stage|Part|Week|Day|Table|Figure|Series|Class|Type|Level|Group|"
     r"Cohort|Grade|Form|Section|Title|Rule|Act|Fortune|Item|Article) ?(?:[IVXA-D0-9.]+|One|"
@@ -142,8 +145,11 @@ OF_INVESTORS = re.compile(
 
 # Who is a person: a degree, an office behind a comma, or an appointment behind the name.
 PERSON_BEHIND = re.compile(
-    r",? (?:M\.?D|Ph\.?D)\b|, who\b| (?:has |have )?joined (?:its|the|our|as)\b|"
-    r", (?:Chief|President|CEO|CFO|Chairman|Director|Professor|Head of|Vice|Senior)\b|"
+    r",? (?:M\.?D|Ph\.?D|MBA|CPA|CFA|J\.?D|Pharm\.?D|MPH|R\.?N)\b|, who\b| (?:has |have )?joined (?:its|the|our|as)\b|"
+    r", (?:Chief|President|CEO|CFO|Chairman|(?:Managing )?Director|Professor|Head of|Vice|Senior|"
+    r"a new (?:employee|hire))\b|"
+    r" has (?:submitted|tendered|notified|resigned|retired|stepped) (?:[\w’'-]+ ){0,5}?"
+    r"(?:his|her|from|resignation|down)\b|"
     r" as (?:its |the |our )?(?:new |interim |acting )?(?:President|CEO|CFO|CMO|Chair\w*|Senior|SVP|"
     r"EVP|Executive|General|Director|[Cc]hief|[Vv]ice|[Hh]ead)\b"
 )
@@ -187,6 +193,7 @@ BEHIND = (
             r"initiat|partner|complet|report|collaborat|team)\w*"
         ),
     ),
+    ("takes the floor", 2, re.compile(r" to (?:present|host|participate|showcase|exhibit|webcast)\b")),
     ("designation", -6, re.compile(r"s?(?: \([A-Z]+\))? (?:[Dd]esignation|[Ss]tatus|[Ss]cheme)\b")),
     ("index", -6, re.compile(r" (?:\d{3,4}|Micro-?cap|Small-?cap)\w?[®™]?(?: [\w®™]+){0,4}? (?:Index|Indices)")),
     ("prize", -5, re.compile(r" (?:Awards?|Prize)(?:[,.;)]|$| \d{4})")),
@@ -197,7 +204,7 @@ BEHIND = (
         -2,
         re.compile(
             r"\s(?:virus(?:es)?|[Rr]esponses?|study|trial|assay|test|panel|kit|fusions?|inhibitors?|mutations?|gene|receptor|antibod\w+|cells?|"
-            r"patients|program|Phase|syndrome|disease|tablets?|vaccine|injection|Court|Study|Trial|Conference|Act|"
+            r"patients|program|Phase|syndrome|disease|tablets?|vaccine|injection|proteins?|pathways?|medicines|axis|Court|Study|Trial|Conference|Act|"
             r"criteria|score)\b"
         ),
     ),
@@ -205,6 +212,14 @@ BEHIND = (
 # ... found before it, ...
 AHEAD = (
     ("described", 1, DESCRIBED),
+    (
+        "relation",
+        2,
+        re.compile(
+            r"\b(?:[Ii]ts|’s|'s) (?:[\w-]+ ){0,4}(?:subsidiary|affiliate|partner|parent|licensee|licensor|distributor|"
+            r"manufacturer|supplier|collaborator|arm),? $"
+        ),
+    ),
     ("such as", 1, re.compile(r"\b(?:such as|including|like|among them) (?:[A-Z][\w& -]*, )*(?:[A-Z][\w& -]* and )?$")),
     ("journal", -6, JOURNAL),
 )
@@ -220,6 +235,10 @@ WITHIN = (
         ),
     ),
     ("generic", -5, GENERIC_RUN),
+    ("mark", -6, re.compile(r"[a-z](?:TM|SM)$")),
+    ("meeting by number", -9, re.compile(r"^\d+(?:st|nd|rd|th) Annual\b")),
+    ("class", -4, re.compile(r"^(?:Brand(?:ed)?|Generic|Specialty|Novel|Prescription) \w+$")),
+    ("kind of molecule", -5, re.compile(r"^(?:m|si|sc|cf)?[RD]NA-")),
     ("journal's name", -6, OF_JOURNALS),
     ("sum", -9, re.compile(r"^\d[\d.,]* (?:[MmBb]illion|[Tt]housand)\b")),
     ("site", -4, re.compile(r"^\d\w? (?:Cent(?:er|re)|Unit|Site)$")),
@@ -233,7 +252,7 @@ WITHIN = (
         "not an organization",
         -5,
         re.compile(
-            r"(?:Street|Avenue|Road|Conference|Summit|Symposium|Congress|Meeting|Journal|Award|Act|Index|Day|Forum|"
+            r"(?:Street|Avenue|Road|Conference|Summit|Symposium|Congress|Meetings?|Journal|Award|Act|Index|Day|Forum|"
             r"Board|Committee|Officer|Registry|Rule|Program|Project|Portfolio|Part(?:y|ies)|Customers|Study|Trial|"
             r"Competent Authorit(?:y|ies)|"
             r"Order|Letter|Designation|Passport|Review|Application|Court|(?:Convention|Conference|Congress) "

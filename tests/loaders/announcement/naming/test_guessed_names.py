@@ -90,6 +90,18 @@ def test_look_alikes_are_no_products(text: str, name: str) -> None:
         ("Susan Ellard joined", "Susan Ellard"),
         ("Nature Zelvology prints it", "Zelvology"),
         ("at the Turin Congress Hall", "Turin Congress Hall"),
+        ("taking place at the Zelvan Copley Place", "Zelvan Copley Place"),
+        ("at the Zelvan Palace Hotel", "Zelvan Palace Hotel"),
+        ("targeting Zelv with a pill", "Zelv"),
+        ("directors – Joos van Zelven and others", "Joos"),
+        ("Zelvan Ellard, a new employee", "Zelvan Ellard"),
+        ("Adj. earnings rose", "Adj"),
+        ("via ZelvaWire -- Acme", "ZelvaWire"),
+        ("the Co-Lead Zelvan Investigator of it", "Co-Lead Zelvan Investigator"),
+        ("35 Zelvan Gene Detection Assays", "Zelvan Gene Detection Assays"),
+        ("shares of Common Stock", "Common Stock"),
+        ("approvals on NDAs this year", "NDAs"),
+        ("its Vietnamese subsidiary", "Vietnamese"),
     ],
 )
 def test_look_alikes_are_no_organizations(text: str, name: str) -> None:

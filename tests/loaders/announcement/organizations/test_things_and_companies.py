@@ -65,6 +65,40 @@ def test_a_company_s_name_begins_and_ends_where_it_does(text: str, names: set[st
     assert read(text)[0] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Velta Bio Inc. met the team of its wholly owned Danish subsidiary, Marvel Textiles, in May.",
+            "Marvel Textiles",
+        ),
+        ("Zelvose Clinical Data to be Presented at a Conference\n\nZelvose to present data on gout in May.", "Zelvose"),
+        ("Velta Bio Inc. has met the milestones of its collaboration agreement with LEAP.", "LEAP"),
+        ("Zelvek® Biosciences Adds Ability to Count Cells\n\nZelvek said so.", "Zelvek® Biosciences"),
+    ],
+)
+def test_what_a_company_is_or_does_tells_its_name(text: str, name: str) -> None:
+    assert name in read(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Data were shown at the Zelvan Bone Society’s (ZBS) Annual Meeting.", "ZBS"),
+        ("Velta Bio holds the rights to ZelvoBio Company’s (“ZB”) license.", "ZB"),
+        ("Data were shown at the Danish Society for Cell and Gut Therapy (DSGCT) 9th Annual Meeting.", "DSGCT"),
+        ("In March a note of ZL II PN, Ltd. (“Eastmoorville”) fell due.", "Eastmoorville"),
+    ],
+)
+def test_a_short_form_stands_in_brackets_behind_its_name(text: str, name: str) -> None:
+    assert name in read(text)[0]
+
+
+@pytest.mark.parametrize("term", ["Lender", "Licensor", "Merger Agreement"])
+def test_what_a_company_is_in_a_contract_is_no_name_of_it(term: str) -> None:
+    assert term not in read(f"Velta Bio has issued notes to Zelvan II PN, Ltd. (“{term}”) in May.")[0]
+
+
 def test_a_company_built_like_a_medicine_is_a_company() -> None:
     organizations, products = read("Velrelin Bio is a biotechnology company. Velrelin began a trial.")
     assert "Velrelin Bio" in organizations

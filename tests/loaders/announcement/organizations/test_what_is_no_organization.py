@@ -22,7 +22,14 @@ def organizations(text: str) -> set[str]:
             "Velta Bio Inc. tests Zelvotamab Vedotin (Zel-V). Survival for Zel-V treated people rose.",
             {"Velta Bio Inc."},
         ),
+        ("Velta Bio Inc. may move between NDAs and BLAs, this year.", {"Velta Bio Inc."}),
+        ("Velta Bio Inc. makes pan-ZAS/ZAF medicines for adults.", {"Velta Bio Inc."}),
+        ("Velta Bio Inc. measured plasma Zelv proteins in adults.", {"Velta Bio Inc."}),
+        ("The data of Velta Bio Inc. confirm that ZelvoTM can mirror these chains.", {"Velta Bio Inc."}),
         # Degrees, offices, departments and places.
+        ("Velta Bio Appoints Corvina Maddel, CPA, to its Board of Directors", {"Velta Bio"}),
+        ("Velta Bio Inc. said that Corvina Maddel has submitted her letter of resignation.", {"Velta Bio Inc."}),
+        ("Velta Bio Inc. granted Corvina Maddel, a new employee, an award of stock.", {"Velta Bio Inc."}),
         ("Velta Bio Inc. said that Jo Ashby, MD, FZQN presented the data.", {"Velta Bio Inc."}),
         ("Velta Bio Inc. has made Jo Ashby its Head of Molecular Science.", {"Velta Bio Inc."}),
         (
@@ -53,7 +60,19 @@ def organizations(text: str) -> set[str]:
             {"Velta Bio Inc."},
         ),
         ("The paper, “Zelvoprotective effects of rest in Zelvan Oncology”, is by Velta Bio Inc.", {"Velta Bio Inc."}),
+        ("Velta Bio to Present at the 19th Annual Zelvan Therapeutics Symposium", {"Velta Bio"}),
+        (
+            "Velta Bio Inc. will join the Jefferies MedTech, Digital Health, Life Science & Tools Conference.",
+            {"Velta Bio Inc.", "Jefferies"},
+        ),
+        ("The abstract of Velta Bio Inc. was selected by the Twin Meetings to receive a prize.", {"Velta Bio Inc."}),
         # Tests, platforms and technologies.
+        (
+            "Velta Bio Inc. has signed a purchasing agreement for Brand Pharmaceuticals with Zelvan AG.",
+            {"Velta Bio Inc.", "Zelvan AG"},
+        ),
+        ("Velta Bio to Develop Novel mRNA-Lipid Gene Editing Therapeutics", {"Velta Bio"}),
+        ("Velta Bio Reaches Goal\n\nHerbicide Technology Critical to Enabling Growth", {"Velta Bio"}),
         ("Velta Bio Inc. has 35 digital PCR Fungal DNA Detection Assays for labs.", {"Velta Bio Inc."}),
         ("Velta Bio Presents New Safety Data of ZLX Technology Platform", {"Velta Bio"}),
         ("Velta Bio Inc. makes Pneumoveltal Conjugate Vaccines (PCVs) in Lund.", {"Velta Bio Inc."}),
