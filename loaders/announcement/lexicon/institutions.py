@@ -16,8 +16,8 @@ from loaders.announcement.lexicon.legal_forms import PLAIN_FORM
 from loaders.announcement.lexicon.places import COUNTRY_BEFORE, country_of
 
 # Beside a ticker an exchange is no mention: `(Nasdaq: ACME)`, `[NASDAQ: ACME; TSX: ACM]`, `(Euronext & NASDAQ: ACM)`.
-_TICKER = re.compile(r"[(\[][^()\[\]]*:\s?[A-Z0-9.]{1,9}\b[^()\[\]]*[)\]]")
-_BARE_TICKER = re.compile(r"\s?:\s?[A-Z0-9.]{1,9}\b")
+_TICKER = re.compile(r"[(\[][^()\[\]]*:\s?[“\"]?[A-Z0-9.]{1,9}\b[^()\[\]]*[)\]]")
+_BARE_TICKER = re.compile(r"\s?:\s?[“\"]?[A-Z0-9.]{1,9}\b")
 # `CMS Aesthetics Limited`: a company whose name only begins like an institution's.
 # `BSI Netherlands`: what an institution is called in one country.
 _ARM = re.compile(r" ([A-Z][a-z]{3,})(?![\w-]| [A-Z(]|, [A-Z])")
@@ -43,7 +43,9 @@ def _spellings(row: dict[str, Any]) -> list[str]:
 def _pattern() -> re.Pattern[str]:
     listed = (s for row in _rows() if not row.get("newsroom") for s in _spellings(row))
     ordered = sorted(listed, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w®™]|-[A-Z])")
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w®™]|-(?!Funded|Led|Sponsored|Backed|Supported)[A-Z])"
+    )
 
 
 @lru_cache(maxsize=8)

@@ -125,14 +125,14 @@ NATIONAL = frozenset(nation.lower() for nation in NATIONS) | {"global", "interna
 # What a headline says of its subject: the words before are the company's name.
 HEADLINE_VERB = re.compile(
     r"\s(?:(?:and|to|also|will) )*(?:announc\w+|acquir\w+|receiv\w+|report\w*|"
-    r"complet\w+|enters?|launch\w*|provid\w+|present(?!ation)\w*|initiat\w+|appoint\w*|"
+    r"complet(?!e (?:in|for|at)\b)\w+|enters?|launch\w*|provid\w+|present(?!ation)\w*|initiat\w+|appoint\w*|"
     r"expand\w*|sign\w*|submit\w*|fil(?:es|ed|ing)|secur\w+|clos\w+|pric\w+|"
     r"grant\w*|award\w*|partner\w*|collaborat\w+|licens\w+|strengthen\w*|"
-    r"highlight\w*|withdraw\w*|obtain\w*|publish\w*|select\w*|achiev\w+|dos(?:es|"
+    r"highlight\w*|withdraw\w*|obtain\w*|publish\w*|select\w*|achiev(?!ement)\w+|dos(?:es|"
     r"ed)|enroll?s?|establish\w*|open\w*|unveil\w*|introduc\w+|"
     r"wins?|gets?|gains?|rais(?:es|ed)|bolster\w*|advanc\w+|host\w*|participat\w+|"
     r"outlin\w+|deliver\w*|exercis\w+|divest\w*|discontinu\w*|"
-    r"terminat\w+|realign|regain\w*|refin\w+|nam(?:es|ed)|joins?|commenc\w+|"
+    r"terminat\w+|realign|regain\w*|refin\w+|nam(?:es|ed)|rank(?:s|ed)|joins?|commenc\w+|"
     r"begins?|starts?|shares?|shows?|demonstrat\w+|confirm\w*|reaffirm\w*|"
     r"updat\w+|issu(?:es|ed)|makes?|offers?|distribute|merge|combine|invest(?:s|ed|ing)?|"
     r"sell|buy|develop|evaluat\w+|mov(?:es|ed)|agrees?|plans?|"
@@ -195,7 +195,7 @@ FIELD_SHORT = (society_names() | MEETINGS).union(
 TITLE_WORDS = frozenset(
     """with from by to for of in on at as and via into through between announce announces acquire acquires buy
     buys completes enters receives expands sign signs launches partners partner collaborate
-    collaborates join joins team teams subsidiary maker company leader developer unit parent select selects
+    collaborates join joins team teams using subsidiary maker company leader developer unit parent select selects
     chooses appoint appoints grants license licenses exclusive agreement collaboration partnership clinical
     approval investment financing deal firm giant""".split()
 )

@@ -6,9 +6,9 @@ import re
 from calendar import day_name, month_name
 
 from loaders.announcement.lexicon.field_names import is_field_company
-from loaders.announcement.lexicon.organization_words import FIELD_SHORT, MEETING, NATIONAL
+from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, MEETING, NATIONAL
 from loaders.announcement.lexicon.places import is_place
-from loaders.announcement.lexicon.word_lists import given_names, is_english, is_ordinary
+from loaders.announcement.lexicon.word_lists import given_names, is_english, is_ordinary, second_names
 from loaders.announcement.organizations.signs import PERSON_BEHIND
 from loaders.announcement.products.devices import NO_THING
 from loaders.announcement.products.shape_patterns import NO_MEDICINE
@@ -37,7 +37,12 @@ def is_no_product(text: str, start: int, end: int) -> bool:
         or any(word in month_name or word in day_name for word in name.split())
         or name.split()[0] in NO_THING
         or _is_a_meeting(text, start, end)
+        or _RANKING_BEHIND.match(text, end) is not None
     )
+
+
+# `Zelvan Technology Fast 300`: who keeps a list of companies.
+_RANKING_BEHIND = re.compile(r"(?: \w+)? Fast \d{2,4}\b")
 
 
 def _is_a_trial(text: str, start: int, end: int) -> bool:
@@ -53,6 +58,7 @@ def is_no_organization(text: str, start: int, end: int) -> bool:
     return (
         is_place(name)
         or name.lower() in NATIONAL
+        or name in HEADS - second_names()
         or all(map(is_ordinary, name.split()))
         or _NO_BODY.search(name) is not None
         or name[0].isdigit()

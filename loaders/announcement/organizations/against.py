@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from loaders.announcement.lexicon.organization_words import DISEASE, HEADS, HOSTS, MEETING
+from loaders.announcement.lexicon.organization_words import DISEASE, HEADS, HOSTS, MEETING, SOCIETIES
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import given_names, is_registered_company
 from loaders.announcement.organizations.named_run import Run
@@ -70,7 +70,7 @@ def _as_thing(run: Run, votes: Counter[str]) -> dict[str, int]:
         found["disease"] = -4
     if words[-1] in ("Technology", "Discovery") and _PLATFORM.match(after):
         found["platform"] = -4
-    if _AT_MEETING_ON.search(before) and not votes.keys() & {"known", "registered"}:
+    if _AT_MEETING_ON.search(before) and words[-1] not in SOCIETIES and not votes.keys() & {"known", "registered"}:
         found["subject of a meeting"] = -4
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Container, Iterator, Set
 from dataclasses import dataclass, field
 
 from loaders.announcement.lexicon.field_names import find_companies
@@ -22,7 +22,9 @@ from loaders.announcement.organizations.runs import (
     institutions_by_shape,
     last_of_list,
     plain_company,
+    societies_of_a_nation,
     trim_left,
+    within_body,
 )
 from loaders.announcement.organizations.votes import Candidate, count_votes
 from loaders.announcement.text.sentences import Sentence
@@ -67,15 +69,16 @@ def candidates(
     `openings` are where a dateline has just ended, `names` those found so far, `registered` those known before."""
     here, text = Stretches(sentence, hard), sentence.text
     for start, end in (*find_trusts(text), *find_institutions(text), *find_hosts(text), *find_societies(text)):
+        end = end if sentence.flat else within_body(text, end)
         if here.free(start, end):
             here.add(start, end, Counter(listed=9))
     if sentence.all_caps:
         _companies_in_capitals(here)
         return here.found + caps_candidates(sentence, occupied | {sentence.start + cell for cell in here.covered})
-    for start, end in institutions_by_shape(sentence):
+    for start, end in (*institutions_by_shape(sentence), *societies_of_a_nation(sentence)):
         if here.free(start, end):
             here.add(start, end, Counter(institution=4))
-    _by_form(here)
+    _by_form(here, names)
     _companies_of_the_field(here)
     occupied = occupied | {sentence.start + cell for cell in cells_in_titles(text)}
     for start, end in headline_subjects(sentence, occupied, names):
@@ -96,23 +99,29 @@ def _companies_in_capitals(here: Stretches) -> None:
             here.add(start, unit.end() if unit else end, Counter(field=4))
 
 
-def _by_form(here: Stretches) -> None:
-    """Names that end in a legal form, without the verb of a headline or a sort of company for a name."""
+def _by_form(here: Stretches, names: Container[str]) -> None:
+    """Names that end in a legal form, without the verb of a headline or a sort of company for a name; in a title where
+    one that is known by `names` begins within one, only that."""
     text, title_case = here.sentence.text, here.sentence.title_case
     for match in _with_forms(text):
         core_end, end = match.end("core"), match.end()
         start = last_of_list(text, trim_left(text, match.start("core"), core_end, title_case), core_end)
         two = _TWO_NAMES.search(text, start, core_end)
         start = two.end() if two else start
+        within = (m.end() for m in re.finditer(" ", text[start:core_end])) if title_case else ()
+        start += next((first for first in within if text[start + first : end] in names), 0)
         of_state = match["form"] == "NV" and is_place(text[start:core_end])  # `Las Vegas, NV`
         if start >= core_end or of_state or not here.free(start, end):
             continue
         says = title_case and HEADLINE_VERB.search(text[start:core_end])
         plain = _PLAIN_FORM.fullmatch(match["form"]) and (end < len(text) or match["form"] == "Company")
-        if not says and not (plain and plain_company(text[start:end])):
+        sort = match["form"] == "Company" and _AS_WHAT.search(text, max(0, start - 8), start)
+        if not says and not sort and not (plain and plain_company(text[start:end])):
             here.add(start, without_full_stop(text, start, end), Counter(form=3))
 
 
+# `Unveils Vision as Leading Gout Company`
+_AS_WHAT = re.compile(r"\b(?:as|into)(?: an?)? $")
 # Forms that are plain words too.
 _PLAIN_FORM = re.compile(r"Company|Limited|Group|AB|SE|Co")
 

@@ -13,6 +13,7 @@ from loaders.announcement.lexicon.organization_words import sort_of
 from loaders.announcement.mentions import Mention
 from loaders.announcement.organizations.candidates import candidates
 from loaders.announcement.organizations.forms import core_name, learn, stands_for_a_name
+from loaders.announcement.organizations.signs import EXCHANGE
 from loaders.announcement.organizations.votes import Candidate
 from loaders.announcement.text.occurrences import occurrences
 from loaders.announcement.text.sentences import Sentence
@@ -167,7 +168,13 @@ def _means_it(sentence: Sentence, first: int, last: int, strength: str) -> bool:
         return False
     if strength == "ordinary" and not stands_for_a_name(sentence, first, last):
         return False
-    return not (is_exchange(text) and in_ticker(sentence.text, first, last))
+    if is_exchange(text) and in_ticker(sentence.text, first, last):
+        return False
+    return not (text.isupper() and _TICKER_BEFORE.search(sentence.text, max(0, first - 40), first))
+
+
+# `(NYSE: ZELVA)`: how shares go by the name of their company.
+_TICKER_BEFORE = re.compile(rf"[(\[;,] ?{EXCHANGE}[\w ]{{0,12}}:\s?$")
 
 
 def _mention(start: int, text: str, name: str, strength: str) -> Mention:

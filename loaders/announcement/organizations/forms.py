@@ -122,6 +122,7 @@ def _strength_alone(first: str, core: str, name: str, strength: str) -> str | No
 _FORM_OF_COMPANY = re.compile(rf",? {FORMS}$|\b{TRADE_WORD}$")
 
 
+_OF_STATE = re.compile(r"^(?:U\.?S|U\.?K)\.? ")
 # Not `Licensor` or `Newco`, which a contract calls a company.
 _NAMED_OTHERWISE = re.compile(r"[“\"”][A-Z][a-z]{3,}(?<!or|ee|co)[”\"“]")
 # `Society for Skin and Hair Research (SHRS)`: what bodies with members are called for short has not each letter in its
@@ -148,6 +149,7 @@ def _may_be_short(short: str, core: str) -> bool:
     if short.lower().startswith("the ") or len(short.split()) > 4:
         return False
     letters = re.sub(r"[^A-Za-z]", "", short).lower()
+    core = _OF_STATE.sub("", core)
     plain = re.sub(r"[^A-Za-z]", "", core).lower()
     initials = "".join(
         w[0] for w in re.findall(r"[A-Za-z]+", core) if w.lower() not in ("of", "for", "and", "the")

@@ -82,7 +82,7 @@ def headline_subjects(sentence: Sentence, occupied: set[int], names: Mapping[str
     verb = HEADLINE_VERB.search(sentence.text, 0, 110)
     if verb is None or _NO_VERB.match(sentence.text, verb.end()):
         return []
-    found = []
+    found: list[tuple[int, int]] = []
     tag = _TAG.match(sentence.text, 0, verb.start())
     position = tag.end() if tag else 0
     for part in re.split(rf"( and (?!{HEAD_ALONE}$)| & |, | Subsidiary )", sentence.text[position : verb.start()]):
@@ -92,12 +92,18 @@ def headline_subjects(sentence: Sentence, occupied: set[int], names: Mapping[str
             subject = re.split(r"[’']s?(?:\s|$)| \(", sentence.text[begin : position + len(part)])[0].rstrip(" ,")
             end = begin + len(_subject(subject, names))
             if not _may_be_subject(sentence, begin, end, occupied):
+                # `Single, Well-Told Story`, `Medicine and Future Stars`: before such words a plain one is no name.
+                found = [each for each in found if _may_stand_alone(sentence.text[slice(*each)], names)]
                 break
             found.append((begin, end))
         position += len(part)
     if _DEAL.fullmatch(verb[0]) and len(found) == 1 and not _is_strange(sentence.text[slice(*found[0])]):
         return []
     return found
+
+
+def _may_stand_alone(name: str, names: Mapping[str, str]) -> bool:
+    return name in names or " " in name or is_unknown(name)
 
 
 # `Acme & Other Labs Partnership` names both; a single plain word before it is a part of the deal's name.
@@ -119,17 +125,25 @@ _OF_WHOM = re.compile(r"(?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+-(?:[Bb]ased|[Bb]acked|[
 
 
 def _subject(text: str, names: Mapping[str, str]) -> str:
-    """The longest known name that the words begin with; else the words without an adverb behind them."""
+    """The longest known name that the words begin with; else the words without an adverb, and without who or what of a
+    company is told of, behind them."""
     words = text.split(" ")
     for size in range(len(words), 0, -1):
         known = " ".join(words[:size])
         if known in names or (size == 1 and known.rstrip("®™") in names):
-            if size < len(words) and (words[size] in HEADS or is_unknown(words[size])):
+            if words[size:] != ["Management"] and any(word in HEADS or is_unknown(word) for word in words[size:][:1]):
                 break
             return known if known in names else known.rstrip("®™")
     while len(words) > 1 and (words[-1].endswith("ly") and is_ordinary(words[-1])):
         words.pop()
-    return " ".join(words)
+    return _OF_A_COMPANY.sub("", " ".join(words))
+
+
+# `Acme KOL Event Highlights`, `Acme Leaders Comment`
+_OF_A_COMPANY = re.compile(
+    r"(?<=\w)(?: (?:Virtual|KOL|Key Opinion Leaders?|Investor|R&D))*"
+    r" (?:Events?|Webinar|Webcast|Leaders|Leadership|Executives|Scientists|Researchers)$"
+)
 
 
 def _may_be_subject(sentence: Sentence, start: int, end: int, occupied: set[int]) -> bool:
@@ -145,7 +159,7 @@ def _may_be_subject(sentence: Sentence, start: int, end: int, occupied: set[int]
         return False
     if OF_JOURNALS.match(name) or _is_phrase(words):
         return False
-    return len(words) > 1 or not (is_ordinary(words[0]) and words[0].lower().endswith(("ing", "s", "ed")))
+    return len(words) > 1 or not (is_ordinary(words[0]) and words[0].lower().endswith(("ing", "s", "ed", "ly")))
 
 
 def _is_phrase(words: Sequence[str]) -> bool:

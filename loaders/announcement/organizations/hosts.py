@@ -7,7 +7,7 @@ from calendar import month_name
 from collections.abc import Iterator
 from functools import lru_cache
 
-from loaders.announcement.lexicon.institutions import meeting_names
+from loaders.announcement.lexicon.institutions import meeting_names, society_names
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, NATIONAL, NEVER_FIRST, SOCIETIES, TITLE_WORDS
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import is_english
@@ -63,6 +63,10 @@ def find_hosts(text: str) -> Iterator[tuple[int, int]]:
         if _BEHIND_NAME.match(text, end) or _AT.search(text, max(0, start - 60), start):
             for part in re.finditer(r"[^-/–]+", match[0]):
                 yield start + part.start(), start + part.end()
+    for match in _BY_MEMBERS.finditer(text):
+        for group in ("first", "second"):
+            if match[group] and (match[group] not in FIELD_SHORT or match[group] in society_names()):
+                yield match.span(group)
     for match in _UNLISTED.finditer(text):
         host = match["host"].rstrip()
         tail = _TO_EVENT.match(text, match.end())
@@ -70,6 +74,11 @@ def find_hosts(text: str) -> Iterator[tuple[int, int]]:
             yield match.start("host"), match.start("host") + len(host)
 
 
+# `the Joint Meetings of ZBSA and ZKSA`, `the 5th ZBSA Congress`
+_BY_MEMBERS = re.compile(
+    r"\b(?:Meetings?|Congress|Conference|Sessions?|Symposium) of (?:the )?(?P<first>[A-Z]{3,8})\b"
+    r"(?: (?:and|&) (?:the )?(?P<second>[A-Z]{3,8})\b)?"
+)
 _TO_EVENT = re.compile(rf".{{0,90}}?{_EVENT}")
 
 

@@ -25,7 +25,7 @@ from loaders.announcement.lexicon.organization_words import (
 )
 from loaders.announcement.lexicon.word_lists import given_names, is_ordinary
 from loaders.announcement.organizations.headlines import title_runs
-from loaders.announcement.organizations.signs import PERSON_BEFORE, is_department
+from loaders.announcement.organizations.signs import JOURNAL, PERSON_BEFORE, is_department
 from loaders.announcement.text.sentences import Sentence
 
 # `Fosun Pharmaceutical (Group) Co., Ltd.`: where a company is may stand in brackets within its name.
@@ -111,10 +111,44 @@ def institutions_by_shape(sentence: Sentence) -> Iterator[tuple[int, int]]:
             words.pop(0)
         if sentence.title_case:
             head = re.match(r".*?\b(?:of|for|on) (?:the )?", text[start:end])
-            later = re.search(r" (?:and|for|in|with|on|to) ", text[start + (head.end() if head else 0) : end])
+            later = _GOES_ON.search(text[start + (head.end() if head else 0) : end])
             end = start + (head.end() if head else 0) + later.start() if later else end
         if len(words) > 2 and not MEETING.match(text, end) and not is_department(text, start, end):
             yield start, end
+
+
+# `American Gout Association Study Highlights ...`: in a title the nation tells where the name begins.
+_OF_NATION = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(sorted(word.title() for word in NATIONAL - {'global', 'international'}))}) "
+    r"(?:[A-Z][\w’'-]+ (?:(?:and|&|of) )?){1,4}?(?:Association|Society|Academy|Federation)\b(?! (?:of|for|on)\b)"
+)
+
+
+def societies_of_a_nation(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """`American Gout Association`, in a title."""
+    for match in _OF_NATION.finditer(sentence.text) if sentence.title_case else ():
+        if not JOURNAL.search(sentence.text, max(0, match.start() - 60), match.start()):
+            yield match.span()
+
+
+# `Zelvan Clinic Ashby Comprehensive Cancer Center`: a part of a body that is named for a donor.
+_PART_OF_BODY = re.compile(
+    r"(?: (?!University\b)[A-Z][\w’'-]+){0,4} (?:(?:Cancer|Medical|Heart) Cent(?:er|re)|"
+    r"(?:Research|Cancer|Heart) Institute|(?:School|College) of (?:Medicine|Public Health))\b"
+    r"(?: of(?: [A-Z][\w’'-]+){1,3} University)?"
+)
+
+
+def within_body(text: str, end: int) -> int:
+    """Where a name ends that begins with that of a body, which stops at `end`, and goes on with a part of it."""
+    part = _PART_OF_BODY.match(text, end)
+    return part.end() if part else end
+
+
+# What follows the name of a body in a title, and is no part of it.
+_GOES_ON = re.compile(
+    r" (?:and|for|in|with|on|to|Announces|Reports|Names|Awards|Selects|Presents|Publishes|Launches|Welcomes|Joins) "
+)
 
 
 def _before_name(word: str, title_case: bool) -> bool:
@@ -148,7 +182,7 @@ def capitalised_runs(
             else:
                 of_town = _OF_TOWN.match(text, start, end)
                 end = of_town.end("name") if of_town else _trim_right(text, start, end)
-                start = trim_left(text, _behind_person(text, start, end), end, start == 0)
+                start = trim_left(text, _behind_another(text, start, end), end, start == 0)
                 if start < end:
                     runs.append((start, end))
     return runs
@@ -193,7 +227,16 @@ _OF_TOWN = re.compile(rf"(?P<name>.+ (?:{'|'.join(sorted((HEADS | FIELDS) - BODI
 _PERSON_OF = re.compile(r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\. )?(?:[A-Z][\w’'-]+ |[A-Z]\. ){1,3}of (?=[A-Z])")
 
 
-def _behind_person(text: str, start: int, end: int) -> int:
+# `66th Annual Meeting of the Acme Society`: a meeting and whose it is.
+_MEETING_OF = re.compile(
+    r"\d+(?:st|nd|rd|th) (?:[A-Z]\w+ ){0,3}(?:Meeting|Congress|Conference|Sessions?) of (?:the )?(?=[A-Z])"
+)
+
+
+def _behind_another(text: str, start: int, end: int) -> int:
+    """Where a name begins behind the person who works there, or the meeting that is held there."""
+    if meeting := _MEETING_OF.match(text, start, end):
+        return meeting.end()
     person = _PERSON_OF.match(text, start, end)
     if person is None:
         return start
@@ -202,7 +245,14 @@ def _behind_person(text: str, start: int, end: int) -> int:
     return person.end() if known else start
 
 
+# `a Zelvan University-led trial`
+_JOINED = re.compile(rf" (?:{'|'.join(sorted(BODIES))})(?P<tail>-(?:led|run|funded|sponsored|based|backed))$")
+
+
 def _trim_right(text: str, start: int, end: int) -> int:
+    joined = _JOINED.search(text[start:end]) if "-" in text[start:end] else None
+    if joined:
+        return start + joined.start("tail")
     words = text[start:end].split(" ")
     while words and (
         words[-1].lower() in ("of", "for", "and", "&", "the", "de")

@@ -196,6 +196,7 @@ BEHIND = (
     ("takes the floor", 2, re.compile(r" to (?:present|host|participate|showcase|exhibit|webcast)\b")),
     ("designation", -6, re.compile(r"s?(?: \([A-Z]+\))? (?:[Dd]esignation|[Ss]tatus|[Ss]cheme)\b")),
     ("index", -6, re.compile(r" (?:\d{3,4}|Micro-?cap|Small-?cap)\w?[®™]?(?: [\w®™]+){0,4}? (?:Index|Indices)")),
+    ("ranking", -6, re.compile(r" Fast \d{2,4}\b")),
     ("prize", -5, re.compile(r" (?:Awards?|Prize)(?:[,.;)]|$| \d{4})")),
     ("eponym", -5, re.compile(r"[’']s (?:disease|syndrome|dementia|lymphoma|sarcoma|palsy|ataxia|chorea|[Dd]isease)")),
     ("product", -3, PRODUCT_BEHIND),
@@ -211,6 +212,7 @@ BEHIND = (
 )
 # ... found before it, ...
 AHEAD = (
+    ("means", -2, re.compile(r"\b[Uu]sing $")),
     ("described", 1, DESCRIBED),
     (
         "relation",

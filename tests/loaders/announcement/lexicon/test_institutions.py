@@ -45,6 +45,23 @@ def test_an_exchange_is_no_mention_beside_its_code() -> None:
     assert {"NSE", "NasdaqGS", "TSX-V"} <= set(exchange_codes())
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Nasdaq Iceland Main Market",
+        "AQSE Growth Market",
+        "China National Intellectual Property Administration",
+        "White House Office of Management and Budget",
+    ],
+)
+def test_a_name_of_the_table_is_found_whole(name: str) -> None:
+    assert found(f"Acme wrote to the {name} in May.") == [name]
+
+
+def test_an_institution_is_found_before_what_it_does_for_a_trial() -> None:
+    assert found("An NIH-Funded trial and an NIH-A trial began.") == ["NIH"]
+
+
 def test_the_sort_of_a_name() -> None:
     assert [sort_of(name) for name in ("CIRM", "Wellcome Trust", "Roche Venture Fund")] == ["Institution"] * 3
     assert [sort_of(name) for name in ("Foundation Medicine", "Acme Trust Ltd", "Acme")] == ["Company"] * 3

@@ -102,6 +102,7 @@ def test_look_alikes_are_no_products(text: str, name: str) -> None:
         ("shares of Common Stock", "Common Stock"),
         ("approvals on NDAs this year", "NDAs"),
         ("its Vietnamese subsidiary", "Vietnamese"),
+        ("selected as the Centre’s platform", "Centre"),
     ],
 )
 def test_look_alikes_are_no_organizations(text: str, name: str) -> None:

@@ -154,6 +154,7 @@ def test_a_company_that_is_named_like_a_test_stays_a_company() -> None:
             "A poster hung at the Dutch Society for Vein, Skin and Bone Care (DSVSBC) Spring Congress.",
             ["Dutch Society for Vein, Skin and Bone Care", "DSVSBC"],
         ),
+        ("A poster hung at the Joint Meetings of ZBSA and ZKSA in May.", ["ZBSA", "ZKSA"]),
         ("They met at the 2031 Peripheral Bone Society Annual Meeting.", ["Peripheral Bone Society"]),
         ("Shares were placed by H.C. Wainwright and Piper Sandler.", ["H.C. Wainwright", "Piper Sandler"]),
     ],

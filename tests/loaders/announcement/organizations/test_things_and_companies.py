@@ -87,6 +87,8 @@ def test_what_a_company_is_or_does_tells_its_name(text: str, name: str) -> None:
         ("Data were shown at the Zelvan Bone Society’s (ZBS) Annual Meeting.", "ZBS"),
         ("Velta Bio holds the rights to ZelvoBio Company’s (“ZB”) license.", "ZB"),
         ("Data were shown at the Danish Society for Cell and Gut Therapy (DSGCT) 9th Annual Meeting.", "DSGCT"),
+        ("Velta Bio works with the U.S. Department of Defense’s (DOD) office. The DOD pays.", "DOD"),
+        ("Velta Bio has a poster at the 66th Annual Meeting of the Zelvan Gout Society (ZGS) in May.", "ZGS"),
         ("In March a note of ZL II PN, Ltd. (“Eastmoorville”) fell due.", "Eastmoorville"),
     ],
 )

@@ -97,6 +97,40 @@ def test_what_is_told_of_a_name_makes_it_none_of_an_organization(text: str, name
         ("Velta Therapeutics Accelerates Debt Reduction and Raises Capital", {"Velta Therapeutics"}),
         ("Velta Bio and Zelvan Forge Groundbreaking Partnership to Treat Gout", {"Velta Bio", "Zelvan"}),
         ("Correction: Velta Bio Announces Results", {"Velta Bio"}),
+        # Plain words before the verb, and nouns that are built as one.
+        (
+            "Velta Bio Reaches Goal\n\nSingle, Well-Told Infusion of Zelvotamab Significantly Accelerates Recovery",
+            {"Velta Bio"},
+        ),
+        (
+            "Velta Bio Reaches Goal\n\nManagement and Key Opinion Leader to Highlight Recent Data",
+            {"Velta Bio"},
+        ),
+        ("Velta Bio Reaches Goal\n\nMilestone Achievement Advances Timeline for Gout Indication", {"Velta Bio"}),
+        ("Velta Bio Reaches Goal\n\nEnrollment Complete in Cohort B of Pivotal Gout Trial", {"Velta Bio"}),
+        (
+            "Velta Bio Reaches Goal\n\nSuccessfully Delivered First Development Candidate to Bayer",
+            {"Velta Bio", "Bayer"},
+        ),
+        # What of a company is told of.
+        (
+            "Velta Management to Present at Jefferies Conference\n\nVelta BioSciences, Inc. (“Velta”) said so.",
+            {"Velta", "Velta BioSciences, Inc.", "Jefferies"},
+        ),
+        ("Zelvose KOL Event Highlights Unmet Medical Need in Gout", {"Zelvose"}),
+        ("Velta Bio Key Opinion Leader Event Highlights Unmet Medical Need in Gout", {"Velta Bio"}),
+        # Rankings, sorts of company, means and supporters.
+        ("Zelvose Ranked Number 57 Fastest-Growing Company in North America", {"Zelvose"}),
+        ("Velta Bio Named #5 on Zelvan Technology Fast 300", {"Velta Bio"}),
+        ("Velta Bio Unveils Vision as Premier Zelvan Company with Five Programs", {"Velta Bio"}),
+        ("Velta Bio Assesses Zelvan Severity Using Multispectral Imaging and Gauges", {"Velta Bio"}),
+        (
+            "American Society of Rheumatologists Announces New Industry Supporter Zelva BioSciences, Inc.\n\n"
+            "Zelva BioSciences, Inc. (Nasdaq: ZLV) has joined it.",
+            {"American Society of Rheumatologists", "Zelva BioSciences, Inc."},
+        ),
+        ("American Gout Association Study Highlights Inequities in Access to Care", {"American Gout Association"}),
+        ("Velta Bio Publishes Trial in Journal of American Gout Association Reports", {"Velta Bio"}),
     ],
 )
 def test_words_of_a_headline_are_no_company(text: str, names: set[str]) -> None:
@@ -113,6 +147,16 @@ def test_words_of_a_headline_are_no_company(text: str, names: set[str]) -> None:
         ("This says much, said Dr. Paula Ashby of Zelvan Heart Institute.", "Zelvan Heart Institute"),
         ("This is the acquisition by Velta Corporation of Zelvan Robotics Limited.", "Velta Corporation"),
         ("The 46th Annual Zelvan Society on Gout Scientific Meeting is in May.", "Zelvan Society on Gout"),
+        (
+            "Ashby teaches and treats adults who have gout at Johns Hopkins Ashby Elm Comprehensive Cancer Center.",
+            "Johns Hopkins Ashby Elm Comprehensive Cancer Center",
+        ),
+        (
+            "She now leads the team that studies gout at Cleveland Clinic Elm College of Medicine of Arden University.",
+            "Cleveland Clinic Elm College of Medicine of Arden University",
+        ),
+        ("Velta Bio Reaches Goal\n\nZelvan University-led trial expected to add a site in May.", "Zelvan University"),
+        ("Velta Bio to Support NIH-Funded Trial in Gout", "NIH"),
     ],
 )
 def test_a_name_is_read_from_its_first_word_to_its_last(text: str, name: str) -> None:
@@ -123,4 +167,6 @@ def test_a_name_is_read_from_its_first_word_to_its_last(text: str, name: str) ->
 
 def test_a_ticker_and_a_country_are_no_short_forms() -> None:
     assert "ZLV" not in organizations("Zelvo Health, Inc. (Nasdaq: “ZLV”, or “Zelvo”) said so. ZLV rose.")
+    assert "Nasdaq" not in organizations("Zelvo Health, Inc. (Nasdaq: “ZLV”, or “Zelvo”) said so.")
+    assert "VELTA" not in organizations("VELTA Bio, Inc. (NYSE: VELTA) said so. It rose.")
     assert "USA" not in organizations("The University of South Arden (USA) is the only one. It is in the USA.")
