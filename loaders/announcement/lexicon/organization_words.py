@@ -118,7 +118,7 @@ MEETING = re.compile(
     r"(?:[’']s?)?(?: \([A-Z][\w-]+\))?(?: (?:\d+(?:st|nd|rd|th)|\d{4}|Annual|International|World|Global|Virtual|"
     r"Clinical|"
     r"Genitourinary|Gastrointestinal|Cancers?|&|and|Scientific|Liver|Science))* "
-    r"(?:Meetings?|Congress|Conference|Symposium|Summit|Convention|Sessions|Forum)\b"
+    r"(?:Meetings?|Congress|Conference(?! [Cc]all)|Symposium|Summit|Convention|Sessions|Forum)\b"
 )
 # What may stand before a name and is no part of it: of which nation, or that it is everywhere.
 NATIONAL = frozenset(nation.lower() for nation in NATIONS) | {"global", "international"}

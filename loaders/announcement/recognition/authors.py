@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.announcement.lexicon.organization_words import MEETING
 from loaders.announcement.mentions import Mention
 from loaders.announcement.text.dates import Dateline
 from loaders.announcement.text.sentences import Sentence
@@ -31,18 +32,20 @@ def main_organization(
         for mention in organizations:
             if begin <= mention.start <= begin + 30:
                 return mention
-    first = next((m for before, m in _placed(sentences, organizations) if not hangs_on_a_preposition(before)), None)
-    # Whom one signs with or licenses to is never who a text is by.
-    others = (m for before, m in _placed(sentences, organizations) if _WITH_OR_TO.search(before) is None)
+    placed = [(before, m) for before, after, m in _placed(sentences, organizations) if not MEETING.match(after)]
+    first = next((m for before, m in placed if not hangs_on_a_preposition(before)), None)
+    # Whom one signs with or licenses to is never who a text is by, as little as whose meeting is told of.
+    others = (m for before, m in placed if _WITH_OR_TO.search(before) is None)
     return first or next(others, None)
 
 
-def _placed(sentences: Sequence[Sentence], organizations: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
-    """Each organization with what stands before it in its sentence."""
+def _placed(sentences: Sequence[Sentence], organizations: Sequence[Mention]) -> Iterator[tuple[str, str, Mention]]:
+    """Each organization with what stands before it in its sentence, and behind it."""
     position = 0
     for sentence in sentences:
         while position < len(organizations) and organizations[position].start < sentence.end:
             mention = organizations[position]
             position += 1
             if mention.start >= sentence.start:
-                yield sentence.text[: mention.start - sentence.start], mention
+                first, last = mention.start - sentence.start, mention.end - sentence.start
+                yield sentence.text[:first], sentence.text[last:], mention
