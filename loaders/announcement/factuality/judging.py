@@ -52,7 +52,9 @@ def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: st
         return Factuality.TERMINATED
     if deal and said.RUMOURED.search(stretch.whole):
         return Factuality.RUMOURED
-    if said.CONDITION.search(stretch.before):
+    if said.CONDITION.search(stretch.before) or (
+        said.PRESENT.match(stretch.trigger) and said.WHEN.search(stretch.before)
+    ):
         return Factuality.CONDITIONAL
     planned = _deal_is_intended(stretch) if deal else _step_is_to_come(stretch, event, headline)
     return Factuality.PLANNED if planned else Factuality.ASSERTED

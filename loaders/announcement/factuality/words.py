@@ -89,12 +89,13 @@ PLANNED = _near(
     r"proposing to|upcoming|future|"
     r"eligib(?:le|ility)|awaits?|awaiting|pending|towards?|ahead of|in advance "
     r"of|preparation for|path to|plan for|decision on|may|might|could|would|"
-    r"should|can|want(?:s)? to|"
+    r"should|can|wants|want to|"
     r"in order to|designed to|in anticipation of|support(?:s|ing)?|"
     r"until|whether to|request(?:s|ed|ing)?|potential for|timeline for|guidance|candidate "
     r"for|ready for|readying|strategy to|conduct|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
     r"to|is to|are to|subject to|heading (?:for|to)|count(?:s|ing) on|"
-    r"waiting for|ask(?:s|ed|ing) for|pencill?ed in|foresees?|request for|next step|forecast of|bid for",
+    r"waiting for|ask(?:s|ed|ing) for|pencill?ed in|foresees?|request for|next step|forecast of|bid for|"
+    r"(?<=[⟧,] )eyes|eyeing",
     5,
 )
 PLANNED_AFTER = re.compile(
@@ -106,7 +107,8 @@ PLANNED_AFTER = re.compile(
     r"target(?:ed)? (?:action )?date|"
     r"goal date|(?:remains?|is|are|currently|now) (?:currently )?under (?:⟦[A-Z]\d+⟧ "
     r")?review|(?:could|should|is due to) follow|would be|would|may follow|will (?:be|follow|take)|"
-    r"(?:remains?|is) (?:our|the) base case|(?:is|are) (?:running )?(?:late|delayed)\b|slated|on track|"
+    r"(?:remains?|is) (?:in our view |now |currently |still )*(?:our|the) base case|"
+    r"(?:is|are) (?:running )?(?:late|delayed)\b|slated|on track|"
     r"is a matter for|(?:is|are) to (?:be|follow|come))",
     re.IGNORECASE,
 )
@@ -193,6 +195,9 @@ CONDITION = re.compile(
     r"were (?:⟦[A-Z]\d+⟧|the agency) to)(?!\w)",
     re.IGNORECASE,
 )
+# `a milestone payment when the test is approved`, of what has not come yet.
+WHEN = re.compile(rf"\b(?:when|once|until|after|before|as soon as) (?:{_WORDS} ){{1,4}}$", re.IGNORECASE)
+PRESENT = re.compile(r"(?:is|are|gets?|receives?|wins?|obtains?)\b", re.IGNORECASE)
 PLANNED_TRIAL = re.compile(r"\b(?:expected|anticipated|planned)\b")
 # `is pleased to announce the clearance of`
 TELLS = re.compile(r"(?:announce|report|confirm|share|say)\b", re.IGNORECASE)

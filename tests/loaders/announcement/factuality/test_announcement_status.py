@@ -87,6 +87,8 @@ def test_called_off_is_terminated() -> None:
         ("A Phase 2 study of elinzanetant is slated to open in the spring.", "clinical_trial"),
         ("Bayer looks forward to sharing data on elinzanetant in the autumn.", "clinical_trial"),
         ("Commercial launch of elinzanetant is anticipated in 2026.", "launch"),
+        ("Bayer eyes filing of elinzanetant with the FDA", "regulatory"),
+        ("Bayer wants Fast Track for elinzanetant from the FDA.", "regulatory"),
     ],
 )
 def test_what_is_to_come_is_planned(text: str, kind: str) -> None:
@@ -253,6 +255,7 @@ def test_what_a_reader_is_told_to_say_is_not_read_surely() -> None:
         "Has the EMA licensed larotrectinib again?",
         "The FDA can withdraw the approval of larotrectinib.",
         "Establishments must withdraw larotrectinib at once.",
+        "Bayer pays $40 million when larotrectinib is approved in Japan.",
     ],
 )
 def test_what_is_asked_and_what_may_be_has_not_happened(text: str) -> None:
