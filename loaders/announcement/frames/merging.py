@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.model.dates import Span, span
-from graph.vocabulary import Action, DealStage, Factuality
+from graph.vocabulary import Action, DealStage, Factuality, Pathway
 from loaders.announcement.events import OCCURRENCE_NAMES, PARTY_ROLES, Event
 from loaders.announcement.lexicon.legal_forms import FORM
 from loaders.announcement.products.names import Nickname, same_products
@@ -53,7 +53,8 @@ def _widens(old: Event, new: Event) -> bool:
     """Whether of the headline and the first sentence one says `approved` and the other that this widens an approval, or
     makes it a full one."""
     actions = {old.values.get("action"), new.values.get("action")}
-    return "approval" in actions and bool(actions & _ON_APPROVALS) and old.headline and new.opening
+    earlier = Pathway.ACCELERATED in (old.values.get("pathway"), new.values.get("pathway"))
+    return "approval" in actions and bool(actions & _ON_APPROVALS) and old.headline and new.opening and not earlier
 
 
 _ON_APPROVALS = {Action.LABEL_EXPANSION, Action.CONVERSION}
