@@ -35,10 +35,11 @@ class Sentence:
 
     @cached_property
     def all_caps(self) -> bool:
+        """Whether nearly all its letters are capitals."""
         letters = sum(map(str.isalpha, self.text))
         return letters > 15 and sum(map(str.isupper, self.text)) > 0.8 * letters
 
-    @property
+    @cached_property
     def flat(self) -> bool:
         """Whether capitals tell nothing of a word."""
         return self.title_case or self.all_caps
