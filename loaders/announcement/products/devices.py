@@ -13,9 +13,10 @@ from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, 
 from loaders.announcement.lexicon.word_lists import is_ordinary
 from loaders.announcement.products.shape_patterns import COMPANY_BEHIND, NAME_ENDS, SPECIES
 
-_WORD = r"(?:[A-Z][\w’'+/-]*|\d[\w.-]*|[a-z]{1,3}[A-Z][\w-]*|\([A-Z0-9][A-Z0-9-]*\))[®™]*"
+_WORD = r"(?:[A-Z][\w’'+/-]*|\d[\w.-]*|[a-z]{1,3}[A-Z][\w-]*|\([A-Z0-9][A-Z0-9-]*[®™]?\))[®™]*"
 _NAMED_THING = re.compile(
-    r"(?P<before>(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|[Oo]f|[Ff]or|[Ww]ith|[Aa]nd|[Uu]sing|[Nn]ew)|[’']s?) |^)"
+    r"(?P<before>(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|[Oo]f|[Ff]or|[Ww]ith|[Aa]nd|[Uu]sing|[Nn]ew|[Ff]irst)|"
+    r"[’']s?) |^)"
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|{SPECIES})){{1,6}})(?![\w-])"
 )
 _ENDS_IN_A_HEAD = re.compile(rf"^.* {NAME_ENDS}(?:[®™]+)?(?: (?:v?\d[\w.]*|[IV]{{1,3}}|Plus|Pro))?(?=$| )")

@@ -108,7 +108,9 @@ def _introduced(text: str) -> Iterator[tuple[int, int]]:
 
 # `Periodontal Test`: what a test is for.
 _THING_BEHIND = re.compile(r" (?:Test|Assay|Panel|Kit)\b")
-_OF_A_COMPANY = re.compile(rf"(?: [A-Z][\w&-]*){{0,2}}?,? (?:{FORMS}|{'|'.join(sorted(ENDS_A_COMPANY))})(?![\w-])")
+_OF_A_COMPANY = re.compile(
+    rf"(?: [A-Z][\w&-]*){{0,2}}?,? (?:{FORMS}|{'|'.join(sorted(ENDS_A_COMPANY))})(?![\w-])| AI[’']s "
+)
 
 
 def _names_a_platform(name: str) -> bool:
