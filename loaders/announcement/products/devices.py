@@ -66,6 +66,8 @@ _TOLD_OF_IT = re.compile(
     rf"{FORM}|In|The|It|Its|We|With|For|And|As|On|At|By|To|Program(?:me)?|Platform|Technology|"
     r"Trial|Study|Group|Division|Companion|Diagnostics?)"
 )
+# `ZELVIBODY® ZLV126`: what is made by a technology.
+_CODE = re.compile(r"[A-Z]{2,4}-?\d{3,5}")
 # `Zelvi Tablets`, `Zelvi Fast Track status`: what a medicine comes as, and what is done with it.
 TOLD_OF_A_MEDICINE = frozenset(
     """Accelerated Acquisition Approval Biosimilar Biosimilars Breakthrough Capsules Challenger Clinical Competitor
@@ -87,6 +89,7 @@ def reach(text: str, end: int) -> int:
         if (
             match is None
             or _TOLD_OF_IT.fullmatch(match["more"])
+            or _CODE.fullmatch(match["more"])
             or (is_ordinary(match["more"]) and PLATFORM_BEHIND.match(text, match.end()))
             or _belongs_elsewhere(match["more"], text, match.end())
         ):

@@ -135,7 +135,7 @@ def _listed_brands(text: str) -> list[tuple[int, int, str]]:
         company = COMPANY_BEHIND.match(text, match.end()) is not None
         if entry is not None and not entry[1] and not company and any(char.isupper() for char in match[0]):
             given = _GIVEN_BY.match(text, match.end())
-            spans.append((match.start(), given.end() if given else match.end(), "drug"))
+            spans.append((match.start(), *((given.end(), "device") if given else (match.end(), "drug"))))
     return spans
 
 
