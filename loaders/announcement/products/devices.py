@@ -66,6 +66,9 @@ _TOLD_OF_IT = re.compile(
     rf"{FORM}|In|The|It|Its|We|With|For|And|As|On|At|By|To|Program(?:me)?|Platform|Technology|"
     r"Trial|Study|Group|Division|Companion|Diagnostics?)"
 )
+# `Zelvi™ Targeted Oral Delivery Platform`, whose name ends before what it is for; `Zelvi dPCR PanTumor Kits`.
+_TO_A_PLATFORM = re.compile(r"[®™]*(?: [A-Z][a-z]+){1,3} (?:Platform|Technology|Engine)\b")
+_TO_KITS = re.compile(rf"[®™]*(?: (?:[A-Z][\w-]*|[a-z]{{1,3}}[A-Z][\w-]*)){{0,4}}? (?:Kits|{NAME_ENDS} Set)\b")
 # `ZELVIBODY® ZLV126`: what is made by a technology.
 _CODE = re.compile(r"[A-Z]{2,4}-?\d{3,5}")
 # `Zelvi Tablets`, `Zelvi Fast Track status`: what a medicine comes as, and what is done with it.
@@ -84,6 +87,10 @@ PLATFORM_BEHIND = re.compile(r" (?:[Pp]latform|[Tt]echnology|[Ee]ngine)\b")
 
 def reach(text: str, end: int) -> int:
     """Where the name of a test or a device ends that is known up to `end`: behind what qualifies it."""
+    if _TO_A_PLATFORM.match(text, end):
+        return end
+    if (kits := _TO_KITS.match(text, end)) is not None:
+        return kits.end()
     for _ in range(3):
         match = _QUALIFIER.match(text, end)
         if (

@@ -37,7 +37,10 @@ def find_products(
                 kind = told or "drug"
                 if prose:
                     drug = kind == "drug"
-                    final = reach_of_a_brand(sentence.text, begin, final) if drug else reach(sentence.text, final)
+                    reached = reach_of_a_brand(sentence.text, begin, final) if drug else reach(sentence.text, final)
+                    if reached > final and not drug:
+                        kind = told_sort(sentence.text, begin, reached) or kind
+                    final = reached
                     key = (sentence.start + begin, sentence.start + final)
                 name = sentence.text[begin:final]
                 if told:

@@ -89,8 +89,8 @@ def _names_a_kit(stem: str, kind: str) -> bool:
 # `STI assay`: what is looked for.
 _SHORT = re.compile(r"[A-Z]{2,4}")
 _SHORT_FORM = re.compile(
-    r"(?<![\w-])(?=(?P<whole>(?P<name>[A-Za-z]{6,})(?: [A-Za-z]+)?)(?: \(|, or )"
-    r"(?P<short>[A-Za-z]{3,9}|[A-Za-z]{2,5}-[A-Za-z]{1,4})[),])"
+    r"(?<![\w-])(?=(?P<whole>(?P<name>[A-Za-z]{6,})(?: [A-Za-z]+)?)(?: \(|, or )[“\"]?"
+    r"(?P<short>[A-Za-z]{3,9}|[A-Za-z]{2,5}-[A-Za-z]{1,4})[”\"]?[),])"
 )
 
 
