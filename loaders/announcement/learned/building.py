@@ -17,6 +17,7 @@ from loaders.announcement.learned.kinds import BYSTANDERS, KINDS, NAMED, PLACEHO
 from loaders.announcement.linear_model import shipped
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
+from loaders.announcement.roles.beside import is_a_reference
 from loaders.announcement.roles.context import product_spoken_of
 from loaders.announcement.roles.sales import reported
 from loaders.announcement.terms.dating import date_event, is_past
@@ -94,6 +95,8 @@ def _roles(guess: Guess, clause: Clause, predicate: str, values: Mapping[str, st
         letter = word.form.strip("<>")
         token = TOKEN.match(clause.text, word.start)
         if word.mention is None or letter not in NAMED or token is None or reported(clause, token):
+            continue
+        if letter == "P" and is_a_reference(clause.text[: token.start()]):
             continue
         likely = shipped("roles").probabilities(role_features(forms, at, guess.type))
         part = max((p for p in likely if PLACEHOLDERS[p] == letter), key=lambda name: likely[name])

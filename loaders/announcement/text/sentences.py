@@ -56,7 +56,7 @@ _OPENERS = re.compile(
     r"(?:The|This|These|Those|It|Its|In|On|At|A|An|Under|As|For|By|With|We|Our|They|He|She|No|Both|Further|"
     r"After|Following|Financial|Terms|Upon|If|Should|That|Neither|Separately|Earlier|Shares?)\b"
 )
-_ABBREVIATION = re.compile(r"[a-z)] \((?:or )?[“\"]?([A-Za-z][\w-]{1,7}?)s?[”\"]?\)")
+_ABBREVIATION = re.compile(r"(?:[a-z)]|[a-z]-\d) \((?:or )?[“\"]?([A-Za-z][\w-]{1,7}?)s?[”\"]?\)")
 _BREAK = re.compile(
     r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9ÄÖÜÉ])|\s+//\s+|\s+\|\s+|"
     r"\s+(?:--|––)\s+(?=--\s|––\s)|\s*•\s*"
