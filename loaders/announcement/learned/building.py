@@ -65,7 +65,8 @@ def build(guess: Guess, clause: Clause, reading: Reading, published: str | None)
         return None
     date_event(event, clause, match, dates, reading, published, announced=True)
     denied = guess.status is Factuality.RUMOURED and REPORT_DENIED.search(clause.text)
-    event.factuality = Factuality.NEGATED if denied else guess.status
+    put_off = guess.asserted and event.factuality is Factuality.PLANNED  # by a day that has not come
+    event.factuality = Factuality.NEGATED if denied else Factuality.PLANNED if put_off else guess.status
     return event if event.roles else None
 
 

@@ -257,6 +257,14 @@ def test_what_a_reader_is_told_to_say_is_not_read_surely() -> None:
         "The FDA can withdraw the approval of larotrectinib.",
         "Establishments must withdraw larotrectinib at once.",
         "Bayer pays $40 million when larotrectinib is approved in Japan.",
+        "Two doctors want the FDA to be made to take the pill larotrectinib off the market.",
+        "Will Bayer buy Ipsen?",
+        "Candidates must have FDA approval, as larotrectinib of Bayer has.",
+        "The chance of a second complete response letter for larotrectinib is put at 35%.",
+        "The start of both trials of larotrectinib depends on funding, Bayer said.",
+        "Bayer has entered into a non-binding letter of intent with Ipsen on the joint development of a kit.",
+        "Bayer's shareholders rejected a motion on FDA inspections; it was rejected by 94 percent of the votes.",
+        "Bayer told the hospital purchasing body Sykehusinnkjøp that larotrectinib costs more.",
     ],
 )
 def test_what_is_asked_and_what_may_be_has_not_happened(text: str) -> None:
