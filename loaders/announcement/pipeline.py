@@ -12,7 +12,8 @@ from graph.model.claim import Claim
 from graph.model.document import NotUnderstood
 from loaders.announcement.claims import to_claims
 from loaders.announcement.frames.matching import match_frames, settle
-from loaders.announcement.frames.merging import in_context, merge_events
+from loaders.announcement.frames.merging import merge_events
+from loaders.announcement.frames.news import only_news
 from loaders.announcement.learned.detecting import detect
 from loaders.announcement.reading import Progress, Reading
 from loaders.announcement.recognition.recognising import recognise
@@ -104,5 +105,5 @@ def read_text(
     settle(reading)
     if announced:
         terms_told_elsewhere(reading)
-        reading.events = in_context(reading.events, sentences)
+        reading.events = only_news(reading)
     return reading

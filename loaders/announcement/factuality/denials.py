@@ -77,7 +77,7 @@ _DENIED: dict[str, Any] = {"factuality": Factuality.NEGATED, "when": None, "year
 
 def leave_out(events: list[Event], clauses: Sequence[Clause]) -> None:
     """Add what a sentence says to be no part of the deal or the approval told last: `It does not cover Japan.`"""
-    for clause in clauses:
+    for clause in clauses if events else ():
         match = _LEFT_OUT.search(clause.text)
         if match is None or _SUM.search(clause.text) or not _has_scope(clause, match):
             continue
@@ -120,6 +120,8 @@ def deny_foregoing(events: list[Event], clauses: Sequence[Clause]) -> None:
     what was planned there and then given up has ended; a rumour stands, with its denial beside it."""
     for position, clause in enumerate(clauses):
         told = _told_before(events, clauses[max(0, position - 2) : position])
+        if not told and not _told_before(events, [clause]):
+            continue
         denial = _DENIAL.search(clause.text)
         if denial is not None and denial.start():
             told = _told_ahead(events, clause, denial) or told

@@ -36,7 +36,7 @@ def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: st
     An announced deal ("to acquire", "agreed to buy", "will work together") is asserted."""
     stretch = _stretch(text, start, end)
     deal = event in ("Deal", "Financing")
-    if said.TOLD_TO_SAY.search(stretch.before) or (not deal and said.QUESTION.match(text)):
+    if said.TOLD_TO_SAY.search(stretch.before) or said.QUESTION.match(text):
         return Factuality.CONDITIONAL
     if (denied := _denied(stretch, deal, fixed)) is not None:
         return denied
@@ -44,7 +44,7 @@ def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: st
         fixed = _what_became_of_it(stretch, deal, fixed)
     if not deal and (doubted := _doubted(stretch, fixed)) is not None:
         return doubted
-    if fixed == Factuality.ASSERTED and said.MAY_BE.search(stretch.before):
+    if fixed == Factuality.ASSERTED and (said.MAY_BE.search(stretch.before) or said.ASKED_FOR.search(stretch.before)):
         return Factuality.CONDITIONAL
     if fixed is not None:
         return Factuality(fixed)
@@ -52,7 +52,9 @@ def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: st
         return Factuality.TERMINATED
     if deal and said.RUMOURED.search(stretch.whole):
         return Factuality.RUMOURED
-    if said.CONDITION.search(stretch.before):
+    if said.CONDITION.search(stretch.before) or (
+        said.PRESENT.match(stretch.trigger) and said.WHEN.search(stretch.before)
+    ):
         return Factuality.CONDITIONAL
     planned = _deal_is_intended(stretch) if deal else _step_is_to_come(stretch, event, headline)
     return Factuality.PLANNED if planned else Factuality.ASSERTED

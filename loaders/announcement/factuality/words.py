@@ -89,12 +89,13 @@ PLANNED = _near(
     r"proposing to|upcoming|future|"
     r"eligib(?:le|ility)|awaits?|awaiting|pending|towards?|ahead of|in advance "
     r"of|preparation for|path to|plan for|decision on|may|might|could|would|"
-    r"should|can|want(?:s)? to|"
+    r"should|can|wants|want to|"
     r"in order to|designed to|in anticipation of|support(?:s|ing)?|"
     r"until|whether to|request(?:s|ed|ing)?|potential for|timeline for|guidance|candidate "
     r"for|ready for|readying|strategy to|conduct|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
     r"to|is to|are to|subject to|heading (?:for|to)|count(?:s|ing) on|"
-    r"waiting for|ask(?:s|ed|ing) for|pencill?ed in|foresees?|request for|next step|forecast of|bid for",
+    r"waiting for|ask(?:s|ed|ing) for|pencill?ed in|foresees?|request for|next step|forecast of|bid for|"
+    r"(?<=[⟧,] )eyes|eyeing|must|(?:chances?|odds|probability|likelihood|prospects?|risk) of",
     5,
 )
 PLANNED_AFTER = re.compile(
@@ -106,7 +107,8 @@ PLANNED_AFTER = re.compile(
     r"target(?:ed)? (?:action )?date|"
     r"goal date|(?:remains?|is|are|currently|now) (?:currently )?under (?:⟦[A-Z]\d+⟧ "
     r")?review|(?:could|should|is due to) follow|would be|would|may follow|will (?:be|follow|take)|"
-    r"(?:remains?|is) (?:our|the) base case|(?:is|are) (?:running )?(?:late|delayed)\b|slated|on track|"
+    r"(?:depends?|hinges?) on|(?:remains?|is) (?:in our view |now |currently |still )*(?:our|the) base case|"
+    r"(?:is|are) (?:running )?(?:late|delayed)\b|slated|on track|"
     r"is a matter for|(?:is|are) to (?:be|follow|come))",
     re.IGNORECASE,
 )
@@ -151,15 +153,21 @@ NOT_A_DENIAL = re.compile(
     re.IGNORECASE,
 )
 AWAITED = re.compile(
-    r"\b(?:await(?:s|ing)?|pending(?! patent)|expected to|will seek|plans? to|(?:was|were) to have)\b", re.IGNORECASE
+    r"\b(?:await(?:s|ing)?|pending(?! patent)|expected to|will seek|plans? to|(?:was|were) to have|"
+    r"(?:would|could|might) be)\b",
+    re.IGNORECASE,
 )
 # `will develop the test and seek approval`: the plan reaches to the second verb.
 BARE = re.compile(r"(?:seek|file|submit|launch|begin|start|initiate|apply|request|open|dose)\b")
 JOINED_TO_A_PLAN = re.compile(r"\b(?:will|would|shall|to|may|could|should)\b[^;.]*\b(?:and|or) (?:\w+ly )?$")
-BINDING = re.compile(r"\b(?:definitive|amendment to (?:its|the|a) binding|has (?:agreed|entered))\b", re.IGNORECASE)
+BINDING = re.compile(
+    r"\b(?:definitive|amendment to (?:its|the|a) binding|has (?:agreed|entered"
+    r"(?! into (?:an? )?(?:non-binding |preliminary )?(?:letter|LOI|memorandum|MoU|term sheet))))\b",
+    re.IGNORECASE,
+)
 INTENDED = re.compile(
     r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of "
-    r"intent|LOI|memorandum of understanding|MoU|non-binding|proposed|potential|possible|"
+    r"intent|LOI|memorandum of understanding|MoU|non-binding|proposed|potential|possible|pending|"
     r"wants?|may|might|could|would|strategic alternatives|consider(?:s|ing)?|term sheet)\b",
     re.IGNORECASE,
 )
@@ -187,12 +195,21 @@ TOLD_TO_SAY = re.compile(
 QUESTION = re.compile(r"(?:Has|Have|Had|Did|Does|Do|Is|Are|Was|Were|Will|Can|Could|Should|Would)\b.*\?\W*$", re.DOTALL)
 # What may be done is not done: `the agency can withdraw the approval`.
 MAY_BE = re.compile(r"\b(?:can|may|might|could|must)\s+(?:\w+ly )?$", re.IGNORECASE)
+# What somebody is asked to do is not done: `two doctors want the agency to take the drug off the market`.
+ASKED_FOR = re.compile(
+    r"\b(?:wants?|wanted|asks?|asked|urg(?:es|ed|ing)|call(?:s|ed) on|petition(?:s|ed)|su(?:es|ed)|press(?:es|ed))\b"
+    r"[^;.]{0,60}\bto (?:\w+ ){0,4}$",
+    re.IGNORECASE,
+)
 CONDITION = re.compile(
     r"\b(?:if|unless|whether|assuming|once (?:the|it|⟦[A-Z]\d+⟧)|"
-    r"provided that|as soon as|on condition|should (?:the|it|⟦[A-Z]\d+⟧)|"
+    r"provided (?:that|the|it|⟦[A-Z]\d+⟧)|as soon as|on condition|should (?:the|it|⟦[A-Z]\d+⟧)|"
     r"were (?:⟦[A-Z]\d+⟧|the agency) to)(?!\w)",
     re.IGNORECASE,
 )
+# `a milestone payment when the test is approved`, of what has not come yet.
+WHEN = re.compile(rf"\b(?:when|once|until|after|before|as soon as) (?:{_UNBROKEN} ){{1,4}}$", re.IGNORECASE)
+PRESENT = re.compile(r"(?:is|are|gets?|receives?|wins?|obtains?)\b", re.IGNORECASE)
 PLANNED_TRIAL = re.compile(r"\b(?:expected|anticipated|planned)\b")
 # `is pleased to announce the clearance of`
 TELLS = re.compile(r"(?:announce|report|confirm|share|say)\b", re.IGNORECASE)

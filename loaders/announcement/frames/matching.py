@@ -284,8 +284,8 @@ _TRIGGERS = re.compile(
 def _near_miss(sentence: Sentence, clause: Clause, inside: Sequence[Mention]) -> NotUnderstood | None:
     """A sentence with a word of events and two names in it, from which nothing was read."""
     named = {m.name for m in inside if m.kind in ("organization", "product", "agency") and not m.anaphor}
-    trigger = _TRIGGERS.search(clause.text)
-    if trigger is None or len(named) < 2:
+    trigger = _TRIGGERS.search(clause.text) if len(named) > 1 else None
+    if trigger is None:
         return None
     return NotUnderstood(
         start=sentence.start,

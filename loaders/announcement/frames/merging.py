@@ -6,14 +6,11 @@ import re
 from collections.abc import Sequence
 
 from graph.model.dates import Span, span
-from graph.vocabulary import DealStage, Factuality
+from graph.vocabulary import Action, DealStage, Factuality, Pathway
 from loaders.announcement.events import OCCURRENCE_NAMES, PARTY_ROLES, Event
-from loaders.announcement.lexicon.institutions import society_names
 from loaders.announcement.lexicon.legal_forms import FORM
-from loaders.announcement.lexicon.organization_words import MEETINGS
 from loaders.announcement.products.names import Nickname, same_products
 from loaders.announcement.text.clauses import Clause
-from loaders.announcement.text.sentences import Sentence
 
 _SUBJECTS = ("product", "concerns", "regulator", "territory")
 
@@ -53,9 +50,14 @@ def _kind(event: Event) -> tuple[str, ...]:
 
 
 def _widens(old: Event, new: Event) -> bool:
-    """Whether of the headline and the first sentence one says `approved` and the other that this widens an approval."""
+    """Whether of the headline and the first sentence one says `approved` and the other that this widens an approval, or
+    makes it a full one."""
     actions = {old.values.get("action"), new.values.get("action")}
-    return actions == {"approval", "label_expansion"} and old.headline and new.opening
+    earlier = Pathway.ACCELERATED in (old.values.get("pathway"), new.values.get("pathway"))
+    return "approval" in actions and bool(actions & _ON_APPROVALS) and old.headline and new.opening and not earlier
+
+
+_ON_APPROVALS = {Action.LABEL_EXPANSION, Action.CONVERSION}
 
 
 def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
@@ -148,8 +150,8 @@ def _join(old: Event, new: Event) -> None:
         # Who buys whom is said by the plainer word.
         old.values["kind"] = "acquisition"
         old.roles.update({role: new.roles[role] for role in ("acquirer", "target") if role in new.roles})
-    if new.values.get("action") == "label_expansion":
-        old.values["action"] = "label_expansion"
+    if new.values.get("action") in _ON_APPROVALS:
+        old.values["action"] = new.values["action"]
     for role, mentions in new.roles.items():
         named_anew = role == "investor" and old.headline and not old.names(role) & new.names(role)
         if named_anew or not old.roles.get(role):
@@ -169,52 +171,6 @@ def _join(old: Event, new: Event) -> None:
         old.when, old.date_basis, old.yearless = new.when or old.when, new.date_basis or old.date_basis, new.yearless
     if old.factuality is Factuality.ASSERTED and new.band < old.band:
         old.band = new.band
-
-
-# That data are shown at a meeting is no result unless the text tells what they show; some meetings go by the short
-# name of their society.
-_AT_A_MEETING = re.compile(
-    r"(?i:\bat (?:the )?)[^.;]{0,60}(?:(?i:Meeting|Congress|Conference|Symposium|Summit)|"
-    rf"{'|'.join(sorted(society_names() | MEETINGS))})\b|"
-    r"(?i:\b(?:poster|oral presentation|abstracts?|presents?|presentations?|publication|published in|peer-reviewed)\b)"
-)
-_FINDING = re.compile(
-    r"\b(?:positive|encouraging|favou?rable|promising|compelling|durable|robust|demonstrat\w+|show(?:s|ed|n|ing)?|reveal\w*|"
-    r"met|achiev\w+|improv\w+|reduc\w+|significan\w+|well[- ]tolerated|superior\w*|respon(?:se|ses|ded)|resulted)\b",
-    re.IGNORECASE,
-)
-_CLINICAL = re.compile(r"\b(?:phase (?:[1-4]|I{1,3}V?)\S*|trials?|stud(?:y|ies)|clinical)\b", re.IGNORECASE)
-_BENCH = re.compile(r"\b(?:pre-?clinical|non-?clinical|translational|in vitro|mice|mouse)\b", re.IGNORECASE)
-_COMMENCED = re.compile(r"\b(?:commenc\w+|proposed|intends? to|plans? to)\b", re.IGNORECASE)
-
-
-def in_context(events: Sequence[Event], sentences: Sequence[Sentence]) -> list[Event]:
-    """What the headline makes of the body: that data are shown at a meeting is no result, an offering
-    headed as proposed is not yet made."""
-    headline = sentences[0].text if sentences else ""
-    kept: list[Event] = []
-    for event in events:
-        result = event.predicate == "TrialEvent" and event.values.get("action") == "result"
-        at_meeting = _AT_A_MEETING.search(headline) or (not event.headline and _AT_A_MEETING.search(event.clause))
-        if result and at_meeting and not _tells_findings(event):
-            continue
-        if (
-            event.predicate == "Financing"
-            and event.factuality is Factuality.ASSERTED
-            and _COMMENCED.search(event.words)
-        ):
-            event.factuality = Factuality.PLANNED
-            event.when, event.date_basis = None, ""
-            if any(e.predicate == "Financing" and e.factuality is Factuality.PLANNED for e in kept):
-                continue
-        kept.append(event)
-    return kept
-
-
-def _tells_findings(event: Event) -> bool:
-    """Whether a known wording tells what the data of a meeting show, or of which trial those are that will be shown."""
-    told = _FINDING if event.factuality is Factuality.ASSERTED else _CLINICAL
-    return event.frame != "learned" and told.search(event.clause) is not None and not _BENCH.search(event.clause)
 
 
 _GENERAL = ("other", "collaboration")

@@ -17,6 +17,7 @@ from loaders.announcement.learned.kinds import BYSTANDERS, KINDS, NAMED, PLACEHO
 from loaders.announcement.linear_model import shipped
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
+from loaders.announcement.roles.beside import is_a_reference
 from loaders.announcement.roles.context import product_spoken_of
 from loaders.announcement.roles.sales import reported
 from loaders.announcement.terms.dating import date_event, is_past
@@ -64,7 +65,8 @@ def build(guess: Guess, clause: Clause, reading: Reading, published: str | None)
         return None
     date_event(event, clause, match, dates, reading, published, announced=True)
     denied = guess.status is Factuality.RUMOURED and REPORT_DENIED.search(clause.text)
-    event.factuality = Factuality.NEGATED if denied else guess.status
+    put_off = guess.asserted and event.factuality is Factuality.PLANNED  # by a day that has not come
+    event.factuality = Factuality.NEGATED if denied else Factuality.PLANNED if put_off else guess.status
     return event if event.roles else None
 
 
@@ -94,6 +96,8 @@ def _roles(guess: Guess, clause: Clause, predicate: str, values: Mapping[str, st
         letter = word.form.strip("<>")
         token = TOKEN.match(clause.text, word.start)
         if word.mention is None or letter not in NAMED or token is None or reported(clause, token):
+            continue
+        if letter == "P" and is_a_reference(clause.text[: token.start()]):
             continue
         likely = shipped("roles").probabilities(role_features(forms, at, guess.type))
         part = max((p for p in likely if PLACEHOLDERS[p] == letter), key=lambda name: likely[name])

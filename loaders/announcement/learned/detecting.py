@@ -30,7 +30,8 @@ def detect(reading: Reading, published: str | None) -> None:
     It changes events too: those that frames read as done in a clause that surely passes on a rumour become rumoured."""
     for clause in reading.clauses:
         read = [event for event in reading.events if _is_told_in(clause, event)]
-        guess = None if TOLD_TO_SAY.search(clause.text) else guess_at(clause)
+        told_to_say = "that" in clause.text and TOLD_TO_SAY.search(clause.text) is not None
+        guess = None if told_to_say else guess_at(clause)
         if guess is not None and guess.status is Factuality.RUMOURED and guess.sure:
             _only_say_so(guess, read)
         if guess is not None and (not read or _is_told_beside(guess, clause, read)):

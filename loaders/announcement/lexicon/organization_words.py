@@ -216,7 +216,7 @@ def is_unknown(word: str) -> bool:
 
 # What makes a name without a legal form an institution's.
 _WORD_OF_INSTITUTIONS = re.compile(
-    r"\b(?:University|Institutes?|Hospital|Foundation|College|Ministry|"
+    r"\b(?:Universit(?:y|ät|é|à|at|et|eit|ario|aire)|Institutes?|Hospital|Foundation|College|Ministry|"
     r"Department|School|Clinic|Government|Society|Association|Council|Authority|"
     r"Coalition|Consortium|Trust|City of|Center|Centre|Exchange|Court|Commission|"
     r"Fund)\b"

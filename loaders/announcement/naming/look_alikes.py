@@ -6,7 +6,8 @@ import re
 from calendar import day_name, month_name
 
 from loaders.announcement.lexicon.field_names import is_field_company
-from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, MEETING, NATIONAL
+from loaders.announcement.lexicon.institutions import is_exchange
+from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, MEETING, NATIONAL, sort_of
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import given_names, is_english, is_ordinary, second_names
 from loaders.announcement.organizations.signs import PERSON_BEHIND
@@ -20,6 +21,13 @@ _TRIAL_BEFORE = re.compile(r"\b(?:[Tt]rials?|[Ss]tud(?:y|ies)),? (?:called |name
 _TRIAL = re.compile(r"[A-Z][\w]*-[A-Z0-9]\w*")
 # `AI-read`, `612-gene`
 _DESCRIBED = re.compile(r"[\w-]+-(?P<how>[a-z]{3,})(?= |$)")
+# `4:30 PM Eastern`, read from behind the colon
+_HOUR = re.compile(r"\d{1,2} ?[AaPp][Mm]\b")
+# `our development partner, ZQLMe`
+_PARTNER_BEFORE = re.compile(r"\b(?:partner|supplier|distributor|customer|subsidiary|affiliate|licensee|parent),? $")
+# `Treg`, `Teff`, `EGFRxCD3 T-cell`
+_CELL = re.compile(r"T(?:reg|eff)s?|.*\b(?:T|B|NK)[- ]cells?")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def is_no_product(text: str, start: int, end: int) -> bool:
@@ -32,8 +40,13 @@ def is_no_product(text: str, start: int, end: int) -> bool:
         or (described is not None and is_english(described["how"]))
         or (name.islower() and (name.endswith(NO_MEDICINE) or is_english(name.removesuffix("s"))))
         or is_place(name)
-        or (" " in name and _is_a_person(name))
+        or (" " in name and _stands_as_a_person(text, start, end))
         or is_field_company(name)
+        or is_exchange(name.partition("-")[0])
+        or _says_what_everyone_says(text, start, end)
+        or (_HOUR.match(name) or _CELL.fullmatch(name)) is not None
+        or sort_of(name) == "Institution"
+        or _PARTNER_BEFORE.search(text, max(0, start - 20), start) is not None
         or any(word in month_name or word in day_name for word in name.split())
         or name.split()[0] in NO_THING
         or _is_a_meeting(text, start, end)
@@ -43,6 +56,16 @@ def is_no_product(text: str, start: int, end: int) -> bool:
 
 # `Zelvan Technology Fast 300`: who keeps a list of companies.
 _RANKING_BEHIND = re.compile(r"(?: \w+)? Fast \d{2,4}\b")
+# `its Lantern dashboard`: a plain word that is somebody's.
+_OWNED = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?)|[’']s?) $")
+
+
+def _says_what_everyone_says(text: str, start: int, end: int) -> bool:
+    """Whether English words and short forms of the field, several or nobody's, are all that a name is: `Date of Grant`,
+    `The Molecule Company`, `Covid test`."""
+    words = _LETTERS.findall(text[start:end])
+    plain = all(is_english(word) or word.upper() in FIELD_SHORT for word in words)
+    return plain and (len(words) > 1 or _OWNED.search(text, max(0, start - 6), start) is None)
 
 
 def _is_a_trial(text: str, start: int, end: int) -> bool:
@@ -62,6 +85,7 @@ def is_no_organization(text: str, start: int, end: int) -> bool:
         or all(map(is_ordinary, name.split()))
         or _NO_BODY.search(name) is not None
         or name[0].isdigit()
+        or _STANDARD.match(name) is not None
         or _is_a_person(name)
         or _is_a_meeting(text, start, end)
         or _AHEAD_OF_NO_BODY.search(text, max(0, start - 40), start) is not None
@@ -76,6 +100,8 @@ _NO_BODY = re.compile(
     r"\b(?:Investigator|Officer|Professor|Director|Assays?|Kits?|Panels?|Tests?)$|\b(?:Hotel|Resort)\b|[Ww]ire$|"
     rf"^(?:{'|'.join(sorted(form for form in FIELD_SHORT if form.isupper() and form.isalpha()))})s$"
 )
+# `EN ISO 9001`
+_STANDARD = re.compile(r"(?:ANSI|ASTM|DIN|EN|IEC|ISO)\b")
 # `Ernst & Young`, `Kin+Kind`
 _JOINED_BEFORE = re.compile(r"[&+] ?$")
 # `Adj. earnings`, `Joos van Zelven`: what is cut short, and a first name
@@ -94,6 +120,18 @@ _MEETING = re.compile(r"(?i:congress|conference|symposium|summit|convention|foru
 
 def _is_a_meeting(text: str, start: int, end: int) -> bool:
     return _MEETING.search(text, start, end) is not None or MEETING.match(text, end) is not None
+
+
+# `Robin A. Halvorsen`, `James A. Halvorsen CPA`
+_INITIAL = re.compile(r"[A-Z][a-z]+ [A-Z]")
+_SURNAME_BEHIND = re.compile(r"\. [A-Z][a-z]")
+_WITH_A_DEGREE = re.compile(r".* (?:CPA|CFA|JD|MBA|MD|MPH|PhD|PharmD|DVM|RN|FACP|FRCP)")
+
+
+def _stands_as_a_person(text: str, start: int, end: int) -> bool:
+    name = text[start:end]
+    initial = _INITIAL.fullmatch(name) is not None and _SURNAME_BEHIND.match(text, end) is not None
+    return initial or _WITH_A_DEGREE.fullmatch(name) is not None or _is_a_person(name)
 
 
 def _is_a_person(name: str) -> bool:

@@ -33,7 +33,7 @@ def _names_no_product(text: str, match: re.Match[str], abbreviations: frozenset[
         return False
     if _is_a_meeting_or_spelt_out(text, match, abbreviations) or _is_a_company_or_a_trial(text, match):
         return True
-    if _KIND_BEFORE.search(*_before(text, match)):
+    if _KIND_BEFORE.search(*_before(text, match)) and not NOT_CODE.fullmatch(_prefix(match["code"])):
         return False
     return (
         _stands_as_a_trial(text, match)
@@ -46,6 +46,10 @@ def _names_no_product(text: str, match: re.Match[str], abbreviations: frozenset[
 
 def _before(text: str, match: re.Match[str]) -> tuple[str, int, int]:
     return text, max(0, match.start() - 30), match.start()
+
+
+def _prefix(code: str) -> str:
+    return re.split("[^A-Za-z]", code, maxsplit=1)[0]
 
 
 _WORD_WITH_A_NUMBER = re.compile(r"[A-Z]{5,}-[A-Z]?\d+[A-Z]?")
@@ -122,7 +126,7 @@ _STUDY_BEFORE = re.compile(r"(?:study|trial|criteria|grade|stage) $", re.IGNOREC
 def _is_built_like_a_gene(text: str, match: re.Match[str]) -> bool:
     """Whether its prefix, what stands beside it or its own form tell a gene, a variant, a standard or a trial."""
     code = match["code"]
-    prefix = re.split("[^A-Za-z]", code, maxsplit=1)[0]
+    prefix = _prefix(code)
     if NOT_CODE.fullmatch(prefix):
         if _CODE_WITH_A_LETTER.fullmatch(code) is None:
             return _ONE_LETTER_CODE.fullmatch(code) is None

@@ -13,9 +13,10 @@ from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, 
 from loaders.announcement.lexicon.word_lists import is_ordinary
 from loaders.announcement.products.shape_patterns import COMPANY_BEHIND, NAME_ENDS, SPECIES
 
-_WORD = r"(?:[A-Z][\w’'+/-]*|\d[\w.-]*|[a-z]{1,3}[A-Z][\w-]*|\([A-Z0-9][A-Z0-9-]*\))[®™]*"
+_WORD = r"(?:[A-Z][\w’'+/-]*|\d[\w.-]*|[a-z]{1,3}[A-Z][\w-]*|\([A-Z0-9][A-Z0-9-]*[®™]?\))[®™]*"
 _NAMED_THING = re.compile(
-    r"(?P<before>(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|[Oo]f|[Ff]or|[Ww]ith|[Aa]nd|[Uu]sing|[Nn]ew)|[’']s?) |^)"
+    r"(?P<before>(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|[Oo]f|[Ff]or|[Ww]ith|[Aa]nd|[Uu]sing|[Nn]ew|[Ff]irst)|"
+    r"[’']s?) |^)"
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|{SPECIES})){{1,6}})(?![\w-])"
 )
 _ENDS_IN_A_HEAD = re.compile(rf"^.* {NAME_ENDS}(?:[®™]+)?(?: (?:v?\d[\w.]*|[IV]{{1,3}}|Plus|Pro))?(?=$| )")
@@ -65,6 +66,11 @@ _TOLD_OF_IT = re.compile(
     rf"{FORM}|In|The|It|Its|We|With|For|And|As|On|At|By|To|Program(?:me)?|Platform|Technology|"
     r"Trial|Study|Group|Division|Companion|Diagnostics?)"
 )
+# `Zelvi™ Targeted Oral Delivery Platform`, whose name ends before what it is for; `Zelvi dPCR PanTumor Kits`.
+_TO_A_PLATFORM = re.compile(r"[®™]*(?: [A-Z][a-z]+){1,3} (?:Platform|Technology|Engine)\b")
+_TO_KITS = re.compile(rf"[®™]*(?: (?:[A-Z][\w-]*|[a-z]{{1,3}}[A-Z][\w-]*)){{0,4}}? (?:Kits|{NAME_ENDS} Set)\b")
+# `ZELVIBODY® ZLV126`: what is made by a technology.
+_CODE = re.compile(r"[A-Z]{2,4}-?\d{3,5}")
 # `Zelvi Tablets`, `Zelvi Fast Track status`: what a medicine comes as, and what is done with it.
 TOLD_OF_A_MEDICINE = frozenset(
     """Accelerated Acquisition Approval Biosimilar Biosimilars Breakthrough Capsules Challenger Clinical Competitor
@@ -81,11 +87,16 @@ PLATFORM_BEHIND = re.compile(r" (?:[Pp]latform|[Tt]echnology|[Ee]ngine)\b")
 
 def reach(text: str, end: int) -> int:
     """Where the name of a test or a device ends that is known up to `end`: behind what qualifies it."""
+    if _TO_A_PLATFORM.match(text, end):
+        return end
+    if (kits := _TO_KITS.match(text, end)) is not None:
+        return kits.end()
     for _ in range(3):
         match = _QUALIFIER.match(text, end)
         if (
             match is None
             or _TOLD_OF_IT.fullmatch(match["more"])
+            or _CODE.fullmatch(match["more"])
             or (is_ordinary(match["more"]) and PLATFORM_BEHIND.match(text, match.end()))
             or _belongs_elsewhere(match["more"], text, match.end())
         ):

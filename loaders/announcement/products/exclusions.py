@@ -40,6 +40,7 @@ _NUMBER = re.compile(r"-\d")
 _ANALYSES = re.compile(
     r"[®™]* (?:(?:[Ll]andmark|[Cc]ardiovascular|[Oo]utcomes?) )*(?:[Aa]nalys[ei]s|[Oo]utcomes [Tt]rial)\b"
 )
+_ANALYSES_OF = re.compile(r"[Aa]nalys[ei]s (?:from|of)(?: the)? $")
 # `Polymerase Chain Assay (PCA)`: a method that the field has a short form for.
 _METHOD = re.compile(r"(?:[\w-]+ )+(?:Assay|Test)")
 _SHORT_FORM = re.compile(r" \(([A-Z]\w+)\)")
@@ -81,7 +82,9 @@ def _names_another_thing(name: str) -> bool:
 
 def _stands_as_another_thing(text: str, start: int, end: int) -> bool:
     name = text[start:end]
-    if _CAPITALS.fullmatch(name) and (_NUMBER.match(text, end) or ("-" in name and _ANALYSES.match(text, end))):
+    if _CAPITALS.fullmatch(name.rstrip("®™")) and (
+        _NUMBER.match(text, end) or ("-" in name and _is_analysed(text, start, end))
+    ):
         return True
     return bool(
         _OTHER_BEHIND.match(text, end)
@@ -90,6 +93,10 @@ def _stands_as_another_thing(text: str, start: int, end: int) -> bool:
         or _SHORT_FOR_A_COMPANY.search(text, max(0, start - 20), start)
         or _TARGET_BEFORE.search(text, max(0, start - 8), start)
     )
+
+
+def _is_analysed(text: str, start: int, end: int) -> bool:
+    return _ANALYSES.match(text, end) is not None or _ANALYSES_OF.search(text, max(0, start - 20), start) is not None
 
 
 def _is_an_address_or_a_method(text: str, start: int, end: int) -> bool:

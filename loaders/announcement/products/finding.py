@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from loaders.announcement.lexicon.word_lists import is_ordinary
 from loaders.announcement.mentions import Mention
 from loaders.announcement.products.devices import reach, reach_of_a_brand, things_by_head
 from loaders.announcement.products.exclusions import names_no_product
 from loaders.announcement.products.phrases import introduced_products
-from loaders.announcement.products.shape_patterns import CODE, COMPANY_BEHIND, DEVICE, DIAGNOSTIC, PLATFORM
+from loaders.announcement.products.shape_patterns import CODE, COMPANY_BEHIND
 from loaders.announcement.products.shapes import named_products
+from loaders.announcement.products.sorts import agree, told_sort
 from loaders.announcement.products.surroundings import told_by_surroundings
 from loaders.announcement.text.occurrences import occurrences
 from loaders.announcement.text.sentences import Sentence
@@ -24,6 +24,7 @@ def find_products(
     """Every drug, test, platform and device named in these sentences."""
     occupied = {cell for start, end in taken for cell in range(start, end)}
     found: dict[tuple[int, int], Mention] = {}
+    untold: set[tuple[int, int]] = set()
     for sentence in sentences:
         prose = not sentence.flat
         for vote, start, end, sort in _claims(sentence, prose):
@@ -32,14 +33,22 @@ def find_products(
                 continue
             key = (sentence.start + begin, sentence.start + final)
             if not any(cell in occupied for cell in range(*key)):
-                kind = sort or product_sort(sentence.text, begin, final)
+                told = sort or told_sort(sentence.text, begin, final)
+                kind = told or "drug"
                 if prose:
                     drug = kind == "drug"
-                    final = reach_of_a_brand(sentence.text, begin, final) if drug else reach(sentence.text, final)
+                    reached = reach_of_a_brand(sentence.text, begin, final) if drug else reach(sentence.text, final)
+                    if reached > final and not drug:
+                        kind = told_sort(sentence.text, begin, reached) or kind
+                    final = reached
                     key = (sentence.start + begin, sentence.start + final)
                 name = sentence.text[begin:final]
+                if told:
+                    untold.discard(key)
+                elif key not in found:
+                    untold.add(key)
                 found.setdefault(key, Mention("product", *key, name, name, kind, vote=vote))
-    _agree(found)
+    agree(found, untold, sentences)
     companies = {
         m["code"]
         for s in sentences
@@ -56,14 +65,6 @@ def find_products(
         if m.text not in companies and not ((trial := _NUMBERED_TRIAL.fullmatch(m.text)) and trial[1] in codes)
     ]
     return _again(sentences, mentions, occupied, known)
-
-
-def _agree(found: dict[tuple[int, int], Mention]) -> None:
-    """A name whose place does not tell what it is takes the sort it has elsewhere."""
-    sorts = {mention.text: mention.sort for mention in found.values() if mention.sort != "drug"}
-    for key, mention in found.items():
-        if mention.vote == "weak" and mention.text in sorts:
-            found[key] = replace(mention, sort=sorts[mention.text])
 
 
 def _claims(sentence: Sentence, prose: bool) -> Iterator[tuple[str, int, int, str]]:
@@ -107,36 +108,6 @@ def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
         if text[start:end].endswith(mark):
             end -= len(mark)
     return start, end
-
-
-def product_sort(text: str, start: int, end: int) -> str:
-    """What a product at [start, end) is by its name and the words around it: drug, diagnostic, platform or device."""
-    name, after = text[start:end], text[end : end + 60]
-    nearby = re.split(r"[,.;:(]|\b(?:for|in|to|and|with|by|from|that|which|is|was|has)\b", after.lstrip("®™ "))[0]
-    apposed = re.match(r"[®™]*(?:\s\([^)]*\))?, (?:an?|the|its) ([^,.;]{0,60})", after)
-    headed = _WORD_BEFORE.search(text, max(0, start - 30), start)
-    if _POWERED.match(after):
-        return "platform"
-    for stretch in (name, nearby, apposed[1] if apposed else "", headed[1] if headed else ""):
-        if DIAGNOSTIC.search(stretch):
-            return (
-                "platform"
-                if re.search(r"[Ii]nstrument|[Aa]nalyzer|[Ss]ystem\b", stretch)
-                and not re.search(r"[Tt]est|[Pp]anel|[Aa]ssay|[Kk]it", stretch)
-                else "diagnostic"
-            )
-        if DEVICE.search(stretch):
-            return "device"
-        if PLATFORM.search(stretch):
-            return "platform"
-    return "device" if _DEVICE_STEP.search(text, max(0, start - 80), start) else "drug"
-
-
-# `AI-Zelvi powered vaccines`: what other things are made with.
-_POWERED = re.compile(r"[®™]*[ -](?:powered|enabled|driven)\b")
-_WORD_BEFORE = re.compile(r"\b([a-z-]+),? $")
-# Steps that are taken for devices and tests alone.
-_DEVICE_STEP = re.compile(r"510\(k\)|\bDe Novo\b|\b[Pp]remarket\b|\bPMA\b|\bCE [Mm]ark|Breakthrough Device|\bIVDR?\b")
 
 
 def _not_inside(mentions: Iterable[Mention]) -> list[Mention]:

@@ -44,7 +44,7 @@ def _with_the_word_before(text: str, start: int, parts: list[str]) -> int:
     strange = not is_ordinary(first) or _MADE_UP.search(first) is not None
     if not strange or not first[0].isupper() or re.search(r"[’']s$|[®™]", parts[0]):
         return start + len(parts[0]) + 1
-    capitals = len(first) > 4 and first.isupper() and second.isupper() and not is_english(first)
+    capitals = len(first) > 4 and first.isalpha() and first.isupper() and second.isupper() and not is_english(first)
     if len(second) > 3 and not (capitals or _is_a_maker_s_own(text, start, first)):
         return start + len(parts[0]) + 1
     earlier = _MADE_UP_BEFORE.search(text, max(0, start - 25), start)

@@ -231,6 +231,18 @@ STRANGE = re.compile(
 )
 
 
+# `28mg ZFX arms`, `the study of ZFX in adults`, `the addition of ZFX to`: a short form where only a medicine stands.
+SHORT_GIVEN = Gated(
+    re.compile(
+        r"(?:(?<=\d) ?(?:mg|mcg|µg)(?: \([^()]{1,30}\))? (?=[A-Z]{3,5}(?:\)| (?:groups?|arms?|cohorts?|doses?)\b))|"
+        r"\b(?:[Ss]tud(?:y|ies)|[Tt]rials?) of (?=[A-Z]{3,5} in (?:patients|adults|participants|subjects)\b)|"
+        r"\baddition of (?=[A-Z]{3,5} to\b)|\bthat of (?=[A-Z]{3,5} alone\b))"
+        r"(?P<name>[A-Z]{3,5})(?![\w’'-])"
+    ),
+    ("mg ", "mcg ", "µg ", "tudy of ", "tudies of ", "rial of ", "rials of ", "addition of ", "that of "),
+)
+
+
 # `sevabertinib (Hyrnuo)`, `Menkura (copper histidinate)`: a brand and its common name, neither of them a word.
 BRAND_BEHIND = Gated(
     re.compile(

@@ -41,6 +41,7 @@ from loaders.announcement.products.phrase_patterns import (
     MARKED_AHEAD,
     NOTED,
     OF_MEDICINE,
+    SHORT_GIVEN,
     STEP_FOR,
     STRANGE,
     SUCH_AS,
@@ -54,6 +55,7 @@ from loaders.announcement.products.shape_patterns import (
     POSSESSED,
     TEST,
 )
+from loaders.announcement.text.gating import Gated
 from loaders.announcement.text.sentences import Sentence
 
 # Phrases that introduce a name which is no ordinary word, ...
@@ -82,6 +84,11 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
     spans += [(*m.span("dx"), "") for m in tests]
     spans += [(start, end, "") for start, end in _of_lists(text)]
     spans += [(start, end, "drug") for start, end in (*_brands(text), *_common_names_told(text))]
+    if not sentence.all_caps:
+        given = (m for m in SHORT_GIVEN.finditer(text) if _shortens_a_medicine(m["name"], sentence))
+        spans += [(*m.span("name"), "drug") for m in given]
+        called = (m for m in _SHORT_PLATFORM.finditer(text) if m["name"] not in FIELD_SHORT and not is_place(m["name"]))
+        spans += [(*m.span("name"), "platform") for m in called if not NOT_CODE.fullmatch(m["name"])]
     if not sentence.title_case:
         spans += [(*m.span("name"), "") for m in CLEARED.finditer(text) if _is_cleared(m, text)]
         spans += [(*m.span("name"), "") for m in STEP_FOR.finditer(text) if _names_a_product(m, text)]
@@ -108,7 +115,22 @@ def _introduced(text: str) -> Iterator[tuple[int, int]]:
 
 # `Periodontal Test`: what a test is for.
 _THING_BEHIND = re.compile(r" (?:Test|Assay|Panel|Kit)\b")
-_OF_A_COMPANY = re.compile(rf"(?: [A-Z][\w&-]*){{0,2}}?,? (?:{FORMS}|{'|'.join(sorted(ENDS_A_COMPANY))})(?![\w-])")
+_OF_A_COMPANY = re.compile(
+    rf"(?: [A-Z][\w&-]*){{0,2}}?,? (?:{FORMS}|{'|'.join(sorted(ENDS_A_COMPANY))})(?![\w-])| AI[’']s "
+)
+
+
+def _shortens_a_medicine(short: str, sentence: Sentence) -> bool:
+    """Whether a short form is neither one of the field nor one that the text puts behind words of its own."""
+    other = short in FIELD_SHORT or short in sentence.abbreviations or is_english(short)
+    return not (other or NOT_CODE.fullmatch(short) or is_place(short) or is_registered_company(short))
+
+
+# `the AIM platform`: a short form that is none of the field.
+_SHORT_PLATFORM = Gated(
+    re.compile(r"(?<![\w-])(?P<name>[A-Z]{3,7})(?: Technology)? [Pp]latforms?\b(?! (?:study|trial))"),
+    ("latform",),
+)
 
 
 def _names_a_platform(name: str) -> bool:

@@ -17,7 +17,7 @@ CODE = re.compile(
 )
 # Code names of other builds: `4D-310`, `mRNA-1345`, `225Ac-PSMA-617`, `BAY 2927088`, `Lu AG09222`.
 ODD_CODE = re.compile(
-    r"(?<![\w.$€£-])(?:\d[A-Z]{1,2}-\d{2,4}|mRNA-\d{3,4}|\d{2,3}[A-Z][a-z]-[A-Z][\w-]*\w|"
+    r"(?<![\w.$€£-])(?:\d[A-Z]{1,2}-\d{2,4}|5-(?:ALA|ASA|FU)|6-(?:MP|TG)|mRNA-\d{3,4}|\d{2,3}[A-Z][a-z]-[A-Z][\w-]*\w|"
     r"(?!(?:ISO|NCT|EN|IEC|PMA|NDA|BLA|ANDA|IND|No|CLIA|CPT|USD|EUR|CHF|SEK|NOK|DKK|RMB|CNY|JPY|INR|KRW|US|FDA|CIK|"
     r"GMT|CET|EST|EDT|PO|CA|MA|NY|TX|NJ|PA|Nr|Vol|Pub)\b)[A-Z][A-Z]{0,3}[a-z]? (?:[A-Z]{2})?\d{5,7})(?![\w.,-]*\d)"
 )

@@ -89,8 +89,8 @@ def _names_a_kit(stem: str, kind: str) -> bool:
 # `STI assay`: what is looked for.
 _SHORT = re.compile(r"[A-Z]{2,4}")
 _SHORT_FORM = re.compile(
-    r"(?<![\w-])(?=(?P<whole>(?P<name>[A-Za-z]{6,})(?: [A-Za-z]+)?)(?: \(|, or )"
-    r"(?P<short>[A-Za-z]{3,9}|[A-Za-z]{2,5}-[A-Za-z]{1,4})[),])"
+    r"(?<![\w-])(?=(?P<whole>(?P<name>[A-Za-z]{6,})(?: [A-Za-z]+)?)(?: \(|, or )[“\"]?"
+    r"(?P<short>[A-Za-z]{3,9}|[A-Za-z]{2,5}-[A-Za-z]{1,4})[”\"]?[),])"
 )
 
 
@@ -116,8 +116,15 @@ def _company_with_mark(sentence: Sentence, match: re.Match[str]) -> bool:
     """`Acme® Announces ...`, `Acme®, Inc.`: some companies put a mark behind their own name."""
     if COMPANY_BEHIND.match(sentence.text, match.end()):
         return True
+    if _BOARD_BEHIND.match(sentence.text, match.end()):
+        return True
     verb = HEADLINE_VERB.match(sentence.text, match.end())
     return match.start() == 0 and verb is not None and not OF_RESULTS.match(verb[0])
+
+
+_BOARD_BEHIND = re.compile(
+    r" (?:Board\b|Shareholders?\b|Stockholders?\b|(?i:chief|chair|president|CEO|CFO|executive|management)\b)"
+)
 
 
 def _listed_brands(text: str) -> list[tuple[int, int, str]]:
@@ -128,7 +135,7 @@ def _listed_brands(text: str) -> list[tuple[int, int, str]]:
         company = COMPANY_BEHIND.match(text, match.end()) is not None
         if entry is not None and not entry[1] and not company and any(char.isupper() for char in match[0]):
             given = _GIVEN_BY.match(text, match.end())
-            spans.append((match.start(), given.end() if given else match.end(), "drug"))
+            spans.append((match.start(), *((given.end(), "device") if given else (match.end(), "drug"))))
     return spans
 
 
@@ -162,7 +169,9 @@ def _tests(text: str, match: re.Match[str], title_case: bool) -> list[tuple[int,
     verb = list(HEADLINE_VERB.finditer(text, start, end)) if title_case else []
     if verb and text[verb[-1].end() : verb[-1].end() + 1] == " ":
         start = verb[-1].end() + 1
-    if "Breakthrough" in text[start:end] or re.match(r"(?:EN|ISO|Nasdaq|NASDAQ|NYSE|FDA|SEC)\b", text[start:end]):
+    if "Breakthrough" in text[start:end] or re.match(
+        r"(?:Nasdaq|NASDAQ|NYSE|FDA|SEC)\b|(?:\S+ )*(?:EN|ISO) ", text[start:end]
+    ):
         return []
     if all(is_english(word) or _STRAIN.fullmatch(word) for word in re.split("[ -]", text[start:end])):
         return []

@@ -51,7 +51,9 @@ _WITHIN_A_NAME = re.compile(r"(?<=[\w,] )[A-Z][\w-]+ $")
 _NO_QUALIFIER = frozenset("Conference Congress Symposium Summit Meeting Forum Trial Study".split())
 _OF_A_COMPANY = re.compile(r" (?:unit|subsidiary|division|arm|and|team|shares)\b")
 # `Zelvi Generics (Pty) Ltd`, `Zelvi Immunology`
-_FORM_BEHIND = re.compile(rf" [A-Z][\w&-]*,? {FORMS}(?![\w-])| (?:{'|'.join(sorted(ENDS_A_COMPANY))})(?![\w-])")
+_FORM_BEHIND = re.compile(
+    rf" [A-Z][\w&-]*,? {FORMS}(?![\w-])| (?:{'|'.join(sorted(ENDS_A_COMPANY))})(?![\w-])| AI[’']s "
+)
 _AILMENTS = ("itis", "osis", "emia", "oma", "pathy")
 # `ZLV-123 (zelvidenase`
 _CODE_BEFORE = re.compile(r"(?<![\w-])[A-Z]{2,5}-?\d{3,5} \($")

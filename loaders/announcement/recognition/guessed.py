@@ -13,7 +13,7 @@ from loaders.announcement.naming.guessing import NEITHER, ORGANIZATION, PRODUCT,
 from loaders.announcement.naming.look_alikes import is_no_organization, is_no_product
 from loaders.announcement.products.devices import reach
 from loaders.announcement.products.exclusions import names_no_product
-from loaders.announcement.products.finding import product_sort
+from loaders.announcement.products.sorts import product_sort
 from loaders.announcement.recognition.finding import Found
 from loaders.announcement.text.occurrences import occurrences
 from loaders.announcement.text.sentences import Sentence

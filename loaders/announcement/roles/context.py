@@ -11,7 +11,7 @@ from loaders.announcement.lexicon.places import country_of
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
 from loaders.announcement.recognition.authors import hangs_on_a_preposition
-from loaders.announcement.roles.beside import stands_beside_another
+from loaders.announcement.roles.beside import is_a_reference, makes_the_next, stands_beside_another
 from loaders.announcement.roles.sales import reported
 from loaders.announcement.text.clauses import RIVAL, Clause
 from loaders.announcement.text.sentences import Sentence
@@ -37,9 +37,12 @@ _RIVAL = re.compile(RIVAL)
 def product_spoken_of(reading: Reading, sentence: Sentence, parties: Set[str] = frozenset()) -> Mention | None:
     """The last product named before this sentence; in a headline, the first one after it, rather in a sentence that
     names one of the parties."""
-    every = [m for m in reading.mentions if m.kind == "product"]
-    named = [m for m in every if not _RIVAL.match(reading.text, m.end)]
-    products = [m for m in named if not stands_beside_another(reading.text[max(0, m.start - 60) : m.start])] or named
+    text = reading.text
+    every = [m for m in reading.mentions if m.kind == "product" and not makes_the_next(m, text[m.end : m.end + 20])]
+    named = [
+        m for m in every if not (_RIVAL.match(text, m.end) or is_a_reference(text[max(0, m.start - 60) : m.start]))
+    ]
+    products = [m for m in named if not stands_beside_another(text[max(0, m.start - 60) : m.start])] or named
     here = [m for m in products if sentence.start <= m.start < sentence.end]
     if here:
         return here[0]

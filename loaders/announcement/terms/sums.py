@@ -112,6 +112,8 @@ def terms_told_elsewhere(reading: Reading) -> None:
     """Give a deal the sums that a later sentence tells of it: `Under the agreement Kelun will receive $20 million
     upfront.`"""
     deals = [e for e in reading.events if e.predicate == "Deal" and e.factuality is Factuality.ASSERTED]
+    if not deals:
+        return
     taken = {place for event in reading.events if event.predicate in ("Deal", "Financing") for place in event.places}
     for sentence in reading.sentences:
         place = (sentence.start, sentence.end)

@@ -169,7 +169,8 @@ _RIVALLED = re.compile(rf"⟦P\d+⟧(?={RIVAL})(?:'s)? ")
 
 def _simplify(clause: Clause) -> None:
     clause.text = _DECIMAL.sub(",", clause.text)
-    clause.text = (_MAY_IN_CAPITALS if clause.sentence.title_case else _MAY).sub("Mai", clause.text)
+    if "May" in clause.text or "MAY" in clause.text:
+        clause.text = (_MAY_IN_CAPITALS if clause.sentence.title_case else _MAY).sub("Mai", clause.text)
     _remove(clause, _MARK)
     for match in _BRACKETS.finditer(clause.text):
         clause.bracketed.extend(clause.mention(token) for token in TOKEN.finditer(match[0]))

@@ -35,10 +35,11 @@ class Sentence:
 
     @cached_property
     def all_caps(self) -> bool:
+        """Whether nearly all its letters are capitals."""
         letters = sum(map(str.isalpha, self.text))
         return letters > 15 and sum(map(str.isupper, self.text)) > 0.8 * letters
 
-    @property
+    @cached_property
     def flat(self) -> bool:
         """Whether capitals tell nothing of a word."""
         return self.title_case or self.all_caps
@@ -55,7 +56,7 @@ _OPENERS = re.compile(
     r"(?:The|This|These|Those|It|Its|In|On|At|A|An|Under|As|For|By|With|We|Our|They|He|She|No|Both|Further|"
     r"After|Following|Financial|Terms|Upon|If|Should|That|Neither|Separately|Earlier|Shares?)\b"
 )
-_ABBREVIATION = re.compile(r"[a-z)] \((?:or )?[“\"]?([A-Za-z][\w-]{1,7}?)s?[”\"]?\)")
+_ABBREVIATION = re.compile(r"(?:[a-z)]|[a-z]-\d) \((?:or )?[“\"]?([A-Za-z][\w-]{1,7}?)s?[”\"]?\)")
 _BREAK = re.compile(
     r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9ÄÖÜÉ])|\s+//\s+|\s+\|\s+|"
     r"\s+(?:--|––)\s+(?=--\s|––\s)|\s*•\s*"

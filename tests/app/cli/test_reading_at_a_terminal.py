@@ -32,7 +32,14 @@ def long_text(tmp_path: Path) -> Path:
 def started(stderr: int, *words: object, **changes: str) -> subprocess.Popen[bytes]:
     environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100", **changes}
     command = [sys.executable, "-m", "app.cli", *map(str, words)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=stderr, env=environment)
+    return subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=stderr, env=environment, preexec_fn=_heed_interrupts
+    )
+
+
+def _heed_interrupts() -> None:
+    """Let Ctrl-C reach a command though the shell that runs the tests, in the background, ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_a_long_text_shows_how_far_it_is_read_and_ends_at_ctrl_c(long_text: Path) -> None:

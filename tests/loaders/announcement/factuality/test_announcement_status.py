@@ -87,6 +87,8 @@ def test_called_off_is_terminated() -> None:
         ("A Phase 2 study of elinzanetant is slated to open in the spring.", "clinical_trial"),
         ("Bayer looks forward to sharing data on elinzanetant in the autumn.", "clinical_trial"),
         ("Commercial launch of elinzanetant is anticipated in 2026.", "launch"),
+        ("Bayer eyes filing of elinzanetant with the FDA", "regulatory"),
+        ("Bayer wants Fast Track for elinzanetant from the FDA.", "regulatory"),
     ],
 )
 def test_what_is_to_come_is_planned(text: str, kind: str) -> None:
@@ -193,6 +195,7 @@ def test_a_plan_is_told_once(text: str) -> None:
         "The FDA granted larotrectinib Priority Review and assigned a target action date of February 14, 2026.",
         "Bayer acquired the 35% of Ipsen that it did not already own.",
         "On June 11 the FDA approved larotrectinib, ahead of its goal date of July 9.",
+        "A year after its refusal, larotrectinib receives approval from Swissmedic.",
     ],
 )
 def test_what_was_done_is_neither_planned_nor_denied(text: str) -> None:
@@ -253,6 +256,15 @@ def test_what_a_reader_is_told_to_say_is_not_read_surely() -> None:
         "Has the EMA licensed larotrectinib again?",
         "The FDA can withdraw the approval of larotrectinib.",
         "Establishments must withdraw larotrectinib at once.",
+        "Bayer pays $40 million when larotrectinib is approved in Japan.",
+        "Two doctors want the FDA to be made to take the pill larotrectinib off the market.",
+        "Will Bayer buy Ipsen?",
+        "Candidates must have FDA approval, as larotrectinib of Bayer has.",
+        "The chance of a second complete response letter for larotrectinib is put at 35%.",
+        "The start of both trials of larotrectinib depends on funding, Bayer said.",
+        "Bayer has entered into a non-binding letter of intent with Ipsen on the joint development of a kit.",
+        "Bayer's shareholders rejected a motion on FDA inspections; it was rejected by 94 percent of the votes.",
+        "Bayer told the hospital purchasing body Sykehusinnkjøp that larotrectinib costs more.",
     ],
 )
 def test_what_is_asked_and_what_may_be_has_not_happened(text: str) -> None:

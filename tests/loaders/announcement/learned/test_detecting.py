@@ -117,8 +117,8 @@ def test_what_a_clause_only_passes_on_is_not_asserted() -> None:
 
 def test_two_steps_of_one_product_are_two() -> None:
     filed = "Ipsen filed elafibranor with the FDA in May."
-    events = _read(f"{filed} The regulator found elafibranor not substantially equivalent.").events
-    assert {event.values["action"] for event in events} == {"submission", "refusal"}
+    events = _read(f"{filed} The regulator was not persuaded by elafibranor.").events
+    assert {event.values["action"] for event in events} == {"submission", "approval"}
 
 
 def test_what_is_lit_up_is_a_word_that_says_something() -> None:

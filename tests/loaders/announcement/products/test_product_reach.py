@@ -27,10 +27,15 @@ def products(text: str) -> dict[str, str]:
         ("First half: Ipsen Pharma: Zelvomine Dx Express to be a companion test.", "Zelvomine Dx Express"),
         ("Ipsen said that its Zelvoplex EGFR Mutation Test v2 has been cleared.", "Zelvoplex EGFR Mutation Test v2"),
         ("The older ZelviLine 120 will be serviced until 2029.", "ZelviLine 120"),
+        (
+            "Ipsen shows the first Enhanced Tiny Droplet (ETD™) Detection Sorter.",
+            "Enhanced Tiny Droplet (ETD™) Detection Sorter",
+        ),
+        ("Ipsen studies ZLV-904 (EGFR-CD3 MASKBODY® cell engager).", "MASKBODY"),
     ],
 )
 def test_a_name_goes_from_its_first_word_to_its_last(text: str, name: str) -> None:
-    assert set(products(text)) - {"ZELVIPIA"} == {name}
+    assert set(products(text)) - {"ZELVIPIA", "ZLV-904"} == {name}
 
 
 def test_a_platform_is_not_read_again_with_what_it_is_for() -> None:
@@ -92,6 +97,12 @@ def test_what_is_said_of_things_to_come_tells_a_product(text: str, name: str) ->
         ("Bayer backed Lyon-based Zelvosignal Dx in May.", "Zelvosignal"),
         ("Supply came from Roche (bevacizumab).", "Roche"),
         ("Helen Marsh, chief executive of Zelvodyne Dx, will file in May.", "Zelvodyne Dx"),
+        ("Ipsen works on the first oral dual agonist GLP-1 peptide.", "GLP-1"),
+        ("Ipsen showed NC199, an antibody of zelvocyte receptor-2 (ZAIR-2), which it binds.", "ZAIR-2"),
+        ("Subgroup Analyses from ENHANCE-IT® Were Shown in Malta", "ENHANCE-IT"),
+        ("It shows data from a study on the use of Astral AI’s ZelviView™ System.", "Astral"),
+        ("The plant was awarded EN ISO 9001:2015 Quality Management System papers.", "Quality"),
+        ("Helen Marsh Elected to Zelvivon® Board of Directors", "Zelvivon"),
     ],
 )
 def test_meetings_addresses_ailments_and_trials_are_no_products(text: str, no_product: str) -> None:

@@ -1,0 +1,107 @@
+"""News: which of the events that an announcement tells of are its news, and which only stand beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.model.document import NotUnderstood
+from graph.vocabulary import Factuality
+from loaders.announcement.events import Event
+from loaders.announcement.lexicon.institutions import society_names
+from loaders.announcement.lexicon.organization_words import MEETINGS
+from loaders.announcement.products.names import Nickname, same_products
+from loaders.announcement.reading import Reading
+
+# Some meetings go by the short name of their society.
+_AT_A_MEETING = re.compile(
+    r"(?i:\bat (?:the )?)[^.;]{0,60}(?:(?i:Meeting|Congress|Conference|Symposium|Summit)|"
+    rf"{'|'.join(sorted(society_names() | MEETINGS))})\b|"
+    r"(?i:\b(?:poster|oral presentation|abstracts?|presents?|presentations?|publication|published in|peer-reviewed)\b)"
+)
+_FINDING = re.compile(
+    r"\b(?:positive|encouraging|favou?rable|promising|compelling|durable|robust|demonstrat\w+|show(?:s|ed|n|ing)?|reveal\w*|"
+    r"met|achiev\w+|improv\w+|reduc\w+|significan\w+|well[- ]tolerated|superior\w*|respon(?:se|ses|ded)|resulted|"
+    r"prolong\w*|accelerated)\b",
+    re.IGNORECASE,
+)
+_CLINICAL = re.compile(r"\b(?:phase (?:[1-4]|I{1,3}V?)\S*|trials?|stud(?:y|ies)|clinical)\b", re.IGNORECASE)
+_BENCH = re.compile(r"\b(?:pre-?clinical|non-?clinical|translational|in vitro|mice|mouse)\b", re.IGNORECASE)
+_COMMENCED = re.compile(r"\b(?:commenc\w+|proposed|intends? to|plans? to)\b", re.IGNORECASE)
+_SHOWN = re.compile(r"\bpresent(?:s|ed|ing|ations?)?\b|\bposters?\b", re.IGNORECASE)
+
+
+def only_news(reading: Reading) -> list[Event]:
+    """The events of an announcement that are news, an offering headed as proposed as one that is planned.
+
+    What only stands beside the news becomes a near miss, with the reason."""
+    kept: list[Event] = []
+    for event in reading.events:
+        if why := next(_beside_the_news(event, reading), None):
+            start, end = event.places[0]
+            missed = NotUnderstood(start=start, end=end, quote=reading.text[start:end], why=why)
+            reading.near_misses = sorted([*reading.near_misses, missed], key=lambda miss: miss.start)
+            continue
+        if (
+            event.predicate == "Financing"
+            and event.factuality is Factuality.ASSERTED
+            and _COMMENCED.search(event.words)
+        ):
+            event.factuality = Factuality.PLANNED
+            event.when, event.date_basis = None, ""
+            if any(e.predicate == "Financing" and e.factuality is Factuality.PLANNED for e in kept):
+                continue
+        kept.append(event)
+    return kept
+
+
+def _beside_the_news(event: Event, reading: Reading) -> Iterator[str]:
+    """Why an event is no news of this text."""
+    if event.predicate != "TrialEvent" or event.values.get("action") != "result":
+        return
+    headline = reading.sentences[0].text
+    at_meeting = _AT_A_MEETING.search(headline) or (not event.headline and _AT_A_MEETING.search(event.clause))
+    if at_meeting and not _tells_findings(event, headline):
+        yield "Data are shown at a meeting; what they show is not told."
+    on_it = [other for other in reading.events if _of_one_product(other, event, reading.pairs)]
+    if event.factuality is Factuality.ASSERTED and _is_ground_of_a_step(event, on_it):
+        yield "What a trial showed is told as the ground for a step before an agency."
+    if event.factuality is Factuality.PLANNED and _SHOWN.search(event.words) and _is_told(on_it):
+        yield "Data will be shown whose result is told."
+
+
+def _tells_findings(event: Event, headline: str) -> bool:
+    """Whether a known wording tells what the data of a meeting show, or of which trial those are that will be shown."""
+    if event.factuality is Factuality.ASSERTED:
+        told = _FINDING.search(event.clause) or _FINDING.search(headline)
+    else:
+        told = _CLINICAL.search(event.clause) if event.frame != "learned" else None
+    return told is not None and not _BENCH.search(event.clause)
+
+
+def _is_ground_of_a_step(result: Event, on_it: Sequence[Event]) -> bool:
+    """Whether the headline, or the first sentence of the body, told before of a step for the product."""
+    return any(
+        step.predicate == "RegulatoryEvent"
+        and step.factuality is Factuality.ASSERTED
+        and (step.headline or step.opening)
+        and step.trigger < result.trigger
+        for step in on_it
+    )
+
+
+def _is_told(on_it: Sequence[Event]) -> bool:
+    """Whether what a trial showed is told already."""
+    return any(
+        event.predicate == "TrialEvent"
+        and event.values.get("action") == "result"
+        and event.factuality is Factuality.ASSERTED
+        for event in on_it
+    )
+
+
+def _of_one_product(one: Event, other: Event, pairs: Sequence[Nickname]) -> bool:
+    """Whether two events of one text are about the same product, as far as they tell of which."""
+    same = same_products(pairs)
+    ours, theirs = ({same.get(n.lower(), n.lower()) for n in event.names("product")} for event in (one, other))
+    return not ours or not theirs or bool(ours & theirs)

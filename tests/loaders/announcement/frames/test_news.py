@@ -1,0 +1,62 @@
+"""What of an announcement is its news: not the ground of a step before an agency, nor the showing of what is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model.document import normalise_text
+from loaders.announcement.extract import predict
+from loaders.announcement.pipeline import read_announcement
+from loaders.names import DocumentNames
+
+
+def _told(text: str) -> list[tuple[str, str, str]]:
+    events = predict("a", "2024-09-12", text)["events"]
+    return [(event["status"], event["type"], event["action"]) for event in events]
+
+
+GROUND = (
+    "FDA Approves Elafibranor for Biliary Cholangitis\n\n"
+    "In the Phase 3 trial elafibranor met its primary endpoint, Ipsen said."
+)
+
+
+def test_what_a_trial_showed_is_the_ground_of_a_step_that_was_told_before() -> None:
+    assert _told(GROUND) == [("asserted", "regulatory", "approval")]
+
+
+def test_what_stands_beside_the_news_is_a_near_miss_with_the_reason() -> None:
+    text = normalise_text(GROUND)
+    (missed,) = read_announcement(text, DocumentNames(), "2024-09-12").near_misses
+    assert text[missed.start : missed.end] == missed.quote
+    assert missed.quote.startswith("In the Phase 3 trial")
+    assert missed.why == "What a trial showed is told as the ground for a step before an agency."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Told first, it is the news.
+        "Elafibranor Met Primary Endpoint in Phase 3 Trial\n\nIpsen filed elafibranor with the FDA in May 2024.",
+        # Of another product.
+        "FDA Approves Elafibranor for Biliary Cholangitis\n\nTovorafenib met its primary endpoint in a Phase 3 trial.",
+    ],
+)
+def test_a_result_told_first_or_of_another_product_is_news(text: str) -> None:
+    assert ("asserted", "clinical_trial", "result") in _told(text)
+
+
+def test_data_that_will_be_shown_are_no_second_result() -> None:
+    text = (
+        "Ipsen Announces Positive Topline Results From Phase 3 Trial of Elafibranor\n\n"
+        "The data on elafibranor will be presented at the Liver Congress in November."
+    )
+    assert _told(text) == [("asserted", "clinical_trial", "result")]
+
+
+def test_an_approval_made_a_full_one_is_approved_once() -> None:
+    text = (
+        "FDA Converts Accelerated Approval of Elafibranor to Regular Approval\n\n"
+        "PARIS, June 30, 2025 – Ipsen announced that the FDA has granted full approval to elafibranor."
+    )
+    assert _told(text) == [("asserted", "regulatory", "full_approval")]
