@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from loaders.announcement.lexicon.institutions import in_ticker, is_exchange
 from loaders.announcement.lexicon.legal_forms import FORMS, is_bare_form
-from loaders.announcement.lexicon.organization_words import sort_of
+from loaders.announcement.lexicon.organization_words import is_unknown, sort_of
+from loaders.announcement.lexicon.word_lists import is_english
 from loaders.announcement.mentions import Mention
 from loaders.announcement.organizations.candidates import candidates
 from loaders.announcement.organizations.forms import core_name, learn, stands_for_a_name
@@ -59,6 +60,7 @@ class _Told:
         here: list[tuple[int, int]] = []
         for candidate in found:
             self._note_others(sentence, candidate)
+            candidate = self._as_called_below(candidate) if sentence.title_case else candidate
             if not _accepted(candidate):
                 waiting.append(candidate)
                 continue
@@ -70,6 +72,19 @@ class _Told:
                 learn(sentence, candidate, self.names, self.shorts)
         self.spans.update(here)
         self.joined[sentence.start] = frozenset(start - sentence.start for start, _ in here if start > sentence.start)
+
+    def _as_called_below(self, candidate: Candidate) -> Candidate:
+        """A name of a headline without the plain words ahead of it that the body does not have: `Assay Specialist
+        Zelvan Genomics`."""
+        words = candidate.text.split()
+        for position in range(1, len(words)):
+            name = " ".join(words[position:])
+            if name in self.names and is_unknown(words[position]):
+                ahead = words[:position]
+                plain = any(map(is_english, ahead)) and all(is_english(word) or word.isupper() for word in ahead)
+                start = candidate.end - len(name)
+                return Candidate(start, candidate.end, name, candidate.votes) if plain else candidate
+        return candidate
 
     def _note_others(self, sentence: Sentence, candidate: Candidate) -> None:
         if "person" in candidate.votes:

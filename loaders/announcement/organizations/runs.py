@@ -233,10 +233,16 @@ _MEETING_OF = re.compile(
 )
 
 
+# `the IND of Zelvan`
+_FILED_BY = re.compile(r"([A-Z]{2,5}s?) of (?=[A-Z])")
+
+
 def _behind_another(text: str, start: int, end: int) -> int:
-    """Where a name begins behind the person who works there, or the meeting that is held there."""
+    """Where a name begins behind the person who works there, the meeting that is held there, or what it has filed."""
     if meeting := _MEETING_OF.match(text, start, end):
         return meeting.end()
+    if (filed := _FILED_BY.match(text, start, end)) is not None and filed[1] in FIELD_SHORT:
+        return filed.end()
     person = _PERSON_OF.match(text, start, end)
     if person is None:
         return start

@@ -23,6 +23,12 @@ def organizations(text: str) -> set[str]:
             {"Velta Bio Inc."},
         ),
         ("Velta Bio Inc. may move between NDAs and BLAs, this year.", {"Velta Bio Inc."}),
+        # What a headline calls it, and what it has filed.
+        (
+            "Roche to Buy MRD Specialist Velta Genomics\n\nRoche is to acquire Velta Genomics, which makes tests.",
+            {"Roche", "Velta Genomics"},
+        ),
+        ("MFDS waved through the IND of Zelvonoi's ZLV-123 for a Phase 2 study.", {"Zelvonoi"}),
         ("Velta Bio Inc. makes pan-ZAS/ZAF medicines for adults.", {"Velta Bio Inc."}),
         ("Velta Bio Inc. measured plasma Zelv proteins in adults.", {"Velta Bio Inc."}),
         ("The data of Velta Bio Inc. confirm that ZelvoTM can mirror these chains.", {"Velta Bio Inc."}),
