@@ -19,7 +19,7 @@ from loaders.announcement.organizations.signs import (
     TRIAL,
     TRIAL_NAME,
 )
-from loaders.announcement.products.phrase_patterns import AS_MEDICINE, OF_MEDICINE
+from loaders.announcement.products.phrase_patterns import AS_MEDICINE, LONGEST_OF_MEDICINE, OF_MEDICINE
 
 
 def against(run: Run, closely: str, votes: Counter[str]) -> dict[str, int]:
@@ -33,7 +33,7 @@ def _as_symbol(run: Run, closely: str, votes: Counter[str]) -> dict[str, int]:
     """Letters that stand for something else: a ticker, an abbreviation, a disease."""
     found: dict[str, int] = {}
     name = run.name
-    if _EXCHANGE.search(run.before) or _IN_BRACKETS.fullmatch(closely):
+    if (":" in run.before and _EXCHANGE.search(run.before)) or _IN_BRACKETS.fullmatch(closely):
         found["ticker symbol"] = -5
     if _AN_EXCHANGE.fullmatch(name) and run.after.startswith(":"):
         found["ticker symbol"] = -9
@@ -62,7 +62,7 @@ def _as_thing(run: Run, votes: Counter[str]) -> dict[str, int]:
         found["trial"] = -6
     if run.single and _SORT_OF_COMPANY.match(after):
         found["sort of company"] = -4
-    if (AS_MEDICINE.match(after) or OF_MEDICINE.search(before)) and not _owns_medicine(before, after, votes):
+    if (AS_MEDICINE.match(after) or _of_medicine(before)) and not _owns_medicine(before, after, votes):
         found["medicine"] = -3
     if (MEETING.match(after) and not HOSTS.isdisjoint(words)) or (not run.unknown and _IN_CONFERENCE.match(after)):
         found["meeting"] = -6
@@ -124,7 +124,12 @@ _PLACE_BEHIND = re.compile(r",? (?:[A-Z][a-z]+|[A-Z][a-z]+\.)[,.]|[,.]")
 def _owns_medicine(before: str, after: str, votes: Counter[str]) -> bool:
     """`Approval for Acme Pharma's zelvimab`: the medicine is what the name has, not the name."""
     known = votes.keys() & {"head", "registered", "known"}
-    return bool(known) and POSSESSES.match(after) is not None and OF_MEDICINE.search(before) is not None
+    return bool(known) and POSSESSES.match(after) is not None and _of_medicine(before)
+
+
+def _of_medicine(before: str) -> bool:
+    """Whether these words end with what is done with a medicine."""
+    return OF_MEDICINE.search(before, max(0, len(before) - LONGEST_OF_MEDICINE)) is not None
 
 
 def _as_person(run: Run) -> dict[str, int]:

@@ -189,6 +189,7 @@ def capitalised_runs(
 
 
 _POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSIVES = ("’s", "'s", "’", "'")
 _OF_A_BODY = re.compile(r" (?:[A-Z]\w+ ){0,2}(?:Hospital|Health|Medical|College|Institute)\b")
 _WITH_POINT = re.compile(r"(?:[A-Z]\.)+|Dr\.|St\.|Mr\.")
 _PIECE = re.compile(r"\S+")
@@ -200,11 +201,11 @@ def _cut(text: str, start: int, end: int, offset: int, occupied: set[int], cover
     last = start
     for match in _PIECE.finditer(text, start, end):
         first, final = match.span()
-        blocked = any(offset + cell in occupied or cell in covered for cell in range(first, final))
-        possessive = _POSSESSIVE.search(match[0])
+        free = covered.isdisjoint(range(first, final)) and occupied.isdisjoint(range(offset + first, offset + final))
+        possessive = _POSSESSIVE.search(match[0]) if match[0].endswith(_POSSESSIVES) else None
         if possessive and _OF_A_BODY.match(text, final):
             possessive = None
-        if blocked:
+        if not free:
             if begin is not None:
                 pieces.append((begin, last))
                 begin = None

@@ -151,7 +151,8 @@ def _by_company_kept(run: Run) -> dict[str, int]:
     votes: dict[str, int] = {}
     before, after = run.before, run.after
     near = before[-60:]
-    if DEAL_WITH.search(before) or BY_WHOM.search(near) or VERB_BEFORE.search(near):
+    whom = near.lower().endswith(_WHOM)
+    if (whom and (DEAL_WITH.search(before) or BY_WHOM.search(near))) or VERB_BEFORE.search(near):
         votes["role"] = 1
     if _SPEAKS.match(after):
         doubtful = run.at_start and not run.sentence.title_case and run.single and not run.unknown
@@ -166,13 +167,15 @@ def _by_company_kept(run: Run) -> dict[str, int]:
         votes["title object"] = 2 if run.unknown or run.words[-1] in HEADS else 0 if run.single else 1
         if done:
             votes["title object"] = -1
-    if run.unknown and (owner := _OWNER.search(near)) and is_place(owner[1]):
+    if run.unknown and near.endswith("s ") and (owner := _OWNER.search(near)) and is_place(owner[1]):
         votes["of a place"] = 2
     if run.unknown and run.single and _SUBJECT.match(after) and not _NO_SUBJECT.search(near):
         votes["subject"] = 1
     return votes
 
 
+# With what all those words end that lead to somebody with whom, or by whom, something is done.
+_WHOM = tuple(f"{word} " for word in "with from by of for to in at through the its a an partner".split())
 _OWNER = re.compile(r"((?:[A-Z][\w.]+ )?[A-Z][\w.]+)[’']s $")
 _SPEAKS = re.compile(rf"(?:\([^()]*\)|\s)*\s?(?:,[^,]{{3,200}},)?\s*(?i:{SAYS})")
 _PREPOSITION = re.compile(r"\b(?:to|from|with|by|between|and|than|via|said),? $")

@@ -213,6 +213,7 @@ OF_MEDICINE = re.compile(
     r"\b[Cc]ommerciali[sz]ation of|\b[Dd]evelopment of|\b[Cc]andidate,?|\b[Ii]ntranasal|\b[Oo]ral|\b[Ss]ubcutaneous|"
     r"\b[Tt]opical|\b[Ii]ntravenous|\b(?:once|twice)-(?:daily|weekly|monthly)) $"
 )
+LONGEST_OF_MEDICINE = 32
 AS_MEDICINE = re.compile(
     r"-treated|[’']s? (?:\w+ )?(?:efficacy|safety|mechanism|label|tolerability|impact|effects?|Efficacy|Safety|"
     r"Mechanism|Effects?)\b|"

@@ -132,8 +132,9 @@ def _listed_brands(text: str) -> list[tuple[int, int, str]]:
     spans = []
     for match in _WORD.finditer(text):
         entry = listed.get(match[0].lower())
-        company = COMPANY_BEHIND.match(text, match.end()) is not None
-        if entry is not None and not entry[1] and not company and any(char.isupper() for char in match[0]):
+        if entry is None or entry[1] or match[0].islower():
+            continue
+        if COMPANY_BEHIND.match(text, match.end()) is None:
             given = _GIVEN_BY.match(text, match.end())
             spans.append((match.start(), *((given.end(), "device") if given else (match.end(), "drug"))))
     return spans
