@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from graph.vocabulary import Band, Factuality
 from loaders.announcement.events import OCCURRENCES, Event
+from loaders.announcement.factuality.judging import judge
 from loaders.announcement.factuality.words import REPORT_DENIED
 from loaders.announcement.frames.building import complete
 from loaders.announcement.frames.matching import one_role_each
@@ -60,6 +61,8 @@ def build(guess: Guess, clause: Clause, reading: Reading, published: str | None)
     complete(event, clause, match, reading, announced=True)
     if predicate == "Deal":
         event.values.update(values)
+    if guess.asserted and judge(clause.text, *match.span(), predicate, event.headline) is not Factuality.ASSERTED:
+        return None
     dates = [d for d in reading.dates if sentence.start <= d.start < sentence.end]
     if guess.planned and _all_past(dates, reading.dateline or published):
         return None

@@ -171,15 +171,16 @@ def _with_forms(text: str) -> Iterator[re.Match[str]]:
 _FORM_BEHIND = re.compile(rf",? {FORMS}(?![\w-])")
 _SECOND_NAME = re.compile(r" ([A-Z][a-z]{4,})(?![\w’'-])")
 _TOWNS = "|".join(map(re.escape, sorted(TOWNS_AND_STATES)))
+_SERVICES = r"(?:Diagnostic|Clinical|Manufacturing|Laboratory) Services"
 # A unit of a known company: `Roche Diagnostics`, `LGC Group`, `Hinova Suzhou`.
 _UNIT = re.compile(
-    rf"(?: (?:Health Care|{'|'.join(map(re.escape, sorted(HEADS | TOWNS_AND_STATES)))}|China|Japan|Korea|"
+    rf"(?: (?:Health Care|{_SERVICES}|{'|'.join(map(re.escape, sorted(HEADS | TOWNS_AND_STATES)))}|China|Japan|Korea|"
     r"Singapore|Canada|Australia|Europe|India|France|UK|USA))+\b(?! (?:for|in|of)\b)|"
     rf"(?: (?:Therapeutics|Pharmaceuticals|Holdings?|Group|Capital|Ventures))+\b| (?:{_TOWNS})\b(?=[.;]| (?:in|for) )"
 )
 _CAPS_UNIT = re.compile(rf"(?: (?:{'|'.join(sorted({head.upper() for head in HEADS}))}))+\b(?! (?:FOR|IN|OF)\b)")
 _TITLE_UNIT = re.compile(
-    rf" (?:{TRADE_WORD}|Health ?[Cc]are|Technologies|Scientific|Life Sciences|Trust|Foundation|"
+    rf" (?:{TRADE_WORD}|{_SERVICES}|Health ?[Cc]are|Technologies|Scientific|Life Sciences|Trust|Foundation|"
     rf"{'|'.join(sorted(second_names()))})\b"
 )
 _ANNOUNCES = re.compile(

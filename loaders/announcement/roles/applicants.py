@@ -151,6 +151,8 @@ def owner_in(clause: Clause, products: Sequence[Mention]) -> list[Mention]:
 
 def _owned(clause: Clause) -> Iterator[tuple[Mention, Mention]]:
     for part in (clause, *asides(clause)):
+        if _SOMEWHERE.match(part.text):
+            continue
         for match in (m for pattern in _OWNED for m in pattern.finditer(part.text)):
             begin = match.start("thing")
             if match.start("owner") < begin or _TRADED.search(part.text[:begin]) is None:
@@ -158,6 +160,8 @@ def _owned(clause: Clause) -> Iterator[tuple[Mention, Mention]]:
                 yield clause.mention(joint[1] if joint else match["owner"]), clause.mention(match["thing"])
 
 
+# `In China, Zelvi is sold by Ash`: whose it is there says nothing of whose it is.
+_SOMEWHERE = re.compile(r"In (?:the )?⟦G\d+⟧, ")
 # Of two whose product it is, `Ash and Beech's`, the first one leads.
 _JOINT = re.compile(r"(⟦O\d+⟧)(?:,? and |/)$")
 

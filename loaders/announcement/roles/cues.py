@@ -17,7 +17,7 @@ _OWN_SUBJECT = (
     r"(?:[a-z]+ed|will|has|had|is|was|bought|took|paid|won|sold|on \w+ \d)\b)"
 )
 _BREAK = re.compile(rf";|:|\.\s|\bwhile\b|\bwhereas\b|\bbut\b|{_OWN_SUBJECT}")
-_END = re.compile(rf";|\.\s|\bwhile\b|\bwhereas\b|{_OWN_SUBJECT}")
+_END = re.compile(rf";|\.\s|\bwhile\b|\bwhereas\b|\bbut\b|{_OWN_SUBJECT}")
 _JOIN = re.compile(r"(?:,? (?:and|or|&|as well as|along with|plus) |, |/| )(?:(?:its|the) (?:[\w-]+ ){0,2})?")
 # Subjects joined to the one before the verb: `On Monday, Bayer and Ipsen signed` is one clause.
 _SUBJECTS = re.compile(r"\s*(?:[^⟦;:.]{0,40}, )?(?:(?:[Tt]he )?⟦O\d+⟧(?:,? and |, |/)?)+")

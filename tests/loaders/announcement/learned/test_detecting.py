@@ -124,3 +124,8 @@ def test_two_steps_of_one_product_are_two() -> None:
 def test_what_is_lit_up_is_a_word_that_says_something() -> None:
     (event,) = _read(_RUMOUR).events
     assert _RUMOUR[slice(*event.trigger)].lower() not in {"in", "of", "on", "has", "have", "it", "that", "the"}
+
+
+def test_what_is_only_to_be_done_is_not_taken_for_done() -> None:
+    text = "Almac will check the assay in its laboratory in Durham and submit an exemption to the FDA."
+    assert "asserted" not in _statuses(text).get("RegulatoryEvent", set())

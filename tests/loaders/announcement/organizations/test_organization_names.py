@@ -29,6 +29,7 @@ def organizations(text: str) -> list[Mention]:
         ("Zhejiang Medicine's subsidiary Novocodex reported growth.", ["Zhejiang Medicine", "Novocodex"]),
         ("Visbio (NASDAQ: VSBO) announced a partnership with Larkon Diagnostics.", ["Visbio", "Larkon Diagnostics"]),
         ("It was developed at the University of Basel.", ["University of Basel"]),
+        ("Almac Diagnostic Services will make the test.", ["Almac Diagnostic Services"]),
     ],
 )
 def test_a_name_is_as_long_as_it_is_written(text: str, names: list[str]) -> None:

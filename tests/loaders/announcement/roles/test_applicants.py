@@ -203,3 +203,18 @@ def test_what_a_product_rivals_is_not_what_is_approved(said: str) -> None:
     told = "INDIANAPOLIS, June 12, 2025 - The FDA has approved Veltranib for asthma."
     text = f"Lilly wins FDA approval for {said}\n\n{told}"
     assert set(applicants(text, "approval")) == {"Veltranib"}
+
+
+def test_who_sells_a_product_elsewhere_has_not_applied_for_it() -> None:
+    text = (
+        "FDA Approves Elafibranor\n\nIpsen announced that the FDA has approved elafibranor for cholangitis. "
+        "In China, elafibranor is marketed by Bayer."
+    )
+    (event,) = predict("x", "2025-06-12", text)["events"]
+    assert [(p["name"], p["role"]) for p in event["parties"]] == [("Ipsen", "applicant")]
+
+
+def test_a_step_ends_where_the_agency_takes_another_one() -> None:
+    text = "The FDA cleared the QIAstat-Dx of QIAGEN but declined a De Novo request from Bayer for LungSense Dx."
+    assert applicants(text, "clearance") == {"QIAstat-Dx": ["QIAGEN"]}
+    assert applicants(text, "rejection") == {"LungSense Dx": ["Bayer"]}
