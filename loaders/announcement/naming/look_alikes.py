@@ -7,9 +7,16 @@ from calendar import day_name, month_name
 
 from loaders.announcement.lexicon.field_names import is_field_company
 from loaders.announcement.lexicon.institutions import is_exchange
-from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, MEETING, NATIONAL, sort_of
+from loaders.announcement.lexicon.organization_words import (
+    FIELD_SHORT,
+    HEADS,
+    MEETING,
+    NATIONAL,
+    TITLE_WORDS,
+    sort_of,
+)
 from loaders.announcement.lexicon.places import is_place
-from loaders.announcement.lexicon.word_lists import given_names, is_english, is_ordinary, second_names
+from loaders.announcement.lexicon.word_lists import given_names, is_english, second_names
 from loaders.announcement.organizations.signs import PERSON_BEHIND
 from loaders.announcement.products.devices import NO_THING
 from loaders.announcement.products.shape_patterns import NO_MEDICINE
@@ -56,16 +63,18 @@ def is_no_product(text: str, start: int, end: int) -> bool:
 
 # `Zelvan Technology Fast 300`: who keeps a list of companies.
 _RANKING_BEHIND = re.compile(r"(?: \w+)? Fast \d{2,4}\b")
-# `its Lantern dashboard`: a plain word that is somebody's.
-_OWNED = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?)|[’']s?) $")
+# Words that end no name: `Date of Grant`, `The Molecule Company`.
+_NO_NAME = TITLE_WORDS | frozenset(
+    "companies data expansion grant phase research results stock study trial work".split()
+)
 
 
 def _says_what_everyone_says(text: str, start: int, end: int) -> bool:
-    """Whether English words and short forms of the field, several or nobody's, are all that a name is: `Date of Grant`,
-    `The Molecule Company`, `Covid test`."""
+    """Whether a name is a slogan or a short form of the field: `The Future of Molecules`, `Covid`."""
     words = _LETTERS.findall(text[start:end])
-    plain = all(is_english(word) or word.upper() in FIELD_SHORT for word in words)
-    return plain and (len(words) > 1 or _OWNED.search(text, max(0, start - 6), start) is None)
+    slogan = words[:1] == ["The"] and len(words) > 2 and all(map(is_english, words))
+    last = words[-1].lower() if words else ""
+    return slogan or last in _NO_NAME or all(word.upper() in FIELD_SHORT for word in words)
 
 
 def _is_a_trial(text: str, start: int, end: int) -> bool:
@@ -82,7 +91,7 @@ def is_no_organization(text: str, start: int, end: int) -> bool:
         is_place(name)
         or name.lower() in NATIONAL
         or name in HEADS - second_names()
-        or all(map(is_ordinary, name.split()))
+        or name.split()[-1].lower() in _NO_NAME
         or _NO_BODY.search(name) is not None
         or name[0].isdigit()
         or _STANDARD.match(name) is not None
