@@ -95,7 +95,7 @@ PLANNED = _near(
     r"for|ready for|readying|strategy to|conduct|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
     r"to|is to|are to|subject to|heading (?:for|to)|count(?:s|ing) on|"
     r"waiting for|ask(?:s|ed|ing) for|pencill?ed in|foresees?|request for|next step|forecast of|bid for|"
-    r"(?<=[⟧,] )eyes|eyeing|must|(?:chances?|odds|probability|likelihood|prospects?|risk) of",
+    r"(?<=[⟧,] )eyes|eyeing|must|supervise|oversee|(?:chances?|odds|probability|likelihood|prospects?|risk) of",
     5,
 )
 PLANNED_AFTER = re.compile(
