@@ -64,8 +64,13 @@ def date_event(
         event.date_basis = "dateline"
 
 
-# `an order that runs until the end of 2032`, `buys it, sees close in 2026`: no day of what was done.
-_LATER = re.compile(r"\b(?:until|(?<!came )(?<!comes )through)\b[^A-Z;.]{0,20}$|\b(?i:sees?|guid\w+ to)\b[^;.]{0,40}$")
+# `an order that runs until the end of 2032`, `notes due in 2026`, `sees close in 2026`, `the release of 5 May`: no day
+# of what was done.
+_LATER = re.compile(
+    r"\b(?:until|(?<!came )(?<!comes )through)\b[^A-Z;.]{0,20}$|\b(?i:sees?|guid\w+ to)\b[^;.]{0,40}$|"
+    r"\b(?:due|matur(?:es|ing)|expir(?:es|ing))(?: (?:on|in|by))? $|\b(?:news|press) releases? (?:dated|of|on) $|"
+    r"\bAct of $"
+)
 
 
 def _told_beside(found: DateExpression, clause: Clause, trigger: int) -> bool:

@@ -18,6 +18,9 @@ def test_a_goal_date_is_not_the_date_of_the_acceptance() -> None:
         ("Lonza has won an order from Ipsen to make elafibranor that runs until the end of 2032.", "2025-06-12"),
         ("BAYER BUYS IPSEN FOR $365 MLN, SEES CLOSE IN 2026", "2025-06-12"),
         ("Bayer bought Ipsen in May 2024.", "2024-05"),
+        ("Ipsen closed a private placement of notes due May 15, 2028.", "2025-06-12"),
+        ("Further to its news release dated May 5, 2025, Ipsen closed a private placement.", "2025-06-12"),
+        ("Ipsen closed a private placement under the Securities Act of 1933.", "2025-06-12"),
     ],
 )
 def test_what_is_done_has_no_day_on_which_it_ends_or_closes(text: str, date: str) -> None:
