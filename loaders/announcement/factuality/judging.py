@@ -44,7 +44,7 @@ def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: st
         fixed = _what_became_of_it(stretch, deal, fixed)
     if not deal and (doubted := _doubted(stretch, fixed)) is not None:
         return doubted
-    if fixed == Factuality.ASSERTED and (said.MAY_BE.search(stretch.before) or said.ASKED_FOR.search(stretch.before)):
+    if fixed == Factuality.ASSERTED and any(hedge.search(stretch.before) for hedge in said.UNDONE):
         return Factuality.CONDITIONAL
     if fixed is not None:
         return Factuality(fixed)

@@ -14,7 +14,10 @@ def _near(words: str, gap: int, between: str = _WORDS) -> re.Pattern[str]:
 
 
 # That a thing is called off, in finite verbs and participles.
-FINITE_OFF = r"call(?:s|ed) off|scrap(?:s|ped)|shelv(?:es|ed)|abandon(?:s|ed)|cancell?(?:s|ed)|gave up|giv(?:es|en) up"
+FINITE_OFF = (
+    r"call(?:s|ed) (?:(?:it|that|this|the \w+) )?off|"
+    r"scrap(?:s|ped)|shelv(?:es|ed)|abandon(?:s|ed)|cancell?(?:s|ed)|gave up|giv(?:es|en) up"
+)
 _OFF = rf"{FINITE_OFF}|call off|scrapping|shelving|abandon(?:ing)?|give up|giving up"
 CALLED_OFF = _near(_OFF + r"|dropp(?:ed|ing)|drops|ditch(?:es|ed)|axed|pull(?:s|ed)", 4)
 CALLED_OFF_AFTER = re.compile(
@@ -95,7 +98,8 @@ PLANNED = _near(
     r"for|ready for|readying|strategy to|conduct|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
     r"to|is to|are to|subject to|heading (?:for|to)|count(?:s|ing) on|"
     r"waiting for|ask(?:s|ed|ing) for|pencill?ed in|foresees?|request for|next step|forecast of|bid for|"
-    r"(?<=[⟧,] )eyes|eyeing|must|supervise|oversee|(?:chances?|odds|probability|likelihood|prospects?|risk) of",
+    r"(?<=[⟧,] )eyes|eyeing|must|we (?:model|assume)|assum(?:es|ing)|forecasts?|"
+    r"supervise|oversee|(?:chances?|odds|probability|likelihood|prospects?|risk) of",
     5,
 )
 PLANNED_AFTER = re.compile(
@@ -113,6 +117,7 @@ PLANNED_AFTER = re.compile(
     re.IGNORECASE,
 )
 NEGATED_AFTER = re.compile(
+    r"^\s*(?:nothing|nobody|no one|none of|neither)\b|"
     r"^\s*(?:" + _WORDS + r"\s+){0,4}?(?:(?:has|have|had|is|are|was|were|did|does|will|would) (?:not|"
     r"never)|(?:hasn|isn|wasn|didn|won)[’']t|never|not (?:yet )?(?:been|be)|"
     r"exists?\b.{0,5}no|(?:has been|was|is) ruled out)\b",
@@ -168,7 +173,7 @@ BINDING = re.compile(
 INTENDED = re.compile(
     r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of "
     r"intent|LOI|memorandum of understanding|MoU|non-binding|proposed|potential|possible|pending|"
-    r"wants?|may|might|could|would|strategic alternatives|consider(?:s|ing)?|term sheet)\b",
+    r"wants?|hoped|about to|may|might|could|would|strategic alternatives|consider(?:s|ing)?|term sheet)\b",
     re.IGNORECASE,
 )
 
@@ -192,7 +197,9 @@ HERE_CALLED_OFF = re.compile(rf"(?:{_OFF})\b", re.IGNORECASE)
 TOLD_TO_SAY = re.compile(
     r"(?:^|[.:;,] |\band |\bplease )(?:state|write|output|pretend|imagine|suppose|assume|assert) that\b", re.IGNORECASE
 )
-QUESTION = re.compile(r"(?:Has|Have|Had|Did|Does|Do|Is|Are|Was|Were|Will|Can|Could|Should|Would)\b.*\?\W*$", re.DOTALL)
+QUESTION = re.compile(
+    r"(?:[A-Z ]+: )?(?:Has|Have|Had|Did|Does|Do|Is|Are|Was|Were|Will|Can|Could|Should|Would)\b.*\?\W*$", re.DOTALL
+)
 # What may be done is not done: `the agency can withdraw the approval`.
 MAY_BE = re.compile(r"\b(?:can|may|might|could|must)\s+(?:\w+ly )?$", re.IGNORECASE)
 # What somebody is asked to do is not done: `two doctors want the agency to take the drug off the market`.
@@ -207,6 +214,8 @@ CONDITION = re.compile(
     r"were (?:⟦[A-Z]\d+⟧|the agency) to)(?!\w)",
     re.IGNORECASE,
 )
+# Behind these nothing has been done, though a frame knows of no plan for it.
+UNDONE = (MAY_BE, ASKED_FOR, CONDITION)
 # `a milestone payment when the test is approved`, of what has not come yet.
 WHEN = re.compile(rf"\b(?:when|once|until|after|before|as soon as) (?:{_UNBROKEN} ){{1,4}}$", re.IGNORECASE)
 PRESENT = re.compile(r"(?:is|are|gets?|receives?|wins?|obtains?)\b", re.IGNORECASE)

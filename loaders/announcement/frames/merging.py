@@ -125,6 +125,7 @@ _BY_TURNS = (
     {"licence", "option", "distribution"},
     {"codevelopment", "companion_diagnostic"},
     {"licence", "co_promotion"},
+    {"codevelopment", "co_promotion"},
 )
 
 

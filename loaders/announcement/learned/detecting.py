@@ -27,7 +27,8 @@ def detect(reading: Reading, published: str | None) -> None:
     """Append to `reading` the events that learned weights find in its clauses and the text does not tell already; a
     sentence in which one is found is struck from the near misses.
 
-    It changes events too: those that frames read as done in a clause that surely passes on a rumour become rumoured."""
+    It changes events too: those that frames read as done or meant in a clause that surely passes on a rumour become
+    rumoured."""
     for clause in reading.clauses:
         read = [event for event in reading.events if _is_told_in(clause, event)]
         told_to_say = "that" in clause.text and TOLD_TO_SAY.search(clause.text) is not None
@@ -47,9 +48,9 @@ def _is_told_in(clause: Clause, event: Event) -> bool:
 
 
 def _only_say_so(rumour: Guess, read: Sequence[Event]) -> None:
-    """What frames take for done in a clause that surely passes on a rumour of it is rumoured."""
+    """What frames take for done or meant in a clause that surely passes on a rumour of it is rumoured."""
     for event in read:
-        if event.factuality is Factuality.ASSERTED and _type(event) == rumour.type:
+        if event.factuality in (Factuality.ASSERTED, Factuality.PLANNED) and _type(event) == rumour.type:
             event.factuality = Factuality.RUMOURED
 
 

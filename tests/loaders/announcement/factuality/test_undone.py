@@ -1,0 +1,40 @@
+"""What is supposed, hoped for, refused or only asked is not done, however it is put; and what is done is done once."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.announcement.extract import predict
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(event["type"], event["status"]) for event in predict("x", "2025-06-12", text)["events"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the FDA refuses larotrectinib, Bayer would have cash for a year.",
+        "The file of larotrectinib is still with Swissmedic; Bayer withdrew nothing, whatever was written.",
+        "Bayer said its shares have been approved for listing on Nasdaq; larotrectinib sells well.",
+        "And Bayer, our man in Paris insists, is about to take a stake in Ipsen.",
+        "Bayer had hoped for rescue through a merger with Ipsen, but the two called that off in January.",
+        "We model EU approval of larotrectinib in solid tumours for the third quarter; Bayer is a Buy.",
+        "The directors of Ipsen have rejected an unsolicited proposal from Bayer to buy the Paris company at €31.",
+        "ASKED THIS WEEK: Is Ipsen about to be bought by Bayer?",
+    ],
+)
+def test_what_is_supposed_hoped_for_or_asked_is_not_done(text: str) -> None:
+    assert "asserted" not in {status for _, status in told(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Bayer has licensed out larotrectinib in Saudi Arabia to Ipsen.", "partnership"),
+        ("The FDA grants De Novo marketing authorization to QIAGEN for the QIAstat-Dx test.", "regulatory"),
+        ("Bayer and Ipsen to Co-Develop and Co-Commercialize Larotrectinib\n\nThey said so on Monday.", "partnership"),
+    ],
+)
+def test_what_is_done_is_done_once(text: str, kind: str) -> None:
+    assert told(text) == [(kind, "asserted")]
