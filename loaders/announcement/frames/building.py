@@ -23,6 +23,7 @@ from loaders.announcement.roles.context import (
 )
 from loaders.announcement.roles.cues import named_values
 from loaders.announcement.roles.financings import give_and_take, settle_investors
+from loaders.announcement.roles.offices import without_offices
 from loaders.announcement.roles.sales import complete_sale
 from loaders.announcement.terms import values
 from loaders.announcement.terms.sums import money, terms_of_payment
@@ -80,6 +81,7 @@ def complete(event: Event, clause: Clause, match: re.Match[str], reading: Readin
         read_terms(event, clause, match)
     if event.predicate == "Deal":
         complete_sale(event, clause, match[0])
+        event.roles = {role: found for role, found in without_offices(event.roles).items() if found}
     if event.predicate == "Financing":
         give_and_take(event, clause)
     if event.predicate == "RegulatoryEvent":

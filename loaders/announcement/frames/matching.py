@@ -15,7 +15,7 @@ from loaders.announcement.factuality.sections import put_off
 from loaders.announcement.frames.building import build_event, distributed
 from loaders.announcement.frames.companions import companions
 from loaders.announcement.frames.frame import Frame, frames_for
-from loaders.announcement.lexicon.institutions import is_newsroom, is_office
+from loaders.announcement.lexicon.institutions import is_newsroom
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Progress, Reading
 from loaders.announcement.roles.applicants import settle_applicants
@@ -23,6 +23,7 @@ from loaders.announcement.roles.context import product_spoken_of
 from loaders.announcement.roles.cues import fill, named_groups
 from loaders.announcement.roles.direction import settle_directions
 from loaders.announcement.roles.financings import settle_backers
+from loaders.announcement.roles.offices import without_offices
 from loaders.announcement.roles.ownership import sides_of_a_sale
 from loaders.announcement.roles.sales import settle_said_sides, settle_sale
 from loaders.announcement.terms.dating import any_to_come, date_event
@@ -193,7 +194,7 @@ def _roles(
         if not any(roles.get(role) for role in alternatives) and not _doer_is_known(alternatives, reading, clause):
             return None
     if frame.event in ("Activity", "Deal"):
-        roles = {role: [m for m in found if not _decides(m)] for role, found in roles.items()}
+        roles = without_offices(roles)
     return {role: found for role, found in roles.items() if found}
 
 
@@ -212,21 +213,12 @@ def _all_names(mentions: Sequence[Mention]) -> set[str]:
     return {name for m in mentions for name in (m.group or (m.name,))}
 
 
-# Who reports a thing takes no part in it, nor does the office, the court or the exchange it lies before.
+# Who reports a thing takes no part in it.
 _NEWSROOM = re.compile(r"\b(?:News|Times|Journal|Herald|Post|Gazette|Tribune|Observer|Newswire)\b")
-_OFFICE = re.compile(
-    r"[Kk]artellamt|"
-    r"\b(?:Patents? Office|Patent Organi[sz]ation|Trademark Office|Intellectual Property (?:Office|Administration)|"
-    r"Court|Trade Commission|Competition (?:Authority|Commission)|Exchange Commission|Stock Exchange)\b"
-)
 
 
 def _reports(mention: Mention) -> bool:
     return is_newsroom(mention.name) or _NEWSROOM.search(mention.name) is not None
-
-
-def _decides(mention: Mention) -> bool:
-    return is_office(mention.name) or _OFFICE.search(mention.name) is not None
 
 
 def one_role_each(roles: dict[str, list[Mention]]) -> dict[str, list[Mention]]:

@@ -93,3 +93,12 @@ def test_who_sells_a_plant_is_not_bought() -> None:
     text = "Sysmex has agreed to buy a reagent plant in Porto from Ashgrove Holding for 92 million euros."
     (event,) = events(text, "acquisition")
     assert roles(event) == {("Sysmex", "acquirer"), ("Ashgrove Holding", "seller")}
+
+
+def test_an_office_that_a_deal_lies_before_is_on_no_side_of_it() -> None:
+    text = (
+        "Bayer and Ipsen said they had ended their merger agreement, three months after the U.S. Federal Trade "
+        "Commission sued to block the takeover."
+    )
+    named = {party["name"] for event in events(text, "acquisition") for party in event["parties"]}
+    assert named == {"Bayer", "Ipsen"}
