@@ -217,7 +217,7 @@ CONDITION = re.compile(
 # Behind these nothing has been done, though a frame knows of no plan for it.
 UNDONE = (MAY_BE, ASKED_FOR, CONDITION)
 # `a milestone payment when the test is approved`, of what has not come yet.
-WHEN = re.compile(rf"\b(?:when|once|until|after|before|as soon as) (?:{_UNBROKEN} ){{1,4}}$", re.IGNORECASE)
+WHEN = re.compile(rf"\b(?:when|once|until|as soon as) (?:{_UNBROKEN} ){{1,4}}$", re.IGNORECASE)
 PRESENT = re.compile(r"(?:is|are|gets?|receives?|wins?|obtains?)\b", re.IGNORECASE)
 PLANNED_TRIAL = re.compile(r"\b(?:expected|anticipated|planned)\b")
 # `is pleased to announce the clearance of`

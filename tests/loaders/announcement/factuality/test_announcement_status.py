@@ -195,7 +195,7 @@ def test_a_plan_is_told_once(text: str) -> None:
         "The FDA granted larotrectinib Priority Review and assigned a target action date of February 14, 2026.",
         "Bayer acquired the 35% of Ipsen that it did not already own.",
         "On June 11 the FDA approved larotrectinib, ahead of its goal date of July 9.",
-        "A year after its refusal, larotrectinib receives approval from Swissmedic.",
+        "A year after its refusal larotrectinib receives approval from Swissmedic.",
     ],
 )
 def test_what_was_done_is_neither_planned_nor_denied(text: str) -> None:
