@@ -69,6 +69,8 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
         old.values.get(k, new.values.get(k)) != new.values.get(k, old.values.get(k)) for k in ("designation", "outcome")
     ):
         return False
+    if old.family == new.family == "settlement" and _same_deal(old, new):
+        return True  # the days beside it are those of the lawsuit
     if old.when and new.when and not _same_day(old, new) and not _dated_in_the_body(old, new):
         return False
     if old.family == "ownership" and _parties(old) == _parties(new) and len(_parties(old)) == 2:
@@ -168,7 +170,8 @@ def _join(old: Event, new: Event) -> None:
     for name, value in new.values.items():
         old.values.setdefault(name, value)
     old.places.extend(place for place in new.places if place not in old.places)
-    if old.when is None or (old.date_basis == "dateline" and new.date_basis == "stated"):
+    stated = old.date_basis == "dateline" and new.date_basis == "stated" and old.family != "settlement"
+    if old.when is None or stated:
         old.when, old.date_basis, old.yearless = new.when or old.when, new.date_basis or old.date_basis, new.yearless
     if old.factuality is Factuality.ASSERTED and new.band < old.band:
         old.band = new.band

@@ -134,11 +134,30 @@ _OF_A_BOND = re.compile(
 )
 
 
+# `the 2024 Zelvan Society Congress`, `at ZELV 2024`: a year that is part of a meeting's name.
+_MEETING_BEHIND = re.compile(
+    r" (?:(?:[A-Z][\w’'-]*|of|for|on|and|the|in) ){0,8}?"
+    r"(?:Congress|Meeting|Conference|Symposium|Summit|Sessions|Forum|Convention)\b"
+)
+_MEETING_BEFORE = re.compile(
+    r"\b(?:at|At) (?:the )?(?:[A-Z]{3,7}[- ]?)+$|"
+    r"\b(?:Congress|Meeting|Conference|Symposium|Summit|Sessions|Week|Forum|Convention)[®™]?,? $"
+)
+
+
+def _of_a_meeting(found: DateExpression, text: str, offset: int) -> bool:
+    """Whether a year names the meeting of that year."""
+    if found.end - found.start > len("2024"):
+        return False
+    before = _MEETING_BEFORE.search(text[: found.start - offset])
+    return before is not None or _MEETING_BEHIND.match(text, found.end - offset) is not None
+
+
 def _nearest(dates: Sequence[DateExpression], start: int, end: int, text: str, offset: int) -> DateExpression | None:
     """The date in the trigger's own clause that stands closest to it."""
     best: tuple[int, DateExpression] | None = None
     for found in dates:
-        if _OF_A_BOND.match(text, found.end - offset):
+        if _OF_A_BOND.match(text, found.end - offset) or _of_a_meeting(found, text, offset):
             continue
         distance = found.start - end if found.start >= end else start - found.end
         between = (

@@ -60,3 +60,13 @@ def test_an_approval_made_a_full_one_is_approved_once() -> None:
         "PARIS, June 30, 2025 – Ipsen announced that the FDA has granted full approval to elafibranor."
     )
     assert _told(text) == [("asserted", "regulatory", "full_approval")]
+
+
+def test_a_settlement_is_told_once_whatever_days_stand_beside_it() -> None:
+    text = (
+        "Bayer Announces Settlement Agreement with Ipsen\n\n"
+        "PARIS, March 20, 2024 -- Bayer announced a settlement agreement with Ipsen. The lawsuit, which Ipsen filed "
+        "in November 2023, is settled by the settlement agreement of Bayer and Ipsen."
+    )
+    (event,) = predict("a", "2024-03-20", text)["events"]
+    assert (event["type"], event["date"]) == ("other", "2024-03-20")

@@ -33,3 +33,10 @@ def test_a_plan_has_no_day_that_is_here_or_past() -> None:
     text = "Ipsen launched elafibranor in Malta on Monday, and the tablets are to follow in Spain later this year."
     dates = {event["status"]: event["date"] for event in predict("x", "2025-06-12", text)["events"]}
     assert dates == {"asserted": "2025-06-09", "planned": None}
+
+
+@pytest.mark.parametrize("meeting", ["the 2024 Liver Congress", "ZELV 2024", "Kidney Week 2024"])
+def test_the_year_of_a_meeting_is_not_that_of_what_is_shown_there(meeting: str) -> None:
+    text = f"Ipsen Presents Positive Phase 3 Results of Elafibranor at {meeting}\n\nIpsen was founded in France."
+    (event,) = predict("x", "2024-10-12", text)["events"]
+    assert event["date"] == "2024-10-12"
