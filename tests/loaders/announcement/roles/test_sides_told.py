@@ -102,3 +102,13 @@ def test_an_office_that_a_deal_lies_before_is_on_no_side_of_it() -> None:
     )
     named = {party["name"] for event in events(text, "acquisition") for party in event["parties"]}
     assert named == {"Bayer", "Ipsen"}
+
+
+def test_a_payer_that_issues_a_code_is_not_who_gets_it() -> None:
+    (event,) = events("CMS has issued a permanent code for Castle Biosciences' DecisionDx test.", "other")
+    assert roles(event) == {("Castle Biosciences", "company")}
+
+
+def test_whose_medicine_is_tried_runs_the_trial() -> None:
+    (event,) = events("First Participants Vaccinated in Ipsen's ZLV-101 Phase 1 Clinical Trial", "clinical_trial")
+    assert roles(event) == {("Ipsen", "sponsor")}
