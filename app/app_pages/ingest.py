@@ -191,7 +191,8 @@ def _ingest_files(given: Sequence[Any], stated: Stated, policy: Policy) -> None:
 def _take_in(read: Callable[[], None]) -> None:
     """Read and propose; what cannot be read or is refused is said in its own words."""
     try:
-        read()
+        with st.spinner("Reading …"):
+            read()
     except FusionGraphError as error:
         if gone(error):
             raise
