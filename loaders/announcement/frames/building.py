@@ -81,7 +81,7 @@ def complete(event: Event, clause: Clause, match: re.Match[str], reading: Readin
         read_terms(event, clause, match)
     if event.predicate == "Deal":
         complete_sale(event, clause, match[0])
-        event.roles = {role: found for role, found in without_offices(event.roles).items() if found}
+        event.roles = without_offices(event.roles)
     if event.predicate == "Financing":
         give_and_take(event, clause)
     if event.predicate == "RegulatoryEvent":

@@ -194,7 +194,7 @@ def _roles(
         if not any(roles.get(role) for role in alternatives) and not _doer_is_known(alternatives, reading, clause):
             return None
     if frame.event in ("Activity", "Deal"):
-        roles = without_offices(roles)
+        return without_offices(roles)
     return {role: found for role, found in roles.items() if found}
 
 

@@ -40,7 +40,7 @@ def only_news(reading: Reading) -> list[Event]:
         if why := next(_beside_the_news(event, reading), None):
             start, end = event.places[0]
             missed = NotUnderstood(start=start, end=end, quote=reading.text[start:end], why=why)
-            reading.near_misses = sorted([*reading.near_misses, missed], key=lambda miss: miss.start)
+            reading.near_misses.append(missed)
             continue
         if (
             event.predicate == "Financing"
@@ -52,6 +52,7 @@ def only_news(reading: Reading) -> list[Event]:
             if any(e.predicate == "Financing" and e.factuality is Factuality.PLANNED for e in kept):
                 continue
         kept.append(event)
+    reading.near_misses.sort(key=lambda miss: miss.start)
     return kept
 
 

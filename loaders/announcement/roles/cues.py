@@ -16,8 +16,8 @@ _OWN_SUBJECT = (
     r",? (?:and|while|but) (?=(?:[^,;⟦]{0,50}, (?:[^,;⟦]{0,40}, )?)?⟦O\d+⟧,? (?:[^,;⟦]{0,30}, )?"
     r"(?:[a-z]+ed|will|has|had|is|was|bought|took|paid|won|sold|on \w+ \d)\b)"
 )
-_BREAK = re.compile(rf";|:|\.\s|\bwhile\b|\bwhereas\b|\bbut\b|{_OWN_SUBJECT}")
 _END = re.compile(rf";|\.\s|\bwhile\b|\bwhereas\b|\bbut\b|{_OWN_SUBJECT}")
+_BREAK = re.compile(rf":|{_END.pattern}")
 _JOIN = re.compile(r"(?:,? (?:and|or|&|as well as|along with|plus) |, |/| )(?:(?:its|the) (?:[\w-]+ ){0,2})?")
 # Subjects joined to the one before the verb: `On Monday, Bayer and Ipsen signed` is one clause.
 _SUBJECTS = re.compile(r"\s*(?:[^⟦;:.]{0,40}, )?(?:(?:[Tt]he )?⟦O\d+⟧(?:,? and |, |/)?)+")

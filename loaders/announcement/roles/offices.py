@@ -16,8 +16,9 @@ _OFFICE = re.compile(
 
 
 def without_offices(roles: Mapping[str, Sequence[Mention]]) -> dict[str, list[Mention]]:
-    """The parts of an event that no office plays, those that are left empty included."""
-    return {role: [m for m in found if not _decides(m.name)] for role, found in roles.items()}
+    """The parts of an event that somebody else than an office plays."""
+    parties = {role: [m for m in found if not _decides(m.name)] for role, found in roles.items()}
+    return {role: found for role, found in parties.items() if found}
 
 
 def _decides(name: str) -> bool:
