@@ -290,10 +290,3 @@ def test_a_link_to_no_document_says_so(visitor: Any) -> None:
         "No document begins with 'nope'. The list of documents shows what there is."
     )
     expect(page.get_by_role("textbox", name="Announcement")).to_be_visible()
-
-
-def test_while_a_long_text_is_read_the_page_says_so(page: Page, release: str) -> None:
-    page.get_by_role("textbox", name="Announcement").fill("\n\n".join(f"{release} ({n})" for n in range(50)))
-    page.get_by_role("button", name="Read", exact=True).click()
-    expect(page.get_by_text("Reading …")).to_be_visible()
-    expect(proposals(page)).to_contain_text("to decide", timeout=60_000)
