@@ -41,14 +41,14 @@ HEADS = frozenset(
         Authority Agency Ministry Department Government School Trust Bioinformatics Theragnostics Theranostics
         Biopharm Insights Immuno Immune Cardio Neuro Biologicals Radiopharma Biolabs Medtech MedTech
         Organization Organisation Academy Federation Dx Growth Venture Equity Investments
-        Equities Lifesciences LifeSciences Lifecare Farma Neurotech Biosensing Bioprocess""".split(),
+        Equities Lifesciences LifeSciences Lifecare Farma Neurotech Biosensing Bioprocess Works""".split(),
         *second_names(),
     )
 )
 # Heads that plain phrases of a title end in as often as names do: `Breakthrough in Human Immunology`.
 DOUBTFUL_HEADS = frozenset(
     """Center Cancer Health Medical Science Technology Immunology Oncology Vision Network Group Systems Medicine
-    Medicines International Solutions Agency Scientific Lab""".split()
+    Medicines International Solutions Agency Scientific Lab Works""".split()
 )
 # Of these the names go on with what they are of: `University of Utah`.
 BODIES = frozenset(

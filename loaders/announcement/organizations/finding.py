@@ -160,6 +160,7 @@ def _everywhere(sentences: Sequence[Sentence], occupied: set[int], told: _Told) 
     plain = {re.sub("[®™]", "", n): n for n in ordered}
     upper = {n.upper(): name for n, name in plain.items()}
     full_by_core = {core_name(n): n for n in names if core_name(n) != n}
+    common = _written_small([name for name, strength in names.items() if strength == "ordinary"], sentences)
     mentions = []
     for sentence in sentences:
         known = upper if sentence.all_caps else plain
@@ -169,19 +170,25 @@ def _everywhere(sentences: Sequence[Sentence], occupied: set[int], told: _Told) 
             part_of_more = _PART_OF_MORE.match(sentence.text, last) and (start, end) not in told.spans
             if part_of_more or not occupied.isdisjoint(range(start, end)):
                 continue
-            if _means_it(sentence, first, last, names[name]):
+            if _means_it(sentence, first, last, names[name], common=name in common):
                 full = told.shorts.get(name, name)
                 text = sentence.text[first:last]
                 mentions.append(_mention(start, text, full_by_core.get(full, full), names[name]))
     return mentions
 
 
-def _means_it(sentence: Sentence, first: int, last: int, strength: str) -> bool:
+def _written_small(names: Sequence[str], sentences: Sequence[Sentence]) -> set[str]:
+    """Those of these names whose words the text has in small letters too."""
+    small = {name.lower(): name for name in names}
+    return {small[found] for s in sentences for _, _, found in occurrences(s.text, small)} if small else set()
+
+
+def _means_it(sentence: Sentence, first: int, last: int, strength: str, *, common: bool) -> bool:
     """Whether a known name stands for its organization here: no bare legal form, ordinary word or ticker's exchange."""
     text = sentence.text[first:last]
     if is_bare_form(text) or text == "Group":
         return False
-    if strength == "ordinary" and not stands_for_a_name(sentence, first, last):
+    if strength == "ordinary" and not stands_for_a_name(sentence, first, last, common=common):
         return False
     if is_exchange(text) and in_ticker(sentence.text, first, last):
         return False

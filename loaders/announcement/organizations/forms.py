@@ -9,6 +9,7 @@ from loaders.announcement.lexicon.legal_forms import FORMS
 from loaders.announcement.lexicon.organization_words import (
     DISEASE,
     FIELD_SHORT,
+    HEADS,
     NATIONAL,
     NEVER_FIRST,
     SOCIETIES,
@@ -63,11 +64,13 @@ def learn(sentence: Sentence, candidate: Candidate, names: dict[str, str], short
         shorts[short] = name
     if "listed" in candidate.votes:
         return
-    for shorter in _shortened(core, names):
-        names[shorter] = strength
-        shorts[shorter] = name
+    company = _FORM_OF_COMPANY.search(name) is not None or "apposition" in candidate.votes
+    for shorter, plain in _shortened(core, names):
+        if not plain or company:
+            names[shorter] = "ordinary" if plain else strength
+            shorts[shorter] = name
     first = core.split()[0].rstrip(",")
-    if (alone := _strength_alone(first, core, name, strength)) is not None and first not in names:
+    if (alone := _strength_alone(first, core, company, strength)) is not None and first not in names:
         names[first] = alone
         shorts[first] = name
 
@@ -92,18 +95,19 @@ def _bracketed(tail: str, core: str, of_company: bool) -> Iterator[str]:
         position = match.end()
 
 
-def _shortened(core: str, names: dict[str, str]) -> Iterator[str]:
-    """The first words of a name of three words or more, as far as they are no plain words or other names."""
+def _shortened(core: str, names: dict[str, str]) -> Iterator[tuple[str, bool]]:
+    """The first words of a name of three words or more, as far as they are no other names, and whether they are plain
+    words all."""
     words = core.split()
     for size in range(2, len(words)):
         shorter = " ".join(words[:size])
         whole = words[size - 1][0].isupper() and words[size - 1][-1] not in ",&"
-        plain = all(map(is_ordinary, words[:size])) or any(map(DISEASE.fullmatch, words[size - 1 : size + 1]))
-        if whole and shorter not in names and not plain:
-            yield shorter
+        of_disease = any(map(DISEASE.fullmatch, words[size - 1 : size + 1]))
+        if whole and shorter not in names and not of_disease:
+            yield shorter, all(map(is_ordinary, words[:size]))
 
 
-def _strength_alone(first: str, core: str, name: str, strength: str) -> str | None:
+def _strength_alone(first: str, core: str, company: bool, strength: str) -> str | None:
     """How sure it is that the first word alone stands for a name; None where it does not."""
     if len(core.split()) == 1 or first.isdigit() or core.split()[1] in ("of", "for", "on"):
         return None
@@ -112,14 +116,14 @@ def _strength_alone(first: str, core: str, name: str, strength: str) -> str | No
         return None
     capitals = first.isupper() and len(first) > 2
     if is_ordinary(first) and not capitals:
-        begins = _FORM_OF_COMPANY.search(name) and len(first) > 3 and first.lower() not in NEVER_FIRST
+        begins = company and len(first) > 3 and first.lower() not in NEVER_FIRST
         return "ordinary" if begins else None
     built = len(first) > 3 or capitals or re.fullmatch(r"[A-Z]+\d+[A-Z]*|\d+[a-zA-Z]+", first)
     return strength if built else None
 
 
-# What a name must end in, that its first word alone, an ordinary one, may stand for it.
-_FORM_OF_COMPANY = re.compile(rf",? {FORMS}$|\b{TRADE_WORD}$")
+# What a company's name ends in, so that its first words alone, ordinary ones, may stand for it.
+_FORM_OF_COMPANY = re.compile(rf",? {FORMS}$|\b(?:{TRADE_WORD}|BioTherapeutics|Biopharmaceuticals)$")
 
 
 _OF_STATE = re.compile(r"^(?:U\.?S|U\.?K)\.? ")
@@ -168,13 +172,30 @@ def _subsequence(short: str, long: str) -> bool:
 
 _AMONG_SMALL = re.compile(r"[\w,] (?:the )?$")
 _NO_MORE_OF_IT = re.compile(r"(?! [A-Z]|-)")
+_NEXT = re.compile(r"[’']?s? (\w+)")
+_OWNS = re.compile(r"[’']s? ")
 _DOES = re.compile(rf"[’']s? |\s(?i:{SAYS})")
+# What companies do, and other things too.
+_ACTS = re.compile(
+    r"(?:, which)? (?:[a-z]+ly |also |now |then )?"
+    r"(?:will|has|had|could|would|may|might|did|does|took|got|went|put|cut|led|gave|[a-z]{3,}ed)\b"
+)
 
 
-def stands_for_a_name(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether an ordinary word with a capital stands for the company that it begins: within a line of running prose,
-    or where what companies do follows."""
+def stands_for_a_name(sentence: Sentence, first: int, last: int, *, common: bool) -> bool:
+    """Whether ordinary words with capitals stand for the company that they begin: within a line of running prose, where
+    what companies do follows, or before what is owned in a title; `common` tells that the text has them small too."""
     text = sentence.text
-    if sentence.flat or not _NO_MORE_OF_IT.match(text, last):
+    if sentence.title_case:
+        return not (common or sentence.all_caps) and _stands_for_it_in_a_title(text, first, last)
+    if sentence.all_caps or not _NO_MORE_OF_IT.match(text, last):
         return False
-    return _AMONG_SMALL.search(text[:first]) is not None or _DOES.match(text, last) is not None
+    if " " in text[first:last] or _AMONG_SMALL.search(text[:first]) or _DOES.match(text, last):
+        return True
+    return not common and _ACTS.match(text, last) is not None
+
+
+def _stands_for_it_in_a_title(text: str, first: int, last: int) -> bool:
+    following = _NEXT.match(text, last)
+    opens = first == 0 and " " in text[first:last] and (following is None or following[1] not in HEADS)
+    return opens or _OWNS.match(text, last) is not None
