@@ -165,7 +165,7 @@ DISEASE = re.compile(
     r"(?<=Lateral )Sclerosis"
 )
 CAPS_PLAIN = frozenset(
-    """fda ema nda snda bla sbla crl pma ind cdx adc ngs pcr usa us eu uk mln bln usd eur kgaa ag inc ceo cfo
+    """fda ema nda snda bla sbla crl pma ind cdx adc ngs pcr usa us eu uk mln bln usd eur kgaa ag ai inc ceo cfo
     ipo sec nsclc tnbc ex ra pd rna dna phase ii iii iv january february march april may june july august
     september october november december jan feb mar apr jun jul aug sep sept oct nov dec
     q1 q2 q3 q4 h1 h2 fy vs""".split()

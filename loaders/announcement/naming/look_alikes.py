@@ -104,8 +104,9 @@ def is_no_organization(text: str, start: int, end: int) -> bool:
     )
 
 
-# `Co-Lead Investigator`, `Zelvan Gene Assays`, `Zelvan Park Hotel`, `ZelvaWire`, `NDAs`
+# `Co-Lead Investigator`, `Zelvan Gene Assays`, `Zelvan Park Hotel`, `ZelvaWire`, `NDAs`, `Best New Device`
 _NO_BODY = re.compile(
+    r"^Best (?!Buy\b)|"
     r"\b(?:Investigator|Officer|Professor|Director|Assays?|Kits?|Panels?|Tests?)$|\b(?:Hotel|Resort)\b|[Ww]ire$|"
     rf"^(?:{'|'.join(sorted(form for form in FIELD_SHORT if form.isupper() and form.isalpha()))})s$"
 )

@@ -7,15 +7,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from loaders.announcement.lexicon.organization_words import DISEASE, HEADS, HOSTS, MEETING, SOCIETIES
+from loaders.announcement.lexicon.organization_words import DISEASE, HEADS, HOSTS, MEETING, NATIONAL, SOCIETIES
 from loaders.announcement.lexicon.places import is_place
-from loaders.announcement.lexicon.word_lists import given_names, is_registered_company
+from loaders.announcement.lexicon.word_lists import given_names, is_english, is_registered_company
 from loaders.announcement.organizations.named_run import Run
 from loaders.announcement.organizations.signs import (
     EXCHANGE,
     PERSON_BEFORE,
     PERSON_BEHIND,
     POSSESSES,
+    SORT_IN_A_TITLE,
     TRIAL,
     TRIAL_NAME,
 )
@@ -62,6 +63,9 @@ def _as_thing(run: Run, votes: Counter[str]) -> dict[str, int]:
         found["trial"] = -6
     if run.single and _SORT_OF_COMPANY.match(after):
         found["sort of company"] = -4
+    described = all(is_english(word) or word.lower() in NATIONAL for word in words)
+    if run.sentence.title_case and described and SORT_IN_A_TITLE.match(after):
+        found["sort of company"] = -6
     if (AS_MEDICINE.match(after) or _of_medicine(before)) and not _owns_medicine(before, after, votes):
         found["medicine"] = -3
     if (MEETING.match(after) and not HOSTS.isdisjoint(words)) or (not run.unknown and _IN_CONFERENCE.match(after)):

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from loaders.announcement.lexicon.field_names import find_companies
 from loaders.announcement.lexicon.institutions import find_institutions
 from loaders.announcement.lexicon.legal_forms import FORMS, without_full_stop
-from loaders.announcement.lexicon.organization_words import HEADLINE_VERB, HEADS, TRADE_WORD
+from loaders.announcement.lexicon.organization_words import FIELDS, HEADLINE_VERB, HEADS, TRADE_WORD
 from loaders.announcement.lexicon.places import TOWNS_AND_STATES, is_place
 from loaders.announcement.lexicon.word_lists import is_english, is_registered_company, second_names
+from loaders.announcement.organizations.bodies import bodies_abroad, bodies_of_a_country
 from loaders.announcement.organizations.headlines import caps_candidates, headline_subjects
 from loaders.announcement.organizations.hosts import find_hosts, find_societies
 from loaders.announcement.organizations.runs import (
@@ -75,7 +76,8 @@ def candidates(
     if sentence.all_caps:
         _companies_in_capitals(here)
         return here.found + caps_candidates(sentence, occupied | {sentence.start + cell for cell in here.covered})
-    for start, end in (*institutions_by_shape(sentence), *societies_of_a_nation(sentence)):
+    bodies = (*bodies_abroad(sentence), *bodies_of_a_country(sentence))
+    for start, end in (*bodies, *institutions_by_shape(sentence), *societies_of_a_nation(sentence)):
         if here.free(start, end):
             here.add(start, end, Counter(institution=4))
     _by_form(here, names)
@@ -126,11 +128,18 @@ _AS_WHAT = re.compile(r"\b(?:as|into)(?: an?)? $")
 _PLAIN_FORM = re.compile(r"Company|Limited|Group|AB|SE|Co")
 
 
+# `Zelvan Hill Therapeutics`: one that is called by a word more than a company of the field.
+_ONLY_BEGINS = re.compile(
+    rf"(?: (?!(?:{'|'.join(sorted(HEADS | FIELDS))})\b)[A-Z][a-z]+){{1,2}} "
+    r"(?:Therapeutics|Biotherapeutics|Bio[Ss]ciences|Bio[Pp]harma)\b"
+)
+
+
 def _companies_of_the_field(here: Stretches) -> None:
     """Companies that the field knows, with the second word, the unit and the legal form behind them."""
     text, title_case = here.sentence.text, here.sentence.title_case
     for start, end, word in find_companies(text):
-        if not here.free(start, end) or (word and (title_case or start == 0)):
+        if not here.free(start, end) or (word and (title_case or start == 0)) or _ONLY_BEGINS.match(text, end):
             continue
         second = _SECOND_NAME.match(text, end)
         if second and not word and is_registered_company(second[1]) and not is_english(second[1]):

@@ -21,7 +21,14 @@ from loaders.announcement.lexicon.organization_words import (
 )
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import given_names, is_ordinary, is_registered_company
-from loaders.announcement.organizations.signs import DEAL_WITH, GENERIC_RUN, OF_JOURNALS, VERB_BEFORE
+from loaders.announcement.organizations.signs import (
+    DEAL_WITH,
+    EPONYM,
+    GENERIC_RUN,
+    OF_JOURNALS,
+    SORT_OF_FIRM,
+    VERB_BEFORE,
+)
 from loaders.announcement.organizations.votes import Candidate
 from loaders.announcement.text.sentences import Sentence
 
@@ -32,6 +39,10 @@ _CAPS_NAME = re.compile(
     rf"(?: (?:{_CAPS_ENDS}(?: (?:{_CAPS_HEADS}))?|"
     r"[A-Z]{4,}(?= TO | FROM | WITH ))(?![\w-]))?"
 )
+
+
+# `ZELVAN'S TEST`, `ACMERAS' TEST`
+_OWNS_IN_CAPITALS = re.compile(r"['’]S |(?<=S)['’] ")
 
 
 def _ends_in_a_plain_word(words: list[str]) -> bool:
@@ -48,22 +59,30 @@ def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
     for match in _CAPS_NAME.finditer(sentence.text):
         words = match[0].split()
         cells = range(sentence.start + match.start(), sentence.start + match.end())
+        before = sentence.text[max(0, match.start() - _BEFORE) : match.start()]
         if (
             is_ordinary(words[0].strip(".,'"))
+            or (before.endswith("TO ") and is_ordinary(words[0].removeprefix("RE")))
             or words[0].lower().strip(".,'") in CAPS_PLAIN
             or is_place(match[0].strip(".,'"))
             or re.search(r"\d", match[0])
             or any(c in occupied for c in cells)
         ):
             continue
-        before = sentence.text[max(0, match.start() - _BEFORE) : match.start()]
-        if not before.strip() or re.search(
-            r"(?:^|\b(?:TO|FROM|WITH|BY|AND|BUY|BUYS|ACQUIRE|ACQUIRES|OF|,|VS|SAYS|[A-Z]+['’]S) "
-            r")$",
-            before,
+        name = words[0] if _ends_in_a_plain_word(words) else match[0]
+        end = match.start() + len(name.rstrip(".,'’"))
+        owns = _OWNS_IN_CAPITALS.match(sentence.text, end)
+        if EPONYM.match(sentence.text, end):
+            continue
+        if (
+            not before.strip()
+            or owns
+            or re.search(
+                r"(?:^|\b(?:TO|FROM|WITH|BY|AND|BUY|BUYS|ACQUIRE|ACQUIRES|OF|,|VS|SAYS|[A-Z]+['’]S) "
+                r")$",
+                before,
+            )
         ):
-            name = words[0] if _ends_in_a_plain_word(words) else match[0]
-            end = match.start() + len(name.rstrip(".,'"))
             found.append(
                 Candidate(
                     sentence.start + match.start(),
@@ -85,8 +104,8 @@ def headline_subjects(sentence: Sentence, occupied: set[int], names: Mapping[str
     found: list[tuple[int, int]] = []
     tag = _TAG.match(sentence.text, 0, verb.start())
     position = tag.end() if tag else 0
-    for part in re.split(rf"( and (?!{HEAD_ALONE}$)| & |, | Subsidiary )", sentence.text[position : verb.start()]):
-        if part not in (" and ", " & ", ", ", " Subsidiary "):
+    for part in _JOINS.split(sentence.text[position : verb.start()]):
+        if _JOINS.fullmatch(part) is None:
             whose = _OF_WHOM.match(part)
             begin = position + (whose.end() if whose else 0)
             subject = re.split(r"[’']s?(?:\s|$)| \(", sentence.text[begin : position + len(part)])[0].rstrip(" ,")
@@ -100,6 +119,9 @@ def headline_subjects(sentence: Sentence, occupied: set[int], names: Mapping[str
     if _DEAL.fullmatch(verb[0]) and len(found) == 1 and not _is_strange(sentence.text[slice(*found[0])]):
         return []
     return found
+
+
+_JOINS = re.compile(rf"( and (?!{HEAD_ALONE}$)| & |, | Subsidiary | Rival )")
 
 
 def _may_stand_alone(name: str, names: Mapping[str, str]) -> bool:
@@ -121,7 +143,10 @@ _TAG = re.compile(
     r"(?:[Cc]orrect(?:ion|ed)|[Uu]pdated?|[Cc]orrecting and [Rr]eplacing|[Rr]e-?issue|[Aa]dding [\w ]+): ?"
 )
 # `Kyoto-Based Acme Pharma`, `Crest Ventures-Backed Acme`: what is told of a company before its name.
-_OF_WHOM = re.compile(r"(?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+-(?:[Bb]ased|[Bb]acked|[Ll]isted|[Oo]wned) (?=[A-Z])")
+_OF_WHOM = re.compile(
+    r"(?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+-(?:[Bb]ased|[Bb]acked|[Ll]isted|[Oo]wned) (?=[A-Z])|"
+    rf"(?:[A-Z][\w.’'-]+ ){{1,5}}{SORT_OF_FIRM} (?!{'|'.join(sorted(HEADS))})(?=[A-Z])"
+)
 
 
 def _subject(text: str, names: Mapping[str, str]) -> str:

@@ -23,7 +23,7 @@ from loaders.announcement.lexicon.organization_words import (
     TITLE_WORDS,
     WORD,
 )
-from loaders.announcement.lexicon.word_lists import given_names, is_ordinary
+from loaders.announcement.lexicon.word_lists import given_names, is_english
 from loaders.announcement.organizations.headlines import title_runs
 from loaders.announcement.organizations.signs import JOURNAL, PERSON_BEFORE, is_department
 from loaders.announcement.text.sentences import Sentence
@@ -56,7 +56,7 @@ def find_trusts(text: str) -> Iterator[tuple[int, int]]:
 
 
 def plain_company(name: str) -> bool:
-    return all(is_ordinary(w) or w in FIELD_SHORT for w in re.findall(r"[A-Za-z]+", name))
+    return all(is_english(w) or w in FIELD_SHORT or w.lower() in NATIONAL for w in re.findall(r"[A-Za-z]+", name))
 
 
 # What is done with a company is no part of its name: `Sale of Acme, Inc.`

@@ -83,6 +83,13 @@ DESCRIBED = re.compile(
 )
 
 
+# `Skin Test Firm Zelvan Labs`: in a title, what a company is stands before its name.
+SORT_OF_FIRM = (
+    r"(?:Firm|Company|Maker|Developer|Specialist|Manufacturer|Provider|Start-?[Uu]p|Spin-?[Oo](?:ut|ff)|Drugmaker)"
+)
+SORT_IN_A_TITLE = re.compile(rf" {SORT_OF_FIRM} (?=[A-Z])")
+
+
 DEAL_NOUN = re.compile(
     r"[’']s? (?:[\w-]+ ){0,3}?(?:co-?development|collaboration|partnership|alliance|"
     r"acquisition|licen[sc]e|agreement|deal|pact|purchase|subsidiary|unit|shares|"
@@ -175,6 +182,15 @@ def is_department(text: str, start: int, end: int) -> bool:
     return _FACULTY.match(text, end) is not None or _WORKS.search(text, max(0, start - 80), start) is not None
 
 
+# An ailment called after a person, unless it only tells what a medicine is for: `Zelvan's sarcoma drug`.
+EPONYM = re.compile(
+    r"[’'](?i:s) (?i:disease|syndrome|dementia|lymphoma|sarcoma|palsy|ataxia|chorea|ana?emia|o?esophagus|contracture|"
+    r"granulomatosis|thyroiditis|macroglobulina?emia|encephalopathy|phenomenon|dystrophy)\b"
+    r"(?! (?i:drugs?|medicines?|candidates?|therap(?:y|ies)|treatments?|tests?|vaccines?|franchise|business|portfolio|"
+    r"program(?:me)?s?|trials?|stud(?:y|ies)|pipeline|antibod\w+)\b)"
+)
+
+
 # (vote, weight, pattern): matched right behind the name, ...
 BEHIND = (
     ("ticker", 4, TICKER),
@@ -198,7 +214,8 @@ BEHIND = (
     ("index", -6, re.compile(r" (?:\d{3,4}|Micro-?cap|Small-?cap)\w?[®™]?(?: [\w®™]+){0,4}? (?:Index|Indices)")),
     ("ranking", -6, re.compile(r" Fast \d{2,4}\b")),
     ("prize", -5, re.compile(r" (?:Awards?|Prize)(?:[,.;)]|$| \d{4})")),
-    ("eponym", -5, re.compile(r"[’']s (?:disease|syndrome|dementia|lymphoma|sarcoma|palsy|ataxia|chorea|[Dd]isease)")),
+    ("eponym", -5, EPONYM),
+    ("month", -9, re.compile(r"(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\.? (?:\d|[’'‘]\d)")),
     ("product", -3, PRODUCT_BEHIND),
     (
         "thing",
@@ -239,6 +256,7 @@ WITHIN = (
     ("generic", -5, GENERIC_RUN),
     ("mark", -6, re.compile(r"[a-z](?:TM|SM)$")),
     ("meeting by number", -9, re.compile(r"^\d+(?:st|nd|rd|th) Annual\b")),
+    ("category of a prize", -4, re.compile(r"^Best (?!Buy\b)")),
     ("class", -4, re.compile(r"^(?:Brand(?:ed)?|Generic|Specialty|Novel|Prescription) \w+$")),
     ("kind of molecule", -5, re.compile(r"^(?:m|si|sc|cf)?[RD]NA-")),
     ("journal's name", -6, OF_JOURNALS),

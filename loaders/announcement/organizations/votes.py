@@ -70,7 +70,9 @@ def count_votes(
     run = Run(name, text[max(0, start - _NEAR) : start], text[end : end + 160], words, unknown, start == 0, sentence)
     plain = not unknown and run.single and words[-1] not in HEADS and not opening and name not in names
     capitals = plain and _deals_in_capitals(run)
-    if plain and not capitals and not _MARKED.match(run.after):
+    invests = OF_INVESTORS.search(text, max(0, start - _FAR), start) is not None
+    listed = plain and invests and _TWO_LETTERS.fullmatch(name) is not None and name not in FIELD_SHORT
+    if plain and not capitals and not listed and not _MARKED.match(run.after):
         return Counter(ordinary=-3)  # nothing that may follow outweighs it
     votes: Counter[str] = Counter()
     if name in names:
@@ -82,8 +84,8 @@ def count_votes(
     votes.update({vote: weight for vote, weight, pattern in BEHIND if pattern.match(run.after)})
     votes.update({vote: weight for vote, weight, pattern in AHEAD if pattern.search(run.before)})
     votes.update({vote: weight for vote, weight, pattern in WITHIN if pattern.search(name)})
-    if OF_INVESTORS.search(text, max(0, start - _FAR), start):
-        votes["investor"] = 2
+    if invests:
+        votes["investor"] = 6 if listed else 2
     votes.update(_by_words(run))
     votes.update(_by_company_kept(run))
     votes.update(against(run, text[max(0, start - 1) : end + 1], votes))
@@ -99,6 +101,7 @@ def _deals_in_capitals(run: Run) -> bool:
 
 
 _FAR = 260
+_TWO_LETTERS = re.compile(r"[A-Z]{2}")
 _WORDS = re.compile(r"[\w’&-]+")
 _MARKED = re.compile(r"[®™]|,? ?[(\[]")
 
@@ -154,6 +157,8 @@ def _by_company_kept(run: Run) -> dict[str, int]:
     whom = near.lower().endswith(_WHOM)
     if (whom and (DEAL_WITH.search(before) or BY_WHOM.search(near))) or VERB_BEFORE.search(near):
         votes["role"] = 1
+    if near.endswith(_TAKEN_OVER):
+        votes["taken over"] = 2
     if _SPEAKS.match(after):
         doubtful = run.at_start and not run.sentence.title_case and run.single and not run.unknown
         votes["says"] = 1 if doubtful else 2
@@ -176,6 +181,8 @@ def _by_company_kept(run: Run) -> dict[str, int]:
 
 # With what all those words end that lead to somebody with whom, or by whom, something is done.
 _WHOM = tuple(f"{word} " for word in "with from by of for to in at through the its a an partner".split())
+# What only companies undergo.
+_TAKEN_OVER = ("takeover of ", "merger with ", "merge with ")
 _OWNER = re.compile(r"((?:[A-Z][\w.]+ )?[A-Z][\w.]+)[’']s $")
 _SPEAKS = re.compile(rf"(?:\([^()]*\)|\s)*\s?(?:,[^,]{{3,200}},)?\s*(?i:{SAYS})")
 _PREPOSITION = re.compile(r"\b(?:to|from|with|by|between|and|than|via|said),? $")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from loaders.announcement.lexicon.organization_words import sort_of
@@ -28,10 +29,11 @@ def with_guessed(found: Found, sentences: Sequence[Sentence], indications: Seque
     others += [(s.start, s.start + d.end) for s, d in found.datelines]
     guesser = Guesser(mentions, dates)
     kept = [*(m for m in named if m.vote != "weak"), *_unrefuted(guesser, named, sentences)]
+    begun = {m.start for m in found.products}
     guessed = [
         mention
         for name, places in guesser.unread(sentences, others).items()
-        if (kind := guesser.kind(name, places)) != NEITHER
+        if (kind := _settled(guesser.kind(name, places), places, begun)) != NEITHER
         for place in places
         if (mention := _mention(kind, *place)) is not None
     ]
@@ -40,6 +42,20 @@ def with_guessed(found: Found, sentences: Sequence[Sentence], indications: Seque
     every = sorted([*kept, *guessed, *_elsewhere(sentences, guessed, occupied)], key=lambda m: m.start)
     products = [m for m in every if m.kind == PRODUCT]
     return replace(found, products=products, organizations=[m for m in every if m.kind == ORGANIZATION])
+
+
+def _settled(kind: str, places: Sequence[Place], begun: Set[int]) -> str:
+    """The kind of a name that stands at these places; whose product it is that begins behind it (`begun`) is an
+    organization, whatever was guessed."""
+    owned = ((s.start, _OWNED.match(s.text, end)) for s, _, end in places)
+    owns = kind == PRODUCT and any(m is not None and (m["sort"] or at + m.end() in begun) for at, m in owned)
+    return ORGANIZATION if owns else kind
+
+
+# `Zelvan's oral drug`, `Zelvan's larotimab`
+_OWNED = re.compile(
+    r"[’']s? (?P<sort>(?:[\w-]+ ){0,2}(?:drug|medicine|vaccine|antibody|inhibitor|test|assay|drug candidate)\b)?"
+)
 
 
 def _unrefuted(guesser: Guesser, named: Sequence[Mention], sentences: Sequence[Sentence]) -> Iterator[Mention]:
