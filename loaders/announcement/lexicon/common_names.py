@@ -35,6 +35,8 @@ _SHAPED = (
     (_TOXIN, ("toxin", "Toxin", "TOXIN")),
     (_INTERFERON, ("nterferon", "IFN")),
 )
+# What lets an antibody be given under the skin, and is a part of its name.
+_CARRIER = re.compile(r"(?:-[a-z]{4})?(?: and |/)(?:vor)?hyaluronidase(?: alfa)?(?:-[a-z]{4})?(?![\w-])", re.IGNORECASE)
 # The form in which a substance is given, behind its name, and how strong it is.
 _FORM = re.compile(
     r"(?: (?:nasal|oral|ophthalmic|topical|sublingual|intravenous|subcutaneous|inhalation|extended-release|vaginal|"
@@ -78,6 +80,8 @@ def common_names(text: str) -> list[tuple[int, int]]:
             if following[0] != final + 1 or text[final] not in " " or not _continues(text[slice(*following)]):
                 break
             final = following[1]
+        if (carrier := _CARRIER.match(text, final)) is not None:
+            final = carrier.end()
         form = _FORM.match(text, final)
         found.append((begin, form.end() if form and _is_of_the_name(text, begin, form) else final))
     shaped = [m.span() for pattern, needs in _SHAPED if _holds(text, needs) for m in pattern.finditer(text)]

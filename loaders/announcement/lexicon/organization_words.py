@@ -107,10 +107,12 @@ _PART = (
     r"(?!Co-|Professor\b|Director\b|Principal\b|Chair\b|Head\b|[A-Z]\.[A-Z]\.)"
     r"(?:[A-Z][\w&-]*(?:[’']s(?= (?:Disease|Research|Association|Cancer|Health)))?|St\.)"
 )
+# `Institute for Bone Health at the University of Lund` are two; `University of Maine at Orono` is one.
+_IN_NO_BODY = r"(?!(?:[A-Z]\w+ ){0,4}?(?:University|Hospital|College|Institute|Clinic|School)\b)"
 BODY_BY_SHAPE = re.compile(
     rf"(?<![\w-])(?:{_PART} ){{0,4}}?(?:(?:{'|'.join(BODIES_OF)}) of|(?:{'|'.join(BODIES_FOR)}) (?:of|for|on)) "
     rf"(?:the )?{_PART}(?:(?:,? and (?!(?:{'|'.join(BODIES_OF)}) of\b)|"
-    rf" & | of (?:the )?| at (?:the )?| |, (?=[A-Z]\w+,? and )){_PART})*"
+    rf" & | of (?:the )?| at (?:the )?{_IN_NO_BODY}| |, (?=[A-Z]\w+,? and )){_PART})*"
     r"(?:(?<=University of California), (?:San Francisco|San Diego|Los Angeles|Davis|Irvine|Berkeley|Riverside))?"
 )
 # Where a society only tells whose meeting it is.
@@ -119,6 +121,10 @@ MEETING = re.compile(
     r"Clinical|"
     r"Genitourinary|Gastrointestinal|Cancers?|&|and|Scientific|Liver|Science))* "
     r"(?:Meetings?|Congress|Conference(?! [Cc]all)|Symposium|Summit|Convention|Sessions|Forum)\b"
+)
+# `Skin Test Firm Zelvan Labs`: in a title, what a company is stands before its name.
+SORT_OF_FIRM = (
+    r"(?:Firm|Company|Maker|Developer|Specialist|Manufacturer|Provider|Start-?[Uu]p|Spin-?[Oo](?:ut|ff)|Drugmaker)"
 )
 # What may stand before a name and is no part of it: of which nation, or that it is everywhere.
 NATIONAL = frozenset(nation.lower() for nation in NATIONS) | {"global", "international"}

@@ -15,7 +15,7 @@ from loaders.announcement.lexicon.organization_words import (
     SOCIETIES,
     TRADE_WORD,
 )
-from loaders.announcement.lexicon.places import find_places, is_place
+from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary
 from loaders.announcement.organizations.signs import EXCHANGE, SAYS
 from loaders.announcement.organizations.votes import Candidate
@@ -112,7 +112,7 @@ def _strength_alone(first: str, core: str, company: bool, strength: str) -> str 
     if len(core.split()) == 1 or first.isdigit() or core.split()[1] in ("of", "for", "on"):
         return None
     of_disease = any(DISEASE.fullmatch(word) and word != "Cancer" for word in core.split())
-    if of_disease or first in FIELD_SHORT or first.lower() in NATIONAL or find_places(first):
+    if of_disease or first in FIELD_SHORT or first.lower() in NATIONAL or is_place(first):
         return None
     capitals = first.isupper() and len(first) > 2
     if is_ordinary(first) and not capitals:

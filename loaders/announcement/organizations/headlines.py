@@ -15,6 +15,7 @@ from loaders.announcement.lexicon.organization_words import (
     HEADS,
     NEVER_FIRST,
     NO_SUBJECT,
+    SORT_OF_FIRM,
     TITLE_WORDS,
     TRADE,
     is_unknown,
@@ -26,7 +27,6 @@ from loaders.announcement.organizations.signs import (
     EPONYM,
     GENERIC_RUN,
     OF_JOURNALS,
-    SORT_OF_FIRM,
     VERB_BEFORE,
 )
 from loaders.announcement.organizations.votes import Candidate

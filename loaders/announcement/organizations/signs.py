@@ -8,7 +8,7 @@ import re
 from calendar import month_name
 
 from loaders.announcement.lexicon.institutions import exchange_codes
-from loaders.announcement.lexicon.organization_words import BODIES_FOR, BODIES_OF
+from loaders.announcement.lexicon.organization_words import BODIES_FOR, BODIES_OF, SORT_OF_FIRM
 
 # How an exchange is written beside a ticker; a town alone stands for its own only within brackets.
 EXCHANGE = rf"(?:{'|'.join(map(re.escape, exchange_codes()))})"
@@ -83,10 +83,6 @@ DESCRIBED = re.compile(
 )
 
 
-# `Skin Test Firm Zelvan Labs`: in a title, what a company is stands before its name.
-SORT_OF_FIRM = (
-    r"(?:Firm|Company|Maker|Developer|Specialist|Manufacturer|Provider|Start-?[Uu]p|Spin-?[Oo](?:ut|ff)|Drugmaker)"
-)
 SORT_IN_A_TITLE = re.compile(rf" {SORT_OF_FIRM} (?=[A-Z])")
 
 
@@ -215,7 +211,6 @@ BEHIND = (
     ("ranking", -6, re.compile(r" Fast \d{2,4}\b")),
     ("prize", -5, re.compile(r" (?:Awards?|Prize)(?:[,.;)]|$| \d{4})")),
     ("eponym", -5, EPONYM),
-    ("month", -9, re.compile(r"(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\.? (?:\d|[’'‘]\d)")),
     ("product", -3, PRODUCT_BEHIND),
     (
         "thing",
@@ -265,6 +260,7 @@ WITHIN = (
     ("therapies", 2, re.compile(r"^[A-Z][a-z]{3,} (?:Gene|Cell|RNA|Genetic) (?:Therapies|Medicines)$")),
     ("institution", 4, re.compile(rf"^(?:{'|'.join((*BODIES_OF, *BODIES_FOR))}|Government|City|Court) (?:of|for) ")),
     ("day", -9, re.compile(rf"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{'|'.join(month_name[1:])})$")),
+    ("month", -9, re.compile(r"^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$")),
     ("microbe", -6, re.compile(r"virus$|^Helicobacter$")),
     ("payer's scheme", -6, re.compile(r"^(?:Medicare|Medicaid)$")),
     ("disease's discoverer", -6, re.compile(r"^Waldenström$")),

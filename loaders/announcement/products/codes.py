@@ -29,8 +29,10 @@ _KIND_BEFORE = re.compile(rf"\b(?:the|its|an?) (?:[\w/-]+ ){{1,3}}{MEDICINES} $"
 def _names_no_product(text: str, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
     """Whether what is written like a code name is another thing's; the word for a medicine before it tells otherwise,
     save of meetings, of what the text spells out and of companies."""
-    if _NO_ANTIGEN.fullmatch(match["code"]):
+    if _NO_ANTIGEN.fullmatch(match["code"]) or _stands_as_a_medicine(text, match):
         return False
+    if _RESPONSE.fullmatch(match["code"]) or _reached(text, match):
+        return True
     if _is_a_meeting_or_spelt_out(text, match, abbreviations) or _is_a_company_or_a_trial(text, match):
         return True
     if _KIND_BEFORE.search(*_before(text, match)) and not NOT_CODE.fullmatch(_prefix(match["code"])):
@@ -42,6 +44,29 @@ def _names_no_product(text: str, match: re.Match[str], abbreviations: frozenset[
         or _RECORD.fullmatch(match["code"]) is not None
         or _is_built_like_a_gene(text, match)
     )
+
+
+# `Acme's Z4112`, which proteins and their changes are nobody's, and `ZX0123, an oral inhibitor`.
+_LETTER_WITH_FIGURES = re.compile(r"[A-Z]\d{4,5}")
+_OWNER_BEFORE = re.compile(r"[a-zA-Z][’']s? $")
+_KIND_BEHIND = re.compile(rf", (?:an?|its|the) (?:[\w/-]+ ){{1,5}}{MEDICINES}\b")
+_WITH_FIGURES = re.compile(r"[A-Z]{2,4}-?\d{3,5}")
+
+
+def _stands_as_a_medicine(text: str, match: re.Match[str]) -> bool:
+    """Whether a code is an owner's, or said to be a medicine, where letters and figures alone do not tell."""
+    owned = _LETTER_WITH_FIGURES.fullmatch(match["code"]) and _OWNER_BEFORE.search(*_before(text, match))
+    return bool(owned or (_WITH_FIGURES.fullmatch(match["code"]) and _KIND_BEHIND.match(text, match.end())))
+
+
+# `PASI90`, `reached HiSCR75`: how many patients answered by how much.
+_RESPONSE = re.compile(r"(?:ACR|EASI|HiSCR|PASI|SALT)(?:20|25|50|70|75|90|100)")
+_THRESHOLD = re.compile(r"[A-Z][A-Za-z]{2,5}\d{2}")
+_REACHED = re.compile(r"\b(?:reach|achiev|attain)(?:es?|ed|ing) (?:an? )?$")
+
+
+def _reached(text: str, match: re.Match[str]) -> bool:
+    return bool(_THRESHOLD.fullmatch(match["code"]) and _REACHED.search(*_before(text, match)))
 
 
 def _before(text: str, match: re.Match[str]) -> tuple[str, int, int]:

@@ -79,6 +79,8 @@ TOLD_OF_A_MEDICINE = frozenset(
     Tablets Topical Vaccine""".split()
 )
 _BRAND = re.compile(r"[A-Z][a-z]+")
+# `Zelvi ABC/DEF`: what a test looks for, by two short forms.
+_TARGETS = re.compile(r"[®™]* ([A-Z]{2,5}/[A-Z]{2,5})(?![\w/])")
 
 
 # `the Zelvi Discovery Platform`: what a platform is for.
@@ -107,7 +109,12 @@ def reach(text: str, end: int) -> int:
 
 def reach_of_a_brand(text: str, start: int, end: int) -> int:
     """Where the name of a medicine ends whose brand stands at [start, end): `Zelvi Pen`, `Zelvi Junior`."""
-    match = _QUALIFIER.match(text, end) if _BRAND.fullmatch(text, start, end) else None
+    if not _BRAND.fullmatch(text, start, end):
+        return end
+    targets = _TARGETS.match(text, end)
+    if targets and not any(_TOLD_OF_IT.fullmatch(each) or each in FIELD_SHORT for each in targets[1].split("/")):
+        return targets.end()
+    match = _QUALIFIER.match(text, end)
     if match is None or match["more"] in TOLD_OF_A_MEDICINE or text[match.end() : match.end() + 2].strip().isupper():
         return end
     return reach(text, end) if match["more"].isalpha() and len(match["more"]) > 2 else end

@@ -37,6 +37,8 @@ _BASED = re.compile(r"[ -][Bb]ased ")
 _STREET = re.compile(r"\b[A-Z][\w.-]+ \d+[a-z]?, $")
 _CAPITALS = re.compile(r"[A-Z]{3,}(?:-[A-Z]{2,})*")
 _NUMBER = re.compile(r"-\d")
+# When a medicine is given, before or after another treatment.
+_SETTING = re.compile(r"(?:(?:neo)?adjuvant|peri-?operative|(?:pre|post)-?operative)", re.IGNORECASE)
 _ANALYSES = re.compile(
     r"[®™]* (?:(?:[Ll]andmark|[Cc]ardiovascular|[Oo]utcomes?) )*(?:[Aa]nalys[ei]s|[Oo]utcomes [Tt]rial)\b"
 )
@@ -71,6 +73,7 @@ def _names_another_thing(name: str) -> bool:
     two, based, dated = _TWO_NAMES.match(name), _BASED_IN.match(name), _WITH_A_YEAR.fullmatch(name)
     return (
         name.rstrip("®™") in society_names()
+        or _SETTING.fullmatch(name) is not None
         or (_MARKED.fullmatch(name) or _ISOTOPE.fullmatch(name)) is not None
         or _OF_A_SPECIES.match(name) is not None
         or (two is not None and two[1] in HEADS)

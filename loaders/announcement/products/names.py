@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.announcement.lexicon.common_names import common_names
+from loaders.announcement.lexicon.legal_forms import PLAIN_FORM
 from loaders.announcement.lexicon.word_lists import medicines
 from loaders.announcement.mentions import Mention
 from loaders.announcement.text.sentences import Sentence
@@ -21,6 +22,10 @@ _CLASS = re.compile(
 )
 
 
+# `Zelvan Degraders, Inc.`
+_FORM_BEHIND = re.compile(rf",? {PLAIN_FORM}\b")
+
+
 @dataclass(frozen=True)
 class Nickname:
     """Two names of one product that the text puts side by side: `VITRAKVI (larotrectinib)`."""
@@ -32,10 +37,12 @@ class Nickname:
 
 def find_classes(sentences: Sequence[Sentence]) -> list[Mention]:
     """Families of drugs: `first-generation TRK inhibitors`; `name` is in the singular."""
+    found = [(s, m) for s in sentences for m in _CLASS.finditer(s.text)]
+    companies = {m["name"] for s, m in found if m["name"][0].isupper() and _FORM_BEHIND.match(s.text, m.end())}
     return [
         Mention("drug_class", s.start + m.start("name"), s.start + m.end("name"), m["name"], class_name(m["name"]))
-        for s in sentences
-        for m in _CLASS.finditer(s.text)
+        for s, m in found
+        if m["name"] not in companies
     ]
 
 

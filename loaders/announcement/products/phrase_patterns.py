@@ -26,7 +26,7 @@ _MAKERS = (
 # `its Zelvi pump`, `the Wave instrument`: a capital within running prose before the plain word for what the thing is.
 HEADED = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|of|for|to|existing|legacy|whose)|[’']s?) "
-    r"(?P<name>[A-Z][\w®™-]*(?: (?:[A-Z]|\d)[\w®™-]*){0,2}) "
+    r"(?P<name>[A-Z][\w®™-]*(?: (?:[A-Z]|\d)[\w®™-]*){0,3}) "
     rf"{_HEADS}\b(?! (?:{_MAKERS})\b)"
 )
 # A name with a capital within its first word, and what belongs to it.
@@ -35,12 +35,20 @@ _CAMEL_NAME = rf"(?P<name>{_CAMEL}(?: (?:[A-Z][a-z]+|[A-Z\d]{{2,5}}))?)"
 # `the iCare Illume camera`, `the ColoSure platform`: the same before a name with a capital within a word.
 CAMEL_HEADED = re.compile(rf"(?<![\w’'-]){_CAMEL_NAME} {_HEADS_OF_MADE_UP}\b(?! (?:{_MAKERS})\b)")
 # `its NT-Calm neurostimulation headset`, `the TrellisGraft bone scaffold`: the same with what it does in between.
-_MADE_UP = rf"(?:{_CAMEL}|[A-Z]{{2,4}}-[A-Z][a-z]{{2,}}|[A-Z][a-z]+-\d+)"
+_MADE_UP = (
+    rf"(?:{_CAMEL}|[A-Z]{{2,4}}-[A-Z][a-z]{{2,}}|[A-Z][a-z]+-\d+|[A-Z][a-z]{{3,}} (?:One|Pro|Plus|Max|Mini|Go)\b)"
+)
 DESCRIBED = re.compile(
     rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|of|for|whose)|[’']s?) "
     rf"(?P<name>{_MADE_UP}(?: (?:[A-Z]|\d)[\w®™-]*){{0,2}})[®™]* "
     rf"(?:(?!(?:and|or|to|for|in|of|will|has|is|was|said|plans?)\b)[a-z][\w-]* ){{0,3}}?"
     rf"{_HEADS_OF_MADE_UP}\b(?! (?:{_MAKERS})\b)"
+)
+# `Zelvi Skin and Zelvi Hair genomic classifiers`: the versions of one line.
+VERSIONS = re.compile(
+    r"(?<![\w’'-])(?P<one>(?P<line>[A-Z]\w{2,})[®™]* [A-Z][\w-]*)[®™]*,? (?:and|or) "
+    r"(?P<two>(?P=line)[®™]* [A-Z][\w-]*)[®™]*"
+    rf" (?:[a-z-]+ ){{0,2}}{_HEADS}\b"
 )
 # `maker of the ClearVent airway system`, `which sells Zelvi`: what a company is known for.
 MADE = re.compile(

@@ -46,6 +46,7 @@ from loaders.announcement.products.phrase_patterns import (
     STRANGE,
     SUCH_AS,
     THING_OWNED,
+    VERSIONS,
 )
 from loaders.announcement.products.shape_patterns import (
     COMPANY_BEHIND,
@@ -90,6 +91,8 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         called = (m for m in _SHORT_PLATFORM.finditer(text) if m["name"] not in FIELD_SHORT and not is_place(m["name"]))
         spans += [(*m.span("name"), "platform") for m in called if not NOT_CODE.fullmatch(m["name"])]
     if not sentence.title_case:
+        lines = (m for m in VERSIONS.finditer(text) if not is_field_company(m["line"]))
+        spans += [(*m.span(which), "") for m in lines for which in ("one", "two")]
         spans += [(*m.span("name"), "") for m in CLEARED.finditer(text) if _is_cleared(m, text)]
         spans += [(*m.span("name"), "") for m in STEP_FOR.finditer(text) if _names_a_product(m, text)]
         spans += [(*m.span("name"), "") for m in HEADED.finditer(text) if _names_a_thing(m["name"])]

@@ -98,8 +98,8 @@ AFTER_TWO_MARKS = re.compile(rf" (?:[A-Z][\w-]* ){{0,3}}{NAME_ENDS}\b")
 
 TEST = Gated(
     re.compile(
-        rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:-]*|[a-z]+[A-Z][\w-]*|[a-z]{{4,}}(?= "
-        rf"[A-Z0-9]))(?: (?:[A-Z0-9][\w®™+:-]*|[a-z]{{1,2}}[A-Z]\w*|by|and|{SPECIES}))*? {TITLE_ENDS}"
+        rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:/-]*|[a-z]+[A-Z][\w/-]*|[a-z]{{4,}}(?= "
+        rf"[A-Z0-9]))(?: (?:[A-Z0-9α-ω][\w®™+:/-]*|[a-z]{{1,2}}[A-Z][\w/-]*|by|and|{SPECIES}))*? {TITLE_ENDS}"
         rf"(?:(?: [A-Z0-9][\w-]*){{1,3}} (?:Assay|Test|Panel|Kit)| Kit| System)?"
         rf"(?: (?:II|III|IV|v?\d(?:\.\d)?))?)(?![\w-])|"
         rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"

@@ -6,7 +6,7 @@ import re
 
 from loaders.announcement.lexicon.common_names import common_names
 from loaders.announcement.lexicon.field_names import find_field_products, is_field_company
-from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADLINE_VERB, NATIONAL
+from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADLINE_VERB, NATIONAL, SORT_OF_FIRM
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, medicines
 from loaders.announcement.products.codes import code_names
 from loaders.announcement.products.marked import marked_name
@@ -52,9 +52,7 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
             for test in _tests(text, match, sentence.title_case):
                 spans.extend(_each(text, test))
     if not sentence.title_case:
-        spans += [
-            (m.start(), m.end(), "diagnostic") for m in LOWER_TEST.finditer(text) if _names_a_kit(m["stem"], m["kind"])
-        ]
+        spans += [(*kit, "diagnostic") for m in LOWER_TEST.finditer(text) if (kit := _kit(text, m)) is not None]
     for match in BRACKETED.finditer(text):
         spans.extend(_bracketed(text, match))
     spans += [(m.start("short"), m.end("short"), "drug") for m in _short_forms(text)]
@@ -75,6 +73,22 @@ def _announces(text: str, end: int) -> bool:
 # `Dr. Halvorsen`: people are called as some medicines are.
 _TITLE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof)\.? $")
 _COMPANY_APPOSED = re.compile(r"\),? (?:an?|the) [^,.;]{0,80}(?:company|firm|group|provider|foundation)")
+
+
+def _kit(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """Where the name of a kit stands: without the word for it behind a phrase (`Zelvan Skin Detection assay`), with it
+    where the name before it would not do alone."""
+    stem, start = match["stem"], match.start()
+    *_, last = stem.split()
+    if " " in stem and last.istitle() and is_ordinary(last):
+        line = _LINE_BEFORE.search(text, max(0, start - 25), start)
+        if line and not (is_english(line[1]) or is_field_company(line[1])):
+            return line.start(1), match.end("stem")
+        return None if _general(stem) else match.span("stem")
+    return match.span() if _names_a_kit(stem, match["kind"]) else None
+
+
+_LINE_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][a-z]{3,}) $")
 
 
 def _names_a_kit(stem: str, kind: str) -> bool:
@@ -156,17 +170,21 @@ _STRAIN = re.compile(r"H\d{1,2}(?:N\d{1,2})?|\d+")
 
 # `Acme Pharma: Zelvi Panel`
 _OPENED = re.compile(r".*[A-Za-z]: ")
+# `Lund Spin-Out Acme Dx`
+_SORT_BEFORE = re.compile(rf".*\b{SORT_OF_FIRM} ")
 
 
 def _tests(text: str, match: re.Match[str], title_case: bool) -> list[tuple[int, int, str]]:
     if match["dx"]:
         return [(match.start("dx"), match.end("dx"), "")]
     owns = text[match.end("name") : match.end("name") + 2] in ("'s", "’s")
-    if _COMPANY_DX.fullmatch(match["name"]) and (owns or not _DETERMINED.search(text, 0, match.start())):
-        return []
     end = match.end("name")
-    opened = _OPENED.match(text, match.start("name"), end)
+    opened = _OPENED.match(text, match.start("name"), end) or (
+        _SORT_BEFORE.match(text, match.start("name"), end) if title_case else None
+    )
     start = opened.end() if opened else match.start("name")
+    if _COMPANY_DX.fullmatch(text, start, end) and (owns or not _DETERMINED.search(text, 0, start)):
+        return []
     verb = list(HEADLINE_VERB.finditer(text, start, end)) if title_case else []
     if verb and text[verb[-1].end() : verb[-1].end() + 1] == " ":
         start = verb[-1].end() + 1

@@ -190,7 +190,7 @@ OWNED = re.compile(
     r"side effects?)\b"
 )
 KIND_BEFORE = re.compile(rf"\b{_KINDS_AHEAD}(?: of [a-z]+)? [“\"]?$")
-KIND_APPOSED = re.compile(rf"\b{_KINDS_AHEAD}(?: of [a-z]+| for [a-z ]+)?, $")
+KIND_APPOSED = re.compile(rf"\b{_KINDS_AHEAD}(?: of [a-z-]+(?: [a-z-]+)?| for [a-z ]+)?, $")
 # `, a three-in-one assay.`: what a thing is, up to the end of it.
 APPOSED = re.compile(
     r", (?:an?|its|the|\w+[’']s) (?:[\w/’'-]+,? ){0,6}?"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from loaders.announcement.lexicon.organization_words import sort_of
+from loaders.announcement.lexicon.product_kinds import any_of, with_plurals, words_for
 from loaders.announcement.mentions import Mention
 from loaders.announcement.naming.guessing import NEITHER, ORGANIZATION, PRODUCT, Guesser, Place
 from loaders.announcement.naming.look_alikes import is_no_organization, is_no_product
@@ -68,13 +69,30 @@ def _unrefuted(guesser: Guesser, named: Sequence[Mention], sentences: Sequence[S
     for (kind, name), mentions in weak.items():
         places = list(_places(mentions, sentences))
         short = (kind, name) in longer
-        told = guesser.refuted(kind, name, places) if places and not short else kind
+        thing = kind == PRODUCT and any(_is_an_owner_s_thing(*place) for place in places)
+        told = guesser.refuted(kind, name, places) if places and not short and not thing else kind
         if told == kind:
             yield from mentions
             continue
         for sentence, start, end in places:
             if (other := _mention(told, sentence, start, end)) is not None:
                 yield other
+
+
+# `its ZelviTRACE test`, `Zelvan's zF blood panel`, `the Zelvi One infusion pump`
+_OWNER_BEFORE = re.compile(r"(?:\b[Ii]ts|\b[Oo]ur|\b[Tt]heir|\b[Tt]he|[’']s?) $")
+_MADE_UP = re.compile(r"\w*[a-z]\d?[A-Z]\w*|[A-Z][a-z]+ (?:One|Pro|Plus|Max|Mini|Go|[IVX]+|\d+)")
+_THING_BEHIND = re.compile(
+    rf"[®™]* (?:[a-z-]+ )?{any_of(with_plurals(words_for('headed', 'diagnostic', 'device', 'platform')))}\b"
+)
+
+
+def _is_an_owner_s_thing(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a made-up name stands between whose it is and the word for a test, a device or a platform."""
+    text = sentence.text
+    if sentence.flat or _MADE_UP.fullmatch(text, start, end) is None:
+        return False
+    return bool(_OWNER_BEFORE.search(text, max(0, start - 6), start) and _THING_BEHIND.match(text, end))
 
 
 def _places(mentions: Iterable[Mention], sentences: Sequence[Sentence]) -> Iterator[Place]:

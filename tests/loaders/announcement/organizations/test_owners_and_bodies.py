@@ -77,3 +77,13 @@ def test_a_company_may_begin_with_the_name_of_another() -> None:
 def test_whose_medicine_it_is_is_no_product() -> None:
     text = "EU panel says no to Meadow's oral drug\n\nMeadow's zelvotinib will not reach hospitals soon."
     assert said("products", text) == ["zelvotinib"]
+
+
+def test_a_company_may_be_called_by_what_its_medicines_do() -> None:
+    text = "Marlow Degraders Picks Its First Candidate\n\nMarlow Degraders, Inc. has hired ten people."
+    assert said("organizations", text) == ["Marlow Degraders", "Marlow Degraders, Inc."]
+
+
+def test_a_body_within_another_is_named_apart_from_it() -> None:
+    text = "It was spun out of the Institute for Bone Health at the University of Lund."
+    assert said("organizations", text) == ["Institute for Bone Health", "University of Lund"]
