@@ -9,8 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from loaders.announcement.lexicon.declared import declared
 from loaders.announcement.roles.cues import is_cue
 
 _SLOT = re.compile(r"\{([A-Z]+)(?::([a-z_]+))?\}")
@@ -195,7 +194,7 @@ def frames() -> tuple[Frame, ...]:
 
 
 def _content(file: str) -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load((FOLDER / file).read_text(encoding="utf-8"))
+    content: dict[str, Any] = declared(FOLDER / file)
     return content
 
 

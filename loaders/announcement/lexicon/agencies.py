@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from loaders.announcement.lexicon.declared import declared
 from loaders.announcement.lexicon.organization_words import NATIONAL
 from loaders.announcement.lexicon.places import COUNTRY_BEFORE, country_of, spellings_of
 from loaders.announcement.mentions import Mention
@@ -28,7 +27,7 @@ class Agency:
 @lru_cache(maxsize=1)
 def table() -> dict[str, Agency]:
     """Short name -> agency, from agencies.yaml."""
-    rows = yaml.safe_load((Path(__file__).parent / "agencies.yaml").read_text(encoding="utf-8"))
+    rows = declared(Path(__file__).parent / "agencies.yaml")
     agencies = {}
     for row in rows:
         described = tuple(row.get("described", ()))

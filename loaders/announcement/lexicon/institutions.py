@@ -10,8 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from loaders.announcement.lexicon.declared import declared
 from loaders.announcement.lexicon.legal_forms import PLAIN_FORM
 from loaders.announcement.lexicon.places import COUNTRY_BEFORE, country_of
 
@@ -26,7 +25,7 @@ _LONGER = re.compile(rf" [A-Z][a-z]+,? {PLAIN_FORM}\b")
 
 @lru_cache(maxsize=1)
 def _rows() -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "institutions.yaml").read_text("utf-8"))
+    rows: list[dict[str, Any]] = declared(Path(__file__).parent / "institutions.yaml")
     return rows
 
 

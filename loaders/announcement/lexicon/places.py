@@ -6,8 +6,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from loaders.announcement.lexicon.declared import declared
 from loaders.announcement.mentions import Mention
 
 # Nations whose companies news tells of most: a title puts the word before names that it is no part of.
@@ -31,7 +30,7 @@ COUNTRY_BEFORE = re.compile(r"(?<![\w-])(?:U\.\s?S\.|US|U\.K\.|UK|United States|
 
 @lru_cache(maxsize=1)
 def _spellings() -> dict[str, str]:
-    rows = yaml.safe_load((Path(__file__).parent / "places.yaml").read_text(encoding="utf-8"))
+    rows = declared(Path(__file__).parent / "places.yaml")
     return {spelling: name for name, besides in rows.items() for spelling in (name, *(besides or ()))}
 
 

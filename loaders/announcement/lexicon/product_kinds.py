@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
+from loaders.announcement.lexicon.declared import declared
 
 # The uses of a word, said in product_kinds.yaml.
 USES = ("headed", "made_up", "apposed", "name_end", "title_end", "sort", "sign")
@@ -26,7 +26,7 @@ class ProductKind:
 @lru_cache(maxsize=1)
 def table() -> tuple[ProductKind, ...]:
     """Every word of product_kinds.yaml."""
-    sections = yaml.safe_load((Path(__file__).parent / "product_kinds.yaml").read_text(encoding="utf-8"))
+    sections = declared(Path(__file__).parent / "product_kinds.yaml")
     return tuple(
         ProductKind(word, sort, uses_of(word, section["uses"], said or {}))
         for sort, section in sections.items()
