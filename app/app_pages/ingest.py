@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from threading import Thread
 from typing import Any
 
 import streamlit as st
@@ -26,6 +27,7 @@ from loaders.announcement.ingesting import ingest
 from loaders.announcement.inputs import FILES, entries_of_bytes, entries_of_text, media_type_of
 from loaders.announcement.intake import LONGEST_TEXT, Stated, check_stated, intake_of_text
 from loaders.announcement.note import intake_of_note
+from loaders.announcement.pipeline import prepare
 from loaders.errors import StatementError
 
 POLICIES = {
@@ -36,6 +38,14 @@ POLICIES = {
 WHEN_TOO_LONG = (
     "Paste the announcement alone; drop a file of several under Files, or give it to 'fusiongraph ingest FILE'."
 )
+
+
+@st.cache_resource(show_spinner=False)
+def _preparing() -> Thread:
+    """What loads frames and weights while somebody still chooses what is to be read."""
+    thread = Thread(target=prepare, name="prepare-reading", daemon=True)
+    thread.start()
+    return thread
 
 
 @st.fragment
@@ -128,6 +138,7 @@ def _draw() -> None:
 
 
 def _draw_start() -> None:
+    _preparing()
     texts, listed = st.columns([0.58, 0.42], gap="large")
     with texts:
         pasted, files, by_hand = st.tabs(["Paste a text", "Files", "A claim by hand"])
@@ -192,6 +203,7 @@ def _take_in(read: Callable[[], None]) -> None:
     """Read and propose; what cannot be read or is refused is said in its own words."""
     try:
         with st.spinner("Reading …"):
+            _preparing().join()
             read()
     except FusionGraphError as error:
         if gone(error):

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 WEIGHTS = Path(__file__).parent / "learned" / "weights"
+SHIPPED = ("kinds", "statuses", "roles", "names")
 
 
 @dataclass(frozen=True)
@@ -59,5 +60,5 @@ def read(path: Path) -> LinearModel:
 
 @cache
 def shipped(name: str) -> LinearModel:
-    """The model that ships under this name: `kinds`, `statuses`, `roles` or `names`."""
+    """The model that ships under this name, one of SHIPPED."""
     return read(WEIGHTS / f"{name}.tsv.gz")

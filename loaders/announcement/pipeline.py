@@ -15,6 +15,7 @@ from loaders.announcement.frames.matching import match_frames, settle
 from loaders.announcement.frames.merging import merge_events
 from loaders.announcement.frames.news import only_news
 from loaders.announcement.learned.detecting import detect
+from loaders.announcement.linear_model import SHIPPED, shipped
 from loaders.announcement.reading import Progress, Reading
 from loaders.announcement.recognition.recognising import recognise
 from loaders.announcement.spacing import put_back, single_spaced
@@ -51,6 +52,16 @@ def read_announcement(
     zones = announcement_zones(flat)
     reading = read_text(flat, zones, names, published=published, announced=True, progress=progress)
     return reading if spaced.text == text else put_back(reading, spaced)
+
+
+_NAMES_OF_EVERY_KIND = "BASEL, May 5, 2025 - Zelvan Bio AG said that the FDA approved Zelvia (zelvotamab) for gout."
+
+
+def prepare() -> None:
+    """Load what reading needs, some seconds of work that the first reading does otherwise: frames, lists, weights."""
+    for name in SHIPPED:
+        shipped(name)
+    read_announcement(_NAMES_OF_EVERY_KIND, DocumentNames(), None)
 
 
 def announcement_zones(text: str) -> list[Zone]:
