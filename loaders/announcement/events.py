@@ -80,6 +80,11 @@ class Event:
         """The family of a deal's kind: partnership, ownership, investment or settlement; '' of what is no deal."""
         return DEAL_FAMILIES[self.values["kind"]] if self.predicate == "Deal" else ""
 
+    @property
+    def parties(self) -> set[str]:
+        """The organizations that play a part in it, by name."""
+        return {name for role in PARTY_ROLES for name in self.names(role)}
+
     def names(self, role: str) -> set[str]:
         """What fills a role, by name."""
         found: set[str] = set()

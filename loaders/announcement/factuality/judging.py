@@ -56,6 +56,8 @@ def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: st
         said.PRESENT.match(stretch.trigger) and said.WHEN.search(stretch.before)
     ):
         return Factuality.CONDITIONAL
+    if not said.DONE.search(stretch.trigger) and (said.IF_CHOSEN if deal else said.IF_BEHIND).search(stretch.after):
+        return Factuality.PLANNED
     planned = _deal_is_intended(stretch) if deal else _step_is_to_come(stretch, event, headline)
     return Factuality.PLANNED if planned else Factuality.ASSERTED
 

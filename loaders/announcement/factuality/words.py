@@ -90,7 +90,7 @@ PLANNED = _near(
     r"will|shall|to be|about to|on track|prepar(?:es?|ing)|poised|set to|going "
     r"to|on course|guides? to|guided to|goal|target(?:s|ed|ing)?|potential(?:ly)?|possible|proposed|proposes to|"
     r"proposing to|upcoming|future|"
-    r"eligib(?:le|ility)|awaits?|awaiting|pending|towards?|ahead of|in advance "
+    r"contemplat(?:es|ed|ing)|eligib(?:le|ility)|awaits?|awaiting|pending|towards?|ahead of|in advance "
     r"of|preparation for|path to|plan for|decision on|may|might|could|would|"
     r"should|can|wants|want to|"
     r"in order to|designed to|in anticipation of|support(?:s|ing)?|"
@@ -166,6 +166,8 @@ AWAITED = re.compile(
 BARE = re.compile(r"(?:seek|file|submit|launch|begin|start|initiate|apply|request|open|dose)\b")
 JOINED_TO_A_PLAN = re.compile(r"\b(?:will|would|shall|to|may|could|should)\b[^;.]*\b(?:and|or) (?:\w+ly )?$")
 BINDING = re.compile(
+    r"\b(?:said|announced|confirmed|disclosed)\b[^;.⟦]{0,30} (?:it|they|⟦O\d+⟧) would (?:buy|acquire|purchase|take "
+    r"over)\b|"
     r"\b(?:definitive|amendment to (?:its|the|a) binding|has (?:agreed|entered"
     r"(?! into (?:an? )?(?:non-binding |preliminary )?(?:letter|LOI|memorandum|MoU|term sheet))))\b",
     re.IGNORECASE,
@@ -173,7 +175,8 @@ BINDING = re.compile(
 INTENDED = re.compile(
     r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of "
     r"intent|LOI|memorandum of understanding|MoU|non-binding|proposed|potential|possible|pending|"
-    r"wants?|hoped|about to|may|might|could|would|strategic alternatives|consider(?:s|ing)?|term sheet)\b",
+    r"wants?|hoped|about to|may|might|could|would|contemplat\w+|strategic alternatives|consider(?:s|ing)?|term "
+    r"sheet)\b",
     re.IGNORECASE,
 )
 
@@ -216,6 +219,9 @@ CONDITION = re.compile(
 )
 # Behind these nothing has been done, though a frame knows of no plan for it.
 UNDONE = (MAY_BE, ASKED_FOR, CONDITION)
+# `clearance, if the agency grants it`; `gets the rights if it exercises its option`.
+IF_BEHIND = re.compile(r"^[^;.]{0,60}?\b(?:if|provided (?:that )?) ?(?:it|they|the|⟦[A-Z]\d+⟧|approved|granted)(?!\w)")
+IF_CHOSEN = re.compile(r"^[^;.]{0,80}?\bif (?:it|they|⟦O\d+⟧) (?:\w+ )?(?:exercis|opt|choos|decid|elect)\w*")
 # `a milestone payment when the test is approved`, of what has not come yet.
 WHEN = re.compile(rf"\b(?:when|once|until|as soon as) (?:{_UNBROKEN} ){{1,4}}$", re.IGNORECASE)
 PRESENT = re.compile(r"(?:is|are|gets?|receives?|wins?|obtains?)\b", re.IGNORECASE)

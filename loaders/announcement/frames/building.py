@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from graph.vocabulary import GIVEN_BY_A_PATHWAY, Band, DealStage, Factuality
 from loaders.announcement.events import Event
@@ -15,6 +17,7 @@ from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
 from loaders.announcement.roles.context import (
     centre_of_agency,
+    committee_advises,
     lone_agency,
     name_announcer,
     opinion_is_chmps,
@@ -73,7 +76,10 @@ def _band(frame: Frame, before: str) -> Band:
 def complete(event: Event, clause: Clause, match: re.Match[str], reading: Reading, announced: bool) -> None:
     """Give an event what stands around its trigger: its terms, and in an announcement who else is party to it."""
     if event.predicate == "Financing":
-        settle_investors(event, clause, reading.events)
+        round_alone = _of_one_round(clause, match)
+        settle_investors(event, round_alone, reading.events)
+        if round_alone is not clause and (sum_of_money := money(round_alone.text)):
+            event.values.setdefault("value", sum_of_money)
     parties = {name for role in event.roles for name in event.names(role)}
     if announced and (main := organization_spoken_of(reading, clause.sentence, parties)) is not None:
         name_announcer(event, clause, main, reading)
@@ -94,10 +100,25 @@ def complete(event: Event, clause: Clause, match: re.Match[str], reading: Readin
             opinion_is_chmps(event, clause)
         if _CERTIFIED.search(match[0]):
             event.roles.pop("regulator", None)  # a notified body certifies, no agency
-        elif announced:
+        elif announced and not _CERTIFIED.search(clause.text):
             lone_agency(event, reading)
+        committee_advises(event)
     if event.predicate == "RegulatoryEvent" and "territory" not in event.roles:
         territory_of_agency(event, reading.text)
+
+
+# Where a clause turns from one round to another: `A gave B $5 million, and C won $2 million from D`.
+_ANOTHER_ROUND = re.compile(r"(?:;|, (?:and|while)) (?=⟦O)")
+
+
+def _of_one_round(clause: Clause, match: re.Match[str]) -> Clause:
+    """The part of a clause around a trigger, where each part tells of money of its own."""
+    turns = [turn.end() for turn in _ANOTHER_ROUND.finditer(clause.text)]
+    parts = list(pairwise([0, *turns, len(clause.text)]))
+    if not turns or not all(money(clause.text[start:end]) for start, end in parts):
+        return clause
+    start, end = next((s, e) for s, e in parts if s <= match.start() < e)
+    return replace(clause, text=clause.text[start:end], places=clause.places[start:end])
 
 
 # An approval that widens another: `approved a supplement extending the indication of`.
@@ -112,7 +133,7 @@ _OF_DEVICES = re.compile(
 )
 
 
-_CERTIFIED = re.compile(r"\bIVDR|\bMDR\b|\bCE[- ]|notified body", re.IGNORECASE)
+_CERTIFIED = re.compile(r"\bIVDR?\b|\bIVD$|\bMDR\b|\bCE[- ]|notified body|Regulation \(EU\)", re.IGNORECASE)
 _SUBSTANCE = re.compile(
     r"[a-z]{5,}|[A-Z][a-z]{5,}(?:ib|ab|ine|ant|gene|cel|sen|ran|tide|stat|vir|mig|tinib|ciclib)\b|[A-Z]{2,}-?\d"
 )
@@ -169,6 +190,8 @@ def _terms_of_a_deal(event: Event, clause: Clause, match: re.Match[str]) -> None
 
 def _kind_of_deal(kind: str, text: str, start: int, end: int) -> str:
     """What a deal is more precisely than its frame says, by the words around its trigger."""
+    if kind == "other" and _RIGHTS_BACK.search(text):
+        return "licence"
     if kind == "other":
         kind = values.deal_kind(text[start:end]) or values.deal_kind(text) or "other"
     if kind == "collaboration" and _AND_LICENCE.match(text[end:]):
@@ -199,6 +222,7 @@ _TERMS: dict[str, Callable[[Event, Clause, re.Match[str]], None]] = {
 _FOR_STATUS = re.compile(
     r"\b(?:request|application|applied|applies)\b[^;.]{0,40} for [^;.]{0,30}(?:status|designation)\b", re.I
 )
+_RIGHTS_BACK = re.compile(r"\breturn(?:s|ed|ing)\b[^;.⟦]{0,40}\brights\b", re.IGNORECASE)
 _AND_LICENCE = re.compile(r" (?:and|&) (?:exclusive )?licen[sc]e agreement\b", re.IGNORECASE)
 _ASIDE = re.compile(r";|, (?:which|after|following|while|where|as)\b|\b(?:after|following|under)\b")
 

@@ -10,6 +10,7 @@ from graph.vocabulary import Action, DealStage, Factuality, Pathway
 from loaders.announcement.events import OCCURRENCE_NAMES, PARTY_ROLES, Event
 from loaders.announcement.lexicon.legal_forms import FORM
 from loaders.announcement.products.names import Nickname, same_products
+from loaders.announcement.roles.direction import single
 from loaders.announcement.text.clauses import Clause
 
 _SUBJECTS = ("product", "concerns", "regulator", "territory")
@@ -31,7 +32,7 @@ def merge_events(events: Sequence[Event], pairs: Sequence[Nickname], clauses: Se
         else:
             _let_parts_act(match, event, wholes)
             _join(match, event)
-    bought = [_parties(e) for e in merged if e.family == "ownership"]
+    bought = [e.parties for e in merged if e.family == "ownership"]
     return [e for e in merged if not _tells_of_purchase(e, bought)]
 
 
@@ -39,7 +40,7 @@ def _tells_of_purchase(event: Event, bought: Sequence[set[str]]) -> bool:
     """Whether a purchase is told of in other words: who buys the whole of another does not invest in it besides, and
     a headline by which the two join forces speaks of no second deal."""
     joined = event.predicate == "Deal" and event.headline and event.values["kind"] in _GENERAL
-    return (event.predicate == "Financing" or joined) and len(_parties(event)) > 1 and _parties(event) in bought
+    return (event.predicate == "Financing" or joined) and len(event.parties) > 1 and event.parties in bought
 
 
 def _kind(event: Event) -> tuple[str, ...]:
@@ -73,7 +74,9 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
         return True  # the days beside it are those of the lawsuit
     if old.when and new.when and not _same_day(old, new) and not _dated_in_the_body(old, new):
         return False
-    if old.family == "ownership" and _parties(old) == _parties(new) and len(_parties(old)) == 2:
+    if old.family == "ownership" and old.parties == new.parties and len(old.parties) == 2:
+        return True
+    if _is_told_once(old, new, same):
         return True
     told_again = old.headline and not new.headline and old.names("target") & new.names("target")
     if old.family == "ownership" and told_again:
@@ -88,6 +91,23 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
         if ours and theirs and not ours & theirs:
             return False
     return old.predicate != "Deal" or (_same_deal(old, new) and _kinds_agree(old, new))
+
+
+def _is_told_once(old: Event, new: Event, same: dict[str, str]) -> bool:
+    """Whether two readings as news of one day are of something that no text tells two of.
+
+    In a thousand labelled announcements two deals of one day between the same two were a test's for a medicine and
+    another one; nobody launched twice on one day; and no product had one kind of trial news twice."""
+    if old.factuality is not Factuality.ASSERTED or {old.date_basis, new.date_basis} != {"dateline"}:
+        return False
+    if old.family == "partnership":
+        of_tests = {event.values["kind"] == "companion_diagnostic" for event in (old, new)}
+        return old.parties == new.parties and len(old.parties) == 2 and len(of_tests) == 1
+    role = {"Launch": "launcher", "TrialEvent": "product"}.get(old.predicate)
+    if role is None:
+        return False
+    ours, theirs = ({same.get(n.lower(), n.lower()) for n in event.names(role)} for event in (old, new))
+    return bool(ours & theirs)
 
 
 # What happened longer ago is no news.
@@ -113,12 +133,8 @@ def _dated_in_the_body(old: Event, new: Event) -> bool:
     return said.first <= news.last and Span(said.last, news.last).days <= longest
 
 
-def _parties(event: Event) -> set[str]:
-    return {name for role in PARTY_ROLES for name in event.names(role)}
-
-
 def _same_deal(old: Event, new: Event) -> bool:
-    ours, theirs = _parties(old), _parties(new)
+    ours, theirs = old.parties, new.parties
     return not ours or not theirs or bool(ours & theirs)
 
 
@@ -233,7 +249,8 @@ def _two_that_merge(event: Event) -> None:
         event.roles["acquirer"], event.roles["target"] = buyers, event.roles["acquirer"]
         return
     for role in ("target", "acquirer", "partner"):
-        both = list({m.name: m for m in event.roles.get(role, ()) if not m.group}.values())
+        members = {name: single(m, name) for m in event.roles.get(role, ()) for name in m.group or (m.name,)}
+        both = list(members.values())
         others = {"target", "acquirer"} - {role}
         if len(both) == 2 and not any(event.roles.get(other) for other in others):
             event.roles.pop(role)

@@ -58,6 +58,8 @@ def only_news(reading: Reading) -> list[Event]:
 
 def _beside_the_news(event: Event, reading: Reading) -> Iterator[str]:
     """Why an event is no news of this text."""
+    if event.predicate == "Deal" and any(_ended(event, other) for other in reading.events):
+        yield "The deal is only named, as the one that has ended."
     if event.predicate != "TrialEvent" or event.values.get("action") != "result":
         return
     headline = reading.sentences[0].text
@@ -69,6 +71,25 @@ def _beside_the_news(event: Event, reading: Reading) -> Iterator[str]:
         yield "What a trial showed is told as the ground for a step before an agency."
     if event.factuality is Factuality.PLANNED and _SHOWN.search(event.words) and _is_told(on_it):
         yield "Data will be shown whose result is told."
+
+
+# `Update on the Merger Agreement Between A and B`: a deal that is spoken of without a verb.
+_NAMED = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:agreement|deal|contract|pact|partnership|collaboration|alliance|merger)\b", re.I
+)
+
+
+def _ended(named: Event, other: Event) -> bool:
+    """Whether a headline names a deal without a word on its making, and the same two have ended one of its kind."""
+    return (
+        other.factuality is Factuality.TERMINATED
+        and named.factuality is Factuality.ASSERTED
+        and named.headline
+        and other.family == named.family
+        and bool(named.parties)
+        and named.parties == other.parties
+        and _NAMED.match(named.words) is not None
+    )
 
 
 def _tells_findings(event: Event, headline: str) -> bool:

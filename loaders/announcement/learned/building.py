@@ -29,7 +29,7 @@ _ROLES = {declared.__name__: frozenset(role.name for role in declared.roles) for
 # What many events of one text have in common.
 BESIDE = ("regulator", "territory", "indication", "announcer")
 # Words of the field: a guess that rests on one of them has no word for what was done.
-_TOPICS = frozenset("phase trial trials study studies data use patient patients clinical".split())
+_TOPICS = frozenset("phase trial trials study studies data use patient patients clinical name".split())
 _TELLING = re.compile(r"[^\W\d_]+")
 
 

@@ -65,9 +65,17 @@ def is_funder(name: str) -> bool:
     return _marked("funder").search(name) is not None
 
 
+# Courts, exchanges and watchdogs by their names alone.
+_OFFICE = re.compile(
+    r"[Kk]artellamt|"
+    r"\b(?:Patents? Office|Patent Organi[sz]ation|Trademark Office|Intellectual Property (?:Office|Administration)|"
+    r"Court|Trade Commission|Competition (?:Authority|Commission)|Exchange Commission|Stock Exchange)\b"
+)
+
+
 def is_office(name: str) -> bool:
-    """Whether this names an office or an exchange that deals and patents lie before."""
-    return _marked("office", "ticker").search(name) is not None
+    """Whether this names an office, a court or an exchange that deals and patents lie before."""
+    return (_marked("office", "ticker").search(name) or _OFFICE.search(name)) is not None
 
 
 def is_newsroom(name: str) -> bool:

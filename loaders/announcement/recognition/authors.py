@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.announcement.lexicon.institutions import is_office
 from loaders.announcement.lexicon.organization_words import MEETING
 from loaders.announcement.mentions import Mention
 from loaders.announcement.text.dates import Dateline
@@ -26,7 +27,10 @@ _WITH_OR_TO = re.compile(r"\b(?:with|to) $")
 def main_organization(
     sentences: Sequence[Sentence], organizations: Sequence[Mention], datelines: Sequence[tuple[Sentence, Dateline]]
 ) -> Mention | None:
-    """Who an announcement is by: the subject of its dateline sentence, else the first one named that is no adjunct."""
+    """Who an announcement is by: the subject of its dateline sentence, else the first one named that is no adjunct.
+
+    No exchange, court or office is, that it only tells of."""
+    organizations = [mention for mention in organizations if not is_office(mention.name)]
     for sentence, dateline in datelines:
         begin = sentence.start + dateline.end
         for mention in organizations:

@@ -43,6 +43,9 @@ _RIGHTS: tuple[tuple[str, float], ...] = (
      rf"ha(?:ve|s)(?! \w+ed))\w*\b{_GAP}{{0,60}}?\b(?:rights|licen[sc]e|option)\b", -2),
     (rf"X\b{_GAP}{{0,20}}?\b(?:will |to |has |shall |agreed to )*(?:pays?|(?<!is )(?<!be )paid|make)\b"
      rf"{_GAP}{{0,50}}?{_MONEY}", -2),
+    (r"^X\b[^;.]{0,120}?\b(?:return(?:s|ed|ing)|hand(?:s|ed|ing) back|giv(?:es|ing) back|gave back)\b"
+     rf"{_GAP}{{0,40}}?\b(?:rights|⟦P)", -2),
+    (rf"\breturn(?:s|ed|ing)?\b{_GAP}{{0,60}}? to X\b", 2),
     (rf"\bpayments?\b{_GAP}{{0,30}}? (?:from|by) X\b", -2),
     (r"X (?:will |to |shall |is to |has |may )*(?:exclusively |solely |be responsible for |lead |handle )*"
      r"(?:develop\w* and )?(?:commerciali[sz]|market|distribut|sell|launch|promot|register|in-licens)\w*", -1.5),
@@ -123,7 +126,7 @@ def one_side_each(event: Event) -> None:
         if both:
             yields = first if len(event.names(first)) > len(event.names(second)) else second
             members = ((m, name) for m in event.roles[yields] for name in m.group or (m.name,))
-            event.roles[yields] = [_single(m, name) for m, name in members if name not in both]
+            event.roles[yields] = [single(m, name) for m, name in members if name not in both]
     for role in [role for role in _ROLES if role in event.roles and not event.roles[role]]:
         del event.roles[role]
 
@@ -165,7 +168,7 @@ def _settle(event: Event, sides: tuple[str, str], clauses: Sequence[Clause]) -> 
     if event.roles.get(giving) or event.roles.get(taking):
         free = taking if event.roles.get(giving) else giving
         if not event.roles.get(free):
-            event.roles[free] = [_single(m, n) for n, m in open_parties.items()]
+            event.roles[free] = [single(m, n) for n, m in open_parties.items()]
         return
     tally = {name: _tally(name, event.values["kind"], clauses) for name in open_parties}
     if event.values["kind"] != "supply":
@@ -173,13 +176,13 @@ def _settle(event: Event, sides: tuple[str, str], clauses: Sequence[Clause]) -> 
             tally[name] += 1.0 if mention.sort == "Institution" else 0.0
     ranked = sorted(open_parties, key=lambda n: -tally[n])
     if len(ranked) == 1:
-        event.roles[giving if tally[ranked[0]] >= 0 else taking] = [_single(open_parties[ranked[0]], ranked[0])]
+        event.roles[giving if tally[ranked[0]] >= 0 else taking] = [single(open_parties[ranked[0]], ranked[0])]
         return
-    event.roles[giving] = [_single(open_parties[ranked[0]], ranked[0])]
-    event.roles[taking] = [_single(open_parties[n], n) for n in ranked[1:]]
+    event.roles[giving] = [single(open_parties[ranked[0]], ranked[0])]
+    event.roles[taking] = [single(open_parties[n], n) for n in ranked[1:]]
 
 
-def _single(mention: Mention, name: str) -> Mention:
+def single(mention: Mention, name: str) -> Mention:
     """One member of a group ("the companies") as a mention of its own."""
     if not mention.group:
         return mention

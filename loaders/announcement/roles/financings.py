@@ -17,7 +17,8 @@ _ARM = r"(?:'s (?:own |corporate )?(?:venture|investment)(?: capital)? (?:arm|fu
 _ARM_OF = r"(?:corporate )?(?:venture|investment)(?: capital)? (?:arm|fund|unit)s? of"
 # Further members of a list that an organization opens, and what stands between two of them.
 _LIST = (
-    r"(?:(?:,? and |, |,? as well as |,? along with | & )(?:its |the |existing |new |(?:investors?|backers?) )*⟦O\d+⟧)*"
+    r"(?:(?:,? and |, |,? as well as |,? along with | & )(?:its |the |existing |new |seed |early |"
+    r"longtime |returning |current |lead |(?:investors?|backers?|(?:share)?holders?) )*⟦O\d+⟧)*"
 )
 _LISTED = re.compile(
     rf"{_ARM}(?:,? and |, |,? as well as |,? along with |,? together with |,? alongside | & | with |,? including |"
@@ -37,9 +38,10 @@ _HELPED_BY = re.compile(
     r"(?: the)? $"
 )
 _GIVES = re.compile(
-    rf"{_ARM}{_LIST}{_ARM},? (?:also |has |have |had |will |to |jointly |together )*(?:led|leads?|co-led|co-leads?|"
-    r"head(?:s|ed)|"
-    r"anchor(?:s|ed)|invest(?:s|ed|ing)?\b|participat\w+|joined|joins|took part|takes? part|put|puts|pump(?:s|ed)|"
+    rf"{_ARM}{_LIST}{_ARM},? (?:also |has |have |had |is |are |will |to |jointly |together )*"
+    r"(?:led|leads?|co-led|co-leads?|head(?:s|ed)|"
+    r"anchor(?:s|ed)|invest(?:s|ed|ing)?\b|participat\w+|join(?:s|ed|ing)?\b|"
+    r"took part|tak(?:es?|ing) part|coming in\b|in the lead\b|put|puts|pump(?:s|ed)|"
     r"inject(?:s|ed)|contribut\w+|commit(?:s|ted)?|subscrib\w+|award(?:s|ed)\b|back(?:s|ed)\b|fund(?:s|ed)\b|"
     r"(?:takes?|took|taken|bought|buys?|acquir\w+) (?:[\w%.,$-]+ ){0,5}?(?:stake|interest|holding)|provid\w+|"
     r"made an? (?:[\w$.,-]+ ){0,4}?investment)"
@@ -49,7 +51,8 @@ _GIVEN_BY = re.compile(
     r"subscribed(?: for)?) by|"
     r"\bparticipation (?:from|by|of)|"
     r"\b(?:investors?|backers?|participants?|syndicate|shareholders?|subscribers?|buyers)\b"
-    r"(?: in [^;.⟦]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|such as|were|are)|, namely|,|:)?|\btogether with|"
+    r"(?: in [^;.⟦]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|such as|were|are)|, namely|,|:)?|"
+    r"\b(?:followed|joined) by|\bjoining|\btogether with|"
     r"\balongside|\bas well as|\b(?:investment|funding|money|placement|financing|round|million|billion|grants?|"
     r"award|contribution|agreements?|letter)s?\b[^;.⟦]{0,30}? (?:from|by|with)|"
     r"\b(?:sold|sells?|selling|sale|issued?|placed|offering)\b[^;⟦]{0,80}?\b(?:stock|shares|notes|warrants|units|securities)\b"

@@ -139,7 +139,11 @@ _SAID_SIDES = (
     ("seller", re.compile(
         rf"\b[Ss]ellers?(?: this time)? (?:is|are|was|were) (?:[^;.⟦]{{0,40}} and )?(?:the )?(?P<they>{_THEY})"
     )),
-    ("seller", re.compile(rf"(?P<they>{_THEY}) (?:is|are|was|were) the sellers?\b")),
+    ("seller", re.compile(rf"(?P<they>{_THEY}) (?:is|are|was|were) (?:the|among the) sellers?\b")),
+    ("seller", re.compile(
+        rf"\b(?:[Oo]wners|[Ss]ellers|[Ss]elling (?:share|stock)holders),? (?:who |which )?(?:are |were )?"
+        rf"(?:led by|includ(?:e|ing)|among them) (?:the )?(?P<they>{_THEY})"
+    )),
     ("seller", re.compile(
         rf"\b(?:from|to) (?:its |the |their )?(?:founders?|management|employees)(?: and|,)(?: (?:to|from))? (?:the )?"
         rf"(?P<they>{_THEY})"

@@ -153,8 +153,11 @@ def _of_a_meeting(found: DateExpression, text: str, offset: int) -> bool:
     return before is not None or _MEETING_BEHIND.match(text, found.end - offset) is not None
 
 
+_RIGHT_BESIDE = re.compile(r"[ ,]*(?:(?:in|on|as of) )?")
+
+
 def _nearest(dates: Sequence[DateExpression], start: int, end: int, text: str, offset: int) -> DateExpression | None:
-    """The date in the trigger's own clause that stands closest to it."""
+    """The date in the trigger's own clause that stands closest to it; of two as close the one behind it."""
     best: tuple[int, DateExpression] | None = None
     for found in dates:
         if _OF_A_BOND.match(text, found.end - offset) or _of_a_meeting(found, text, offset):
@@ -165,7 +168,7 @@ def _nearest(dates: Sequence[DateExpression], start: int, end: int, text: str, o
             if found.start >= end
             else text[found.end - offset : start - offset]
         )
-        if found.start < end and found.end > start:
+        if (found.start < end and found.end > start) or _RIGHT_BESIDE.fullmatch(between):
             distance, between = 0, ""
         if (
             re.search(
@@ -176,6 +179,6 @@ def _nearest(dates: Sequence[DateExpression], start: int, end: int, text: str, o
             or distance > 130
         ):
             continue
-        if best is None or distance < best[0]:
+        if best is None or distance <= best[0]:
             best = (distance, found)
     return best[1] if best else None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.model.dates import Span, span
 from graph.vocabulary import DealStage, Factuality
 from loaders.announcement.events import Event
-from loaders.announcement.text.clauses import Clause
+from loaders.announcement.text.clauses import Clause, asides
 from loaders.announcement.text.dates import DateExpression, resolve
 
 _SIGNED = re.compile(
@@ -28,7 +28,9 @@ _MADE = re.compile(
     r"agreement|transaction|takeover|acquisition|merger|pact|purchase) (?:back )?(?:in|on) (?:early |mid-?|late )?"
     r"|(?<!\w)(?:the two|both|they|⟦O\d+⟧(?: (?:companies|groups))?) (?:had |have |has )?(?:first )?"
     r"(?:joined forces|teamed up|(?:begun|began) (?:to work|working) together|worked (?:\w+ ){0,4}?since|signed up|"
-    r"partnered|tied up)\b[^;.⟦]{0,40}? (?:in|on|since) (?:early |mid-?|late )?",
+    r"partnered|tied up)\b[^;.⟦]{0,40}? (?:in|on|since) (?:early |mid-?|late )?"
+    r"|⟦O\d+⟧ (?:had |has )?(?:first |originally )?(?:in-)?licen[sc]ed (?:(?:the|this|that) \w+|it|them|⟦P\d+⟧) "
+    r"(?:back )?(?:in|on) (?:early |mid-?|late )?",
     re.IGNORECASE,
 )
 # A deal of a day as recent as this is the one that the text announces.
@@ -42,8 +44,9 @@ def signed_before(
     if event.predicate != "Deal" or event.factuality is not Factuality.TERMINATED:
         return None
     signed = _SIGNED.search(clause.text, match.start(), min(len(clause.text), match.end() + 90))
-    found = _date_behind(clause, signed, dates)
-    if signed is None or found is None:
+    told = [(clause, signed), *((aside, _SIGNED.search(aside.text)) for aside in asides(clause))]
+    found = next((date for part, words in told if (date := _date_behind(part, words, dates)) is not None), None)
+    if found is None:
         return None
     if event.when == resolve(found, published):
         later = [d for d in dates if d.start > found.end]

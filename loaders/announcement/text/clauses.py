@@ -165,6 +165,10 @@ def raw_clause(sentence: Sentence) -> Clause:
 # `Zelvi rival`, `a challenger of Zelvi's`: a product by which another one is described. What stands behind it tells so.
 RIVAL = r"(?:'s|’s)? (?:[Rr]ivals?|[Cc]ompetitors?|[Cc]hallengers?|[Cc]opycats?|[Ss]uccessors?|[Ff]ollow-ups?)\b"
 _RIVALLED = re.compile(rf"⟦P\d+⟧(?={RIVAL})(?:'s)? ")
+# `Roche spin-off Zelvan`: a company by which another one is described.
+_KINDRED = re.compile(
+    r"⟦O\d+⟧(?:'s)? (?i:rival|competitor|challenger|spin-?offs?|spin-?outs?|partner|backer|licensee|neighbou?r) (?=⟦O)"
+)
 
 
 def _simplify(clause: Clause) -> None:
@@ -180,6 +184,7 @@ def _simplify(clause: Clause) -> None:
     _remove(clause, _LOOSE_QUOTES)
     _replace(clause, _POSSESSIVE, "'s")
     _remove(clause, _RIVALLED)
+    _remove(clause, _KINDRED)
     _let_parts_stand(clause)
     for start, end in find_descriptions(clause.text):
         _cut(clause, start, end, "")

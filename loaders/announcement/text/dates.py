@@ -27,6 +27,7 @@ _EXPRESSION = re.compile(
     (?P<mdy>\b(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>{_YEAR})\b)
   | (?P<dmy>\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})\b)
   | (?P<iso>\b(?P<y3>{_YEAR})[-/.](?P<m3>\d{{1,2}})[-/.](?P<d3>\d{{1,2}})\b)
+  | (?P<dots>\b(?P<d8>0?[1-9]|[12]\d|3[01])\.(?P<m8>0?[1-9]|1[0-2])\.(?P<y8>{_YEAR})\b)
   | (?P<my>\b(?P<m4>{_MONTH})(?:\s+of)?,?\s+(?P<y4>{_YEAR})\b)
   | (?P<md>\b(?P<m5>{_MONTH})\s+(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*,?\s*{_YEAR}))
   | (?P<dm>\b(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m6>{_MONTH})\b)
@@ -40,7 +41,7 @@ _EXPRESSION = re.compile(
   | (?P<relative>\b(?:today|yesterday|this\s+(?:morning|week|month)|earlier\s+this\s+(?:week|month)
         |(?:(?:[Oo]n|last|this|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
         (?!,?\s+(?:{_MONTH}|\d)|\s+(?:to|through|and)\s))\b)
-  | (?P<year>(?<![\w$€£.,-])(?P<y9>{_YEAR})\b(?![-,.]\d|/\d{{3}}
+  | (?P<year>(?<![\w$€£.,-])(?<![A-Z]:)(?<![A-Z]:\s)(?P<y9>{_YEAR})\b(?![-,.]\d|\.[A-Z]{{1,2}}\b|/\d{{3}}
         |\s*(?:mg|patients|shares|employees|people|Annual\s+Meeting)))
   | (?P<month>\b(?:[Ii]n|last|since|of|by|from|until|[Ii]n\s+(?:early|mid|late))\s+
         (?P<m10>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s+(?:of\s+)?\d)))
@@ -92,6 +93,8 @@ def _read(match: re.Match[str]) -> DateExpression:
         return DateExpression(start, end, f"{got['y2']}-{_month(got['m2'])}-{int(got['d2']):02}")
     if kind == "iso":
         return DateExpression(start, end, f"{got['y3']}-{int(got['m3']):02}-{int(got['d3']):02}")
+    if kind == "dots":
+        return DateExpression(start, end, f"{got['y8']}-{int(got['m8']):02}-{int(got['d8']):02}")
     if kind == "my":
         return DateExpression(start, end, f"{got['y4']}-{_month(got['m4'])}")
     if kind in ("md", "dm"):
@@ -114,7 +117,7 @@ def _read(match: re.Match[str]) -> DateExpression:
     return DateExpression(match.start("m10"), end, yearless=_month(got["m10"]))
 
 
-_EXPRESSION_KINDS = "mdy dmy iso my md dm quarter half season part relative year month".split()
+_EXPRESSION_KINDS = "mdy dmy iso dots my md dm quarter half season part relative year month".split()
 
 
 def _year(text: str) -> str:

@@ -9,11 +9,15 @@ from collections.abc import Iterator
 
 from loaders.announcement.lexicon.places import NATIONS
 
-_SORTS = (
-    "company firm group drugmaker biotech startup start-up upstart maker developer manufacturer giant heavyweight "
+_SORTS = [
+    *"company firm group drugmaker biotech startup start-up upstart maker developer manufacturer giant heavyweight "
     "powerhouse major rival competitor specialist player outfit shop house lab laboratory network chain spinout "
-    "spin-out toolmaker newcomer supplier distributor wholesaler"
-).split()
+    "spin-out toolmaker newcomer supplier distributor wholesaler".split(),
+    "pension fund",
+    "venture fund",
+    "hedge fund",
+    "investment fund",
+]
 _NATIONS = (*sorted(NATIONS), "U.S.")
 _TRADES = (
     r"(?:pharmaceuticals?|biopharmaceutical|biopharma|pharma|biotechnology|biotech|diagnostics?|drug|drugs|test|testing|"

@@ -22,6 +22,9 @@ def told(text: str) -> list[tuple[str, str]]:
         "We model EU approval of larotrectinib in solid tumours for the third quarter; Bayer is a Buy.",
         "The directors of Ipsen have rejected an unsolicited proposal from Bayer to buy the Paris company at €31.",
         "ASKED THIS WEEK: Is Ipsen about to be bought by Bayer?",
+        "Bayer expects sales of larotrectinib after its approval, if the FDA grants it.",
+        "Bayer gets worldwide rights to Ipsen's elafibranor if it exercises its option.",
+        "Ipsen ASA contemplates a private placement of up to NOK 250 million.",
     ],
 )
 def test_what_is_supposed_hoped_for_or_asked_is_not_done(text: str) -> None:
@@ -33,8 +36,18 @@ def test_what_is_supposed_hoped_for_or_asked_is_not_done(text: str) -> None:
     [
         ("Bayer has licensed out larotrectinib in Saudi Arabia to Ipsen.", "partnership"),
         ("The FDA grants De Novo marketing authorization to QIAGEN for the QIAstat-Dx test.", "regulatory"),
+        ("Bayer said on Friday it would acquire Ipsen for $640 million.", "acquisition"),
         ("Bayer and Ipsen to Co-Develop and Co-Commercialize Larotrectinib\n\nThey said so on Monday.", "partnership"),
     ],
 )
 def test_what_is_done_is_done_once(text: str, kind: str) -> None:
     assert told(text) == [(kind, "asserted")]
+
+
+def test_what_an_agency_is_asked_for_is_asked_and_not_planned() -> None:
+    assert told("Bayer has applied to the FDA to widen the label of larotrectinib.") == [("regulatory", "asserted")]
+
+
+def test_a_denial_does_not_reach_into_what_is_done_besides() -> None:
+    text = "Bayer has no plans for Japan before 2027, and will sell larotrectinib in Europe only."
+    assert ("acquisition", "negated") not in told(text)

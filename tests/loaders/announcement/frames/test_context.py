@@ -75,3 +75,42 @@ def test_rights_given_back_go_to_whom_they_came_from() -> None:
     (event,) = predict("a", "2024-09-12", "Roche handed back the rights to elafibranor to Ipsen.")["events"]
     assert event["status"] == "terminated"
     assert {(p["name"], p["role"]) for p in event["parties"]} == {("Ipsen", "licensor"), ("Roche", "licensee")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Elafibranor got its CHMP nod on Friday.", "The CHMP approved Ipsen's elafibranor on Friday."],
+)
+def test_the_committee_of_europe_gives_opinions_and_no_approvals(text: str) -> None:
+    assert _told(text) == [("asserted", "regulatory", "positive_opinion")]
+
+
+def test_a_certificate_is_not_given_by_the_agency_of_another_sentence() -> None:
+    text = "The QIAstat-Dx test was certified under IVDR. QIAGEN plans to submit the same test to the FDA in 2025."
+    certified, planned = predict("a", "2024-09-12", text)["events"]
+    assert (certified["action"], certified["agency"]) == ("clearance", None)
+    assert (planned["status"], planned["agency"]) == ("planned", "FDA")
+
+
+def test_a_marketing_authorization_de_novo_is_one_clearance() -> None:
+    text = "QIAGEN Wins De Novo Marketing Authorization for QIAstat-Dx From the FDA\n\nThe test finds viruses."
+    assert _told(text) == [("asserted", "regulatory", "clearance")]
+
+
+def test_an_accepted_filing_is_not_filed_once_more() -> None:
+    assert _told("The FDA accepted Ipsen's filing for elafibranor.") == [("asserted", "regulatory", "acceptance")]
+
+
+def test_designations_of_two_agencies_have_each_its_own_day() -> None:
+    text = (
+        "Elafibranor received orphan drug designation from the FDA in October 2021 and from the European Commission "
+        "in February 2022."
+    )
+    days = {event["agency"]: event["date"] for event in predict("a", "2024-09-12", text)["events"]}
+    assert days == {"FDA": "2021-10", "European Commission": "2022-02"}
+
+
+def test_a_company_that_another_one_is_called_by_is_no_party() -> None:
+    text = "Ipsen Buys Roche Spin-Off Merus\n\nIpsen said that it has bought Merus for $20 million."
+    (event,) = predict("a", "2024-09-12", text)["events"]
+    assert {(p["name"], p["role"]) for p in event["parties"]} == {("Ipsen", "acquirer"), ("Merus", "target")}

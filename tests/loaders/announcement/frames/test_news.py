@@ -70,3 +70,16 @@ def test_a_settlement_is_told_once_whatever_days_stand_beside_it() -> None:
     )
     (event,) = predict("a", "2024-03-20", text)["events"]
     assert (event["type"], event["date"]) == ("other", "2024-03-20")
+
+
+def test_an_agreement_that_a_headline_only_names_is_the_one_that_has_ended() -> None:
+    text = (
+        "Statement on the Merger Agreement Between Ipsen and Merus\n\n"
+        "Ipsen and Merus said today that they have agreed to end their merger agreement."
+    )
+    assert {event["status"] for event in predict("a", "2024-09-12", text)["events"]} == {"terminated"}
+
+
+def test_a_renaming_is_no_purchase() -> None:
+    text = "Ipsen Labs Is Now Merus Research\n\nIpsen Labs from today operates under the name Merus Research."
+    assert _told(text) == []

@@ -18,3 +18,7 @@ def test_nothing_is_by_whose_meeting_it_is_shown_at(meeting: str) -> None:
 
 def test_a_conference_call_is_no_meeting_of_others() -> None:
     assert author("Velta Bio Conference Call on Zelvotamab") == "Velta Bio"
+
+
+def test_nothing_is_by_the_exchange_that_it_is_told_to() -> None:
+    assert author("The group told the Shenzhen Stock Exchange that the NMPA approved zelvotamab.") is None

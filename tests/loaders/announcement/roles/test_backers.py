@@ -20,6 +20,9 @@ def investors(text: str) -> set[str]:
         ROUND + "OrbiMed led the round, with Casdin Capital, the Gates Foundation and Novo Holdings taking part.",
         ROUND + "The round was led by OrbiMed, with participation from new investors Casdin Capital and the Gates "
         "Foundation and from existing holder Novo Holdings.",
+        ROUND
+        + "OrbiMed is in the lead, Casdin Capital, the Gates Foundation and early backer Novo Holdings take part.",
+        ROUND + "It was led by OrbiMed, followed by Casdin Capital, with the Gates Foundation joining Novo Holdings.",
         ROUND + "Subscribers were OrbiMed, Casdin Capital, the Gates Foundation and Novo Holdings.",
         ROUND + "The shares were subscribed for by OrbiMed, Casdin Capital, the Gates Foundation and Novo Holdings.",
         "Ashgrove Bio has raised $50 million from a group of investors led by OrbiMed and including Casdin Capital, "
@@ -56,3 +59,18 @@ def test_the_body_says_which_institute_gives_the_grant_of_the_headline() -> None
         "part of the National Institutes of Health, has awarded it a research grant of $4 million."
     )
     assert investors(text) == {"National Cancer Institute"}
+
+
+def test_two_grants_of_one_sentence_have_each_its_own_giver_and_taker() -> None:
+    text = (
+        "BARDA has committed $72 million to Ashgrove Bio for AGB-97, and Northwold Bio won $27 million from ARPA-H for "
+        "new antibiotics."
+    )
+    grants = [
+        {party["role"]: party["name"] for party in event["parties"]}
+        for event in predict("x", "2025-06-12", text)["events"]
+    ]
+    assert grants == [
+        {"investor": "BARDA", "investee": "Ashgrove Bio"},
+        {"investor": "ARPA-H", "investee": "Northwold Bio"},
+    ]

@@ -34,6 +34,11 @@ def roles(event: dict[str, Any]) -> set[tuple[str, str]]:
             {("Ipsen", "licensor"), ("Bayer", "licensee")},
         ),
         (
+            "Bayer has walked away from its alliance with Ipsen, returning worldwide rights to elafibranor. Bayer had "
+            "licensed the compound in June 2021.",
+            {("Ipsen", "licensor"), ("Bayer", "licensee")},
+        ),
+        (
             "Ipsen and Merus have entered into an option agreement for MCLA-129. Merus is paid $45 million now.",
             {("Merus", "licensor"), ("Ipsen", "licensee")},
         ),
@@ -112,3 +117,17 @@ def test_a_payer_that_issues_a_code_is_not_who_gets_it() -> None:
 def test_whose_medicine_is_tried_runs_the_trial() -> None:
     (event,) = events("First Participants Vaccinated in Ipsen's ZLV-101 Phase 1 Clinical Trial", "clinical_trial")
     assert roles(event) == {("Ipsen", "sponsor")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The owners, led by OrbiMed and Casdin Capital, get $700 million at closing.",
+        "The selling shareholders include OrbiMed and Casdin Capital.",
+        "OrbiMed and Casdin Capital are among the sellers.",
+    ],
+)
+def test_who_sells_may_be_said_in_a_sentence_of_its_own(told: str) -> None:
+    (purchase,) = events(f"Pfizer has agreed to buy Ashgrove Bio for $1.7 billion. {told}", "acquisition")
+    sellers = {name for name, role in roles(purchase) if role == "seller"}
+    assert sellers == {"OrbiMed", "Casdin Capital"}

@@ -18,13 +18,26 @@ from loaders.announcement.text.dates import find_dateline, find_dates, resolve
         ("2Q21", "2021-34"),
         ("in H2 2021", "2021-41"),
         ("2021/03/03", "2021-03-03"),
+        ("as of 3.03.2021", "2021-03-03"),
     ],
 )
 def test_precision_is_what_the_words_give(text: str, edtf: str) -> None:
     assert [d.edtf for d in find_dates(text)] == [edtf]
 
 
-@pytest.mark.parametrize("text", ["100 mg", "3,256,269 shares", "NCT01234567", "a 2024 patients cohort", "P230099"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "100 mg",
+        "3,256,269 shares",
+        "NCT01234567",
+        "a 2024 patients cohort",
+        "P230099",
+        "(HKEX: 2018)",
+        "(1952.HK)",
+        "build 3.14.2021.4",
+    ],
+)
 def test_numbers_are_no_dates(text: str) -> None:
     assert not find_dates(text)
 
