@@ -52,7 +52,7 @@ def list_(
     limit: Annotated[int, typer.Option(min=1, help="How many at most.")] = SHOWN,
     as_json: AsJson = False,
 ) -> None:
-    """List proposals, those of the latest document first; '+2' marks one whose event two others that wait tell of."""
+    """List proposals, those of the latest document first; '+2' marks one that two others that wait tell as well."""
     from app.cli.opening import open_store
     from app.cli.output import note, print_json
     from app.view.also_told import also_told_json

@@ -1,4 +1,4 @@
-"""What else waits and tells of the event of a proposal: in words, as a mark and as JSON."""
+"""What else waits and tells of the event or relation of a proposal: in words, as a mark and as JSON."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from graph.reads import AlsoTold, Fitting, ReviewItem
 
 TITLE = 80
 MARKS = (
-    "+2: two other proposals that wait tell of the same event. ?2: it may be one of two events, of which some wait. "
-    "'fusiongraph review show ID' names them."
+    "+2: two other proposals that wait tell of the same event or relation. ?2: it may be one of two events, of which "
+    "some wait. 'fusiongraph review show ID' names them."
 )
 
 
@@ -29,7 +29,7 @@ class Teller:
 
 
 def mark(also: AlsoTold) -> str:
-    """`+2` for two others that tell of the same event, `?3` for an event that may be one of three."""
+    """`+2` for two others that tell of the same event or relation, `?3` for an event that may be one of three."""
     marks = (f"+{len(also.by)}" if also.by else "", f"?{len(also.one_of)}" if also.one_of else "")
     return " ".join(filter(None, marks))
 
@@ -40,11 +40,11 @@ def mark_words(also: AlsoTold) -> str:
 
 
 def also_told_words(also: AlsoTold) -> Iterator[tuple[str, list[Teller]]]:
-    """What else waits and tells of the event: each sentence with the proposals that it is about."""
+    """What else waits and tells of it: each sentence with the proposals that it is about."""
     if also.by:
         others = "the other joins" if len(also.by) == 1 else "the others join"
         said = f"Also told by {plural(len(also.by), 'waiting proposal')}"
-        yield f"{said}; once one is accepted, {others} its event as evidence:", _tellers(also.by)
+        yield f"{said}; once one is accepted, {others} it as evidence:", _tellers(also.by)
     if also.one_of:
         numbered = [teller for number, each in enumerate(also.one_of, 1) for teller in _fitted(each, f"{number}. ")]
         yield f"Once these are accepted it may be one of {len(also.one_of)} events, and joins none of them:", numbered

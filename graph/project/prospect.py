@@ -1,5 +1,5 @@
-"""Which event each claim that waits would tell of if all of them were accepted: by the rules of the projection, and
-with nothing written.
+"""Which event or edge each claim that waits would tell of if all of them were accepted: by the rules of the projection,
+and with nothing written.
 
 Blocks are the index: a claim is compared with what falls in its own block, in the graph or waiting, and with nothing
 else.
@@ -14,11 +14,11 @@ from itertools import product
 from typing import Any
 
 from graph.model import NODES, Claim, Occurrence
-from graph.project.contributions import Told
+from graph.project.contributions import Told, contributions
 from graph.project.entities import closure, clustering
 from graph.project.frames import Splits, split_claim
 from graph.project.occurrences import FACETS, block, kept_apart, representative, telling
-from graph.project.tally import Tally, is_occurrence
+from graph.project.tally import Tally, is_occurrence, is_relation
 from graph.resolve import Judged, Telling, group
 from graph.resolve.occurrences import join_judged
 from graph.store import Transaction
@@ -41,15 +41,17 @@ class Prospect:
     """How claims that wait would fall together with each other and with the graph.
 
     `of` is the group of each telling, by the key of its event's record; `fits` are the groups between which one
-    stands alone; `events` is the event of the graph that a group holds, where it holds one."""
+    stands alone; `events` is the event of the graph that a group holds, where it holds one. `edges` are the ids of the
+    edges that a relation stands under, by its claim's id."""
 
     of: dict[str, str] = field(default_factory=dict)
     fits: dict[str, tuple[str, ...]] = field(default_factory=dict)
     events: dict[str, str] = field(default_factory=dict)
+    edges: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 def prospect(tx: Transaction, claims: Sequence[Claim], judged: Sequence[Judged], splits: Splits) -> Prospect:
-    """Where the events of these claims, of which none is in the graph, would stand if all of them were accepted."""
+    """Where these claims, of which none is in the graph, would stand if all of them were accepted."""
     told = [Told(split_claim(claim, splits), "") for claim in claims]
     entities_of = _entities_of(tx, told, judged)
     apart = kept_apart(judged)
@@ -63,10 +65,15 @@ def prospect(tx: Transaction, claims: Sequence[Claim], judged: Sequence[Judged],
     for row in tx.rows(FACETS, blocks=sorted(known_as)):
         standing[known_as[row["block"]]].append(row)
     same = [(verdict.a, verdict.b) for verdict in judged if verdict.same]
-    outcome = Prospect()
+    outcome = Prospect(edges={each.claim.id: _edges(each, entities_of) for each in told if is_relation(each.claim)})
     for name, tellings in waiting.items():
         _group(outcome, tellings, standing[name], same)
     return outcome
+
+
+def _edges(told: Told, entities_of: EntitiesOf) -> frozenset[str]:
+    """The edges that a relation stands under; of several entities that what waits makes one, any stands for all."""
+    return frozenset(element.id for element, _ in contributions(told, lambda key: min(entities_of(key))))
 
 
 def _group(

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graph.model import ALIAS, IDENTIFIER, NODES, Claim, Occurrence, snake
+from graph.model import ALIAS, IDENTIFIER, NODES, RELATIONSHIPS, Claim, Occurrence, snake
 from graph.model.claim import name_space, own_name
 from graph.model.names import canonical_name, split_legal_form
 from graph.project.contributions import Told
@@ -162,6 +162,11 @@ def is_occurrence(claim: Claim) -> bool:
     """Whether the claim tells of an event or a figure, which is then a record of its own."""
     node = NODES.get(claim.predicate)
     return node is not None and issubclass(node, Occurrence)
+
+
+def is_relation(claim: Claim) -> bool:
+    """Whether the claim tells of an edge between two things by itself."""
+    return claim.predicate in RELATIONSHIPS
 
 
 def _static_names(key: str) -> list[str]:

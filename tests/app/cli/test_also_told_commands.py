@@ -34,9 +34,9 @@ def test_each_of_two_that_wait_names_the_other(run: Run, nothing: Store) -> None
     release, paper = proposed(run, RELEASE), proposed(run, PAPER)
     listed = run("review", "list")
     assert [line.split()[0] for line in listed.out.splitlines() if " +1 " in line] == [paper[:8], release[:8]]
-    assert "tell of the same event" in listed.err
+    assert "tell of the same event or relation" in listed.err
     shown = run("review", "show", paper).out
-    said = "Also told by 1 waiting proposal; once one is accepted, the other joins its event as evidence:"
+    said = "Also told by 1 waiting proposal; once one is accepted, the other joins it as evidence:"
     assert said in shown
     after = shown[shown.index(said) :].splitlines()[1]
     assert after.split()[0] == release[:8]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from intakes import intake, naming
-from worlds import extractions, frames, retellings
+from worlds import extractions, filler, frames, retellings
 
 from graph import ledger, reads
 from graph.model import Extraction, Factuality, Intake, Policy, Proposal
@@ -154,6 +154,39 @@ def test_a_denial_tells_of_no_event(empty: Callable[[], Store]) -> None:
     denial = Proposal(document=denied.document.id, claims=(claim,))
     ledger.propose(store, [(denied.model_copy(update={"proposals": (denial,)}), "")])
     assert told(store) == {said: AlsoTold(), denial.id: AlsoTold()}
+
+
+def relation(text: str, owner: str, factuality: Factuality = Factuality.ASSERTED) -> Intake:
+    """The intake of a text that says whose Loxo is."""
+    given = intake(text)
+    ends = (filler("source", "Company", "Loxo", "Loxo"), filler("target", "Company", owner, owner))
+    owned = given.proposals[0].subject.model_copy(
+        update={"predicate": "OWNED_BY", "roles": ends, "values": {}, "when": None, "factuality": factuality}
+    )
+    return given.model_copy(update={"proposals": (Proposal(document=given.document.id, claims=(owned,)),)})
+
+
+def test_a_relation_is_also_told_by_what_adds_evidence_to_its_edge(empty: Callable[[], Store]) -> None:
+    store = empty()
+    of_lilly, again, of_bayer, denied = (
+        ledger.propose(store, [(each, "")]).documents[0].proposals[0]
+        for each in (
+            relation("Loxo is a part of Lilly, it said.", "Lilly"),
+            relation("Lilly's unit Loxo has moved.", "Lilly"),
+            relation("Loxo belongs to Bayer now.", "Bayer"),
+            relation("Loxo is not a part of Lilly.", "Lilly", Factuality.NEGATED),
+        )
+    )
+    before = told(store)
+    assert {id_: ids(also.by) for id_, also in before.items()} == {
+        of_lilly: {again},
+        again: {of_lilly},
+        of_bayer: set(),
+        denied: set(),
+    }
+    ledger.accept(store, [of_lilly, again, of_bayer], by="Ann")
+    evidence = store.read("MATCH (:Company)-[r:OWNED_BY]->(c:Company) RETURN c.name AS owner, size(r.claims) AS claims")
+    assert {row["owner"]: row["claims"] for row in evidence} == {"Lilly": 2, "Bayer": 1}
 
 
 def test_comparisons_grow_with_what_waits_and_not_with_its_pairs(
