@@ -26,7 +26,7 @@ test: $(VENV)/.ready-to-test
 	echo "Formatting:"      && $(VENV)/bin/ruff format --check .
 	echo "Types:"           && $(VENV)/bin/mypy
 	echo "Import contract:" && $(VENV)/bin/lint-imports --no-logo
-	echo "Tests:"           && $(VENV)/bin/pytest -n auto --maxprocesses 2 --dist loadfile
+	echo "Tests:"           && $(VENV)/bin/pytest -n auto --maxprocesses 2 --dist worksteal
 
 bench: $(VENV)/.ready-to-test
 	$(VENV)/bin/python -m benchmarks

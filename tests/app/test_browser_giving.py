@@ -54,21 +54,6 @@ def test_a_paste_that_is_too_long_is_refused_and_said_at_once(page: Page, releas
     expect(proposals(page)).to_contain_text("1 to decide")
 
 
-# Keeps every word that the page says while it is busy, however short it stands there.
-LISTEN = """() => {
-  window.heard = [];
-  const listen = () => document.querySelectorAll("[data-testid='stSpinner']").forEach(
-    (spinner) => window.heard.push(spinner.textContent));
-  new MutationObserver(listen).observe(document.body, {childList: true, subtree: true, characterData: true});
-}"""
-
-
-def test_the_page_says_that_it_reads(page: Page, release: str) -> None:
-    page.evaluate(LISTEN)
-    read(page, release + "\n".join(f"Meadow {number} was mown early." for number in range(300)))
-    assert "Reading …" in page.evaluate("window.heard")
-
-
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -136,9 +136,7 @@ def test_another_text_that_waits_and_tells_of_the_event_is_named_and_opened(page
     read(page, f"Two companies join forces\n\n{release.partition(chr(10))[2]}")
     mark = proposals(page).locator(".row").get_by_text("+1 · waits")
     expect(mark).to_have_attribute("title", re.compile("Also told by 1 waiting proposal"))
-    expect(proposals(page)).to_contain_text(
-        "Also told by 1 waiting proposal; once one is accepted, the other joins its"
-    )
+    expect(proposals(page)).to_contain_text("Also told by 1 waiting proposal; once one is accepted, the other joins it")
     other = proposals(page).get_by_role("button", name="Bayer and Thermo Fisher Scientific to develop companion")
     page.set_viewport_size({"width": 900, "height": 600})
     other.scroll_into_view_if_needed()
