@@ -70,8 +70,8 @@ def count_votes(
     run = Run(name, text[max(0, start - _NEAR) : start], text[end : end + 160], words, unknown, start == 0, sentence)
     plain = not unknown and run.single and words[-1] not in HEADS and not opening and name not in names
     capitals = plain and _deals_in_capitals(run)
-    invests = OF_INVESTORS.search(text, max(0, start - _FAR), start) is not None
-    listed = plain and invests and _TWO_LETTERS.fullmatch(name) is not None and name not in FIELD_SHORT
+    short = plain and _TWO_LETTERS.fullmatch(name) is not None and name not in FIELD_SHORT
+    listed = short and _invests(text, start)
     if plain and not capitals and not listed and not _MARKED.match(run.after):
         return Counter(ordinary=-3)  # nothing that may follow outweighs it
     votes: Counter[str] = Counter()
@@ -84,7 +84,7 @@ def count_votes(
     votes.update({vote: weight for vote, weight, pattern in BEHIND if pattern.match(run.after)})
     votes.update({vote: weight for vote, weight, pattern in AHEAD if pattern.search(run.before)})
     votes.update({vote: weight for vote, weight, pattern in WITHIN if pattern.search(name)})
-    if invests:
+    if listed or _invests(text, start):
         votes["investor"] = 6 if listed else 2
     votes.update(_by_words(run))
     votes.update(_by_company_kept(run))
@@ -92,6 +92,11 @@ def count_votes(
     if is_department(text, start, end):
         votes["department"] = -9
     return votes
+
+
+def _invests(text: str, start: int) -> bool:
+    """Whether what begins here stands in a list of investors."""
+    return OF_INVESTORS.search(text, max(0, start - _FAR), start) is not None
 
 
 def _deals_in_capitals(run: Run) -> bool:
