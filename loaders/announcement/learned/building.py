@@ -43,7 +43,8 @@ def build(guess: Guess, clause: Clause, reading: Reading, published: str | None)
     sentence = clause.sentence
     match = _TELLING.match(clause.text, most_telling(guess).start)
     assert match is not None  # what a guess rests on has letters
-    if guess.asserted and match[0].lower() in _TOPICS:
+    in_a_compound = match.start() > 0 and clause.text[match.start() - 1] == "-"  # `investigator-initiated`
+    if guess.asserted and (in_a_compound or match[0].lower() in _TOPICS):
         return None
     event = Event(
         frame="learned",

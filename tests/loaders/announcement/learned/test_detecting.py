@@ -129,3 +129,12 @@ def test_what_is_lit_up_is_a_word_that_says_something() -> None:
 def test_what_is_only_to_be_done_is_not_taken_for_done() -> None:
     text = "Almac will check the assay in its laboratory in Durham and submit an exemption to the FDA."
     assert "asserted" not in _statuses(text).get("RegulatoryEvent", set())
+
+
+def test_a_word_within_a_compound_tells_of_nothing_done() -> None:
+    text = (
+        "Ipsen Announces More Sites for Its Phase I Trial\n\nPARIS, 20 March 2024 (Newswire) -- Ipsen today announces "
+        "that the trial has been expanded to four sites. They will support faster enrolment in this cost-efficient, "
+        "investigator-initiated study evaluating elafibranor in combination with larotrectinib."
+    )
+    assert "TrialEvent" not in _statuses(text)
