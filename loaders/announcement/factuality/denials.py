@@ -143,7 +143,7 @@ def deny_foregoing(events: list[Event], clauses: Sequence[Clause]) -> None:
 def _speaks_of(clause: Clause, event: Event) -> bool:
     """Whether a clause names a party of the event, or no organization at all."""
     named = {m.name for m in clause.mentions if m.kind == "organization"}
-    return not named or not _parties(event) or bool(named & _parties(event))
+    return not named or not event.parties or bool(named & event.parties)
 
 
 _AGREEMENT = re.compile(r"\b(?:agreement|deal|contract|pact|transaction)\b", re.IGNORECASE)
@@ -163,14 +163,10 @@ def end_foregoing(events: Sequence[Event]) -> None:
             and event.factuality is Factuality.TERMINATED
             and _AGREEMENT.search(event.words)
             and not _OF_ANOTHER_KIND.search(event.words)
-            and _parties(event) <= _parties(bought)
+            and event.parties <= bought.parties
         ):
             event.values = {**event.values, "kind": bought.values["kind"]}
             event.roles = {role: list(mentions) for role, mentions in bought.roles.items()}
-
-
-def _parties(event: Event) -> set[str]:
-    return {m.name for found in event.roles.values() for m in found if m.kind == "organization"}
 
 
 def _told_ahead(events: Sequence[Event], clause: Clause, denial: re.Match[str]) -> list[Event]:

@@ -133,7 +133,7 @@ _OF_DEVICES = re.compile(
 )
 
 
-_CERTIFIED = re.compile(r"\bIVDR?\b|\bIVD$|\bMDR\b|\bCE[- ]|notified body|Regulation \(EU\)", re.IGNORECASE)
+_CERTIFIED = re.compile(r"\bIVD[RD]\b|\bMDR\b|\bCE[- ]|notified body|Regulation \(EU\)|certified under", re.IGNORECASE)
 _SUBSTANCE = re.compile(
     r"[a-z]{5,}|[A-Z][a-z]{5,}(?:ib|ab|ine|ant|gene|cel|sen|ran|tide|stat|vir|mig|tinib|ciclib)\b|[A-Z]{2,}-?\d"
 )

@@ -97,17 +97,18 @@ def _is_told_once(old: Event, new: Event, same: dict[str, str]) -> bool:
     """Whether two readings as news of one day are of something that no text tells two of.
 
     In a thousand labelled announcements two deals of one day between the same two were a test's for a medicine and
-    another one; nobody launched twice on one day; and no product had one kind of trial news twice."""
+    another one; nobody launched twice on one day, though two products may be; and no product had one kind of trial news
+    twice."""
     if old.factuality is not Factuality.ASSERTED or {old.date_basis, new.date_basis} != {"dateline"}:
         return False
     if old.family == "partnership":
         of_tests = {event.values["kind"] == "companion_diagnostic" for event in (old, new)}
         return old.parties == new.parties and len(old.parties) == 2 and len(of_tests) == 1
-    role = {"Launch": "launcher", "TrialEvent": "product"}.get(old.predicate)
-    if role is None:
-        return False
-    ours, theirs = ({same.get(n.lower(), n.lower()) for n in event.names(role)} for event in (old, new))
-    return bool(ours & theirs)
+    ours, theirs = ({same.get(n.lower(), n.lower()) for n in event.names("product")} for event in (old, new))
+    if old.predicate == "Launch":
+        of_one = old.headline or not ours or not theirs or bool(ours & theirs)
+        return of_one and bool(old.names("launcher") & new.names("launcher"))
+    return old.predicate == "TrialEvent" and bool(ours & theirs)
 
 
 # What happened longer ago is no news.

@@ -58,7 +58,7 @@ def only_news(reading: Reading) -> list[Event]:
 
 def _beside_the_news(event: Event, reading: Reading) -> Iterator[str]:
     """Why an event is no news of this text."""
-    if event.predicate == "Deal" and any(_ended(event, other) for other in reading.events):
+    if _is_only_named(event) and any(_has_ended(event, other) for other in reading.events):
         yield "The deal is only named, as the one that has ended."
     if event.predicate != "TrialEvent" or event.values.get("action") != "result":
         return
@@ -79,17 +79,16 @@ _NAMED = re.compile(
 )
 
 
-def _ended(named: Event, other: Event) -> bool:
-    """Whether a headline names a deal without a word on its making, and the same two have ended one of its kind."""
-    return (
-        other.factuality is Factuality.TERMINATED
-        and named.factuality is Factuality.ASSERTED
-        and named.headline
-        and other.family == named.family
-        and bool(named.parties)
-        and named.parties == other.parties
-        and _NAMED.match(named.words) is not None
-    )
+def _is_only_named(event: Event) -> bool:
+    """Whether a headline names a deal without a word on its making."""
+    made = event.predicate == "Deal" and event.factuality is Factuality.ASSERTED
+    return made and event.headline and bool(event.parties) and _NAMED.match(event.words) is not None
+
+
+def _has_ended(named: Event, other: Event) -> bool:
+    """Whether the same two have ended a deal of its family."""
+    ended = other.factuality is Factuality.TERMINATED and other.family == named.family
+    return ended and named.parties == other.parties
 
 
 def _tells_findings(event: Event, headline: str) -> bool:

@@ -41,10 +41,9 @@ def build(guess: Guess, clause: Clause, reading: Reading, published: str | None)
     if roles is None:
         return None
     sentence = clause.sentence
-    match = _TELLING.match(clause.text, most_telling(guess).start)
+    match = _TELLING.match(clause.text, most_telling(guess, clause.text).start)
     assert match is not None  # what a guess rests on has letters
-    in_a_compound = match.start() > 0 and clause.text[match.start() - 1] == "-"  # `investigator-initiated`
-    if guess.asserted and (in_a_compound or match[0].lower() in _TOPICS):
+    if guess.asserted and match[0].lower() in _TOPICS:
         return None
     event = Event(
         frame="learned",

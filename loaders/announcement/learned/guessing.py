@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -80,8 +81,13 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
-def most_telling(guess: Guess) -> Word:
-    """The word that speaks most for what is guessed, if it has others than those that only hold a sentence together."""
+# `investigator-initiated` and `non-dilutive` tell of what a thing is, `out-licensed` of what was done.
+_IN_A_COMPOUND = re.compile(r"(?<!\bout)(?<!\bin)(?<!\bco)(?<!\bre)(?<!\bsub)-$", re.IGNORECASE)
+
+
+def most_telling(guess: Guess, text: str) -> Word:
+    """The word of the clause's text that speaks most for what is guessed, if it has others than those that only hold a
+    sentence together or stand within a compound."""
     forms = [word.form for word in guess.words]
     kinds = shipped("kinds")
 
@@ -89,4 +95,6 @@ def most_telling(guess: Guess) -> Word:
         return sum(kinds.weight(feature, guess.label) for feature in features_of_word(forms, at))
 
     words = [at for at, form in enumerate(forms) if form[0].isalpha()]
-    return guess.words[max([at for at in words if forms[at] not in _FUNCTION_WORDS] or words, key=share)]
+    telling = [at for at in words if forms[at] not in _FUNCTION_WORDS]
+    whole = [at for at in telling if not _IN_A_COMPOUND.search(text, 0, guess.words[at].start)]
+    return guess.words[max(whole or telling or words, key=share)]

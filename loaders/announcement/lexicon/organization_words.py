@@ -122,6 +122,8 @@ MEETING = re.compile(
     r"Genitourinary|Gastrointestinal|Cancers?|&|and|Scientific|Liver|Science))* "
     r"(?:Meetings?|Congress|Conference(?! [Cc]all)|Symposium|Summit|Convention|Sessions|Forum)\b"
 )
+# `Best New Device`: what a prize is given for.
+PRIZE_CATEGORY = r"^Best (?!Buy\b)"
 # `Skin Test Firm Zelvan Labs`: in a title, what a company is stands before its name.
 SORT_OF_FIRM = (
     r"(?:Firm|Company|Maker|Developer|Specialist|Manufacturer|Provider|Start-?[Uu]p|Spin-?[Oo](?:ut|ff)|Drugmaker)"

@@ -12,6 +12,7 @@ from loaders.announcement.lexicon.organization_words import (
     HEADS,
     MEETING,
     NATIONAL,
+    PRIZE_CATEGORY,
     TITLE_WORDS,
     sort_of,
 )
@@ -106,7 +107,7 @@ def is_no_organization(text: str, start: int, end: int) -> bool:
 
 # `Co-Lead Investigator`, `Zelvan Gene Assays`, `Zelvan Park Hotel`, `ZelvaWire`, `NDAs`, `Best New Device`
 _NO_BODY = re.compile(
-    r"^Best (?!Buy\b)|"
+    rf"{PRIZE_CATEGORY}|"
     r"\b(?:Investigator|Officer|Professor|Director|Assays?|Kits?|Panels?|Tests?)$|\b(?:Hotel|Resort)\b|[Ww]ire$|"
     rf"^(?:{'|'.join(sorted(form for form in FIELD_SHORT if form.isupper() and form.isalpha()))})s$"
 )

@@ -62,7 +62,7 @@ def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
         before = sentence.text[max(0, match.start() - _BEFORE) : match.start()]
         if (
             is_ordinary(words[0].strip(".,'"))
-            or (before.endswith("TO ") and is_ordinary(words[0].removeprefix("RE")))
+            or (before.endswith("TO ") and is_ordinary(words[0].removeprefix("RE")))  # `PLANS TO REFILE`
             or words[0].lower().strip(".,'") in CAPS_PLAIN
             or is_place(match[0].strip(".,'"))
             or re.search(r"\d", match[0])

@@ -8,7 +8,7 @@ import re
 from calendar import month_name
 
 from loaders.announcement.lexicon.institutions import exchange_codes
-from loaders.announcement.lexicon.organization_words import BODIES_FOR, BODIES_OF, SORT_OF_FIRM
+from loaders.announcement.lexicon.organization_words import BODIES_FOR, BODIES_OF, PRIZE_CATEGORY, SORT_OF_FIRM
 
 # How an exchange is written beside a ticker; a town alone stands for its own only within brackets.
 EXCHANGE = rf"(?:{'|'.join(map(re.escape, exchange_codes()))})"
@@ -251,7 +251,7 @@ WITHIN = (
     ("generic", -5, GENERIC_RUN),
     ("mark", -6, re.compile(r"[a-z](?:TM|SM)$")),
     ("meeting by number", -9, re.compile(r"^\d+(?:st|nd|rd|th) Annual\b")),
-    ("category of a prize", -4, re.compile(r"^Best (?!Buy\b)")),
+    ("category of a prize", -4, re.compile(PRIZE_CATEGORY)),
     ("class", -4, re.compile(r"^(?:Brand(?:ed)?|Generic|Specialty|Novel|Prescription) \w+$")),
     ("kind of molecule", -5, re.compile(r"^(?:m|si|sc|cf)?[RD]NA-")),
     ("journal's name", -6, OF_JOURNALS),

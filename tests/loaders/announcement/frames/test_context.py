@@ -114,3 +114,13 @@ def test_a_company_that_another_one_is_called_by_is_no_party() -> None:
     text = "Ipsen Buys Roche Spin-Off Merus\n\nIpsen said that it has bought Merus for $20 million."
     (event,) = predict("a", "2024-09-12", text)["events"]
     assert {(p["name"], p["role"]) for p in event["parties"]} == {("Ipsen", "acquirer"), ("Merus", "target")}
+
+
+def test_a_kit_for_diagnosis_in_vitro_keeps_its_agency() -> None:
+    (event,) = predict("a", "2024-09-12", "QIAGEN receives FDA clearance for its QIAstat-Dx IVD panel.")["events"]
+    assert (event["action"], event["agency"]) == ("clearance", "FDA")
+
+
+def test_two_products_launched_in_two_sentences_are_both_told() -> None:
+    text = "Ipsen launched elafibranor in Malta on Monday. Ipsen also launched larotrectinib in Spain on Monday."
+    assert {e["subject"] for e in predict("a", "2024-09-12", text)["events"]} == {"elafibranor", "larotrectinib"}

@@ -138,3 +138,12 @@ def test_a_word_within_a_compound_tells_of_nothing_done() -> None:
         "investigator-initiated study evaluating elafibranor in combination with larotrectinib."
     )
     assert "TrialEvent" not in _statuses(text)
+
+
+def test_of_a_compound_the_word_that_it_belongs_to_tells() -> None:
+    text = (
+        "Ipsen Announces Non-Dilutive Financings Totaling Up to $125 Million with OrbiMed\n\n"
+        "Ipsen received $75 million through a combination of debt and royalty financings at close."
+    )
+    (event,) = [e for e in _read(text).events if e.predicate == "Financing"][:1]
+    assert text[slice(*event.trigger)] != "Dilutive"
