@@ -9,6 +9,7 @@ from typing import Any
 from graph.vocabulary import WITH_A_SCOPE, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.factuality.words import FINITE_OFF
+from loaders.announcement.patterns.gated import Gated
 from loaders.announcement.text.clauses import Clause
 
 _TOLD = (
@@ -20,7 +21,7 @@ _FALSE = (
     r"(?:not (?:true|correct|accurate|so|the case|right)|false|untrue|wrong|incorrect|inaccurate|mistaken|unfounded|"
     r"baseless|without (?:any )?(?:basis|foundation)|invented|made up|fabricated|fiction|nonsense|premature)"
 )
-_DENIAL = re.compile(
+_DENIAL = Gated(
     rf"\b{_TOLD} (?:is|was|are|were|has been|had been) (?:simply |entirely |plainly |also )?{_FALSE}\b"
     rf"|\b(?:call(?:s|ed)|describ\w+|label\w+|dismiss\w+|reject\w+) {_TOLD} (?:as )?{_FALSE}\b"
     rf"|\b(?:den(?:ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|refut(?:es|ed)|contradict(?:s|ed)|disput(?:es|ed)) "
@@ -51,7 +52,7 @@ _GIVEN_UP = re.compile(
 )
 
 
-_LEFT_OUT = re.compile(
+_LEFT_OUT = Gated(
     r"\b(?:(?:does|do|did|will|would) not|(?:doesn|don|didn|won)[’']t) (?:\w+ )?(?:include|cover|extend to|apply to|"
     r"encompass|comprise)\b|\b(?:(?:is|are|was|were) not|(?:isn|aren|wasn|weren)[’']t) (?:part of|included|covered)\b|"
     r"\b(?:is|are|was|were) (?:excluded|left out)\b",

@@ -9,6 +9,7 @@ from graph.vocabulary import AUTHORISATIONS, Band, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.factuality.judging import judge
 from loaders.announcement.mentions import Mention
+from loaders.announcement.patterns.gated import Gated
 from loaders.announcement.text.clauses import TOKEN, Clause
 
 _COMPANION = r"companion (?:diagnostics?|tests?|assays?|kits?|CDx)(?: (?:devices?|tests?|assays?|reagents?|kits?))?"
@@ -25,8 +26,8 @@ _AS = (
     r"(?:(?:an?|the|its|their|another|one of the) )?(?:[\w-]+ ){0,3}?"
 )
 _PAIRS = (
-    re.compile(rf"(?P<test>{_SEVERAL}){_AS}{_COMPANION}{_TO}(?P<drug>{_SEVERAL})", re.IGNORECASE),
-    re.compile(
+    Gated(rf"(?P<test>{_SEVERAL}){_AS}{_COMPANION}{_TO}(?P<drug>{_SEVERAL})", re.IGNORECASE),
+    Gated(
         rf"{_COMPANION}{_TO}(?P<drug>{_SEVERAL})[^;.⟦]{{0,30}}?\b(?:based|built|run(?:ning)?) (?:up)?on (?:the )?"
         rf"(?P<test>{_SEVERAL})",
         re.IGNORECASE,

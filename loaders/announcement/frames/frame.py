@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from loaders.announcement.lexicon.declared import declared
+from loaders.announcement.patterns.gated import Gate, Gated, held
 from loaders.announcement.roles.cues import is_cue
 
 _SLOT = re.compile(r"\{([A-Z]+)(?::([a-z_]+))?\}")
@@ -30,16 +31,14 @@ class Frame:
     must be filled, the role `pair` by two or more; a role in `each` makes one event per filler; a
     `raw` frame is looked for in the sentence as it stands, brackets and all; one read `alone` is a
     last resort where a sentence gave nothing else of its kind, and one of these that is `hedged` only
-    where its clause denies, plans or passes on what it speaks of; of the lower-case words in `needs`
-    a frame cannot do without one, nor without one of those in `besides` (the words, or the name of a
-    list of wording.yaml); a frame `by_cue` is read after all others of a sentence, and the organizations
-    take their sides by their own cues (roles/ownership.py)."""
+    where its clause denies, plans or passes on what it speaks of; a frame `by_cue` is read after all
+    others of a sentence, and the organizations take their sides by their own cues (roles/ownership.py)."""
 
     name: str
     event: str
     values: dict[str, str]
-    trigger: re.Pattern[str]
-    unless: re.Pattern[str] | None
+    trigger: Gated
+    unless: Gated | None
     roles: dict[str, tuple[str, ...]]
     requires: tuple[tuple[str, ...], ...]
     each: str | None
@@ -51,27 +50,10 @@ class Frame:
     must_not: tuple[str, ...] = field(repr=False)
     raw: bool = False
     hedged: bool = False
-    needs: frozenset[str] = frozenset()
-    besides: tuple[str, ...] = ()
     by_cue: bool = False
 
-    @cached_property
-    def glance(self) -> re.Pattern[str] | None:
-        """The trigger for text in small letters, which finds whether there is anything in half the time; None for a
-        trigger that capitals matter to."""
-        source = self.trigger.pattern
-        return None if "(?-i:" in source else re.compile(_CAPITALS.sub(_in_small_letters, source))
 
-
-# Escapes and names of groups keep their letters.
-_CAPITALS = re.compile(r"\\.|\(\?P[<=]\w+[>)]|[A-Z]")
-
-
-def _in_small_letters(match: re.Match[str]) -> str:
-    return match[0].lower() if len(match[0]) == 1 else match[0]
-
-
-def _pattern(source: str) -> re.Pattern[str]:
+def _pattern(source: str) -> Gated:
     uses: dict[str, int] = {}
 
     def slot(match: re.Match[str]) -> str:
@@ -84,33 +66,25 @@ def _pattern(source: str) -> re.Pattern[str]:
 
     # A disease named in passing parts no words.
     source = re.sub(r"\s*\n\s*", "", source).replace("[^;.⟦]", r"(?:[^;.⟦]|⟦I\d+⟧)")
-    return re.compile(_SLOT.sub(slot, source), re.IGNORECASE)
+    return Gated(_SLOT.sub(slot, source), re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Wording:
-    """What the rows of a file can name instead of writing it out: macros of patterns, lists of words."""
-
-    macros: Mapping[str, str] = field(default_factory=dict)
-    lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
-
-
-def frame_of(row: dict[str, Any], wording: Wording, file: str) -> Frame:
-    """The frame that a row of a file declares; ValueError where it says what no frame can have."""
+def frame_of(row: dict[str, Any], macros: Mapping[str, str], file: str) -> Frame:
+    """The frame that a row of a file declares, in which `<name>` stands for a macro; ValueError where it says what no
+    frame can have."""
     cues = {
         role: tuple(where.split()) if isinstance(where, str) else tuple(where)
         for role, where in (row.get("roles") or {}).items()
     }
-    _check(row, cues, wording, file)
+    _check(row, cues, file)
 
     def expanded(source: str) -> str:
         for _ in range(3):
-            for name, value in wording.macros.items():
+            for name, value in macros.items():
                 source = re.sub(rf"(?<!\?P)<{name}>", value.replace("\\", r"\\"), source)
         return source
 
     unless = row.get("unless")
-    besides = row.get("besides", ())
     return Frame(
         name=row["name"],
         event=row["event"],
@@ -126,8 +100,6 @@ def frame_of(row: dict[str, Any], wording: Wording, file: str) -> Frame:
         background=bool(row.get("background", False)),
         must=tuple(row.get("must", ())),
         must_not=tuple(row.get("must_not", ())),
-        needs=frozenset(row.get("needs", ())),
-        besides=tuple(wording.lists[besides] if isinstance(besides, str) else besides),
         raw=bool(row.get("raw", False)),
         hedged=bool(row.get("hedged", False)),
         by_cue=bool(row.get("by_cue", False)),
@@ -138,7 +110,7 @@ _KEYS = tuple(key.name for key in fields(Frame))
 _REQUIRED = ("name", "event", "trigger")
 
 
-def _check(row: dict[str, Any], cues: dict[str, tuple[str, ...]], wording: Wording, file: str) -> None:
+def _check(row: dict[str, Any], cues: dict[str, tuple[str, ...]], file: str) -> None:
     at = f"{file}, frame '{row.get('name', '?')}'"
     if unknown := [key for key in row if key not in _KEYS]:
         raise ValueError(f"{at}: no frame has the key '{unknown[0]}'; write one of {', '.join(_KEYS)}.")
@@ -146,8 +118,6 @@ def _check(row: dict[str, Any], cues: dict[str, tuple[str, ...]], wording: Wordi
         raise ValueError(f"{at}: the key '{missing[0]}' is missing; add it.")
     if row.get("hedged") and not row.get("alone"):
         raise ValueError(f"{at}: a frame read where its clause hedges is a last resort; write 'alone: true' as well.")
-    if isinstance(named := row.get("besides"), str) and named not in wording.lists:
-        raise ValueError(f"{at}: there is no list '{named}'; write one of {', '.join(wording.lists)} or the words.")
     for role, some in cues.items():
         if dead := [cue for cue in some if not is_cue(cue)]:
             raise ValueError(
@@ -185,11 +155,11 @@ FOLDER = Path(__file__).parent
 def frames() -> tuple[Frame, ...]:
     """Every frame in the order in which they are read: files as in FILES, last resorts behind all others."""
     found: list[Frame] = []
-    shared = Wording(**_content("wording.yaml"))
+    shared = _content("wording.yaml")["macros"]
     for file in FILES:
         content = _content(file)
-        wording = Wording({**shared.macros, **content.get("macros", {})}, shared.lists)
-        found.extend(frame_of(row, wording, file) for row in content["frames"])
+        macros = {**shared, **content.get("macros", {})}
+        found.extend(frame_of(row, macros, file) for row in content["frames"])
     return tuple(sorted(found, key=lambda frame: (frame.by_cue, frame.alone, frame.hedged)))
 
 
@@ -198,29 +168,13 @@ def _content(file: str) -> dict[str, Any]:
     return content
 
 
-_BEGINNING = 3
+def frames_for(masked: str, raw: str) -> list[Frame]:
+    """The frames whose trigger may stand in a clause, in their order; `raw` is its sentence as it stands."""
+    here, as_it_stands = held(masked), held(raw)
+    some = [frame for frame, gate in _gates() if gate.sets & here == gate.sets or frame.raw]
+    return [frame for frame in some if frame.trigger.gate.opens(as_it_stands if frame.raw else here)]
 
 
 @lru_cache(maxsize=1)
-def _by_beginning() -> dict[str, dict[str, list[int]]]:
-    """Needed word -> its frames, by the first letters of the word."""
-    found: dict[str, dict[str, list[int]]] = {}
-    for position, frame in enumerate(frames()):
-        for word in frame.needs or ("",):
-            found.setdefault(word[:_BEGINNING], {}).setdefault(word, []).append(position)
-    return found
-
-
-def frames_for(lower: str) -> list[Frame]:
-    """The frames that a lower-case sentence holds a needed word of, in their order."""
-    index = _by_beginning()
-    here = {lower[at : at + _BEGINNING] for at in range(len(lower))}
-    short = (beginning for beginning in index if len(beginning) < _BEGINNING)
-    words = (entry for beginning in (*(here & index.keys()), *short) for entry in index[beginning].items())
-    positions = {position for word, some in words if word in lower for position in some}
-    found = [frames()[position] for position in sorted(positions)]
-    beside: dict[tuple[str, ...], bool] = {(): True}
-    for frame in found:
-        if frame.besides not in beside:
-            beside[frame.besides] = any(map(lower.__contains__, frame.besides))
-    return [frame for frame in found if beside[frame.besides]]
+def _gates() -> list[tuple[Frame, Gate]]:
+    return [(frame, frame.trigger.gate) for frame in frames()]

@@ -17,6 +17,7 @@ from loaders.announcement.frames.companions import companions
 from loaders.announcement.frames.frame import Frame, frames_for
 from loaders.announcement.lexicon.institutions import is_newsroom
 from loaders.announcement.mentions import Mention
+from loaders.announcement.patterns.gated import Gated
 from loaders.announcement.reading import Progress, Reading
 from loaders.announcement.roles.applicants import settle_applicants
 from loaders.announcement.roles.context import product_spoken_of
@@ -95,10 +96,9 @@ def _events(
 ) -> Iterator[Event]:
     used: list[tuple[int, int, str]] = []
     masked = clause
-    lower, small = clause.sentence.text.lower(), clause.text.lower()
     brief = announced and reading.is_note
     ahead = any_to_come(dates, reading.dateline or published)
-    for frame in frames_for(lower):
+    for frame in frames_for(clause.text, clause.sentence.text):
         if frame.alone and (not brief or any(family.startswith(frame.event) for _, _, family in used)):
             continue
         if frame.by_cue and any(family == frame.event for _, _, family in used):
@@ -106,10 +106,8 @@ def _events(
         bare = frame.event in ("RegulatoryEvent", "ENCODES") or (frame.event == "TrialEvent" and frame.factuality)
         if not clause.mentions and not bare:
             continue
-        if not frame.raw and frame.glance is not None and frame.glance.search(small) is None:
-            continue
         clause = raw_clause(masked.sentence) if frame.raw else masked
-        for match in frame.trigger.finditer(clause.text):
+        for match in frame.trigger.pattern.finditer(clause.text):
             if frame.unless is not None and frame.unless.search(clause.text, *_surroundings(clause.text, match)):
                 continue
             if any(_overlap(match.span(), (a, b)) and family == _family(frame) for a, b, family in used):
@@ -264,7 +262,7 @@ _ASIDE_GATE = re.compile(
     r"opened|raised|agree|partner|collaborat|withdr|refus",
     re.IGNORECASE,
 )
-_TRIGGERS = re.compile(
+_TRIGGERS = Gated(
     r"\b(?:approv|clear(?:ed|ance|s)\b|submi|fil(?:ed|es|ing)\b|designat|agreement|"
     r"collaborat|partner|licen[sc]|acqui|merg|invest|financ|"
     r"launch|trial|phase|opinion|refus|withdr|author|grant|terminat|distribut|"

@@ -11,6 +11,7 @@ from loaders.announcement.lexicon.declared import declared
 from loaders.announcement.lexicon.organization_words import NATIONAL
 from loaders.announcement.lexicon.places import COUNTRY_BEFORE, country_of, spellings_of
 from loaders.announcement.mentions import Mention
+from loaders.announcement.patterns.gated import Gated
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,10 @@ def _by_country() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _description() -> re.Pattern[str]:
+def _description() -> Gated:
     """`Japanese regulators`, `the U.K.'s medicines watchdog`, `China's drug regulator`."""
     countries = "|".join(re.escape(word) for word in sorted(_by_country(), key=len, reverse=True))
-    return re.compile(
+    return Gated(
         rf"(?<![\w-])(?P<country>{countries})(?:[’']s)? (?:(?:national|top) )?"
         r"(?:(?:health|healthcare|drugs?|medicines?|medical|medical devices?|pharmaceutical) )?"
         r"(?:regulators?|watchdog|regulatory (?:agency|authority|authorities))(?!\w)"
@@ -70,23 +71,23 @@ def _description() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Gated:
     spellings = sorted({s for agency in table().values() for s in agency.spellings}, key=len, reverse=True)
     short = [s for s in spellings if len(s) <= 5]
     long = [s for s in spellings if len(s) > 5]
     names = "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in long)
-    return re.compile(rf"(?<![\w-])(?:(?P<long>(?i:{names}))|(?P<short>{'|'.join(map(re.escape, short))}))(?![\w])")
+    return Gated(rf"(?<![\w-])(?:(?P<long>(?i:{names}))|(?P<short>{'|'.join(map(re.escape, short))}))(?![\w])")
 
 
 _SUBJECT = r"(?:Medicines?|Medicinal|Drugs?|Foods?|Health Products?|Medical|Therapeutic|Pharmaceuticals?|Pharmacy)"
 _WORD = r"(?!Enforcement)[A-Z][\w-]+"
 # Canada's Drug Agency tells what medicines are worth and decides on none.
-_SHAPE = re.compile(
+_SHAPE = Gated(
     rf"(?<![\w-])(?!Canada[’']s Drug )(?:[A-Z][a-z]+[’']s )?(?:(?!The |A |An ){_WORD} ){{0,2}}(?:{_SUBJECT} )"
     rf"(?:(?:and|&) )?(?:{_WORD} (?:(?:and|&) )?){{0,4}}(?:Agency|Administration|Authority)(?! (?:of|for)\b)(?!\w)"
 )
 # Short for the European Commission, where what is said of it tells so.
-_COMMISSION = re.compile(
+_COMMISSION = Gated(
     r"(?<![\w-])EC(?= (?:nod|approv\w+|decisions?|grant\w*|has|also|authori[sz]\w+|marketing|adopt\w+)\b)|"
     r"(?<=\b[Bb]y the )EC\b|(?<=\b[Ff]rom the )EC\b"
 )

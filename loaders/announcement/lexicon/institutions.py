@@ -13,6 +13,7 @@ from typing import Any
 from loaders.announcement.lexicon.declared import declared
 from loaders.announcement.lexicon.legal_forms import PLAIN_FORM
 from loaders.announcement.lexicon.places import COUNTRY_BEFORE, country_of
+from loaders.announcement.patterns.gated import Gated
 
 # Beside a ticker an exchange is no mention: `(Nasdaq: ACME)`, `[NASDAQ: ACME; TSX: ACM]`, `(Euronext & NASDAQ: ACM)`.
 _TICKER = re.compile(r"[(\[][^()\[\]]*:\s?[“\"]?[A-Z0-9.]{1,9}\b[^()\[\]]*[)\]]")
@@ -39,10 +40,10 @@ def _spellings(row: dict[str, Any]) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Gated:
     listed = (s for row in _rows() if not row.get("newsroom") for s in _spellings(row))
     ordered = sorted(listed, key=len, reverse=True)
-    return re.compile(
+    return Gated(
         rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w®™]|-(?!Funded|Led|Sponsored|Backed|Supported)[A-Z])"
     )
 

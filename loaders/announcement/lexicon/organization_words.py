@@ -10,6 +10,7 @@ from loaders.announcement.lexicon.field_names import is_field_company
 from loaders.announcement.lexicon.institutions import is_short_form, society_names
 from loaders.announcement.lexicon.places import GREAT_NATIONS, NATIONS
 from loaders.announcement.lexicon.word_lists import is_ordinary, second_names
+from loaders.announcement.patterns.gated import Gated
 
 WORD = r"(?:(?!M/s\b)[A-ZÀ-Þ0-9](?:[\w’'&.®™À-ÿ/]|-(?!-))*|[a-z]{1,8}[A-Z][\w-]*)"
 
@@ -109,7 +110,7 @@ _PART = (
 )
 # `Institute for Bone Health at the University of Lund` are two; `University of Maine at Orono` is one.
 _IN_NO_BODY = r"(?!(?:[A-Z]\w+ ){0,4}?(?:University|Hospital|College|Institute|Clinic|School)\b)"
-BODY_BY_SHAPE = re.compile(
+BODY_BY_SHAPE = Gated(
     rf"(?<![\w-])(?:{_PART} ){{0,4}}?(?:(?:{'|'.join(BODIES_OF)}) of|(?:{'|'.join(BODIES_FOR)}) (?:of|for|on)) "
     rf"(?:the )?{_PART}(?:(?:,? and (?!(?:{'|'.join(BODIES_OF)}) of\b)|"
     rf" & | of (?:the )?| at (?:the )?{_IN_NO_BODY}| |, (?=[A-Z]\w+,? and )){_PART})*"

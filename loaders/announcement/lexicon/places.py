@@ -8,6 +8,7 @@ from pathlib import Path
 
 from loaders.announcement.lexicon.declared import declared
 from loaders.announcement.mentions import Mention
+from loaders.announcement.patterns.gated import Gated
 
 # Nations whose companies news tells of most: a title puts the word before names that it is no part of.
 GREAT_NATIONS = frozenset(
@@ -35,9 +36,9 @@ def _spellings() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Gated:
     ordered = sorted(_spellings(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(s) for s in ordered)})(?!\w)(?!-based)")
+    return Gated(rf"(?<![\w-])(?:{'|'.join(re.escape(s) for s in ordered)})(?!\w)(?!-based)")
 
 
 def find_places(text: str) -> list[Mention]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.announcement.lexicon.places import country_of
 from loaders.announcement.lexicon.word_lists import is_ordinary
+from loaders.announcement.patterns.gated import Gated
 from loaders.announcement.text.sentences import Sentence
 
 _BODY = (
@@ -24,7 +25,7 @@ _ABROAD = re.compile(
 )
 _OF_ABROAD = re.compile(rf" {_OF} | [dl][’']| dell[’']")
 # `Iceland Public Investment Fund`
-_OF_A_COUNTRY = re.compile(
+_OF_A_COUNTRY = Gated(
     r"(?<![\w’'-])(?P<country>[A-Z][a-z]+)(?P<what>(?: (?:[A-Z][a-z]+|and|&)){1,4}?)"
     r" (?:Fund|Authority|Agency|Council|Academy|Foundation|Institute)\b(?! (?:of|for|on)\b)"
 )

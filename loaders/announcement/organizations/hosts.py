@@ -11,6 +11,7 @@ from loaders.announcement.lexicon.institutions import meeting_names, society_nam
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, NATIONAL, NEVER_FIRST, SOCIETIES, TITLE_WORDS
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import is_english
+from loaders.announcement.patterns.gated import Gated
 
 _EVENT = (
     r"(?:[Mm]eetings?|[Cc]ongress|[Cc]onferences?|[Ss]ymposi(?:um|a)|[Ss]ummit|[Cc]onvention|[Ss]essions?|[Ff]orum|"
@@ -27,7 +28,7 @@ _BUSINESS = (
 )
 _PLAIN_TAIL = rf"(?:{_WHEN[:-2]}|Global|London|European|Fall|Spring|Summer|Winter|Private|{_BUSINESS})\b)"
 _WORD = r"[A-Z][\w&.-]*"
-_UNLISTED = re.compile(
+_UNLISTED = Gated(
     rf"\b(?:[Aa]t|[Ii]n|[Tt]he) (?:the )?{_WHEN}*(?P<host>(?:{_WORD} ){{1,3}}?)"
     rf"(?={_PLAIN_TAIL}(?: [\w&’'-]+){{0,7}}? {_EVENT})"
 )
@@ -40,7 +41,7 @@ _TAIL_WORD = (
     r"Convergence)\b"
 )
 _PART = rf"(?!{_TAIL_WORD})[A-Z][\w’'-]*"
-_SOCIETY = re.compile(
+_SOCIETY = Gated(
     rf"(?<![\w-])(?P<before>(?:[A-Z][\w’'.-]* ){{0,5}}?)(?P<head>(?:{'|'.join(sorted(SOCIETIES))}|Committee(?= for))s?"
     rf"(?: (?:of|for|on|against) (?:the )?{_PART}(?:(?:, (?:and )?| and (?:the )?| & | of (?:the )?| in | ){_PART})*)?)"
     rf"(?={_BEHIND})"
@@ -75,7 +76,7 @@ def find_hosts(text: str) -> Iterator[tuple[int, int]]:
 
 
 # `the Joint Meetings of ZBSA and ZKSA`, `the 5th ZBSA Congress`
-_BY_MEMBERS = re.compile(
+_BY_MEMBERS = Gated(
     r"\b(?:Meetings?|Congress|Conference|Sessions?|Symposium) of (?:the )?(?P<first>[A-Z]{3,8})\b"
     r"(?: (?:and|&) (?:the )?(?P<second>[A-Z]{3,8})\b)?"
 )

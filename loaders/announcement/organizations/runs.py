@@ -26,6 +26,7 @@ from loaders.announcement.lexicon.organization_words import (
 from loaders.announcement.lexicon.word_lists import given_names, is_english
 from loaders.announcement.organizations.headlines import title_runs
 from loaders.announcement.organizations.signs import JOURNAL, PERSON_BEFORE, is_department
+from loaders.announcement.patterns.gated import Gated
 from loaders.announcement.text.sentences import Sentence
 
 # `Fosun Pharmaceutical (Group) Co., Ltd.`: where a company is may stand in brackets within its name.
@@ -118,7 +119,7 @@ def institutions_by_shape(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 # `American Gout Association Study Highlights ...`: in a title the nation tells where the name begins.
-_OF_NATION = re.compile(
+_OF_NATION = Gated(
     rf"(?<![\w-])(?:{'|'.join(sorted(word.title() for word in NATIONAL - {'global', 'international'}))}) "
     r"(?:[A-Z][\w’'-]+ (?:(?:and|&|of) )?){1,4}?(?:Association|Society|Academy|Federation)\b(?! (?:of|for|on)\b)"
 )

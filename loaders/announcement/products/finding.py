@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.announcement.lexicon.word_lists import is_ordinary
 from loaders.announcement.mentions import Mention
+from loaders.announcement.patterns.gated import Gated
 from loaders.announcement.products.devices import reach, reach_of_a_brand, things_by_head
 from loaders.announcement.products.exclusions import names_no_product
 from loaders.announcement.products.phrases import introduced_products
@@ -77,7 +78,7 @@ def _claims(sentence: Sentence, prose: bool) -> Iterator[tuple[str, int, int, st
 
 
 # `an amylin receptor agonist`: what a medicine binds to, not a medicine.
-_BOUND_TO = re.compile(r"\b([A-Za-z]\w{4,}) receptor\b")
+_BOUND_TO = Gated(r"\b([A-Za-z]\w{4,}) receptor\b")
 # `ABC15-221`, a trial of `ABC15`.
 _NUMBERED_TRIAL = re.compile(r"([A-Z]{2,5}-?\d{2,4})-\d{2,3}")
 _CAPITALISED = re.compile(r"(?:[A-Z][a-z]+){1,2}")

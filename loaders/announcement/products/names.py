@@ -11,9 +11,10 @@ from loaders.announcement.lexicon.common_names import common_names
 from loaders.announcement.lexicon.legal_forms import PLAIN_FORM
 from loaders.announcement.lexicon.word_lists import medicines
 from loaders.announcement.mentions import Mention
+from loaders.announcement.patterns.gated import Gated
 from loaders.announcement.text.sentences import Sentence
 
-_CLASS = re.compile(
+_CLASS = Gated(
     r"\b(?P<name>(?:(?:first|second|third|next|new|older|later)-generation )(?:(?:[A-Z][A-Z0-9/-]+|"
     r"[a-z]+(?: kinase| receptor)?) )?(?:inhibitors?|agents?|drugs?|antagonists?|"
     r"agonists?|blockers?|degraders?|compounds?)"

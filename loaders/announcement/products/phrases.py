@@ -11,6 +11,7 @@ from loaders.announcement.lexicon.legal_forms import FORMS
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, NATIONAL
 from loaders.announcement.lexicon.places import country_of, is_place, opens_with_a_place
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, is_registered_company
+from loaders.announcement.patterns.gated import Gated
 from loaders.announcement.products.devices import ENDS_A_COMPANY, PLATFORM_BEHIND
 from loaders.announcement.products.phrase_patterns import (
     APPLIED,
@@ -56,7 +57,6 @@ from loaders.announcement.products.shape_patterns import (
     POSSESSED,
     TEST,
 )
-from loaders.announcement.text.gating import Gated
 from loaders.announcement.text.sentences import Sentence
 
 # Phrases that introduce a name which is no ordinary word, ...
@@ -130,10 +130,7 @@ def _shortens_a_medicine(short: str, sentence: Sentence) -> bool:
 
 
 # `the AIM platform`: a short form that is none of the field.
-_SHORT_PLATFORM = Gated(
-    re.compile(r"(?<![\w-])(?P<name>[A-Z]{3,7})(?: Technology)? [Pp]latforms?\b(?! (?:study|trial))"),
-    ("latform",),
-)
+_SHORT_PLATFORM = Gated(r"(?<![\w-])(?P<name>[A-Z]{3,7})(?: Technology)? [Pp]latforms?\b(?! (?:study|trial))")
 
 
 def _names_a_platform(name: str) -> bool:

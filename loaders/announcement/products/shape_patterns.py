@@ -8,7 +8,7 @@ from calendar import day_name, month_name
 from loaders.announcement.lexicon.legal_forms import PLAIN_FORM
 from loaders.announcement.lexicon.organization_words import TRADE_WORD
 from loaders.announcement.lexicon.product_kinds import any_of, in_names, with_plurals, words_for
-from loaders.announcement.text.gating import Gated
+from loaders.announcement.patterns.gated import Gated
 
 CODE = re.compile(
     r"(?<![\w-])(?P<code>(?:[A-Z]{1,3}-)?(?:[A-Z]{2,7}|[A-Z][A-Za-z]{1,5}|[A-Z])(?:-[A-Z]{0,"
@@ -42,11 +42,8 @@ NOT_CODE = re.compile(
 
 
 MARKED = Gated(
-    re.compile(
-        r"(?<![\w])(?P<name>(?:(?:[A-Z][\w+-]*|[a-z]+[A-Z][\w+-]*|[a-z]{3,}[\w+-]*)(?: "
-        r"?[®™] ?| ))?[A-Za-z0-9][\w+.-]*(?:®|™|\(R\)|\(TM\)|℠)+(?:-[A-Z]\w+)?)(?! (?:19|20)\d\d\b)"
-    ),
-    ("®", "™", "(R)", "(TM)", "℠"),
+    r"(?<![\w])(?P<name>(?:(?:[A-Z][\w+-]*|[a-z]+[A-Z][\w+-]*|[a-z]{3,}[\w+-]*)(?: "
+    r"?[®™] ?| ))?[A-Za-z0-9][\w+.-]*(?:®|™|\(R\)|\(TM\)|℠)+(?:-[A-Z]\w+)?)(?! (?:19|20)\d\d\b)"
 )
 
 
@@ -97,45 +94,33 @@ AFTER_TWO_MARKS = re.compile(rf" (?:[A-Z][\w-]* ){{0,3}}{NAME_ENDS}\b")
 
 
 TEST = Gated(
-    re.compile(
-        rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:/-]*|[a-z]+[A-Z][\w/-]*|[a-z]{{4,}}(?= "
-        rf"[A-Z0-9]))(?: (?:[A-Z0-9α-ω][\w®™+:/-]*|[a-z]{{1,2}}[A-Z][\w/-]*|by|and|{SPECIES}))*? {TITLE_ENDS}"
-        rf"(?:(?: [A-Z0-9][\w-]*){{1,3}} (?:Assay|Test|Panel|Kit)| Kit| System)?"
-        rf"(?: (?:II|III|IV|v?\d(?:\.\d)?))?)(?![\w-])|"
-        rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
-        rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: (?!(?:PMA|FDA|CE|EUA|NDA|IDE|EU|US|UK)\b)"
-        rf"(?:[A-Z]+\d*|[A-Z][\w]*(?= (?:Panel|Test|Assay|Kit)))"
-        rf"(?: Panel(?: Plus)?| Test| Assay| Kit| NGS| IHC)?)?)(?![\w-])"
-    ),
-    (*in_names(words_for("title_end")), "DX", "Seq"),
+    rf"(?<![\w®™-])(?P<name>(?:[A-Z][\w®™+:/-]*|[a-z]+[A-Z][\w/-]*|[a-z]{{4,}}(?= "
+    rf"[A-Z0-9]))(?: (?:[A-Z0-9α-ω][\w®™+:/-]*|[a-z]{{1,2}}[A-Z][\w/-]*|by|and|{SPECIES}))*? {TITLE_ENDS}"
+    rf"(?:(?: [A-Z0-9][\w-]*){{1,3}} (?:Assay|Test|Panel|Kit)| Kit| System)?"
+    rf"(?: (?:II|III|IV|v?\d(?:\.\d)?))?)(?![\w-])|"
+    rf"(?<![\w-])(?P<dx>[A-Za-z][\w-]*[a"
+    rf"-z0-9]-?(?:CDx|Dx|Seq|DX)(?: (?!(?:PMA|FDA|CE|EUA|NDA|IDE|EU|US|UK)\b)"
+    rf"(?:[A-Z]+\d*|[A-Z][\w]*(?= (?:Panel|Test|Assay|Kit)))"
+    rf"(?: Panel(?: Plus)?| Test| Assay| Kit| NGS| IHC)?)?)(?![\w-])"
 )
 
 
 LOWER_TEST = Gated(
-    re.compile(
-        r"(?<![\w-])(?P<stem>(?:[A-Z][\w®™+-]*[\d-][\w®™+-]*|[A-Z]{2,}[\w-]*|[a-z]{4,"
-        r"} [A-Z0-9]{3,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)(?: [A-Z0-9][\w-]*){0,3}) (?P<kind>assay|kit|panel)(?![\w-])"
-    ),
-    (" assay", " kit", " panel"),
+    r"(?<![\w-])(?P<stem>(?:[A-Z][\w®™+-]*[\d-][\w®™+-]*|[A-Z]{2,}[\w-]*|[a-z]{4,"
+    r"} [A-Z0-9]{3,}[\w-]*|[A-Z][a-z]+[A-Z]\w*)(?: [A-Z0-9][\w-]*){0,3}) (?P<kind>assay|kit|panel)(?![\w-])"
 )
 
 
 BRACKETED = Gated(
-    re.compile(
-        r"(?<![\w-])(?P<brand>[A-Za-z][\w-]{3,})(?:®|™)?(?: (?:tablets?|capsules?|"
-        r"injection|infusion|Intravenous Infusion|for injection|cream|nasal spray|"
-        r"[\d.]+ ?(?:mg|%|mcg)))*(?:,)? \((?P<inside>[^()]{4,80})\)"
-    ),
-    ("(",),
+    r"(?<![\w-])(?P<brand>[A-Za-z][\w-]{3,})(?:®|™)?(?: (?:tablets?|capsules?|"
+    r"injection|infusion|Intravenous Infusion|for injection|cream|nasal spray|"
+    r"[\d.]+ ?(?:mg|%|mcg)))*(?:,)? \((?P<inside>[^()]{4,80})\)"
 )
 
 
 NICKNAME = Gated(
-    re.compile(
-        r"(?<=[a-z] )\((?:“|\")?(?P<short>[A-Z]{2,6}\d{1,6}|[a-z]{3,5}-[a-z]{3}|"
-        r"[A-Z]{2,5}-\d{2,5})(?:”|\")?\)"
-    ),
-    ("(",),
+    r"(?<=[a-z] )\((?:“|\")?(?P<short>[A-Z]{2,6}\d{1,6}|[a-z]{3,5}-[a-z]{3}|"
+    r"[A-Z]{2,5}-\d{2,5})(?:”|\")?\)"
 )
 
 
@@ -152,13 +137,8 @@ DEVICE, PLATFORM = (_telling(sort, "(?=[®™]*$)") for sort in ("device", "plat
 
 
 POSSESSED = Gated(
-    re.compile(
-        r"(?:[’']s?|s’) (?P<name>[A-Za-z][\w-]{2,}(?: [A-Z0-9][\w-]*)?) (?P<head>platform|"
-        r"system|instrument|software|sequencer)s?\b"
-    ),
-    ("'", "’"),
+    r"(?:[’']s?|s’) (?P<name>[A-Za-z][\w-]{2,}(?: [A-Z0-9][\w-]*)?) (?P<head>platform|"
+    r"system|instrument|software|sequencer)s?\b"
 )
 # A gene therapy by its vector and what it carries.
-GENE_THERAPY = Gated(
-    re.compile(r"(?<![\w-])(?:r?AAV\d*|Ad\d*|LV|LNP)-(?=\w*[A-Z])[A-Za-z]\w{2,}(?![\w-])"), ("AAV", "Ad", "LV", "LNP")
-)
+GENE_THERAPY = Gated(r"(?<![\w-])(?:r?AAV\d*|Ad\d*|LV|LNP)-(?=\w*[A-Z])[A-Za-z]\w{2,}(?![\w-])")

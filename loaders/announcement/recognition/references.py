@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from loaders.announcement.mentions import Mention
+from loaders.announcement.patterns.gated import Gated
 from loaders.announcement.text.sentences import Sentence
 
-_ONE = re.compile(
+_ONE = Gated(
     r"\b(?:[Tt]he|[Oo]ur) (?:Company|company|firm|drugmaker|biotech|group|test "
     r"maker|corporation|manufacturer|business|(?:(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?, )?(?:[A-Z][\w.]+ )?[\w.]+-based|"
     r"[A-Z]\w+|[A-Z]\w+ "
@@ -21,7 +22,7 @@ _ONE = re.compile(
     r"terminating)|granted|raised|closed|obtained|initiated|dosed))"
     r"|\b[Ww]e\b(?= (?:have|will|are|plan|expect|intend|announced|received|signed))"
 )
-_MANY = re.compile(
+_MANY = Gated(
     r"\b(?:[Tt]he (?:two )?(?:companies|partners|parties|groups|firms|pair|duo|"
     r"collaborators)|[Bb]oth (?:companies|firms|parties|groups|sides)|the two|"
     r"they)\b(?! (?:will benefit))"
@@ -61,7 +62,7 @@ def find_references(
     return found
 
 
-_AGENCY = re.compile(r"\b[Tt]he (?:[Aa]gency|regulator|watchdog|ministry|committee)\b(?![’']s)")
+_AGENCY = Gated(r"\b[Tt]he (?:[Aa]gency|regulator|watchdog|ministry|committee)\b(?![’']s)")
 
 
 def find_agency_references(sentences: Sequence[Sentence], agencies: Sequence[Mention]) -> list[Mention]:

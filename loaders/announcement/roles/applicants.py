@@ -12,6 +12,7 @@ from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.lexicon.institutions import is_certifier
 from loaders.announcement.mentions import Mention
+from loaders.announcement.patterns.gated import Gated
 from loaders.announcement.products.names import same_products
 from loaders.announcement.reading import Reading
 from loaders.announcement.text.clauses import Clause, asides
@@ -19,32 +20,32 @@ from loaders.announcement.text.clauses import Clause, asides
 _PLAIN = r"(?: (?!(?:for|in|with|to|at|on|and|or|is|was|has|from|of|by)\b)[a-z][\w-]*){0,3}?"
 _FILE = r"(?:(?:re)?(?:application|submission)|s?NDA|s?BLA|MAA|PMA|IND|filing|dossier)"
 _OWNED = (
-    re.compile(r"(?P<owner>⟦O\d+⟧)'s (?:[\w/,-]+ |⟦[CIG]\d+⟧(?:'s)? ){0,8}?(?P<thing>⟦P\d+⟧)"),
-    re.compile(
+    Gated(r"(?P<owner>⟦O\d+⟧)'s (?:[\w/,-]+ |⟦[CIG]\d+⟧(?:'s)? ){0,8}?(?P<thing>⟦P\d+⟧)"),
+    Gated(
         rf"(?P<thing>⟦P\d+⟧)(?:[A-Z][\w-]+ )?{_PLAIN},? (?:of|from|by|(?:made|developed|manufactured|marketed|"
         r"sold|owned|held|filed|submitted) by) (?:the )?(?P<owner>⟦O\d+⟧)(?!'s)"
     ),
-    re.compile(
+    Gated(
         r"\b(?:makers?|manufacturer|developer|sponsor|applicant|holder|owner) (?:of|for|behind) (?:the )?"
         r"(?P<thing>⟦P\d+⟧),? (?P<owner>⟦O\d+⟧)"
     ),
-    re.compile(
+    Gated(
         r"^(?P<owner>⟦O\d+⟧) is (?:the |an? )?(?:[\w-]+ ){0,3}?(?:maker|manufacturer|developer|sponsor|owner) of "
         r"(?:the |its )?(?:[\w-]+ ){0,3}?(?P<thing>⟦P\d+⟧)"
     ),
-    re.compile(
+    Gated(
         r"(?P<thing>⟦P\d+⟧)[^;.⟦]{0,60}(?:⟦I\d+⟧[^;.⟦]{0,40}?)?,? (?:submitted|filed|applied for|requested|sponsored|"
         r"lodged) by (?:the )?(?P<owner>⟦O\d+⟧)"
     ),
-    re.compile(
+    Gated(
         rf"\b(?:{_FILE}|requests?) (?:of|from|by) (?:its |the )?(?:[\w-]+ ){{0,2}}?(?P<owner>⟦O\d+⟧) [^;.⟦]{{0,20}}?\b"
         r"for (?:the )?(?P<thing>⟦P\d+⟧)"
     ),
-    re.compile(
+    Gated(
         r"(?P<thing>⟦P\d+⟧)[^;.⟦]{0,30}? (?:is|are|was|being) (?:[\w-]+ )?(?:marketed|sold|made|developed|owned|"
         r"commerciali[sz]ed) (?:[\w ]{1,20} )?by (?P<owner>⟦O\d+⟧)"
     ),
-    re.compile(r"^(?P<owner>⟦O\d+⟧)(?:'s)?: [^;⟦]*(?:⟦A\d+⟧[^;⟦]*)?(?P<thing>⟦P\d+⟧)"),
+    Gated(r"^(?P<owner>⟦O\d+⟧)(?:'s)?: [^;⟦]*(?:⟦A\d+⟧[^;⟦]*)?(?P<thing>⟦P\d+⟧)"),
 )
 # What one gets of another is not the other's any more.
 _TRADED = re.compile(

@@ -16,7 +16,7 @@ import pytest
 
 import loaders.announcement
 from loaders.announcement.frames.frame import frames
-from loaders.announcement.text.gating import Gated
+from loaders.announcement.patterns.gated import Gated
 
 # Kinds of characters beside a boundary: one of a word, one that may be anything, nothing at all, or a sign itself.
 WORD, ANYTHING, NOTHING = "a", "?", ""
@@ -187,9 +187,9 @@ def said_twice(pattern: str, flags: int = 0) -> set[str]:
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Every pattern of the frames and of the modules beside them, by name."""
     for frame in frames():
-        yield f"{frame.name}, trigger", frame.trigger
+        yield f"{frame.name}, trigger", frame.trigger.pattern
         if frame.unless is not None:
-            yield f"{frame.name}, unless", frame.unless
+            yield f"{frame.name}, unless", frame.unless.pattern
     for module in pkgutil.walk_packages(loaders.announcement.__path__, "loaders.announcement."):
         for name, value in vars(importlib.import_module(module.name)).items():
             for one in value if isinstance(value, tuple | list) else [value]:

@@ -1,0 +1,1 @@
+"""Patterns that are looked for only where a text holds their letters."""

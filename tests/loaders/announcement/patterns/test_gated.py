@@ -1,0 +1,66 @@
+"""A gated pattern finds what the pattern alone finds."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from itertools import islice
+
+import pytest
+
+import loaders.announcement
+from loaders.announcement.frames.frame import frames
+from loaders.announcement.patterns.gated import Gated, held
+from loaders.announcement.pipeline import read_announcement
+from loaders.names import DocumentNames
+
+
+def gated() -> Iterator[tuple[str, Gated]]:
+    """Every gated pattern of the reader, by name."""
+    for frame in frames():
+        yield frame.name, frame.trigger
+        if frame.unless is not None:
+            yield f"{frame.name}, unless", frame.unless
+    for module in pkgutil.walk_packages(loaders.announcement.__path__, "loaders.announcement."):
+        for name, value in vars(importlib.import_module(module.name)).items():
+            for one in value if isinstance(value, tuple | list) else [value]:
+                if isinstance(one, Gated):
+                    yield f"{module.name}.{name}", one
+
+
+@pytest.fixture(scope="module")
+def texts() -> list[str]:
+    """Sentences as they stand and as clauses, of every fifth example of a frame."""
+    examples = islice((text for frame in frames() for text in (*frame.must, *frame.must_not)), 0, None, 5)
+    readings = [read_announcement(text, DocumentNames(), None) for text in examples]
+    return [text for r in readings for text in (*(s.text for s in r.sentences), *(c.text for c in r.clauses))]
+
+
+def test_a_gate_opens_to_whatever_its_pattern_finds(texts: list[str]) -> None:
+    for name, one in gated():
+        for text in texts:
+            if one.pattern.search(text) is not None:
+                assert one.gate.opens(held(text)), f"{name} is not looked for in: {text}"
+
+
+def test_most_patterns_are_looked_for_in_few_texts(texts: list[str]) -> None:
+    """Otherwise nothing is gained: of all triggers, no tenth is looked for in a sentence."""
+    triggers = [frame.trigger for frame in frames()]
+    tried = sum(trigger.gate.opens(held(text)) for trigger in triggers for text in texts)
+    assert tried < len(triggers) * len(texts) / 10
+
+
+def test_a_pattern_made_after_a_text_was_looked_at_is_looked_for_in_it() -> None:
+    text = "Zelvi, a quixotic remedy"
+    assert Gated("remedy").search(text)
+    late = Gated("quix(?:otic|ote)")
+    assert late.search(text)
+    assert [match[0] for match in late.finditer(text)] == ["quixotic"]
+
+
+def test_letters_are_looked_for_in_the_whole_text_and_the_pattern_in_its_part() -> None:
+    part = Gated("Zelvi")
+    assert part.search("ask Zelvi", 4)
+    assert part.search("ask Zelvi", 5) is None
+    assert part.search("ask Zelvi", 0, 8) is None
