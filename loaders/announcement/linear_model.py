@@ -15,18 +15,16 @@ SHIPPED = ("kinds", "statuses", "roles", "names")
 
 @dataclass(frozen=True)
 class LinearModel:
-    """Classes with a bias each, and of every feature the weights that are not nearly nothing, as (class, weight)."""
+    """Classes with a bias each, and the weights of every feature, one for each class."""
 
     classes: tuple[str, ...]
     bias: tuple[float, ...]
-    weights: dict[str, tuple[tuple[int, float], ...]]
+    weights: dict[str, tuple[float, ...]]
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each class is for what has these features; they sum to one."""
-        scores = list(self.bias)
-        for weights in filter(None, map(self.weights.get, features)):
-            for position, weight in weights:
-                scores[position] += weight
+        known = filter(None, map(self.weights.get, features))
+        scores = list(map(sum, zip(self.bias, *known, strict=True)))
         highest = max(scores)
         powers = [math.exp(score - highest) for score in scores]
         total = sum(powers)
@@ -34,28 +32,33 @@ class LinearModel:
 
     def weight(self, feature: str, name: str) -> float:
         """What a feature adds to the score of a class."""
-        position = self.classes.index(name)
-        return next((weight for at, weight in self.weights.get(feature, ()) if at == position), 0.0)
+        row = self.weights.get(feature)
+        return row[self.classes.index(name)] if row is not None else 0.0
 
 
 def dump(model: LinearModel, path: Path) -> None:
-    """Write a model as gzipped lines: the classes, their biases, then a feature a line with its weights by class."""
+    """Write a model as gzipped lines: the classes, their biases, then a feature a line with its weights by class,
+    without those that are nothing."""
     rows = ["\t".join(model.classes), "\t".join(f"{bias:.2f}" for bias in model.bias)]
     for feature in sorted(model.weights):
-        rows.append("\t".join((feature, *(f"{at}:{weight:.2f}" for at, weight in model.weights[feature]))))
+        some = (f"{at}:{weight:.2f}" for at, weight in enumerate(model.weights[feature]) if weight)
+        rows.append("\t".join((feature, *some)))
     packed = gzip.compress("\n".join(rows).encode(), mtime=0)
     path.write_bytes(packed)
 
 
 def read(path: Path) -> LinearModel:
     """The model of a file that `dump` wrote."""
-    classes, bias, *rows = gzip.decompress(path.read_bytes()).decode().split("\n")
-    weights: dict[str, tuple[tuple[int, float], ...]] = {}
+    first, bias, *rows = gzip.decompress(path.read_bytes()).decode().split("\n")
+    classes = tuple(first.split("\t"))
+    weights: dict[str, tuple[float, ...]] = {}
     for row in rows:
         feature, *some = row.split("\t")
-        pairs = (one.split(":") for one in some)
-        weights[feature] = tuple((int(at), float(weight)) for at, weight in pairs)
-    return LinearModel(tuple(classes.split("\t")), tuple(map(float, bias.split("\t"))), weights)
+        dense = [0.0] * len(classes)
+        for at, _, weight in (one.partition(":") for one in some):
+            dense[int(at)] = float(weight)
+        weights[feature] = tuple(dense)
+    return LinearModel(classes, tuple(map(float, bias.split("\t"))), weights)
 
 
 @cache

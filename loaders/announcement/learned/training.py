@@ -201,12 +201,10 @@ def _descent(
         yield weights, bias
 
 
-def _kept(
-    names: Sequence[str], weights: np.ndarray, least: float
-) -> Iterator[tuple[str, tuple[tuple[int, float], ...]]]:
+def _kept(names: Sequence[str], weights: np.ndarray, least: float) -> Iterator[tuple[str, tuple[float, ...]]]:
     for name, row in zip(names, weights, strict=True):
-        kept = tuple((int(at), round(float(row[at]), 2)) for at in np.flatnonzero(np.abs(row) >= least))
-        if kept:
+        kept = tuple(round(float(weight), 2) if abs(weight) >= least else 0.0 for weight in row)
+        if any(kept):
             yield name, kept
 
 

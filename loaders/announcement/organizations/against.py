@@ -20,7 +20,8 @@ from loaders.announcement.organizations.signs import (
     TRIAL,
     TRIAL_NAME,
 )
-from loaders.announcement.products.phrase_patterns import AS_MEDICINE, LONGEST_OF_MEDICINE, OF_MEDICINE
+from loaders.announcement.patterns.gated import Gated
+from loaders.announcement.products.phrase_patterns import AS_MEDICINE, OF_MEDICINE
 
 
 def against(run: Run, closely: str, votes: Counter[str]) -> dict[str, int]:
@@ -48,7 +49,7 @@ def _as_symbol(run: Run, closely: str, votes: Counter[str]) -> dict[str, int]:
         found["digits"] = -1
     if run.before.endswith("/") and _ACRONYM.fullmatch(name) and "known" not in votes:
         found["one of two"] = -3
-    if _DEGREE.search(run.before) and _FELLOW.fullmatch(name):
+    if run.follows(_DEGREE) and _FELLOW.fullmatch(name):
         found["fellowship"] = -6
     return found
 
@@ -66,7 +67,7 @@ def _as_thing(run: Run, votes: Counter[str]) -> dict[str, int]:
     described = all(is_english(word) or word.lower() in NATIONAL for word in words)
     if run.sentence.title_case and described and SORT_IN_A_TITLE.match(after):
         found["sort of company"] = -6
-    if (AS_MEDICINE.match(after) or _of_medicine(before)) and not _owns_medicine(before, after, votes):
+    if (AS_MEDICINE.match(after) or run.follows(OF_MEDICINE)) and not _owns_medicine(run, votes):
         found["medicine"] = -3
     if (MEETING.match(after) and not HOSTS.isdisjoint(words)) or (not run.unknown and _IN_CONFERENCE.match(after)):
         found["meeting"] = -6
@@ -74,7 +75,7 @@ def _as_thing(run: Run, votes: Counter[str]) -> dict[str, int]:
         found["disease"] = -4
     if words[-1] in ("Technology", "Discovery") and _PLATFORM.match(after):
         found["platform"] = -4
-    if _AT_MEETING_ON.search(before) and words[-1] not in SOCIETIES and not votes.keys() & {"known", "registered"}:
+    if run.follows(_AT_MEETING_ON) and words[-1] not in SOCIETIES and not votes.keys() & {"known", "registered"}:
         found["subject of a meeting"] = -4
     return found
 
@@ -82,12 +83,12 @@ def _as_thing(run: Run, votes: Counter[str]) -> dict[str, int]:
 def _as_part_or_place(run: Run, votes: Counter[str]) -> dict[str, int]:
     """A place, a part of a body, or what somebody heads in one."""
     found: dict[str, int] = {}
-    if _PLACE.search(run.before) and _PLACE_BEHIND.match(run.after) and "head" not in votes:
+    if run.follows(_PLACE) and _PLACE_BEHIND.match(run.after) and "head" not in votes:
         country = _COUNTRY_BEHIND.match(run.after)
         found["place"] = -4 if country and is_place(country[1]) else -1
     if run.words[-1] in ("Department", "Division") and not run.unknown and _OF_A_BODY.match(run.after):
         found["part of a body"] = -4
-    if not run.unknown and _OFFICE.search(run.before):
+    if not run.unknown and run.follows(_OFFICE):
         found["office"] = -4
     return found
 
@@ -102,19 +103,19 @@ _ABBREVIATION = re.compile(
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _DISEASE = re.compile(r"[a-z]{1,2}[A-Z]{2,4}s?")
 _SORT_OF_COMPANY = re.compile(r" (?:company|companies|firm|sector|industry|space|platform|technology|event|Event)\b")
-_PLACE = re.compile(r"\b(?:in|at|near)\s+$")
+_PLACE = Gated(r"\b(?:in|at|near)\s+$")
 _PLATFORM = re.compile(r"[®™]? [Pp]latforms?\b")
 _OF_A_BODY = re.compile(r" of (?:[Tt]he )?[A-Z]")
 _COUNTRY_BEHIND = re.compile(r", ((?:the )?[A-Z]\w+(?: [A-Z]\w+)?)\b")
-_DEGREE = re.compile(r"\b(?:M\.?D|Ph\.?D|D\.?O|MBA|MPH|MSc?|RN|PharmD|BSc)\.?,? (?:F[A-Z]{3,5},? )*$")
+_DEGREE = Gated(r"\b(?:M\.?D|Ph\.?D|D\.?O|MBA|MPH|MSc?|RN|PharmD|BSc)\.?,? (?:F[A-Z]{3,5},? )*$")
 _FELLOW = re.compile(r"F[A-Z]{3,5}")
 # What somebody heads, teaches or works in: `Head of Translational Science`.
-_OFFICE = re.compile(
+_OFFICE = Gated(
     r"\b(?:Head|Director|President|Professor|Chair|Officer|Chief|Lead|Department|Division|VP|SVP|EVP)"
     r"(?:,? (?:for|of|in|&)|,) (?:the )?(?:[A-Z]\w+(?:,| and| &)? )*$"
 )
 # `the International Conference on Molecular Targets and ...`: what a meeting is on.
-_AT_MEETING_ON = re.compile(
+_AT_MEETING_ON = Gated(
     r"\b(?:Conference|Congress|Symposium|Summit|Workshop|Meeting) (?:on|of|for) (?:the )?"
     r"(?:[A-Z][\w-]+,? |and |& |of )*$"
 )
@@ -125,15 +126,10 @@ _IN_CONFERENCE = re.compile(
 _PLACE_BEHIND = re.compile(r",? (?:[A-Z][a-z]+|[A-Z][a-z]+\.)[,.]|[,.]")
 
 
-def _owns_medicine(before: str, after: str, votes: Counter[str]) -> bool:
+def _owns_medicine(run: Run, votes: Counter[str]) -> bool:
     """`Approval for Acme Pharma's zelvimab`: the medicine is what the name has, not the name."""
     known = votes.keys() & {"head", "registered", "known"}
-    return bool(known) and POSSESSES.match(after) is not None and _of_medicine(before)
-
-
-def _of_medicine(before: str) -> bool:
-    """Whether these words end with what is done with a medicine."""
-    return OF_MEDICINE.search(before, max(0, len(before) - LONGEST_OF_MEDICINE)) is not None
+    return bool(known) and POSSESSES.match(run.after) is not None and run.follows(OF_MEDICINE)
 
 
 def _as_person(run: Run) -> dict[str, int]:
@@ -144,7 +140,7 @@ def _as_person(run: Run) -> dict[str, int]:
     by_name = 1 < len(run.words) < 4 and named and last not in HEADS and not _NO_PERSON.search(run.name)
     if _WITH_INITIALS.fullmatch(run.name) or (by_name and not is_registered_company(run.name)):
         return {"person": -5}
-    if PERSON_BEHIND.match(run.after) or (last not in HEADS and PERSON_BEFORE.search(run.before)):
+    if PERSON_BEHIND.match(run.after) or (last not in HEADS and run.follows(PERSON_BEFORE)):
         return {"person": -4}
     return {}
 

@@ -72,7 +72,7 @@ def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
         name = words[0] if _ends_in_a_plain_word(words) else match[0]
         end = match.start() + len(name.rstrip(".,'’"))
         owns = _OWNS_IN_CAPITALS.match(sentence.text, end)
-        if EPONYM.match(sentence.text, end):
+        if EPONYM.pattern.match(sentence.text, end):
             continue
         if (
             not before.strip()
@@ -174,7 +174,12 @@ _OF_A_COMPANY = re.compile(
 def _may_be_subject(sentence: Sentence, start: int, end: int, occupied: set[int]) -> bool:
     name = sentence.text[start:end]
     words = name.split()
-    if not 0 < len(words) < 6 or NO_SUBJECT.search(name) or words[0].lower() in NEVER_FIRST or GENERIC_RUN.match(name):
+    if (
+        not 0 < len(words) < 6
+        or NO_SUBJECT.search(name)
+        or words[0].lower() in NEVER_FIRST
+        or GENERIC_RUN.pattern.match(name)
+    ):
         return False
     shaped = all(
         w[0].isupper() or w[0].isdigit() or w in ("of", "for", "and", "the", "&", "de") or re.match(r"[a-z]+[A-Z]", w)
@@ -182,7 +187,7 @@ def _may_be_subject(sentence: Sentence, start: int, end: int, occupied: set[int]
     )
     if not shaped or any(sentence.start + cell in occupied for cell in range(start, end)):
         return False
-    if OF_JOURNALS.match(name) or _is_phrase(words):
+    if OF_JOURNALS.pattern.match(name) or _is_phrase(words):
         return False
     return len(words) > 1 or not (is_ordinary(words[0]) and words[0].lower().endswith(("ing", "s", "ed", "ly")))
 
@@ -210,7 +215,7 @@ def title_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
             position += 1
             continue
         before = text[max(0, words[position][0] - 70) : words[position][0]]
-        if _LEADS_TO.search(before) and (DEAL_WITH.search(before) or VERB_BEFORE.search(before)):
+        if _LEADS_TO.search(before) and (DEAL_WITH.search_part(before, text) or VERB_BEFORE.search_part(before, text)):
             final = _object_end(words, position)
             if final is not None:
                 runs.append((words[position][0], words[final][0] + len(words[final][2].rstrip(" ,.;:"))))

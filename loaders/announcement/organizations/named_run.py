@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loaders.announcement.patterns.gated import Gated
 from loaders.announcement.text.sentences import Sentence
 
 
@@ -18,6 +19,10 @@ class Run:
     unknown: tuple[str, ...]
     at_start: bool
     sentence: Sentence
+
+    def follows(self, sign: Gated) -> bool:
+        """Whether the words before it hold a sign."""
+        return sign.search_part(self.before, self.sentence.text) is not None
 
     @property
     def single(self) -> bool:

@@ -9,10 +9,11 @@ from calendar import month_name
 
 from loaders.announcement.lexicon.institutions import exchange_codes
 from loaders.announcement.lexicon.organization_words import BODIES_FOR, BODIES_OF, PRIZE_CATEGORY, SORT_OF_FIRM
+from loaders.announcement.patterns.gated import Gated
 
 # How an exchange is written beside a ticker; a town alone stands for its own only within brackets.
 EXCHANGE = rf"(?:{'|'.join(map(re.escape, exchange_codes()))})"
-TICKER = re.compile(rf"\s*[(\[](?:[^()\[\]]{{0,60}}?)(?:{EXCHANGE}|Frankfurt|Oslo|Tokyo)\b[^()\[\]]{{0,120}}[)\]]")
+TICKER = Gated(rf"\s*[(\[](?:[^()\[\]]{{0,60}}?)(?:{EXCHANGE}|Frankfurt|Oslo|Tokyo)\b[^()\[\]]{{0,120}}[)\]]")
 
 
 SAYS = (
@@ -30,7 +31,7 @@ SAYS = (
 )
 
 
-DEAL_WITH = re.compile(
+DEAL_WITH = Gated(
     r"(?:agreement|partner(?:ship|ed|s|ing)?|collaborat\w+|alliance|deal|pact|"
     r"contract|licen[cs]\w+|venture|merg\w+|talks|together|purchase|teamed? "
     r"up|joined forces|tie-up|bid|offer|acquisition|codevelopment|letter of "
@@ -40,7 +41,7 @@ DEAL_WITH = re.compile(
 )
 
 
-BY_WHOM = re.compile(
+BY_WHOM = Gated(
     r"\b(?:invest(?:s|ed|ing|ment)|stake|interest) in (?:the )?$|"
     r"\b(?:available|sold|online) (?:at|through) (?:the )?$|"
     r"\b(?:business|unit|division|arm|assets|operations|plant|subsidiary|shares|takeover|acquisition|purchase) of $|"
@@ -52,7 +53,7 @@ BY_WHOM = re.compile(
 )
 
 
-VERB_BEFORE = re.compile(
+VERB_BEFORE = Gated(
     r"\b(?:acquir(?:e|es|ed|ing)|buy|buys|bought|buying|appoint(?:s|ed)|joins?|"
     r"joined|licen[sc](?:es|ed)|told|grants|granted|awards|awarded|signed up|divest(?:s|ed)?|"
     r"merge with|purchas(?:e|es|ed|ing)|snaps? up|snapped up|names|named|picks?|picked|selects?|selected|"
@@ -63,7 +64,7 @@ VERB_BEFORE = re.compile(
 )
 
 
-APPOSITION = re.compile(
+APPOSITION = Gated(
     r",? (?:an?|the|one of|part of|formerly|now part of) (?:[\w’'®™./&-]+ ){0,"
     r"9}?(?:company|subsidiary|firm|group|maker|developer|manufacturer|provider|"
     r"leader|business|laboratory|organi[sz]ation|unit|affiliate|supplier|biotech|"
@@ -74,7 +75,7 @@ APPOSITION = re.compile(
 )
 
 
-DESCRIBED = re.compile(
+DESCRIBED = Gated(
     r"\b(?:company|firm|maker|developer|drugmaker|biotech|specialist|subsidiary|upstart|heavyweight|powerhouse|outfit|"
     r"shop|toolmaker|newcomer|backer|distributor|licensee|licensor|wholesaler|"
     r"unit|giant|partner|supplier|manufacturer|startup|start-up|pioneer|provider|"
@@ -96,7 +97,7 @@ DEAL_NOUN = re.compile(
 POSSESSES = re.compile(r"[’']s?\s")
 
 
-GENERIC_RUN = re.compile(
+GENERIC_RUN = Gated(
     r"^(?:Phase|Stage|Part|Week|Day|Table|Figure|Series|Class|Type|Level|Group|"
     r"Cohort|Grade|Form|Section|Title|Rule|Act|Fortune|Item|Article) ?(?:[IVXA-D0-9.]+|One|"
     r"Two|500)?$"
@@ -117,29 +118,27 @@ TRIAL_NAME = re.compile(
 )
 
 
-JOURNAL = re.compile(
+JOURNAL = Gated(
     r"\b(?:(?:scientific |medical |peer-reviewed |leading )?journal,? |Journal,? |published (?:today |online |"
     r"in print )?in |"
     r"[Pp]ublication in |Journal (?:of|for) (?:the )?(?:[A-Z]\w+ (?:of )?)*|Frontiers in |Annals of )(?:the )?[“\"]?$"
 )
 # Families of journals, with the field of each behind: `Nature Medicine`.
-OF_JOURNALS = re.compile(
-    r"(?:Nature(?! Publishing)|JAMA|(?:The )?Lancet|BMC|BMJ|NEJM|P[Ll][Oo]S|Cell(?= Reports?\b)) [A-Z]"
-)
+OF_JOURNALS = Gated(r"(?:Nature(?! Publishing)|JAMA|(?:The )?Lancet|BMC|BMJ|NEJM|P[Ll][Oo]S|Cell(?= Reports?\b)) [A-Z]")
 
 
-PRODUCT_BEHIND = re.compile(
+PRODUCT_BEHIND = Gated(
     r"[®™]|-\d|\s?\([A-Z]{2,5}s\)|\s?\((?!(?:collectively|formerly|together|the|an?|and|or|as|now|dba|d/b/a|doing|via|through)\b)"
     r"(?:[a-z]|[A-Z]+-?\d)"
 )
-OBJECT_BEFORE = re.compile(r"\b(?:with|from|by|acquires?|buys?|to|join|joins)(?: the)? $", re.IGNORECASE)
+OBJECT_BEFORE = Gated(r"\b(?:with|from|by|acquires?|buys?|to|join|joins)(?: the)? $", re.IGNORECASE)
 
 _LISTED = (
     r"(?:[A-Z0-9]|a\d)[\w&.’'+-]*"
     r"(?: (?:(?:[A-Z0-9]|a\d)[\w&.’'+-]*|&|of|the|and|de|by|for|its|affiliates|with|including))*"
 )
 # A list of investors, as far as its names go.
-OF_INVESTORS = re.compile(
+OF_INVESTORS = Gated(
     r"\b(?:investors?|backers?|participants?|shareholders?|syndicate|led by|participation (?:from|by))\b"
     r"(?: (?:in|of) [^.;,]{0,30}?)?(?: (?:includ(?:e|es|ed|ing)|are|were|such as|new|existing|investors?|and))*:?,? "
     rf"(?:{_LISTED}, ){{0,9}}(?:{_LISTED} )?(?:and )?(?:the (?:[a-z-]+ ){{1,3}})?(?:funds managed by )?$"
@@ -156,7 +155,7 @@ PERSON_BEHIND = re.compile(
     r" as (?:its |the |our )?(?:new |interim |acting )?(?:President|CEO|CFO|CMO|Chair\w*|Senior|SVP|"
     r"EVP|Executive|General|Director|[Cc]hief|[Vv]ice|[Hh]ead)\b"
 )
-PERSON_BEFORE = re.compile(
+PERSON_BEFORE = Gated(
     r"\b(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|CEO|CFO|Officer|President|Chairman|said)\.?,?|[Cc]hief(?: executive)?|"
     r"[Cc]hair(?:man|woman)?|[Dd]irector|(?:[Cc]o-)?[Ff]ounder|[Pp]resident|[Pp]rofessor|[Bb]oss|[Aa]dviser|"
     r"[Aa]nalyst|[Mm]inister|[Ss]pokes(?:man|woman|person)) $"
@@ -179,7 +178,7 @@ def is_department(text: str, start: int, end: int) -> bool:
 
 
 # An ailment called after a person, unless it only tells what a medicine is for: `Zelvan's sarcoma drug`.
-EPONYM = re.compile(
+EPONYM = Gated(
     r"[’'](?i:s) (?i:disease|syndrome|dementia|lymphoma|sarcoma|palsy|ataxia|chorea|ana?emia|o?esophagus|contracture|"
     r"granulomatosis|thyroiditis|macroglobulina?emia|encephalopathy|phenomenon|dystrophy)\b"
     r"(?! (?i:drugs?|medicines?|candidates?|therap(?:y|ies)|treatments?|tests?|vaccines?|franchise|business|portfolio|"
@@ -190,32 +189,32 @@ EPONYM = re.compile(
 # (vote, weight, pattern): matched right behind the name, ...
 BEHIND = (
     ("ticker", 4, TICKER),
-    ("called the company", 4, re.compile(r"\s*\([^()]*[“\"][^()]*(?:[Cc]ompany|Group)[”\"]")),
+    ("called the company", 4, Gated(r"\s*\([^()]*[“\"][^()]*(?:[Cc]ompany|Group)[”\"]")),
     ("apposition", 2, APPOSITION),
     (
         "signs",
         1,
-        re.compile(r" (?:has |have |today )?(?:signed|entered into|agreed to|acquired|licensed) (?:an? |the |to )"),
+        Gated(r" (?:has |have |today )?(?:signed|entered into|agreed to|acquired|licensed) (?:an? |the |to )"),
     ),
     (
         "pair",
         2,
-        re.compile(
+        Gated(
             r" and [A-Z]\w+(?: [A-Z]\w+)* (?:today |jointly |have |has )?(?:announc|enter|sign|negotiat|agree|expand|"
             r"initiat|partner|complet|report|collaborat|team)\w*"
         ),
     ),
-    ("takes the floor", 2, re.compile(r" to (?:present|host|participate|showcase|exhibit|webcast)\b")),
-    ("designation", -6, re.compile(r"s?(?: \([A-Z]+\))? (?:[Dd]esignation|[Ss]tatus|[Ss]cheme)\b")),
-    ("index", -6, re.compile(r" (?:\d{3,4}|Micro-?cap|Small-?cap)\w?[®™]?(?: [\w®™]+){0,4}? (?:Index|Indices)")),
-    ("ranking", -6, re.compile(r" Fast \d{2,4}\b")),
-    ("prize", -5, re.compile(r" (?:Awards?|Prize)(?:[,.;)]|$| \d{4})")),
+    ("takes the floor", 2, Gated(r" to (?:present|host|participate|showcase|exhibit|webcast)\b")),
+    ("designation", -6, Gated(r"s?(?: \([A-Z]+\))? (?:[Dd]esignation|[Ss]tatus|[Ss]cheme)\b")),
+    ("index", -6, Gated(r" (?:\d{3,4}|Micro-?cap|Small-?cap)\w?[®™]?(?: [\w®™]+){0,4}? (?:Index|Indices)")),
+    ("ranking", -6, Gated(r" Fast \d{2,4}\b")),
+    ("prize", -5, Gated(r" (?:Awards?|Prize)(?:[,.;)]|$| \d{4})")),
     ("eponym", -5, EPONYM),
     ("product", -3, PRODUCT_BEHIND),
     (
         "thing",
         -2,
-        re.compile(
+        Gated(
             r"\s(?:virus(?:es)?|[Rr]esponses?|study|trial|assay|test|panel|kit|fusions?|inhibitors?|mutations?|gene|receptor|antibod\w+|cells?|"
             r"patients|program|Phase|syndrome|disease|tablets?|vaccine|injection|proteins?|pathways?|medicines|axis|Court|Study|Trial|Conference|Act|"
             r"criteria|score)\b"
@@ -224,17 +223,17 @@ BEHIND = (
 )
 # ... found before it, ...
 AHEAD = (
-    ("means", -2, re.compile(r"\b[Uu]sing $")),
+    ("means", -2, Gated(r"\b[Uu]sing $")),
     ("described", 1, DESCRIBED),
     (
         "relation",
         2,
-        re.compile(
+        Gated(
             r"\b(?:[Ii]ts|’s|'s) (?:[\w-]+ ){0,4}(?:subsidiary|affiliate|partner|parent|licensee|licensor|distributor|"
             r"manufacturer|supplier|collaborator|arm),? $"
         ),
     ),
-    ("such as", 1, re.compile(r"\b(?:such as|including|like|among them) (?:[A-Z][\w& -]*, )*(?:[A-Z][\w& -]* and )?$")),
+    ("such as", 1, Gated(r"\b(?:such as|including|like|among them) (?:[A-Z][\w& -]*, )*(?:[A-Z][\w& -]* and )?$")),
     ("journal", -6, JOURNAL),
 )
 # ... or within it.
@@ -242,32 +241,32 @@ WITHIN = (
     (
         "adjective",
         -5,
-        re.compile(
+        Gated(
             r"-(?:[Bb]ased|like|specific|positive|negative|driven|mutant|wide|approved|deficient|altered|mutated|"
             r"rearranged|amplified|expressing|high|low|targeted|targeting|directed|resistant|naive|associated|related|"
             r"free|editing|listed|led|funded|style|only)$|^[\w-]+-[A-Za-z]{2,}(?:ed|ing)$|^(?:Anti|Non|Post|Pre)-|^(?:mRNA|siRNA|cfDNA|sNDA|sBLA|scRNA|RNA|DNA)$"
         ),
     ),
     ("generic", -5, GENERIC_RUN),
-    ("mark", -6, re.compile(r"[a-z](?:TM|SM)$")),
-    ("meeting by number", -9, re.compile(r"^\d+(?:st|nd|rd|th) Annual\b")),
-    ("category of a prize", -4, re.compile(PRIZE_CATEGORY)),
-    ("class", -4, re.compile(r"^(?:Brand(?:ed)?|Generic|Specialty|Novel|Prescription) \w+$")),
-    ("kind of molecule", -5, re.compile(r"^(?:m|si|sc|cf)?[RD]NA-")),
+    ("mark", -6, Gated(r"[a-z](?:TM|SM)$")),
+    ("meeting by number", -9, Gated(r"^\d+(?:st|nd|rd|th) Annual\b")),
+    ("category of a prize", -4, Gated(PRIZE_CATEGORY)),
+    ("class", -4, Gated(r"^(?:Brand(?:ed)?|Generic|Specialty|Novel|Prescription) \w+$")),
+    ("kind of molecule", -5, Gated(r"^(?:m|si|sc|cf)?[RD]NA-")),
     ("journal's name", -6, OF_JOURNALS),
-    ("sum", -9, re.compile(r"^\d[\d.,]* (?:[MmBb]illion|[Tt]housand)\b")),
-    ("site", -4, re.compile(r"^\d\w? (?:Cent(?:er|re)|Unit|Site)$")),
-    ("therapies", 2, re.compile(r"^[A-Z][a-z]{3,} (?:Gene|Cell|RNA|Genetic) (?:Therapies|Medicines)$")),
-    ("institution", 4, re.compile(rf"^(?:{'|'.join((*BODIES_OF, *BODIES_FOR))}|Government|City|Court) (?:of|for) ")),
-    ("day", -9, re.compile(rf"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{'|'.join(month_name[1:])})$")),
-    ("month", -9, re.compile(r"^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$")),
-    ("microbe", -6, re.compile(r"virus$|^Helicobacter$")),
-    ("payer's scheme", -6, re.compile(r"^(?:Medicare|Medicaid)$")),
-    ("disease's discoverer", -6, re.compile(r"^Waldenström$")),
+    ("sum", -9, Gated(r"^\d[\d.,]* (?:[MmBb]illion|[Tt]housand)\b")),
+    ("site", -4, Gated(r"^\d\w? (?:Cent(?:er|re)|Unit|Site)$")),
+    ("therapies", 2, Gated(r"^[A-Z][a-z]{3,} (?:Gene|Cell|RNA|Genetic) (?:Therapies|Medicines)$")),
+    ("institution", 4, Gated(rf"^(?:{'|'.join((*BODIES_OF, *BODIES_FOR))}|Government|City|Court) (?:of|for) ")),
+    ("day", -9, Gated(rf"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{'|'.join(month_name[1:])})$")),
+    ("month", -9, Gated(r"^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$")),
+    ("microbe", -6, Gated(r"virus$|^Helicobacter$")),
+    ("payer's scheme", -6, Gated(r"^(?:Medicare|Medicaid)$")),
+    ("disease's discoverer", -6, Gated(r"^Waldenström$")),
     (
         "not an organization",
         -5,
-        re.compile(
+        Gated(
             r"(?:Street|Avenue|Road|Conference|Summit|Symposium|Congress|Meetings?|Journal|Award|Act|Index|Day|Forum|"
             r"Board|Committee|Officer|Registry|Rule|Program|Project|Portfolio|Part(?:y|ies)|Customers|Study|Trial|"
             r"Competent Authorit(?:y|ies)|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.announcement.lexicon.legal_forms import FORMS
 from loaders.announcement.lexicon.organization_words import (
@@ -41,9 +42,12 @@ from loaders.announcement.organizations.signs import (
     WITHIN,
     is_department,
 )
+from loaders.announcement.patterns.gated import held
 from loaders.announcement.text.sentences import Sentence
 
 _NEAR = 90
+# What a sign is called, how much it weighs, and what it is told by.
+Sign = tuple[str, int, re.Pattern[str]]
 
 
 @dataclass
@@ -81,9 +85,10 @@ def count_votes(
         votes["capitals"] = 4
     if opening:
         votes["dateline"] = 3
-    votes.update({vote: weight for vote, weight, pattern in BEHIND if pattern.match(run.after)})
-    votes.update({vote: weight for vote, weight, pattern in AHEAD if pattern.search(run.before)})
-    votes.update({vote: weight for vote, weight, pattern in WITHIN if pattern.search(name)})
+    behind, ahead, within = _signs_in(text)
+    votes.update({vote: weight for vote, weight, pattern in behind if pattern.match(run.after)})
+    votes.update({vote: weight for vote, weight, pattern in ahead if pattern.search(run.before)})
+    votes.update({vote: weight for vote, weight, pattern in within if pattern.search(name)})
     if listed or _invests(text, start):
         votes["investor"] = 6 if listed else 2
     votes.update(_by_words(run))
@@ -94,6 +99,16 @@ def count_votes(
     return votes
 
 
+@lru_cache(maxsize=8)
+def _signs_in(text: str) -> tuple[list[Sign], ...]:
+    """Those of the signs BEHIND, AHEAD and WITHIN a name that may stand in a text."""
+    here = held(text)
+    return tuple(
+        [(vote, weight, sign.pattern) for vote, weight, sign in signs if sign.gate.opens(here)]
+        for signs in (BEHIND, AHEAD, WITHIN)
+    )
+
+
 def _invests(text: str, start: int) -> bool:
     """Whether what begins here stands in a list of investors."""
     return OF_INVESTORS.search(text, max(0, start - _FAR), start) is not None
@@ -102,7 +117,7 @@ def _invests(text: str, start: int) -> bool:
 def _deals_in_capitals(run: Run) -> bool:
     """`an agreement with LEAP.`: a word of English in capitals alone, with which one deals."""
     written = run.name.isupper() and len(run.name) > 3 and not run.sentence.flat
-    return written and DEAL_WITH.search(run.before) is not None and _CLOSES.match(run.after) is not None
+    return written and run.follows(DEAL_WITH) and _CLOSES.match(run.after) is not None
 
 
 _FAR = 260
@@ -157,10 +172,9 @@ _INITIAL = re.compile(r"[A-Z]\.")
 def _by_company_kept(run: Run) -> dict[str, int]:
     """What is done with a name, or by it: deals, verbs, possessives."""
     votes: dict[str, int] = {}
-    before, after = run.before, run.after
-    near = before[-60:]
+    after, near = run.after, run.before[-60:]
     whom = near.lower().endswith(_WHOM)
-    if (whom and (DEAL_WITH.search(before) or BY_WHOM.search(near))) or VERB_BEFORE.search(near):
+    if (whom and (run.follows(DEAL_WITH) or run.follows(BY_WHOM))) or run.follows(VERB_BEFORE):
         votes["role"] = 1
     if near.endswith(_TAKEN_OVER):
         votes["taken over"] = 2
@@ -171,7 +185,7 @@ def _by_company_kept(run: Run) -> dict[str, int]:
         votes["possessor"] = 3 if DEAL_NOUN.match(after) else 1
     if run.unknown and not run.sentence.title_case and _PREPOSITION.search(near) and _CLOSES.match(after):
         votes["preposition"] = 1
-    if run.sentence.title_case and "role" in votes and OBJECT_BEFORE.search(near):
+    if run.sentence.title_case and "role" in votes and run.follows(OBJECT_BEFORE):
         infinitive = near.endswith("to ") and not run.single and run.words[-1] not in HEADS
         done = infinitive and all(map(is_ordinary, run.words[1:]))  # `to Refinance Existing Debt`
         votes["title object"] = 2 if run.unknown or run.words[-1] in HEADS else 0 if run.single else 1

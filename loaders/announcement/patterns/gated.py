@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import count
 
 from ahocorasick_rs import AhoCorasick
 
@@ -63,29 +62,30 @@ class Gated:
         """Where the pattern stands first in text[start:end]."""
         return self.pattern.search(text, start, end) if self.gate.opens(held(text)) else None
 
+    def search_part(self, part: str, text: str) -> re.Match[str] | None:
+        """Where the pattern stands first in a part of the text, which is looked at by itself."""
+        return self.pattern.search(part) if self.gate.opens(held(text)) else None
+
 
 # The bit of each set of letters of which some gated pattern needs one.
 _bits: dict[frozenset[str], Bits] = {}
-_places = count()
 
 
 def _gate(needed: Needed) -> Gate:
     sets = 0
     for letters in needed.sets:
         if letters not in _bits:
-            _bits[letters] = 1 << next(_places)
+            _bits[letters] = 1 << len(_bits)
+            _scanner.cache_clear()
+            held.cache_clear()
         sets |= _bits[letters]
     return Gate(sets, tuple(tuple(map(_gate, choice)) for choice in needed.choices))
 
 
+@lru_cache(maxsize=64)
 def held(text: str) -> Bits:
     """What the text holds of all that is needed."""
-    return _held(text, len(_bits))
-
-
-@lru_cache(maxsize=64)
-def _held(text: str, known: int) -> Bits:
-    scanner, bits = _scanner(known)
+    scanner, bits = _scanner()
     found = 0
     for letters in set(scanner.find_matches_as_strings(text.lower(), overlapping=True)):
         found |= bits[letters]
@@ -93,7 +93,7 @@ def _held(text: str, known: int) -> Bits:
 
 
 @lru_cache(maxsize=1)
-def _scanner(_known: int) -> tuple[AhoCorasick, dict[str, Bits]]:
+def _scanner() -> tuple[AhoCorasick, dict[str, Bits]]:
     """What finds in a text all letters that are known to be needed, and the bits of the sets each of them is of."""
     bits: dict[str, Bits] = {}
     for letters, bit in _bits.items():

@@ -195,7 +195,7 @@ OF_RESULTS = re.compile(r"\s(?:demonstrat|show|achiev|confirm|meets?\b)", re.IGN
 
 
 # What is done with a medicine, before its name and behind it.
-OF_MEDICINE = re.compile(
+OF_MEDICINE = Gated(
     r"(?:\b[Tt]reat(?:ed|ment) [Ww]ith|\b[Cc]ombination [Ww]ith|\b[Ee]valuat(?:e|es|ing)|\b(?:[Tt]rial|[Ss]tudy|"
     r"STUDY) [Oo]f|"
     r"\b[Aa]dministration of|\b[Dd]os(?:e|es|ing) (?:of|for)|\b[Ff]ormulation of|\b[Ee]fficacy of|\b[Ss]afety of|"
@@ -206,7 +206,6 @@ OF_MEDICINE = re.compile(
     r"\b[Cc]ommerciali[sz]ation of|\b[Dd]evelopment of|\b[Cc]andidate,?|\b[Ii]ntranasal|\b[Oo]ral|\b[Ss]ubcutaneous|"
     r"\b[Tt]opical|\b[Ii]ntravenous|\b(?:once|twice)-(?:daily|weekly|monthly)) $"
 )
-LONGEST_OF_MEDICINE = 32
 AS_MEDICINE = re.compile(
     r"-treated|[’']s? (?:\w+ )?(?:efficacy|safety|mechanism|label|tolerability|impact|effects?|Efficacy|Safety|"
     r"Mechanism|Effects?)\b|"

@@ -84,7 +84,7 @@ def test_probabilities_sum_to_one(features: list[str]) -> None:
 
 
 def test_a_model_is_read_as_it_was_written(tmp_path: Path) -> None:
-    model = LinearModel(("none", "one"), (0.5, -0.25), {"a b": ((0, 1.5),), "c": ((0, -0.25), (1, 2.0))})
+    model = LinearModel(("none", "one"), (0.5, -0.25), {"a b": (1.5, 0.0), "c": (-0.25, 2.0)})
     dump(model, tmp_path / "model.tsv.gz")
     assert read(tmp_path / "model.tsv.gz") == model
     assert model.weight("c", "one") == 2.0
