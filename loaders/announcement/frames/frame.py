@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from loaders.announcement.lexicon.declared import declared
-from loaders.announcement.patterns.gated import Gate, Gated, held
+from loaders.announcement.patterns.gated import FOLDED, Gate, Gated
 from loaders.announcement.roles.cues import is_cue
 
 _SLOT = re.compile(r"\{([A-Z]+)(?::([a-z_]+))?\}")
@@ -170,9 +170,9 @@ def _content(file: str) -> dict[str, Any]:
 
 def frames_for(masked: str, raw: str) -> list[Frame]:
     """The frames whose trigger may stand in a clause, in their order; `raw` is its sentence as it stands."""
-    here, as_it_stands = held(masked), held(raw)
-    some = [frame for frame, gate in _gates() if gate.sets & here == gate.sets or frame.raw]
-    return [frame for frame in some if frame.trigger.gate.opens(as_it_stands if frame.raw else here)]
+    here = FOLDED.held(masked)
+    some = [(frame, gate) for frame, gate in _gates() if gate.sets & here == gate.sets or frame.raw]
+    return [frame for frame, gate in some if (frame.trigger.may_stand_in(raw) if frame.raw else gate.opens(here))]
 
 
 @lru_cache(maxsize=1)

@@ -81,8 +81,13 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
-# `investigator-initiated` and `non-dilutive` tell of what a thing is, `out-licensed` of what was done.
-_IN_A_COMPOUND = re.compile(r"(?<!\bout)(?<!\bin)(?<!\bco)(?<!\bre)(?<!\bsub)-$", re.IGNORECASE)
+_PREFIX = re.compile(r"\b(?:out|in|co|re|sub)-$", re.IGNORECASE)
+
+
+def _in_a_compound(text: str, start: int) -> bool:
+    """Whether a word is the second half of another: `investigator-initiated` and `non-dilutive` tell what a thing is,
+    `out-licensed` what was done."""
+    return text[:start].endswith("-") and not _PREFIX.search(text, max(0, start - 5), start)
 
 
 def most_telling(guess: Guess, text: str) -> Word:
@@ -96,5 +101,5 @@ def most_telling(guess: Guess, text: str) -> Word:
 
     words = [at for at, form in enumerate(forms) if form[0].isalpha()]
     telling = [at for at in words if forms[at] not in _FUNCTION_WORDS]
-    whole = [at for at in telling if not _IN_A_COMPOUND.search(text, 0, guess.words[at].start)]
+    whole = [at for at in telling if not _in_a_compound(text, guess.words[at].start)]
     return guess.words[max(whole or telling or words, key=share)]

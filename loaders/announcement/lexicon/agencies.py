@@ -71,12 +71,12 @@ def _description() -> Gated:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> Gated:
+def _names() -> tuple[Gated, Gated]:
+    """The names of agencies, however they are written, and their short forms."""
     spellings = sorted({s for agency in table().values() for s in agency.spellings}, key=len, reverse=True)
-    short = [s for s in spellings if len(s) <= 5]
-    long = [s for s in spellings if len(s) > 5]
-    names = "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in long)
-    return Gated(rf"(?<![\w-])(?:(?P<long>(?i:{names}))|(?P<short>{'|'.join(map(re.escape, short))}))(?![\w])")
+    short = "|".join(re.escape(s) for s in spellings if len(s) <= 5)
+    long = "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in spellings if len(s) > 5)
+    return Gated(rf"(?<![\w-])(?:{long})(?!\w)", re.IGNORECASE), Gated(rf"(?<![\w-])(?:{short})(?!\w)")
 
 
 _SUBJECT = r"(?:Medicines?|Medicinal|Drugs?|Foods?|Health Products?|Medical|Therapeutic|Pharmaceuticals?|Pharmacy)"
@@ -146,9 +146,13 @@ def find_short_forms(text: str, shorts: dict[str, str]) -> list[Mention]:
 
 def _of_table(text: str) -> list[Mention]:
     found = []
-    for match in _pattern().finditer(text):
+    long, short = _names()
+    whole = list(long.finditer(text))
+    within = [match.span() for match in whole]
+    alone = (m for m in short.finditer(text) if not any(start <= m.start() < end for start, end in within))
+    for match in (*whole, *alone):
         start = match.start()
-        if match["long"] and not match["long"].lower().startswith(("u.s", "us ", "uk ", "federal")):
+        if match.re is long.pattern and not match[0].lower().startswith(("u.s", "us ", "uk ", "federal")):
             before = COUNTRY_BEFORE.search(text[max(0, start - 18) : start])
             if before:
                 start -= len(before[0])

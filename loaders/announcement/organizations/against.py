@@ -67,7 +67,7 @@ def _as_thing(run: Run, votes: Counter[str]) -> dict[str, int]:
     described = all(is_english(word) or word.lower() in NATIONAL for word in words)
     if run.sentence.title_case and described and SORT_IN_A_TITLE.match(after):
         found["sort of company"] = -6
-    if (AS_MEDICINE.match(after) or run.follows(OF_MEDICINE)) and not _owns_medicine(run, votes):
+    if (AS_MEDICINE.match(after) or run.follows(OF_MEDICINE, _CLOSE)) and not _owns_medicine(run, votes):
         found["medicine"] = -3
     if (MEETING.match(after) and not HOSTS.isdisjoint(words)) or (not run.unknown and _IN_CONFERENCE.match(after)):
         found["meeting"] = -6
@@ -93,6 +93,8 @@ def _as_part_or_place(run: Run, votes: Counter[str]) -> dict[str, int]:
     return found
 
 
+# As far as words reach back that tell what is done with a medicine.
+_CLOSE = 32
 _DIGIT = re.compile(r"\d")
 _EXCHANGE = re.compile(rf"\b{EXCHANGE}[\w ]{{0,12}}:\s?[“\"]?(?:[A-Z.]+,? )*$")
 _IN_BRACKETS = re.compile(r"\([\w-]+s?\)")
@@ -129,7 +131,7 @@ _PLACE_BEHIND = re.compile(r",? (?:[A-Z][a-z]+|[A-Z][a-z]+\.)[,.]|[,.]")
 def _owns_medicine(run: Run, votes: Counter[str]) -> bool:
     """`Approval for Acme Pharma's zelvimab`: the medicine is what the name has, not the name."""
     known = votes.keys() & {"head", "registered", "known"}
-    return bool(known) and POSSESSES.match(run.after) is not None and run.follows(OF_MEDICINE)
+    return bool(known) and POSSESSES.match(run.after) is not None and run.follows(OF_MEDICINE, _CLOSE)
 
 
 def _as_person(run: Run) -> dict[str, int]:

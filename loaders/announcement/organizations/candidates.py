@@ -17,6 +17,7 @@ from loaders.announcement.organizations.bodies import bodies_abroad, bodies_of_a
 from loaders.announcement.organizations.headlines import caps_candidates, headline_subjects
 from loaders.announcement.organizations.hosts import find_hosts, find_societies
 from loaders.announcement.organizations.runs import (
+    A_FORM,
     WITH_FORM,
     capitalised_runs,
     find_trusts,
@@ -170,7 +171,7 @@ _TWO_NAMES = re.compile(rf"\b(?:{TRADE_WORD}|Partners|Management|Capital|Venture
 
 def _with_forms(text: str) -> Iterator[re.Match[str]]:
     """Runs that end in a legal form; where one holds two names, `A Ltd and B Inc`, the first of them too."""
-    for match in WITH_FORM.finditer(text):
+    for match in WITH_FORM.finditer(text) if A_FORM.search(text) else ():
         second = last_of_list(text, match.start("core"), match.end("core"))
         if second > match.start("core"):
             yield from WITH_FORM.finditer(text, match.start("core"), second)

@@ -20,9 +20,9 @@ class Run:
     at_start: bool
     sentence: Sentence
 
-    def follows(self, sign: Gated) -> bool:
-        """Whether the words before it hold a sign."""
-        return sign.search_part(self.before, self.sentence.text) is not None
+    def follows(self, sign: Gated, within: int = 60) -> bool:
+        """Whether so many characters before it hold a sign."""
+        return sign.search_part(self.before[-within:], self.sentence.text) is not None
 
     @property
     def single(self) -> bool:

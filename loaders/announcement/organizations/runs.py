@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.announcement.lexicon.field_names import is_field_company
-from loaders.announcement.lexicon.legal_forms import FORMS
+from loaders.announcement.lexicon.legal_forms import FORM, FORMS
 from loaders.announcement.lexicon.organization_words import (
     BODIES,
     BODIES_FOR,
@@ -34,6 +34,8 @@ WITH_FORM = re.compile(
     rf"(?<!\w)(?<!\w-)(?P<core>{CORE}(?: \([A-Z][\w. ]{{2,24}}\))?),? ?(?<=[ ,])"
     rf"(?P<form>& (?:Co\b\.?|Company|Sons?|Bros\.|Partners)(?:,? {FORMS})?|{FORMS})(?![\w-])"
 )
+# What is found quickly where there is one of these.
+A_FORM = re.compile(rf"(?<=[ ,])(?:& (?:Co\b|Company|Sons?|Bros\.|Partners)|{FORM})(?![\w-])")
 _FORM = re.compile(rf"{FORMS},?")
 
 

@@ -42,7 +42,6 @@ from loaders.announcement.organizations.signs import (
     WITHIN,
     is_department,
 )
-from loaders.announcement.patterns.gated import held
 from loaders.announcement.text.sentences import Sentence
 
 _NEAR = 90
@@ -102,9 +101,8 @@ def count_votes(
 @lru_cache(maxsize=8)
 def _signs_in(text: str) -> tuple[list[Sign], ...]:
     """Those of the signs BEHIND, AHEAD and WITHIN a name that may stand in a text."""
-    here = held(text)
     return tuple(
-        [(vote, weight, sign.pattern) for vote, weight, sign in signs if sign.gate.opens(here)]
+        [(vote, weight, sign.pattern) for vote, weight, sign in signs if sign.may_stand_in(text)]
         for signs in (BEHIND, AHEAD, WITHIN)
     )
 
@@ -117,7 +115,7 @@ def _invests(text: str, start: int) -> bool:
 def _deals_in_capitals(run: Run) -> bool:
     """`an agreement with LEAP.`: a word of English in capitals alone, with which one deals."""
     written = run.name.isupper() and len(run.name) > 3 and not run.sentence.flat
-    return written and run.follows(DEAL_WITH) and _CLOSES.match(run.after) is not None
+    return written and run.follows(DEAL_WITH, _NEAR) and _CLOSES.match(run.after) is not None
 
 
 _FAR = 260
@@ -174,7 +172,7 @@ def _by_company_kept(run: Run) -> dict[str, int]:
     votes: dict[str, int] = {}
     after, near = run.after, run.before[-60:]
     whom = near.lower().endswith(_WHOM)
-    if (whom and (run.follows(DEAL_WITH) or run.follows(BY_WHOM))) or run.follows(VERB_BEFORE):
+    if (whom and (run.follows(DEAL_WITH, _NEAR) or run.follows(BY_WHOM))) or run.follows(VERB_BEFORE):
         votes["role"] = 1
     if near.endswith(_TAKEN_OVER):
         votes["taken over"] = 2

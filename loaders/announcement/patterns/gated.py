@@ -39,6 +39,48 @@ class Gate:
         return True
 
 
+class Letters:
+    """All letters that some patterns need, as they are written or `folded` into small ones, and what texts hold of
+    them."""
+
+    def __init__(self, *, folded: bool) -> None:
+        self._folded = folded
+        self._bits: dict[frozenset[str], Bits] = {}
+        self._scanner: tuple[AhoCorasick, dict[str, Bits]] | None = None
+        self.held = lru_cache(maxsize=64)(self._scan)
+
+    def gate(self, pattern: str) -> Gate:
+        """The gate of a pattern; ValueError for what is no pattern."""
+        return self._gate(needed_letters(pattern, folded=self._folded))
+
+    def _gate(self, needed: Needed) -> Gate:
+        sets = 0
+        for letters in needed.sets:
+            if letters not in self._bits:
+                self._bits[letters] = 1 << len(self._bits)
+                self._scanner = None
+                self.held.cache_clear()
+            sets |= self._bits[letters]
+        return Gate(sets, tuple(tuple(map(self._gate, choice)) for choice in needed.choices))
+
+    def _scan(self, text: str) -> Bits:
+        """What the text holds of all that is needed."""
+        if self._scanner is None:
+            bits: dict[str, Bits] = {}
+            for letters, bit in self._bits.items():
+                for one in letters:
+                    bits[one] = bits.get(one, 0) | bit
+            self._scanner = AhoCorasick(list(bits)), bits
+        scanner, bits = self._scanner
+        held = 0
+        for one in set(scanner.find_matches_as_strings(text.lower() if self._folded else text, overlapping=True)):
+            held |= bits[one]
+        return held
+
+
+AS_WRITTEN, FOLDED = Letters(folded=False), Letters(folded=True)
+
+
 class Gated:
     """A pattern that is looked for only where it may stand: it finds what the pattern alone would find.
 
@@ -47,56 +89,27 @@ class Gated:
     def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         self._source = source
         self._flags = flags
-        self.gate = _gate(needed_letters(source))
+        letters = FOLDED if flags & re.IGNORECASE else AS_WRITTEN
+        self.gate = letters.gate(source)
+        self._held = letters.held
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern itself."""
         return re.compile(self._source, self._flags)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Where the pattern stands in the text."""
-        return self.pattern.finditer(text) if self.gate.opens(held(text)) else iter(())
+    def may_stand_in(self, text: str) -> bool:
+        """Whether the text holds what every match of the pattern holds."""
+        return self.gate.opens(self._held(text))
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Where the pattern stands in text[start:end]."""
+        return self.pattern.finditer(text, start, end) if self.gate.opens(self._held(text)) else iter(())
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Where the pattern stands first in text[start:end]."""
-        return self.pattern.search(text, start, end) if self.gate.opens(held(text)) else None
+        return self.pattern.search(text, start, end) if self.gate.opens(self._held(text)) else None
 
     def search_part(self, part: str, text: str) -> re.Match[str] | None:
         """Where the pattern stands first in a part of the text, which is looked at by itself."""
-        return self.pattern.search(part) if self.gate.opens(held(text)) else None
-
-
-# The bit of each set of letters of which some gated pattern needs one.
-_bits: dict[frozenset[str], Bits] = {}
-
-
-def _gate(needed: Needed) -> Gate:
-    sets = 0
-    for letters in needed.sets:
-        if letters not in _bits:
-            _bits[letters] = 1 << len(_bits)
-            _scanner.cache_clear()
-            held.cache_clear()
-        sets |= _bits[letters]
-    return Gate(sets, tuple(tuple(map(_gate, choice)) for choice in needed.choices))
-
-
-@lru_cache(maxsize=64)
-def held(text: str) -> Bits:
-    """What the text holds of all that is needed."""
-    scanner, bits = _scanner()
-    found = 0
-    for letters in set(scanner.find_matches_as_strings(text.lower(), overlapping=True)):
-        found |= bits[letters]
-    return found
-
-
-@lru_cache(maxsize=1)
-def _scanner() -> tuple[AhoCorasick, dict[str, Bits]]:
-    """What finds in a text all letters that are known to be needed, and the bits of the sets each of them is of."""
-    bits: dict[str, Bits] = {}
-    for letters, bit in _bits.items():
-        for one in letters:
-            bits[one] = bits.get(one, 0) | bit
-    return AhoCorasick(list(bits)), bits
+        return self.pattern.search(part) if self.gate.opens(self._held(text)) else None

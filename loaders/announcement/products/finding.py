@@ -50,13 +50,7 @@ def find_products(
                     untold.add(key)
                 found.setdefault(key, Mention("product", *key, name, name, kind, vote=vote))
     agree(found, untold, sentences)
-    companies = {
-        m["code"]
-        for s in sentences
-        for m in CODE.finditer(s.text)
-        if "-" not in m["code"] and COMPANY_BEHIND.match(s.text, m.end())
-    }
-    companies |= {m.text for m in found.values() if _begins_a_company(m.text, sentences)}
+    companies = {m.text for m in found.values() if _begins_a_company(m.text, sentences)}
     bound = {m[1].lower() for s in sentences for m in _BOUND_TO.finditer(s.text)}
     companies |= {m.text for m in found.values() if m.vote == "weak" and m.text.lower() in bound}
     codes = {m.text for m in found.values()}
@@ -85,13 +79,15 @@ _CAPITALISED = re.compile(r"(?:[A-Z][a-z]+){1,2}")
 
 
 def _begins_a_company(name: str, sentences: Sequence[Sentence]) -> bool:
-    """Whether a word built like a medicine's is a company's somewhere in running prose: `Sorrelin Bio`."""
-    if _CAPITALISED.fullmatch(name) is None:
+    """Whether a word built like a medicine's is a company's somewhere in running prose (`Sorrelin Bio`), or a code
+    without a dash anywhere (`ZX10 Pharma`)."""
+    code = "-" not in name and CODE.fullmatch(name) is not None
+    if not code and _CAPITALISED.fullmatch(name) is None:
         return False
     return any(
         COMPANY_BEHIND.match(s.text, last)
         for s in sentences
-        if not s.title_case and name in s.text
+        if name in s.text and (code or not s.title_case)
         for _, last, _ in occurrences(s.text, {name: name})
     )
 

@@ -71,15 +71,19 @@ _GOES_ON = (
     r"(?:Provid|Report|Announc|Highlight|Present|Initiat|Complet|Receiv|Plan|Expand|Submi|Outlin)\w+)"
 )
 # Where a name that no dictionary has is a product's, whatever it looks like.
-INTRODUCED = Gated(
-    r"\b(?=\w)(?:(?i:\blaunch(?:es|ed|ing)? |\b(?:launch|sales|commercial sale|pathway|availability|commercial supply|"
-    r"label|approval|authori[sz]ation|sNDA|NDA|BLA|efficacy|safety|use|doses?) "
-    r"(?:of|for) |\btablets of )|"
-    r"\b(?:marketed|sold|(?:sells?|markets?) (?:it|the \w+)|known|approved|branded) (?:as|"
-    r"under the (?:brand |trade )?name) |\bbrand(?:ed)? name |\bbranded |"
-    rf"\b{_KINDS},? (?:candidate )?)"
+_INTRODUCED_NAME = (
     r"(?P<name>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z]{2,}-[A-Z]{3,}|[A-Z]{3,4}-[A-Z][a-z]{3,}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w’'])"
     rf"(?! (?:{PLAIN_FORM}\b|Therapeutics|Pharma|Bio|and (?!{_GOES_ON})[A-Z]))"
+)
+INTRODUCED_BY_A_STEP = Gated(
+    r"\b(?:launch(?:es|ed|ing)? |(?:launch|sales|commercial sale|pathway|availability|commercial supply|"
+    r"label|approval|authori[sz]ation|sNDA|NDA|BLA|efficacy|safety|use|doses?) (?:of|for) |tablets of )"
+    rf"(?-i:{_INTRODUCED_NAME})",
+    re.IGNORECASE,
+)
+INTRODUCED = Gated(
+    r"\b(?:(?:marketed|sold|(?:sells?|markets?) (?:it|the \w+)|known|approved|branded) (?:as|"
+    rf"under the (?:brand |trade )?name) |brand(?:ed)? name |branded |{_KINDS},? (?:candidate )?){_INTRODUCED_NAME}"
 )
 
 

@@ -38,6 +38,7 @@ from loaders.announcement.products.phrase_patterns import (
     DOSED,
     HEADED,
     INTRODUCED,
+    INTRODUCED_BY_A_STEP,
     MADE,
     MARKED_AHEAD,
     NOTED,
@@ -61,6 +62,7 @@ from loaders.announcement.text.sentences import Sentence
 
 # Phrases that introduce a name which is no ordinary word, ...
 _INTRODUCING = (
+    INTRODUCED_BY_A_STEP,
     INTRODUCED,
     DECISION_ON_FIRST_WORD,
     DECISION_ON_OWNED,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from loaders.announcement.mentions import Mention
+from loaders.announcement.patterns.gated import Gated
 from loaders.announcement.text.sentences import Sentence
 
 _HEAD = (
@@ -70,7 +71,7 @@ _AFTER = re.compile(
     r"rearrangements?))?(?: \([A-Z]{1,6}s?\))?"
     r"(?: (?:and|or) (?:no |an? )?(?:[\w-]+ ){1,4}?(?:mutations?|fusions?|alterations?))?)?"
 )
-_POPULATION = re.compile(
+_POPULATION = Gated(
     r"(?P<who>(?:(?:adult|p(?:a)?ediatric|elderly|adolescent|eligible|treatment-na[iï]ve|"
     r"previously treated|symptomatic|pregnant|certain|male|female)(?:,? and "
     r"|, | or | )){1,3}"
@@ -166,7 +167,7 @@ def _bounds(sentence: Sentence, match: re.Match[str], occupied: set[int]) -> tup
     while end > match.end() and any(sentence.start + cell in occupied for cell in range(match.end(), end)):
         end = match.end()
     disease = start
-    who = _POPULATION.search(text[max(0, start - 110) : start])
+    who = _POPULATION.search_part(text[max(0, start - 110) : start], text)
     if who:
         start = max(0, start - 110) + who.start("who")
     head_cells = range(sentence.start + match.end() - 2, sentence.start + match.end())

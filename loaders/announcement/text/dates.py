@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from graph.model.dates import is_date
+from loaders.announcement.patterns.gated import Gated
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = (
@@ -168,7 +169,7 @@ def _day(published: str | None) -> date | None:
 
 
 # What ends a dateline: dashes behind a date, a wire's name or a place.
-_DATELINE_END = re.compile(r"\s*(?:/PRNewswire/|/Newswire/)?\s*(?:[-–—‑]{1,3}|–|—)\s*(?=[“\"A-Z0-9ÀÞa-z])")
+_DATELINE_END = Gated(r"\s*(?:/PRNewswire/|/Newswire/)?\s*(?:[-–—‑]{1,3}|–|—)\s*(?=[“\"A-Z0-9ÀÞa-z])")
 _WIRE = re.compile(
     r"\((?:[A-Z ]*NEWSWIRE|Globe Newswire|BUSINESS WIRE|ACCESSWIRE|"
     r"MARKETWIRED?)[^)]*\)|/[^/]*[Nn]ewswire[^/]*/|\bvia\b",
