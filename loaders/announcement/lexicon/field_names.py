@@ -43,12 +43,17 @@ def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
     return dict(found)
 
 
+@lru_cache(maxsize=8)
+def _words(text: str) -> list[tuple[str, int]]:
+    """The words of a text, and where each begins."""
+    return [(match[0], match.start()) for match in _FIRST_WORD.finditer(text)]
+
+
 def _find(text: str, names: dict[str, list[str]]) -> Iterator[tuple[int, int]]:
     """Where these names stand in a text, whole; none within another."""
     last = 0
-    for first in _FIRST_WORD.finditer(text):
-        start = first.start()
-        for name in names.get(first[0], ()) if start >= last else ():
+    for word, start in _words(text):
+        for name in names.get(word, ()) if start >= last else ():
             if text.startswith(name, start) and not _GOES_ON.match(text, start + len(name)):
                 last = start + len(name)
                 yield start, last

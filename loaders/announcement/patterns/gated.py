@@ -89,7 +89,8 @@ class Gated:
     def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         self._source = source
         self._flags = flags
-        letters = FOLDED if flags & re.IGNORECASE else AS_WRITTEN
+        # What is looked for in clauses is gated alike: most of it is folded, and one scan does for all of a clause.
+        letters = FOLDED if flags & re.IGNORECASE or "⟦" in source else AS_WRITTEN
         self.gate = letters.gate(source)
         self._held = letters.held
 

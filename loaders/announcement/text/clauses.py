@@ -176,10 +176,12 @@ def _simplify(clause: Clause) -> None:
     if "May" in clause.text or "MAY" in clause.text:
         clause.text = (_MAY_IN_CAPITALS if clause.sentence.title_case else _MAY).sub("Mai", clause.text)
     _remove(clause, _MARK)
-    for match in _BRACKETS.finditer(clause.text):
-        clause.bracketed.extend(clause.mention(token) for token in TOKEN.finditer(match[0]))
-    _remove(clause, _BRACKETS)
-    _remove(clause, _SQUARE)
+    if "(" in clause.text:
+        for match in _BRACKETS.finditer(clause.text):
+            clause.bracketed.extend(clause.mention(token) for token in TOKEN.finditer(match[0]))
+        _remove(clause, _BRACKETS)
+    if "[" in clause.text:
+        _remove(clause, _SQUARE)
     _remove(clause, _MARK)
     _remove(clause, _LOOSE_QUOTES)
     _replace(clause, _POSSESSIVE, "'s")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from graph.model.dates import is_date
-from loaders.announcement.patterns.gated import Gated
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = (
@@ -169,7 +168,8 @@ def _day(published: str | None) -> date | None:
 
 
 # What ends a dateline: dashes behind a date, a wire's name or a place.
-_DATELINE_END = Gated(r"\s*(?:/PRNewswire/|/Newswire/)?\s*(?:[-–—‑]{1,3}|–|—)\s*(?=[“\"A-Z0-9ÀÞa-z])")
+_DASHES = re.compile(r"[-–—‑]{1,3}\s*(?=[“\"A-Z0-9ÀÞa-z])")
+_BEFORE_DASHES = re.compile(r"\s*(?:/PRNewswire/|/Newswire/)?\s*$")
 _WIRE = re.compile(
     r"\((?:[A-Z ]*NEWSWIRE|Globe Newswire|BUSINESS WIRE|ACCESSWIRE|"
     r"MARKETWIRED?)[^)]*\)|/[^/]*[Nn]ewswire[^/]*/|\bvia\b",
@@ -189,11 +189,11 @@ class Dateline:
 
 def find_dateline(sentence: str) -> Dateline | None:
     """The dateline that a sentence opens with, or None."""
-    for end in _DATELINE_END.finditer(sentence, 0, 240):
-        opening = sentence[: end.start()]
-        spaced = end[0] != end[0].strip() or "—" in end[0] or "--" in end[0]
-        if not spaced or not opening[:1].isupper():
+    for end in _DASHES.finditer(sentence, 0, 240) if sentence[:1].isupper() else ():
+        spaced = sentence[end.start() - 1].isspace() or end[0][-1].isspace() or "—" in end[0] or "--" in end[0]
+        if not spaced:
             continue
+        opening = _BEFORE_DASHES.sub("", sentence[: end.start()])
         dates = [d for d in find_dates(opening) if d.edtf or d.yearless]
         wire = _WIRE.search(opening)
         place = opening[: min([d.start for d in dates] + ([wire.start()] if wire else []), default=len(opening))]
