@@ -25,7 +25,7 @@ from graph.store import Store
 from loaders.announcement.frames.frame import frames
 from loaders.announcement.inputs import Entry, entries
 from loaders.announcement.intake import Stated, intake_of_text
-from loaders.announcement.pipeline import announcement_zones, read_announcement
+from loaders.announcement.pipeline import announcement_zones, prepare, read_announcement
 from loaders.announcement.text.sentences import split_sentences
 from loaders.names import DocumentNames
 
@@ -91,17 +91,20 @@ def proposing(store: Store, texts: Sequence[Release]) -> tuple[int, float]:
     return proposals, time.perf_counter() - began
 
 
-def measure(out: Console, store: Store, given: Sequence[Release]) -> None:
-    """Print everything, into an empty ledger."""
-    made = given or releases(max(SIZES))
+def measure_reading(out: Console, made: Sequence[Release], sizes: Sequence[int]) -> None:
+    """Print how fast so many texts are read, in a process in which nothing is left to load."""
+    prepare()
     reading(made[:WARM_UP])
-    for size in [len(given)] if given else SIZES:
+    for size in sizes:
         sentences, ours, peer = reading(made[:size])
         out.print(
             f"{size:,} announcements, {sentences:,} sentences: {sentences / ours:,.0f} sentences/s on one core "
             f"(at least 500), {ours / peer:.0f} times the peer's time"
         )
-    pool = made[:POOL]
+
+
+def measure_proposing(out: Console, store: Store, pool: Sequence[Release]) -> None:
+    """Print how fast texts become proposals in an empty ledger, and what the same texts do to it."""
     proposals, seconds = proposing(store, pool)
     out.print(f"{len(pool):,} announcements into {proposals:,} proposals: {seconds:.0f} s (under 120 s)")
     again, seconds = proposing(store, pool)
@@ -117,13 +120,15 @@ def main(
     """Measure reading and proposing announcements on a fresh local server, which is stopped at the end."""
     out = Console(highlight=False)
     given = releases_of(file) if file else []
+    made, sizes = (given, [len(given)]) if given else (releases(max(SIZES)), SIZES)
     out.print(f"Machine: {machine()}")
+    measure_reading(out, made, sizes)  # before there is a server that works beside it
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(fusiongraph_home=Path(folder) / "home", neo4j_uri=None, neo4j_password=None)
         try:
             with Store.open(server.ensure_running(settings)) as store:
                 ledger.prepare(store)
-                measure(out, store, given)
+                measure_proposing(out, store, made[:POOL])
         finally:
             server.stop(settings)
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from graph.model.claim import Claim
 from graph.model.document import NotUnderstood
 from loaders.announcement.claims import to_claims
+from loaders.announcement.frames.frame import compile_frames
 from loaders.announcement.frames.matching import match_frames, settle
 from loaders.announcement.frames.merging import merge_events
 from loaders.announcement.frames.news import only_news
@@ -58,7 +59,8 @@ _NAMES_OF_EVERY_KIND = "BASEL, May 5, 2025 - Zelvan Bio AG said that the FDA app
 
 
 def prepare() -> None:
-    """Load what reading needs, some seconds of work that the first reading does otherwise: frames, lists, weights."""
+    """Load what reading needs, some seconds of work that the first readings do otherwise: frames, lists, weights."""
+    compile_frames()
     for name in SHIPPED:
         shipped(name)
     read_announcement(_NAMES_OF_EVERY_KIND, DocumentNames(), None)

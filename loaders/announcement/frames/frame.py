@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from loaders.announcement.lexicon.declared import declared
-from loaders.announcement.patterns.gated import FOLDED, Gate, Gated
+from loaders.announcement.patterns.gated import FOLDED, Gate, Gated, Late
 from loaders.announcement.roles.cues import is_cue
 
 _SLOT = re.compile(r"\{([A-Z]+)(?::([a-z_]+))?\}")
@@ -38,7 +38,7 @@ class Frame:
     event: str
     values: dict[str, str]
     trigger: Gated
-    unless: Gated | None
+    unless: Late | None
     roles: dict[str, tuple[str, ...]]
     requires: tuple[tuple[str, ...], ...]
     each: str | None
@@ -53,7 +53,7 @@ class Frame:
     by_cue: bool = False
 
 
-def _pattern(source: str) -> Gated:
+def _written_out(source: str) -> str:
     uses: dict[str, int] = {}
 
     def slot(match: re.Match[str]) -> str:
@@ -66,7 +66,7 @@ def _pattern(source: str) -> Gated:
 
     # A disease named in passing parts no words.
     source = re.sub(r"\s*\n\s*", "", source).replace("[^;.⟦]", r"(?:[^;.⟦]|⟦I\d+⟧)")
-    return Gated(_SLOT.sub(slot, source), re.IGNORECASE)
+    return _SLOT.sub(slot, source)
 
 
 def frame_of(row: dict[str, Any], macros: Mapping[str, str], file: str) -> Frame:
@@ -89,8 +89,8 @@ def frame_of(row: dict[str, Any], macros: Mapping[str, str], file: str) -> Frame
         name=row["name"],
         event=row["event"],
         values={key: str(value) for key, value in (row.get("values") or {}).items()},
-        trigger=_pattern(expanded(row["trigger"])),
-        unless=_pattern(expanded(unless)) if unless else None,
+        trigger=Gated(_written_out(expanded(row["trigger"])), re.IGNORECASE),
+        unless=Late(_written_out(expanded(unless)), re.IGNORECASE) if unless else None,
         roles=cues,
         requires=tuple(tuple(part.split("|")) for part in row.get("requires", ())),
         each=row.get("each"),
@@ -166,6 +166,13 @@ def frames() -> tuple[Frame, ...]:
 def _content(file: str) -> dict[str, Any]:
     content: dict[str, Any] = declared(FOLDER / file)
     return content
+
+
+def compile_frames() -> None:
+    """Compile the patterns of all frames, which each needs when it is first looked for."""
+    for frame in frames():
+        for late in filter(None, (frame.trigger, frame.unless)):
+            late.compile()
 
 
 def frames_for(masked: str, raw: str) -> list[Frame]:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from loaders.announcement.lexicon.field_names import is_field_company
 from loaders.announcement.lexicon.word_lists import is_ordinary, medicines
+from loaders.announcement.patterns.gated import Gated
 
 # Endings of international non-proprietary names (WHO's list of stems), those that news of medicines meets.
 ENDINGS = tuple((Path(__file__).parent / "data" / "common_name_endings.txt").read_text(encoding="utf-8").split())
 # Endings of cell and gene therapies, which shorter words have too.
 _LONG_ENDINGS = ("cel", "logene", "mogene", "nogene", "tigene", "ragene")
-_TOXIN = re.compile(r"(?<![\w-])[a-z]*botulinumtoxin[A-Z]\b", re.IGNORECASE)
+_TOXIN = Gated(r"(?<![\w-])[a-z]*botulinumtoxin[A-Z]\b", re.IGNORECASE)
 _QUALIFIERS = frozenset("alfa alpha beta gamma delta theta epsilon zeta pegol".split())
 # What stands second in a name of two words: how the substance is made, bound or carried.
 SECOND_ENDINGS = ("cel", "vec", "meran", "dotin", "tecan", "tansine", "tesirine", "bulin", "tox", "axetil", "kin")
@@ -24,17 +25,13 @@ _SALTS = frozenset(
 _WORD = re.compile(
     r"(?:(?<![\w-])|(?<=\b[Pp]ost-)|(?<=\b[Pp]re-)|(?<=\b[Nn]on-))(?:(?:[Nn]ab|[Nn]al|[Pp][Ee][Gg])-)?[A-Za-z]{4,}(?:-[a-z]{4}(?![\w-]))?(?![\w-])"
 )
-_CELL_PRODUCT = re.compile(r"(?<![\w-])[A-Za-z]{3,6}-(?:cel|vec)(?![\w-])")
-_INTERFERON = re.compile(
+_CELL_PRODUCT = Gated(r"(?<![\w-])[A-Za-z]{3,6}-(?:cel|vec)(?![\w-])")
+_INTERFERON = Gated(
     r"(?<![\w-])(?:(?:PEG|peg)-?)?(?:[Ii]nterferon[ -](?:alpha|alfa|beta|gamma|lambda)(?:-\d[a-z]?)?|"
     r"(?:interferon|IFN)[ -]?[αβγλ])(?![\w-])"
 )
-# Names told by their whole shape, each with letters of which a text must hold some.
-_SHAPED = (
-    (_CELL_PRODUCT, ("-cel", "-vec")),
-    (_TOXIN, ("toxin", "Toxin", "TOXIN")),
-    (_INTERFERON, ("nterferon", "IFN")),
-)
+# Names told by their whole shape.
+_SHAPED = (_CELL_PRODUCT, _TOXIN, _INTERFERON)
 # What lets an antibody be given under the skin, and is a part of its name.
 _CARRIER = re.compile(r"(?:-[a-z]{4})?(?: and |/)(?:vor)?hyaluronidase(?: alfa)?(?:-[a-z]{4})?(?![\w-])", re.IGNORECASE)
 # The form in which a substance is given, behind its name, and how strong it is.
@@ -84,15 +81,11 @@ def common_names(text: str) -> list[tuple[int, int]]:
             final = carrier.end()
         form = _FORM.match(text, final)
         found.append((begin, form.end() if form and _is_of_the_name(text, begin, form) else final))
-    shaped = [m.span() for pattern, needs in _SHAPED if _holds(text, needs) for m in pattern.finditer(text)]
+    shaped = [match.span() for pattern in _SHAPED for match in pattern.finditer(text)]
     if not shaped:
         return found
     taken = {cell for span in shaped for cell in range(*span)}
     return [span for span in found if taken.isdisjoint(range(*span))] + shaped
-
-
-def _holds(text: str, letters: tuple[str, ...]) -> bool:
-    return any(each in text for each in letters)
 
 
 def _is_of_the_name(text: str, begin: int, form: re.Match[str]) -> bool:

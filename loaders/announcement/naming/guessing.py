@@ -53,10 +53,11 @@ class Guesser:
     def unread(self, sentences: Sequence[Sentence], others: Iterable[tuple[int, int]]) -> dict[str, list[Place]]:
         """Where in these sentences each name may stand that is none of what is known, nor of `others`."""
         stretches = [*((start, end) for start, end, _ in self._known), *others]
-        taken = {cell for start, end in stretches for cell in range(start, end)}
         places: dict[str, list[Place]] = defaultdict(list)
         for sentence in sentences:
-            here = {cell - sentence.start for cell in range(sentence.start, sentence.end) if cell in taken}
+            first = sentence.start
+            within = ((start, end) for start, end in stretches if start < sentence.end and first < end)
+            here = {cell for start, end in within for cell in range(start - first, end - first)}
             for start, end in name_candidates(sentence, here):
                 places[sentence.text[start:end]].append((sentence, start, end))
         return places

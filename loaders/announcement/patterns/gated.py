@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -81,31 +81,42 @@ class Letters:
 AS_WRITTEN, FOLDED = Letters(folded=False), Letters(folded=True)
 
 
-class Gated:
-    """A pattern that is looked for only where it may stand: it finds what the pattern alone would find.
-
-    It is compiled when it is first looked for. ValueError for what is no pattern."""
+class Late:
+    """A pattern that is compiled when it is first looked for."""
 
     def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         self._source = source
         self._flags = flags
-        # What is looked for in clauses is gated alike: most of it is folded, and one scan does for all of a clause.
-        letters = FOLDED if flags & re.IGNORECASE or "⟦" in source else AS_WRITTEN
-        self.gate = letters.gate(source)
-        self._held = letters.held
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern itself."""
         return re.compile(self._source, self._flags)
 
+    def compile(self) -> None:
+        """Compile the pattern, if that has not been done."""
+        _ = self.pattern
+
+
+class Gated(Late):
+    """A pattern that is looked for only where it may stand: it finds what the pattern alone would find.
+
+    ValueError for what is no pattern."""
+
+    def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        super().__init__(source, flags)
+        # What is looked for in clauses is gated alike: most of it is folded, and one scan does for all of a clause.
+        letters = FOLDED if flags & re.IGNORECASE or "⟦" in source else AS_WRITTEN
+        self.gate = letters.gate(source)
+        self._held = letters.held
+
     def may_stand_in(self, text: str) -> bool:
         """Whether the text holds what every match of the pattern holds."""
         return self.gate.opens(self._held(text))
 
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterable[re.Match[str]]:
         """Where the pattern stands in text[start:end]."""
-        return self.pattern.finditer(text, start, end) if self.gate.opens(self._held(text)) else iter(())
+        return self.pattern.finditer(text, start, end) if self.gate.opens(self._held(text)) else ()
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Where the pattern stands first in text[start:end]."""

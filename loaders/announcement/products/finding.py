@@ -33,7 +33,7 @@ def find_products(
             if begin >= final or names_no_product(sentence.text, begin, final):
                 continue
             key = (sentence.start + begin, sentence.start + final)
-            if not any(cell in occupied for cell in range(*key)):
+            if occupied.isdisjoint(range(*key)):
                 told = sort or told_sort(sentence.text, begin, final)
                 kind = told or "drug"
                 if prose:
