@@ -32,7 +32,7 @@ class Gate:
             return False
         for choice in self.choices:
             for branch in choice:
-                if branch.opens(held):
+                if branch.sets & held == branch.sets and (not branch.choices or branch.opens(held)):
                     break
             else:
                 return False
