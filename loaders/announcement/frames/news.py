@@ -63,6 +63,8 @@ def _beside_the_news(event: Event, reading: Reading) -> Iterator[str]:
     if event.predicate != "TrialEvent" or event.values.get("action") != "result":
         return
     headline = reading.sentences[0].text
+    if _is_of_no_trial(event, headline):
+        yield "What is shown of a test or a platform is a trial's result only where a trial is told of."
     at_meeting = _AT_A_MEETING.search(headline) or (not event.headline and _AT_A_MEETING.search(event.clause))
     if at_meeting and not _tells_findings(event, headline):
         yield "Data are shown at a meeting; what they show is not told."
@@ -89,6 +91,16 @@ def _has_ended(named: Event, other: Event) -> bool:
     """Whether the same two have ended a deal of its family."""
     ended = other.factuality is Factuality.TERMINATED and other.family == named.family
     return ended and named.parties == other.parties
+
+
+_OF_A_TRIAL = re.compile(r"\b(?:phase (?:[1-4]|I{1,3}V?)\b|trial|stud(?:y|ies)|endpoints?)\b", re.IGNORECASE)
+
+
+def _is_of_no_trial(result: Event, headline: str) -> bool:
+    """Whether neither the headline nor the sentence tells of a trial, of which only a medicine's data need no word."""
+    things = result.roles.get("product", [])
+    told = _OF_A_TRIAL.search(headline) or _OF_A_TRIAL.search(result.clause)
+    return bool(things) and told is None and all(thing.sort in ("diagnostic", "platform") for thing in things)
 
 
 def _tells_findings(event: Event, headline: str) -> bool:

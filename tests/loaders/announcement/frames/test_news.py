@@ -83,3 +83,31 @@ def test_an_agreement_that_a_headline_only_names_is_the_one_that_has_ended() -> 
 def test_a_renaming_is_no_purchase() -> None:
     text = "Ipsen Labs Is Now Merus Research\n\nIpsen Labs from today operates under the name Merus Research."
     assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("of", "text"),
+    [
+        (
+            "a study",
+            "Larkon Dx Reports Results of Its LarkoScan Test\n\n"
+            "In a study of 900 people the LarkoScan test showed significantly improved sensitivity.",
+        ),
+        (
+            "a medicine",
+            "Larkon Reports Data on Zelvotamab\n\nData on zelvotamab showed significantly improved survival.",
+        ),
+    ],
+)
+def test_what_is_shown_of_a_study_or_a_medicine_is_a_trial_s_result(of: str, text: str) -> None:
+    assert ("asserted", "clinical_trial", "result") in _told(text), of
+
+
+def test_what_is_shown_of_a_test_without_a_trial_is_no_trial_s_result() -> None:
+    text = (
+        "Larkon Dx Announces New Data Highlighting the Use of Its LarkoScan Test\n\n"
+        "Larkon Dx announced new data demonstrating the use of the LarkoScan test in the care of patients."
+    )
+    assert _told(text) == []
+    missed = read_announcement(normalise_text(text), DocumentNames(), "2024-09-12").near_misses
+    assert any(miss.why.startswith("What is shown of a test or a platform") for miss in missed)
