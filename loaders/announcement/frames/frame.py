@@ -177,8 +177,9 @@ def compile_frames() -> None:
 
 def frames_for(masked: str, raw: str) -> list[Frame]:
     """The frames whose trigger may stand in a clause, in their order; `raw` is its sentence as it stands."""
+    gates = _gates()  # which load the frames, whose letters are then looked for
     here = FOLDED.held(masked)
-    some = [(frame, gate) for frame, gate in _gates() if gate.sets & here == gate.sets or frame.raw]
+    some = [(frame, gate) for frame, gate in gates if gate.sets & here == gate.sets or frame.raw]
     return [frame for frame, gate in some if (frame.trigger.may_stand_in(raw) if frame.raw else gate.opens(here))]
 
 
