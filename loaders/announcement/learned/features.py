@@ -11,6 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _WORD = re.compile(r"⟦([A-Z])(\d+)⟧|([^\W\d_]+(?:[’'][a-z]+)?)|(\d(?:[\d.,]*\d)?)|([?%;:$€£¥])")
+# Which of its groups closes last.
+_MENTION, _LETTERS, _FIGURES = 2, 3, 4
 _STEM = 5
 _REACH = 40
 _OPENING, _END = "^", "$"
@@ -29,13 +31,16 @@ def words(clause: str) -> list[Word]:
     """The words of a clause, each sum of money and each date as one."""
     found: list[Word] = []
     for match in _WORD.finditer(clause):
-        kind, mention, letters, figures, sign = match.groups()
-        if kind:
-            found.append(Word(f"<{kind}>", match.start(), match.end(), int(mention)))
+        what = match.lastindex
+        if what == _MENTION:
+            found.append(Word(f"<{match[1]}>", match.start(), match.end(), int(match[2])))
             continue
-        lower = letters.lower().replace("’", "'") if letters else ""
-        form = _figure(figures) if figures else _MONEY if sign in _SIGNS else _CALLED.get(lower, lower or sign)
-        if found and (form, found[-1].form) in _PARTS:
+        if what == _LETTERS:
+            lower = match[0].lower().replace("’", "'")
+            form = _CALLED.get(lower, lower)
+        else:
+            form = _figure(match[0]) if what == _FIGURES else _MONEY if match[0] in _SIGNS else match[0]
+        if found and form in _JOINED and (form, found[-1].form) in _PARTS:
             last = found.pop()
             found.append(Word(_PARTS[form, last.form], last.start, match.end()))
         else:
@@ -65,6 +70,9 @@ _PARTS = {
     **dict.fromkeys(((_FIGURE, _MONEY), (_MANY, _MONEY), (_MONEY, _FIGURE), (_MONEY, _MANY), (_DATE, _MONEY)), _MONEY),
     (_MANY, _FIGURE): _MANY,
 }
+
+
+_JOINED = frozenset(form for form, _ in _PARTS)
 
 
 def clause_features(forms: Sequence[str]) -> tuple[str, ...]:

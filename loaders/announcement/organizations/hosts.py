@@ -51,9 +51,9 @@ _BEHIND_NAME = re.compile(_BEHIND)
 
 
 @lru_cache(maxsize=1)
-def _listed() -> re.Pattern[str]:
+def _listed() -> Gated:
     names = "|".join(map(re.escape, sorted(meeting_names(), key=len, reverse=True)))
-    return re.compile(rf"(?<![\w.-])(?:{names})(?:[-/–](?:{names}))*(?![\w®™])")
+    return Gated(rf"(?<![\w.-])(?:{names})(?:[-/–](?:{names}))*(?![\w®™])")
 
 
 def find_hosts(text: str) -> Iterator[tuple[int, int]]:

@@ -196,9 +196,14 @@ _POSSESSIVES = ("’s", "'s", "’", "'")
 _OF_A_BODY = re.compile(r" (?:[A-Z]\w+ ){0,2}(?:Hospital|Health|Medical|College|Institute)\b")
 _WITH_POINT = re.compile(r"(?:[A-Z]\.)+|Dr\.|St\.|Mr\.")
 _PIECE = re.compile(r"\S+")
+# What a piece of a run may end at, besides what stands there already.
+_MAY_END = re.compile(r"[’',.;:]")
 
 
 def _cut(text: str, start: int, end: int, offset: int, occupied: set[int], covered: set[int]) -> list[tuple[int, int]]:
+    free = covered.isdisjoint(range(start, end)) and occupied.isdisjoint(range(offset + start, offset + end))
+    if free and _MAY_END.search(text, start, end) is None:
+        return [(start, end)]
     pieces: list[tuple[int, int]] = []
     begin: int | None = None
     last = start

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from loaders.announcement.lexicon.legal_forms import FORM
 from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS, NATIONAL
 from loaders.announcement.lexicon.word_lists import is_ordinary
+from loaders.announcement.patterns.gated import Gated
 from loaders.announcement.products.shape_patterns import COMPANY_BEHIND, NAME_ENDS, SPECIES
 
 _WORD = r"(?:[A-Z][\w’'+/-]*|\d[\w.-]*|[a-z]{1,3}[A-Z][\w-]*|\([A-Z0-9][A-Z0-9-]*[®™]?\))[®™]*"
@@ -19,7 +20,7 @@ _NAMED_THING = re.compile(
     r"[’']s?) |^)"
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|{SPECIES})){{1,6}})(?![\w-])"
 )
-_ENDS_IN_A_HEAD = re.compile(rf"^.* {NAME_ENDS}(?:[®™]+)?(?: (?:v?\d[\w.]*|[IV]{{1,3}}|Plus|Pro))?(?=$| )")
+_ENDS_IN_A_HEAD = Gated(rf"^.* {NAME_ENDS}(?:[®™]+)?(?: (?:v?\d[\w.]*|[IV]{{1,3}}|Plus|Pro))?(?=$| )")
 # What stands before a name: whose the thing is, and how it works (`AI-driven`).
 _NOT_YET = re.compile(r"(?:.*[^’'](?:[’']s|s[’']) (?=[A-Z]))?(?:[A-Z][\w]*-[a-z]+ (?=[A-Z]))*", re.DOTALL)
 # First words of rules, schemes and systems that are no products.
@@ -38,8 +39,8 @@ ENDS_A_COMPANY = HEADS - {"Software", "Vision", "Robotics", "Imaging", "Hearing"
 
 def things_by_head(text: str) -> Iterator[tuple[int, int]]:
     """Where several capitalised words end in a word for a test, a device or a program."""
-    for match in _NAMED_THING.finditer(text):
-        whole = _ENDS_IN_A_HEAD.match(match["name"])
+    for match in _NAMED_THING.finditer(text) if _ENDS_IN_A_HEAD.may_stand_in(text) else ():
+        whole = _ENDS_IN_A_HEAD.pattern.match(match["name"])
         if whole is None:
             continue
         start, end = match.start("name"), match.start("name") + whole.end()

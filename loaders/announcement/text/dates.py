@@ -85,39 +85,36 @@ def _month(word: str) -> str:
 
 
 def _read(match: re.Match[str]) -> DateExpression:
-    start, end, got = match.start(), match.end(), match.groupdict()
-    kind = match.lastgroup and next(k for k in _EXPRESSION_KINDS if got.get(k))
+    start, end = match.span()
+    kind = match.lastgroup  # the alternative as a whole, which closes last
     if kind == "mdy":
-        return DateExpression(start, end, f"{got['y1']}-{_month(got['m1'])}-{int(got['d1']):02}")
+        return DateExpression(start, end, f"{match['y1']}-{_month(match['m1'])}-{int(match['d1']):02}")
     if kind == "dmy":
-        return DateExpression(start, end, f"{got['y2']}-{_month(got['m2'])}-{int(got['d2']):02}")
+        return DateExpression(start, end, f"{match['y2']}-{_month(match['m2'])}-{int(match['d2']):02}")
     if kind == "iso":
-        return DateExpression(start, end, f"{got['y3']}-{int(got['m3']):02}-{int(got['d3']):02}")
+        return DateExpression(start, end, f"{match['y3']}-{int(match['m3']):02}-{int(match['d3']):02}")
     if kind == "dots":
-        return DateExpression(start, end, f"{got['y8']}-{int(got['m8']):02}-{int(got['d8']):02}")
+        return DateExpression(start, end, f"{match['y8']}-{int(match['m8']):02}-{int(match['d8']):02}")
     if kind == "my":
-        return DateExpression(start, end, f"{got['y4']}-{_month(got['m4'])}")
+        return DateExpression(start, end, f"{match['y4']}-{_month(match['m4'])}")
     if kind in ("md", "dm"):
         number = "5" if kind == "md" else "6"
-        return DateExpression(start, end, yearless=f"{_month(got['m' + number])}-{int(got['d' + number]):02}")
+        return DateExpression(start, end, yearless=f"{_month(match['m' + number])}-{int(match['d' + number]):02}")
     if kind == "quarter":
-        number = got["qn"] or got["qn3"] or str(_ORDINALS[got["qo"].lower()])
-        return DateExpression(start, end, f"{_year(got['qy'] or got['qy2'] or got['qy3'])}-{32 + int(number)}")
+        number = match["qn"] or match["qn3"] or str(_ORDINALS[match["qo"].lower()])
+        return DateExpression(start, end, f"{_year(match['qy'] or match['qy2'] or match['qy3'])}-{32 + int(number)}")
     if kind == "half":
-        number = got["hn"] or got["hn3"] or str(_ORDINALS[got["ho"].lower()])
-        return DateExpression(start, end, f"{_year(got['hy'] or got['hy2'] or got['hy3'])}-{39 + int(number)}")
+        number = match["hn"] or match["hn3"] or str(_ORDINALS[match["ho"].lower()])
+        return DateExpression(start, end, f"{_year(match['hy'] or match['hy2'] or match['hy3'])}-{39 + int(number)}")
     if kind == "season":
-        return DateExpression(start, end, got["sy"])
+        return DateExpression(start, end, match["sy"])
     if kind == "part":
-        return DateExpression(start, end, got["py"])
+        return DateExpression(start, end, match["py"])
     if kind == "relative":
         return DateExpression(start, end, relative=match[0].lower())
     if kind == "year":
-        return DateExpression(start, end, got["y9"])
-    return DateExpression(match.start("m10"), end, yearless=_month(got["m10"]))
-
-
-_EXPRESSION_KINDS = "mdy dmy iso dots my md dm quarter half season part relative year month".split()
+        return DateExpression(start, end, match["y9"])
+    return DateExpression(match.start("m10"), end, yearless=_month(match["m10"]))
 
 
 def _year(text: str) -> str:

@@ -36,8 +36,8 @@ class Sentence:
     @cached_property
     def all_caps(self) -> bool:
         """Whether nearly all its letters are capitals."""
-        letters = sum(map(str.isalpha, self.text))
-        return letters > 15 and sum(map(str.isupper, self.text)) > 0.8 * letters
+        capitals = sum(map(str.isupper, self.text))
+        return capitals > 12 and 15 < sum(map(str.isalpha, self.text)) < capitals / 0.8
 
     @cached_property
     def flat(self) -> bool:
@@ -58,8 +58,8 @@ _OPENERS = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?:[a-z)]|[a-z]-\d) \((?:or )?[“\"]?([A-Za-z][\w-]{1,7}?)s?[”\"]?\)")
 _BREAK = re.compile(
-    r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9ÄÖÜÉ])|\s+//\s+|\s+\|\s+|"
-    r"\s+(?:--|––)\s+(?=--\s|––\s)|\s*•\s*"
+    r"(?=[\s\"”’')\]•])(?:(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9ÄÖÜÉ])|\s+//\s+|\s+\|\s+|"
+    r"\s+(?:--|––)\s+(?=--\s|––\s)|\s*•\s*)"
 )
 # What a news wire puts before a headline: `BRIEF-`, `UPDATE 2-`.
 _WIRE_TAG = re.compile(
@@ -68,8 +68,8 @@ _WIRE_TAG = re.compile(
 _LAST_WORD = re.compile(r"([\w.&]+)\.[\"”’')\]]*$")
 # Summaries often lose the space between two lines ("in Q2The application", "in 2024Sales of").
 _GLUED = re.compile(
-    r"(?<=[a-z0-9)%.]{3})(?<![A-Z][a-z][a-z])(?=(?:The|Company|Full|New|First|"
-    r"Conference|Data|Results|Phase)\s)|(?<=\b20\d\d)(?=[A-Z][a-z]{3})"
+    r"(?<=[a-z0-9)%.])(?=[A-Z])(?:(?<=[a-z0-9)%.]{3})(?<![A-Z][a-z][a-z])(?=(?:The|Company|Full|New|First|"
+    r"Conference|Data|Results|Phase)\s)|(?<=\b20\d\d)(?=[A-Z][a-z]{3}))"
 )
 
 
