@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from loaders.announcement.lexicon.word_lists import is_english
 from loaders.announcement.text.sentences import Sentence
@@ -15,7 +16,6 @@ _TOKEN = re.compile(r"([^\W\d_]+(?:[’'][a-z]+)?)|(\d(?:[\d.,]*\d)?)|[^\w\s]")
 _REACH = 6
 _NEAR = 3
 _LETTERS = re.compile(r"[^\W\d_]+")
-_REPEATED = re.compile(r"(.)\1+")
 _SHAPES = ((re.compile("[a-zß-ÿ]"), "a"), (re.compile("[A-ZÀ-Þ]"), "A"), (re.compile(r"\d"), "9"))
 _LONGEST_SHAPE = 12
 
@@ -72,7 +72,7 @@ def form(name: str, flat: bool) -> set[str]:
     shape = name
     for pattern, sign in _SHAPES:
         shape = pattern.sub(sign, shape)
-    shape = _REPEATED.sub(r"\1", shape)[:_LONGEST_SHAPE]
+    shape = "".join(sign for sign, _ in groupby(shape))[:_LONGEST_SHAPE]
     english = "".join("e" if is_english(word) else "n" for word in _LETTERS.findall(name))
     found = {f"shape:{shape}", f"words:{min(len(words), 4)}", f"flat:{flat}"}
     found |= {f"first:{words[0].lower()}", f"last:{words[-1].lower()}", f"english:{english[:5]}"}
