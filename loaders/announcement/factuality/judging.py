@@ -127,7 +127,8 @@ def _deal_is_intended(stretch: _Stretch) -> bool:
 
 def _step_is_to_come(stretch: _Stretch, event: str, headline: bool) -> bool:
     told_as_done = said.DONE.search(stretch.trigger) is not None
-    if said.PLANNED.search(stretch.before) or said.AWAITED.search(stretch.trigger):
+    put_off = said.DELAYED.search(stretch.before) is not None
+    if put_off or said.PLANNED.search(stretch.before) or said.AWAITED.search(stretch.trigger):
         return True
     if not told_as_done and said.PLANNED_AFTER.search(stretch.after):
         return True

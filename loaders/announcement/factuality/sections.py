@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.factuality.words import DONE
+from loaders.announcement.mentions import Mention
 from loaders.zones import lines
 
 _AHEAD = re.compile(
@@ -28,9 +29,14 @@ _LEAD = re.compile(
 _LONGEST_HEADING = 90
 
 
-def put_off(events: Sequence[Event], text: str) -> None:
-    """What stands below a heading on the time to come is planned, unless its own words say that it is done."""
-    ahead = list(_ahead(text))
+def put_off(events: Sequence[Event], text: str, mentions: Iterable[Mention]) -> None:
+    """What stands below a heading on the time to come is planned, unless its own words say that it is done.
+
+    A name in the heading (`Outlook Therapeutics`) says nothing of any time."""
+    letters = list(text)
+    for mention in mentions:
+        letters[mention.start : mention.end] = " " * (mention.end - mention.start)
+    ahead = list(_ahead("".join(letters)))
     for event in events:
         told = event.trigger[0]
         if (

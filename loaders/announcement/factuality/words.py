@@ -195,6 +195,12 @@ OWN_CLAUSE = re.compile(r"\b(?:that|which) (?=⟦O)")
 # Where the news begins behind a prelude: `Following its approval, the company`.
 TURN = re.compile(r",\s(?=the |its |a |an |⟦)")
 PUT_OFF = re.compile(r"\bnot\b[^;.]{0,50}\b(?:until|before)\b")
+# `delays the launch`, `pushes back its Canadian launch`: what is put off is still to come.
+DELAYED = re.compile(
+    r"\b(?:delay(?:s|ing)?|(?:has|have|had) delayed|postpon(?:es|ed|ing)|push(?:es|ed|ing)? back|"
+    r"put(?:s|ting)? (?:off|back)|defer(?:s|red|ring))\s+(?:[\w’'-]+\s+|⟦[A-Z]\d+⟧(?:'s)?\s+){0,4}$",
+    re.IGNORECASE,
+)
 HERE_CALLED_OFF = re.compile(rf"(?:{_OFF})\b", re.IGNORECASE)
 # What a text tells its reader to say is not said by it.
 TOLD_TO_SAY = re.compile(

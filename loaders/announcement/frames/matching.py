@@ -70,7 +70,7 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool, pr
     end_foregoing(reading.events)
     leave_out(reading.events, reading.clauses)
     if announced:
-        put_off(reading.events, reading.text)
+        put_off(reading.events, reading.text, reading.mentions)
 
 
 def _is_newly_made(event: Event) -> bool:

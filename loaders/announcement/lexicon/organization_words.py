@@ -40,7 +40,7 @@ HEADS = frozenset(
         Enterprises International Management Advisors Securities Surgery Optics Biosimilars Analytics Nutrition
         Dermatology Ophthalmics Ophthalmology Vision Hearing Spine Orthopaedics Orthopedics Software Cancer
         Authority Agency Ministry Department Government School Trust Bioinformatics Theragnostics Theranostics
-        Biopharm Insights Immuno Immune Cardio Neuro Biologicals Radiopharma Biolabs Medtech MedTech
+        Biopharm Insights Immuno Immune Cardio Neuro Molecular Biologicals Radiopharma Biolabs Medtech MedTech
         Organization Organisation Academy Federation Dx Growth Venture Equity Investments
         Equities Lifesciences LifeSciences Lifecare Farma Neurotech Biosensing Bioprocess Works""".split(),
         *second_names(),

@@ -178,7 +178,8 @@ def _owners(reading: Reading, roots: dict[str, str]) -> dict[str, Mention]:
     for event in reading.events:
         if event.predicate == "RegulatoryEvent" and event.roles.get("applicant"):
             for mention in event.roles.get("product", ()):
-                owners.setdefault(_root(mention, roots), event.roles["applicant"][0])
+                if any(start <= mention.start < end for start, end in event.places):
+                    owners.setdefault(_root(mention, roots), event.roles["applicant"][0])
     return owners
 
 

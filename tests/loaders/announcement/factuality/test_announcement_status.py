@@ -269,3 +269,23 @@ def test_what_a_reader_is_told_to_say_is_not_read_surely() -> None:
 )
 def test_what_is_asked_and_what_may_be_has_not_happened(text: str) -> None:
     assert not {status for _, status in statuses(text)} & {"asserted"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Krystal Biotech delays launch of Vyjuvek in Canada.",
+        "Krystal Biotech pushes back Canadian launch of Vyjuvek.",
+        "Krystal Biotech puts off its launch of Vyjuvek in Canada.",
+    ],
+)
+def test_what_is_put_off_is_still_to_come(text: str) -> None:
+    assert statuses(text) == {("launch", "planned")}
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"), [("Outlook on ONS-5010", "planned"), ("Outlook Therapeutics", "asserted")]
+)
+def test_a_name_in_a_heading_puts_nothing_into_the_time_to_come(heading: str, status: str) -> None:
+    text = f"{heading}\n\nFDA issues Complete Response Letter for ONS-5010"
+    assert statuses(text) == {("regulatory", status)}

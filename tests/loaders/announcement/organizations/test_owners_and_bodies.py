@@ -23,6 +23,7 @@ def said(kind: str, text: str) -> list[str]:
             ["Ashwell Ventures", "QV"],
         ),
         ("It grew through the takeover of Troubadour in June.", ["Troubadour"]),
+        ("Harbor Molecular, once valued at a billion, filed for Chapter 11 protection.", ["Harbor Molecular"]),
     ],
 )
 def test_bodies_and_investors_are_named_in_full(text: str, names: list[str]) -> None:

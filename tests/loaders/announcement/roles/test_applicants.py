@@ -218,3 +218,11 @@ def test_a_step_ends_where_the_agency_takes_another_one() -> None:
     text = "The FDA cleared the QIAstat-Dx of QIAGEN but declined a De Novo request from Bayer for LungSense Dx."
     assert applicants(text, "clearance") == {"QIAstat-Dx": ["QIAGEN"]}
     assert applicants(text, "rejection") == {"LungSense Dx": ["Bayer"]}
+
+
+def test_a_step_that_names_no_product_does_not_tell_whose_the_product_spoken_of_is() -> None:
+    text = (
+        "Exact Sciences: a good year. Cologuard Plus, approved by the FDA on October 3, 2024, has sold well. "
+        "The FDA will not decide on Freenome's PMA before 2026."
+    )
+    assert applicants(text, "approval") == {"Cologuard Plus": ["Exact Sciences"]}
