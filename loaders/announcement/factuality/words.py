@@ -139,7 +139,7 @@ DONE = re.compile(r"\b(?:has|have|had|was|were|\w+ed|won|began|got|gave|sent|too
 PRELUDE = re.compile(r"(?:Following|After|With|Despite|Since|Once|Months? after|Weeks? after|Days? after)\b")
 NO = re.compile(
     r"\b(?:not|never|no|without|yet to|neither|(?:decid\w+|chose|opted) against|rul(?:es|ed) out)\b"
-    r"(?! only| later| less| more)|n[’']t\b",
+    r"(?! only| later| less| more|-(?!one\b))|n[’']t\b",
     re.IGNORECASE,
 )
 FALSE_AFTER = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model.document import NotUnderstood
-from graph.vocabulary import Factuality
+from graph.vocabulary import ASSENTS, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.lexicon.institutions import society_names
 from loaders.announcement.lexicon.organization_words import MEETINGS
@@ -60,6 +60,8 @@ def _beside_the_news(event: Event, reading: Reading) -> Iterator[str]:
     """Why an event is no news of this text."""
     if _is_only_named(event) and any(_has_ended(event, other) for other in reading.events):
         yield "The deal is only named, as the one that has ended."
+    if _GOAL.search(event.words) and any(_is_decided(event, other, reading.pairs) for other in reading.events):
+        yield "The decision that was awaited is told."
     if event.predicate != "TrialEvent" or event.values.get("action") != "result":
         return
     headline = reading.sentences[0].text
@@ -73,6 +75,20 @@ def _beside_the_news(event: Event, reading: Reading) -> Iterator[str]:
         yield "What a trial showed is told as the ground for a step before an agency."
     if event.factuality is Factuality.PLANNED and _SHOWN.search(event.words) and _is_told(on_it):
         yield "Data will be shown whose result is told."
+
+
+# The day by which an agency means to decide.
+_GOAL = re.compile(r"\bPDUFA\b|\b(?:goal|target|action) date", re.IGNORECASE)
+
+
+def _is_decided(awaited: Event, other: Event, pairs: Sequence[Nickname]) -> bool:
+    """Whether another event is the decision of the same agency that a plan waits for, and the news of the day."""
+    if awaited.factuality is not Factuality.PLANNED or other.factuality is not Factuality.ASSERTED:
+        return False
+    decided = other.predicate == "RegulatoryEvent" and other.values.get("action") in (*ASSENTS, "refusal")
+    ours, theirs = awaited.names("regulator"), other.names("regulator")
+    alike = not ours or not theirs or bool(ours & theirs)
+    return decided and alike and other.date_basis != "stated" and _of_one_product(other, awaited, pairs)
 
 
 # `Update on the Merger Agreement Between A and B`: a deal that is spoken of without a verb.

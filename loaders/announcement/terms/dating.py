@@ -45,6 +45,7 @@ def date_event(
     own = [found for found in dates if not _told_beside(found, clause, start)]
     if event.factuality is Factuality.ASSERTED:
         own = [found for found in own if not _LATER.search(sentence.text, 0, found.start - sentence.start)]
+        own = [found for found in own if not _GOAL.match(sentence.text, found.end - sentence.start)]
     chosen = bullet or _nearest(own, start, end, sentence.text, sentence.start)
     news = reading.dateline or published
     if chosen is not None and _is_to_come(resolve(chosen, published or news), news):
@@ -71,6 +72,10 @@ _LATER = re.compile(
     r"\b(?:due|matur(?:es|ing)|expir(?:es|ing))(?: (?:on|in|by))? $|\b(?:news|press) releases? (?:dated|of|on) $|"
     r"\bAct of $"
 )
+
+
+# `ahead of the November 20 PDUFA date`
+_GOAL = re.compile(r" (?:PDUFA|(?:goal|target|action) date)", re.IGNORECASE)
 
 
 def _told_beside(found: DateExpression, clause: Clause, trigger: int) -> bool:

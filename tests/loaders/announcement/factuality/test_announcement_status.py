@@ -289,3 +289,8 @@ def test_what_is_put_off_is_still_to_come(text: str) -> None:
 def test_a_name_in_a_heading_puts_nothing_into_the_time_to_come(heading: str, status: str) -> None:
     text = f"{heading}\n\nFDA issues Complete Response Letter for ONS-5010"
     assert statuses(text) == {("regulatory", status)}
+
+
+def test_a_no_within_a_compound_denies_nothing() -> None:
+    text = "ITM will supply no-carrier-added lutetium-177 to Curium until 2031 under a contract of 5 February 2025."
+    assert statuses(text) == {("partnership", "asserted")}

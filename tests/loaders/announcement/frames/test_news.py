@@ -111,3 +111,13 @@ def test_what_is_shown_of_a_test_without_a_trial_is_no_trial_s_result() -> None:
     assert _told(text) == []
     missed = read_announcement(normalise_text(text), DocumentNames(), "2024-09-12").near_misses
     assert any(miss.why.startswith("What is shown of a test or a platform") for miss in missed)
+
+
+def test_a_decision_that_is_told_is_awaited_no_more() -> None:
+    text = "Larkon said that the FDA has approved zelvotamab for gout, ahead of the November 20 PDUFA date."
+    assert _told(text) == [("asserted", "regulatory", "approval")]
+
+
+def test_a_decision_of_another_agency_or_day_leaves_one_awaited() -> None:
+    text = "Larkon said that the PDUFA date of zelvotamab is November 20. The EMA approved zelvotamab in May 2023."
+    assert ("planned", "regulatory", "approval") in _told(text)
