@@ -87,7 +87,7 @@ _PREFIX = re.compile(r"\b(?:out|in|co|re|sub)-$", re.IGNORECASE)
 def _in_a_compound(text: str, start: int) -> bool:
     """Whether a word is the second half of another: `investigator-initiated` and `non-dilutive` tell what a thing is,
     `out-licensed` what was done."""
-    return text[:start].endswith("-") and not _PREFIX.search(text, max(0, start - 5), start)
+    return text.endswith("-", 0, start) and not _PREFIX.search(text, max(0, start - 5), start)
 
 
 def most_telling(guess: Guess, text: str) -> Word:

@@ -52,11 +52,11 @@ class Guesser:
 
     def unread(self, sentences: Sequence[Sentence], others: Iterable[tuple[int, int]]) -> dict[str, list[Place]]:
         """Where in these sentences each name may stand that is none of what is known, nor of `others`."""
-        stretches = [*((start, end) for start, end, _ in self._known), *others]
+        stretches = sorted([*((start, end) for start, end, _ in self._known), *others])
         places: dict[str, list[Place]] = defaultdict(list)
         for sentence in sentences:
             first = sentence.start
-            within = ((start, end) for start, end in stretches if start < sentence.end and first < end)
+            within = stretches[bisect_left(stretches, (first,)) : bisect_left(stretches, (sentence.end,))]
             here = {cell for start, end in within for cell in range(start - first, end - first)}
             for start, end in name_candidates(sentence, here):
                 places[sentence.text[start:end]].append((sentence, start, end))

@@ -23,7 +23,7 @@ class Needed:
 
 
 _TOKEN = re.compile(
-    r"(?P<other>\(\?P=\w+\)|\\\w|[.^$])|(?P<open>\((?:\?(?:P<\w+>|<?[=!]|>|[a-zA-Z-]*:))?)|"
+    r"(?P<other>\(\?P=\w+\)|\\\w|[.^$])|(?P<open>\(\?(?:P<\w+>|<?[=!]|>|[a-zA-Z-]*:)|\((?!\?))|"
     r"(?P<close>\))|(?P<bar>\|)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|"
     r"(?P<repeat>[*+?][?+]?|\{(?P<least>\d*)(?:,\d*)?\}[?+]?)|"
     r"(?P<run>(?:\\\W|[^\\\[\]()|.^$*+?{])+(?![*+?{])|\\\W|[^\\\[\]()|.^$*+?])",
@@ -35,7 +35,6 @@ _MOST_OF_A_SET, _MOST_OF_A_RUN = 4, 16
 _LEAST = {"*": 0, "?": 0, "+": 1}
 # What makes a set more than the letters in it, and a group to which capitals and small letters are the same.
 _RANGE = re.compile(r"\\|(?<=..)-(?=..)")
-_FLAGS = re.compile(r"\(\?[a-zA-Z]+\)")
 _FOLDS = re.compile(r"\(\?[a-zA-Z]*i[a-zA-Z]*[:-]")
 
 
@@ -52,10 +51,8 @@ def needed_letters(pattern: str, *, folded: bool = False) -> Needed:
     """What a pattern needs, which is nothing where its parts leave everything open; in small letters if it is `folded`,
     that is, if capitals and small letters are the same to it.
 
-    ValueError for what is no pattern, and for one that sets flags for all of itself; one written over several lines
-    (`re.VERBOSE`) is not understood."""
-    if _FLAGS.match(pattern):
-        raise ValueError(f"The pattern {pattern[:60]!r} sets flags for all of itself; give them beside it.")
+    ValueError for what is no pattern, and for groups that none of ours has: flags for all of it, comments, conditions.
+    One written over several lines (`re.VERBOSE`) is not understood."""
     reader = _Reader([*_tokens(pattern), _Token("end", "")], folded)
     needed = reader.alternatives()
     if reader.token.kind != "end":

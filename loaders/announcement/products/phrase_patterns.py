@@ -8,7 +8,6 @@ from loaders.announcement.lexicon.legal_forms import PLAIN_FORM
 from loaders.announcement.lexicon.product_kinds import any_of, with_plurals, words_for
 from loaders.announcement.patterns.gated import Gated
 
-_APOSTROPHES = ("'", "’")
 # Adjectives that a platform is described by, and that no dictionary rule catches.
 DESCRIPTIVE = re.compile(r"(?:ing|ed|al|ive|ic|ary|ous|able|ible|ent|ant|ful|less|ory|based|wide|ular)$")
 

@@ -90,7 +90,10 @@ def test_a_pattern_whose_parts_leave_everything_open_needs_nothing(pattern: str)
     assert not needed_letters(pattern)
 
 
-@pytest.mark.parametrize("pattern", ["approv)al", "(approval", "[approval", "approval\\", "(?i)approval"])
+@pytest.mark.parametrize(
+    "pattern",
+    ["approv)al", "(approval", "[approval", "approval\\", "(?i)approval", "(?#note)approval", "(a)?(?(1)b|c)"],
+)
 def test_what_is_no_pattern_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match="pattern"):
         needed_letters(pattern)
