@@ -14,7 +14,9 @@ from loaders.fetch import is_address
 from loaders.files import RawPage
 from loaders.tables import with_title
 
-_START = re.compile(rb"^\s*(?:<\?xml[^>]*>|<!--.*?-->|<\?[^>]*>|<!DOCTYPE[^>\[]*>|\s)*<(?:\w+:)?(rss|feed|RDF)\b", re.S)
+_START = re.compile(
+    rb"^\s*(?:<\?xml[^>]*>|<!--.*?-->|<\?[^>]*>|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|\s)*<(?:\w+:)?(rss|feed|RDF)\b", re.S
+)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ENTRIES = ("item", "entry")
 _WORDS = ("encoded", "content", "description", "summary")
@@ -75,6 +77,11 @@ def read_feed(content: bytes, name: str) -> Feed:
         ) from error
     if _tag(root) not in ("rss", "feed", "RDF"):
         raise DamagedFileError(f"{name} is neither RSS nor Atom.", remedy="Give the feed's own address.")
+    declared = root.getroottree().docinfo.internalDTD
+    if declared is not None and any(True for _ in declared.iterentities()):
+        raise DamagedFileError(
+            f"{name} declares entities of its own, which are not expanded.", remedy="Give the feed without them."
+        )
     entries = [_entry(element) for element in root.iter() if _tag(element) in _ENTRIES]
     head = root if _tag(root) == "feed" else next((e for e in root if _tag(e) == "channel"), root)
     return Feed(_first(head, "title"), tuple(entry for entry in entries if entry.title or entry.text))

@@ -7,7 +7,9 @@ of indentation a level), table rows as `| cell | cell |`; so one set of rules re
 from __future__ import annotations
 
 import logging
+import os
 import re
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from io import BytesIO
@@ -46,6 +48,7 @@ _LETTERS = re.compile(r"\w")
 _HTML_START = re.compile(r"\s*(?:<!doctype html|<html\b)", re.I)
 # Elements that stand on lines of their own; `p<0.05` and `<5%` are none.
 _BLOCK = re.compile(r"<(/?)(p|div|h[1-6]|ul|ol|table|article|section|main|header|body|blockquote)(?:\s[^<>]*)?>", re.I)
+_MARKDOWN = re.compile(r"^#{1,6} \S|\*\*[^*\n]+\*\*|\[[^\]\n]+\]\(https?://", re.M)
 _LINE_BREAK = re.compile(r"<br ?/?>", re.I)
 
 
@@ -89,8 +92,8 @@ def page_from_bytes(content: bytes, media_type: str, name: str) -> RawPage:
 
 
 def page_from_text(raw: str, media_type: str = "text/plain") -> RawPage:
-    """A page from its source text; HTML is known by its first words, whatever the file is called, and a piece of it in
-    a plain text by its elements."""
+    """A page from its source text; HTML is known by its first words, whatever the file is called, and a piece of it, or
+    Markdown, in a plain text by its marks."""
     if media_type == "text/html" or _HTML_START.match(raw) or (media_type == "text/plain" and _holds_html(raw)):
         try:
             text, title, publisher, published = html_to_page(raw)
@@ -99,8 +102,8 @@ def page_from_text(raw: str, media_type: str = "text/plain") -> RawPage:
                 "The elements of this page stand too deep in one another to be read.", remedy="Give its words alone."
             ) from error
         return RawPage(text, "text/html", title, publisher, published)
-    if media_type == "text/markdown":
-        return RawPage(markdown_to_text(raw), media_type)
+    if media_type == "text/markdown" or (media_type == "text/plain" and _MARKDOWN.search(raw)):
+        return RawPage(markdown_to_text(raw), "text/markdown")
     return RawPage(raw, media_type)
 
 
@@ -119,30 +122,61 @@ _SCHEME = re.compile(r"([a-z][a-z+.-]+):/", re.IGNORECASE)
 def loadable_files(path: Path, more: Collection[str] = ()) -> list[Path]:
     """`path` itself, or the files in that folder (and below it) that can be loaded, sorted.
 
-    `more` are further endings that count. Hidden files and folders are left out.
-    Raises MissingFileError, NothingToLoadError."""
-    if not path.exists():
+    `more` are further endings that count. Hidden files and folders are left out, see `left_out`.
+    Raises MissingFileError, UnreadableFileError, NothingToLoadError."""
+    try:
+        there, is_folder = path.exists(), path.is_dir()
+        if is_folder:
+            next(path.iterdir(), None)
+    except PermissionError:
+        raise UnreadableFileError(
+            f"{path} may not be read by this user.", remedy="Give yourself permission to read it."
+        ) from None
+    if not there:
         if scheme := _SCHEME.match(str(path)):
             raise MissingFileError(
                 f"Addresses that begin with {scheme[1]}: are not opened.", remedy="Give one with https:// or http://."
             )
         raise MissingFileError(f"There is nothing at {path}.", remedy="Check the path.")
-    if not path.is_dir():
+    if not is_folder:
         return [path]
     endings = {*MEDIA_TYPES, *more}
-    found = sorted(
-        file
-        for file in path.rglob("*")
-        if file.suffix.lower() in endings
-        and file.is_file()
-        and not any(part.startswith(".") for part in file.relative_to(path).parts)
-    )
+    found = sorted(file for file in path.rglob("*") if file.suffix.lower() in endings and _is_shown(file, path))
     if not found:
         raise NothingToLoadError(
             f"The folder {path} holds no file that can be loaded.",
             remedy=f"What can be loaded are {', '.join(sorted(endings))} files.",
         )
     return found
+
+
+def _is_shown(file: Path, folder: Path) -> bool:
+    return file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def left_out(folder: Path, more: Collection[str] = ()) -> tuple[str, ...]:
+    """What of a folder, and below it, is not loaded, each in a few words: files of other kinds, with their endings,
+    what is hidden, and the folders that may not be read. Nothing of what is no folder."""
+    others: Counter[str] = Counter()
+    hidden = 0
+    closed: list[str] = []
+
+    def refused(error: OSError) -> None:
+        if isinstance(error, PermissionError):
+            closed.append(str(error.filename))
+
+    for place, folders, files in os.walk(folder, onerror=refused):
+        hidden += sum(name.startswith(".") for name in (*folders, *files))
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        shown = (Path(place, name) for name in files if not name.startswith("."))
+        others.update(file.suffix.lower() for file in shown if file.suffix.lower() not in {*MEDIA_TYPES, *more})
+    told = []
+    if others:
+        kinds = ", ".join(sorted(ending or "none" for ending in others))
+        told.append(f"{others.total()} of other kinds (ending: {kinds})")
+    if hidden:
+        told.append(f"{hidden} hidden")
+    return (*told, *(f"{name}, which may not be read" for name in sorted(closed)))
 
 
 def content_of(path: Path) -> bytes:

@@ -13,7 +13,7 @@ from typing import Any
 
 from graph.model.dates import is_date
 from loaders.errors import DamagedFileError
-from loaders.files import RawPage
+from loaders.files import RawPage, page_from_text
 
 _TEXT = ("text", "body", "content", "article", "summary", "description")
 _TITLE = ("title", "headline")
@@ -31,6 +31,27 @@ class Row:
     uri: str = ""
     page: RawPage | None = None
     why: str = ""
+
+
+def kind_of_rows(content: str) -> str:
+    """What kind of rows a text without a name holds, as its media type; '' for a text that is none.
+
+    JSON is known by its first line, a table by the names of its columns."""
+    first = content.lstrip("\ufeff \r\n\t").partition("\n")[0].strip()
+    if first.startswith(("{", "[")):
+        if _is_json(content.lstrip("\ufeff")):
+            return "application/json"
+        return "application/jsonl" if _is_json(first) else ""
+    columns = {column.strip(' "').lower() for column in re.split(r"[,;\t|]", first)}
+    return "text/csv" if columns & set(_TEXT) and columns & {*_TITLE, *_DATE, *_PUBLISHER, *_ADDRESS, "id"} else ""
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def json_rows(content: str, name: str) -> Iterator[Row]:
@@ -78,6 +99,10 @@ def csv_rows(content: str, name: str) -> Iterator[Row]:
         raise DamagedFileError(f"{name} is a broken table at line {reader.line_num}: {error}.") from error
 
 
+# What is kept of a page in a field has its elements, inline ones too.
+_MARKUP = re.compile(r"<([a-z][a-z0-9]*)(?:\s[^<>]*)?>.*?</\1>", re.DOTALL | re.IGNORECASE)
+
+
 def _row(value: object, where: str) -> Row:
     if not isinstance(value, Mapping):
         return Row(where, why="it is no object with a text")
@@ -89,11 +114,12 @@ def _row(value: object, where: str) -> Row:
         published = _published(value)
     except ValueError as error:
         return Row(where, why=str(error))
+    words = page_from_text(text, "text/html" if _MARKUP.search(text) else "text/plain").text
     return Row(
         where,
         uri=address if address.startswith(("http://", "https://")) else "",
         page=RawPage(
-            with_title(title, text),
+            with_title(title, words),
             "text/plain",
             title=title,
             publisher=_said(value, _PUBLISHER),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.options import STANDARD, AsJson, WhatEnters
+from app.cli.options import STANDARD, AsJson, WhatEnters, none_empty
 from graph.vocabulary import Policy, SourceKind
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 def ingest(
     sources: Annotated[
-        list[str], typer.Argument(metavar="PATH|-|URL...", help="Files, folders of files, addresses, or - for stdin.")
+        list[str],
+        typer.Argument(
+            metavar="PATH|-|URL...", help="Files, folders of files, addresses, or - for stdin.", callback=none_empty
+        ),
     ],
     publisher: Annotated[str | None, typer.Option(help="Who published it, where the text does not say.")] = None,
     source: Annotated[
@@ -60,6 +64,7 @@ def ingest(
                 outcome.add(each)
                 if not as_json:
                     _say(each)
+        outcome.left_out = _left_out(sources)
     finally:
         if as_json:
             print_json(ingested_json(outcome))
@@ -78,6 +83,15 @@ def _entries(sources: list[str]) -> Iterator[Entry | Unread]:
             yield from entries_of_bytes(sys.stdin.buffer.read(LARGEST + 1), "The text from standard input")
         else:
             yield from entries(given)
+
+
+def _left_out(sources: list[str]) -> dict[str, tuple[str, ...]]:
+    """What of the folders among the sources was not looked at."""
+    from loaders.announcement.inputs import COLLECTIONS
+    from loaders.files import left_out
+
+    paths = (given for given in sources if given != STANDARD)
+    return {given: what for given in paths if (what := left_out(Path(given), COLLECTIONS))}
 
 
 def _named(found: Iterator[Entry | Unread], progress: Counter) -> Iterator[Entry | Unread]:
@@ -110,7 +124,9 @@ def _say(done: Brought) -> None:
 
 def _say_total(outcome: Outcome) -> None:
     from app.cli.output import say
-    from app.view.ingested import total_words
+    from app.view.ingested import left_out_words, total_words
 
+    for folder, what in outcome.left_out.items():
+        say(left_out_words(folder, what))
     if outcome.ingested or outcome.failed:
         say(total_words(outcome), style="bold")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.options import AsJson
+from app.cli.options import AsJson, none_empty
 
 if TYPE_CHECKING:
     from app.cli.progress import Counter
@@ -18,7 +18,9 @@ SHOWN = 5
 
 
 def load(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders of files.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files, and folders of files.", callback=none_empty)
+    ],
     as_json: AsJson = False,
 ) -> None:
     """Load market reports: saved text, HTML or PDF. The same again changes nothing.
@@ -31,7 +33,7 @@ def load(
     from graph.errors import ExitCode
 
     outcome = Outcome()
-    files = _files(paths, outcome)
+    files = _files([Path(path) for path in paths], outcome)
     try:
         if files:
             with open_store() as store, counted("Loading") as progress:

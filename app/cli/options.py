@@ -17,3 +17,10 @@ WhatEnters: TypeAlias = Annotated[
 ]
 # In place of a file: standard input, or standard output.
 STANDARD = "-"
+
+
+def none_empty(given: list[str]) -> list[str]:
+    """Paths of which none is empty: an unset variable of a shell must not mean the folder one stands in."""
+    if not all(path.strip() for path in given):
+        raise typer.BadParameter("one of them is empty")
+    return given

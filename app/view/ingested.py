@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -17,18 +17,22 @@ SMALL_EDITS = 0.85
 @dataclass
 class Outcome:
     """What became of everything that was given at once; `failed` has the reason by name, `names` what each
-    document was called, `not_taken` what was stated of one that is kept otherwise."""
+    document was called, `not_taken` what was stated of one that is kept otherwise, `twice` the texts that were given
+    before in the same call, and `left_out` what of each folder was not looked at."""
 
     ingested: list[Ingested] = field(default_factory=list)
     failed: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     not_taken: dict[str, Sequence[NotTaken]] = field(default_factory=dict)
+    twice: list[str] = field(default_factory=list)
+    left_out: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def add(self, brought: Brought) -> None:
         """Count in what one batch brought."""
         self.ingested.append(brought.ingested)
         self.names.update(brought.names)
         self.not_taken.update(brought.not_taken)
+        self.twice.extend(brought.twice)
 
     @property
     def documents(self) -> list[Proposed]:
@@ -69,6 +73,8 @@ def ingested_json(outcome: Outcome) -> dict[str, Any]:
             }
             for d in documents
         ],
+        "twice": outcome.twice,
+        "left_out": [{"folder": folder, "what": list(what)} for folder, what in outcome.left_out.items()],
         "failed": [{"path": path, "why": why} for path, why in outcome.failed.items()],
     }
 
@@ -124,6 +130,11 @@ def _brought(document: Proposed) -> str:
     return ", ".join(parts)
 
 
+def left_out_words(folder: str, what: Sequence[str]) -> str:
+    """What of a folder was not looked at, in a sentence."""
+    return f"Left out of {folder}: {'; '.join(what)}."
+
+
 def total_words(outcome: Outcome) -> str:
     """The totals in a sentence, and what to do next."""
     documents = outcome.documents
@@ -132,6 +143,7 @@ def total_words(outcome: Outcome) -> str:
     counted = (
         (sum(d.known_before for d in documents), "read before"),
         (sum(d.restored for d in documents), "restored"),
+        (len(outcome.twice), "given twice"),
         (len(outcome.failed), "not read"),
     )
     said += "".join(f"; {number} {what}" for number, what in counted if number)

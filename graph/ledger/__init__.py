@@ -7,7 +7,7 @@ server, and that brings the projection up to date before it commits.
 
 from graph.ledger.changed import Changed
 from graph.ledger.clocks import latest_seq
-from graph.ledger.decisions import accept, edit, keep_apart, reject, stored_document, undo_decision
+from graph.ledger.decisions import accept, edit, keep_apart, reject, stored_document, stored_documents, undo_decision
 from graph.ledger.dockets import Decision
 from graph.ledger.head import prepare, rebuild
 from graph.ledger.judgements import Judgement, judge, judgements, undo
@@ -50,6 +50,7 @@ __all__ = [
     "remember",
     "retract",
     "stored_document",
+    "stored_documents",
     "undo",
     "undo_decision",
     "watch_of",

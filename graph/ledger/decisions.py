@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from graph.errors import NotFoundError, ReviewError
 from graph.ledger.claim_sets import PUT_RECORDS, replace_claims
@@ -21,8 +22,9 @@ UNWIND $rows AS row
 CREATE (x:Ledger:Decision)
 SET x = row
 """
-DOCUMENT = """
-MATCH (d:Document {id: $id})-[:SPOKEN_BY]->(s:Source)
+DOCUMENTS = """
+UNWIND $ids AS id
+MATCH (d:Document {id: id})-[:SPOKEN_BY]->(s:Source)
 MATCH (t:Text {document: d.id})
 RETURN properties(d) AS document, s {.key, .name, .kind} AS source, t.text AS text
 """
@@ -128,10 +130,18 @@ def named_in(store: Store, proposal: str, key: str) -> Record:
 
 def stored_document(store: Store, id_: str) -> Document:
     """A document of the ledger as it was given, with its text and source. Raises NotFoundError."""
-    rows = store.read(DOCUMENT, id=id_)
-    if not rows:
+    kept = stored_documents(store, [id_])
+    if not kept:
         raise NotFoundError(f"There is no document {id_}.", remedy="The list of documents shows those that there are.")
-    row = rows[0]
+    return kept[id_]
+
+
+def stored_documents(store: Store, ids: Sequence[str]) -> dict[str, Document]:
+    """Those of these documents that the ledger has, by id, as they were given, with text and source."""
+    return {row["document"]["id"]: _document(row) for row in store.read(DOCUMENTS, ids=ids)}
+
+
+def _document(row: Mapping[str, Any]) -> Document:
     fields = {name: value for name, value in row["document"].items() if name not in ("id", "source")}
     return Document(**fields, text=row["text"], source=row["source"])
 

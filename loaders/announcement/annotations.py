@@ -33,7 +33,7 @@ class Told:
 
 
 def is_annotated(predicate: str, factuality: Factuality) -> bool:
-    """Whether the guideline knows of it: a step that hangs on a condition is neither made nor planned."""
+    """Whether the guideline knows of it: what is only asked or may be is neither made nor planned."""
     return predicate in OCCURRENCE_NAMES and factuality is not Factuality.CONDITIONAL
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graph.model.claim import ALIAS, Claim, Filler, Place, on_other_records, place, record
 from graph.model.declare import NODES, RELATIONSHIPS, Occurrence
-from graph.vocabulary import ApplicationType, Band
+from graph.vocabulary import ApplicationType, Band, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.mentions import Mention
 from loaders.announcement.products.names import Nickname, is_common_name
@@ -149,7 +149,7 @@ def _claim(text: str, document: str, event: Event, names: DocumentNames) -> Clai
         roles=roles,
         values=_values(event, event.predicate),
         qualifiers=_qualifiers(event),
-        factuality=event.factuality,
+        factuality=Factuality.CONDITIONAL if event.on_condition else event.factuality,
         band=event.band,
         when=event.when,
         places=_places(text, event),

@@ -49,8 +49,8 @@ class Event:
     `when` is EDTF text or None; `yearless` is MM or MM-DD where the text gives no year; `date_basis`
     is stated, bullet, dateline or ''. `trigger` is where the words stand that say it (`words`),
     `places` are the sentences; `headline` and `opening`
-    tell that it was read in the headline or in the first sentence of the body; `further` are designations given
-    together with its own."""
+    tell that it was read in the headline or in the first sentence of the body; `on_condition` tells that what is
+    planned stands under an `if`; `further` are designations given together with its own."""
 
     frame: str
     predicate: str
@@ -65,6 +65,7 @@ class Event:
     headline: bool = False
     opening: bool = False
     background: bool = False
+    on_condition: bool = False
     band: Band = Band.MEDIUM
     clause: str = ""
     words: str = ""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph import ledger
 from graph.errors import InvalidClaimError, ReviewError
 from graph.ledger import Ingested
-from graph.model import Intake, Policy
+from graph.model import Document, Intake, Policy
 from graph.store import Store
 from loaders.announcement.inputs import Entry, Unread
 from loaders.announcement.intake import NotTaken, Stated, intake_of_page, not_taken
+from loaders.announcement.proposals.proposing import intake_of
 from loaders.announcement.reading import Progress
 from loaders.errors import LoadError
 
@@ -20,21 +21,24 @@ TOGETHER = 50
 
 @dataclass(frozen=True)
 class Taken:
-    """One text as it was read: what it is called, its address ('' for none), and what it proposes."""
+    """One text as it was read: what it is called, its address ('' for none), what is said of it by whoever gives it
+    or by its markup, and what it proposes."""
 
     name: str
     uri: str
+    said: Stated
     intake: Intake
 
 
 @dataclass(frozen=True)
 class Brought:
     """What one batch brought; by the documents' ids, `names` has what each was called, and `not_taken` what was
-    stated of one that is kept otherwise."""
+    stated of one that is kept otherwise; `twice` are the names of texts that another of the batch repeats."""
 
     ingested: Ingested
     names: Mapping[str, str] = field(default_factory=dict)
     not_taken: Mapping[str, Sequence[NotTaken]] = field(default_factory=dict)
+    twice: Sequence[str] = ()
 
 
 def intakes(
@@ -47,9 +51,15 @@ def intakes(
 
 def _taken(entry: Entry, stated: Stated, progress: Progress | None) -> Taken | Unread:
     try:
-        return Taken(entry.name, entry.uri, intake_of_page(entry.page, stated, name=entry.name, progress=progress))
+        intake = intake_of_page(entry.page, stated, name=entry.name, progress=progress)
     except LoadError as error:
         return Unread(entry.name, str(error))
+    said = replace(
+        stated,
+        publisher=stated.publisher or entry.page.publisher or None,
+        published=stated.published or entry.page.published,
+    )
+    return Taken(entry.name, entry.uri, said, intake)
 
 
 def ingest(
@@ -70,13 +80,15 @@ def ingest(
             continue
         batch.append(each)
         if len(batch) == TOGETHER:
-            yield from _proposed(store, batch, stated, policy)
+            yield from _proposed(store, batch, policy)
             batch = []
     if batch:
-        yield from _proposed(store, batch, stated, policy)
+        yield from _proposed(store, batch, policy)
 
 
-def _proposed(store: Store, batch: list[Taken], stated: Stated, policy: Policy) -> Iterator[Brought | Unread]:
+def _proposed(store: Store, batch: list[Taken], policy: Policy) -> Iterator[Brought | Unread]:
+    kept = ledger.stored_documents(store, [each.intake.document.id for each in batch])
+    batch = [_as_of(each, kept.get(each.intake.document.id)) for each in batch]
     names = {each.intake.document.id: each.name for each in batch}
     try:
         done = ledger.propose(store, [(each.intake, each.uri) for each in batch], policy=policy)
@@ -85,7 +97,16 @@ def _proposed(store: Store, batch: list[Taken], stated: Stated, policy: Policy) 
             yield Unread(batch[0].name, str(error))
             return
         for each in batch:
-            yield from _proposed(store, [each], stated, policy)
+            yield from _proposed(store, [each], policy)
         return
-    known = [document.document for document in done.documents if document.known_before] if stated != Stated() else []
-    yield Brought(done, names, {id_: not_taken(stated, ledger.stored_document(store, id_)) for id_ in known})
+    known = [each for each in batch if each.intake.document.id in kept]
+    said = {each.intake.document.id: not_taken(each.said, kept[each.intake.document.id]) for each in known}
+    twice = [each.name for each in batch if names[each.intake.document.id] != each.name]
+    yield Brought(done, names, said, twice)
+
+
+def _as_of(taken: Taken, kept: Document | None) -> Taken:
+    """A text read as of the day that is kept of it, whatever is said of it now."""
+    if kept is None or kept.published == taken.intake.document.published:
+        return taken
+    return replace(taken, intake=intake_of(kept))

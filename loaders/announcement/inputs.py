@@ -11,7 +11,7 @@ from loaders.errors import EmptyFileError, LoadError, UnsupportedFileError
 from loaders.feeds import Feed, is_feed, read_feed
 from loaders.fetch import fetch, is_address
 from loaders.files import MEDIA_TYPES, WORD, RawPage, content_of, decoded, loadable_files, page_from_bytes
-from loaders.tables import Row, csv_rows, json_line_rows, json_rows
+from loaders.tables import Row, csv_rows, json_line_rows, json_rows, kind_of_rows
 
 # Files that hold several texts; the others hold one each.
 COLLECTIONS = {
@@ -132,7 +132,9 @@ def _sniffed(content: bytes, media_type: str) -> str:
         return media_type
     if content.startswith(b"%PDF"):
         return "application/pdf"
-    return WORD if content.startswith(b"PK\x03\x04") else "text/plain"
+    if content.startswith(b"PK\x03\x04"):
+        return WORD
+    return kind_of_rows(content.decode("utf-8", "replace")) or "text/plain"
 
 
 def feed_entries(feed: Feed, name: str) -> Iterator[Entry | Unread]:

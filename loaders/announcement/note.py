@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.model import Document, Intake, Proposal, Source, SourceKind, normalise_text, source_key
 from graph.model.entry import entered
-from loaders.announcement.intake import refuse_length, shortened_title
+from loaders.announcement.intake import Stated, check_stated, refuse_length, shortened_title
 from loaders.errors import EmptyFileError, StatementError
 
 METHOD = "note/1"
@@ -23,6 +23,7 @@ def intake_of_note(text: str, claims: Sequence[Mapping[str, Any]], *, author: st
     refuse_length("The note", words)
     if not author.strip():
         raise StatementError("The note has no author.", remedy="Say who writes it.")
+    check_stated(Stated(published=published))
     if not claims:
         raise StatementError("The note claims nothing.", remedy="Give at least one claim.")
     document = Document(

@@ -12,7 +12,7 @@ import pytest
 from loaders.announcement.inputs import Entry, Unread, entries, entries_of_bytes, entries_of_text
 from loaders.errors import DamagedFileError, MissingFileError
 from loaders.feeds import read_feed
-from loaders.files import loadable_files
+from loaders.files import left_out, loadable_files
 
 RSS = """<?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Market Wire</title>
@@ -80,8 +80,9 @@ def test_broken_feeds(broken: str) -> None:
 def test_entities_of_a_feed_open_no_files(tmp_path: Path) -> None:
     secret = written(tmp_path, "secret.txt", "hidden words")
     doctype = f'<!DOCTYPE rss [<!ENTITY x SYSTEM "{secret.as_uri()}"><!ENTITY y "{"z" * 50}">]>'
-    feed = read_feed(f"{doctype}<rss><channel><item><title>T &x; &y;</title></item></channel></rss>".encode(), "f")
-    assert "hidden" not in str(feed)
+    with pytest.raises(DamagedFileError, match="entities of its own") as refused:
+        read_feed(f"{doctype}<rss><channel><item><title>T &x; &y;</title></item></channel></rss>".encode(), "f")
+    assert "hidden" not in str(refused.value)
 
 
 def test_json_lines_tell_the_broken_line(tmp_path: Path) -> None:
@@ -196,3 +197,40 @@ def test_a_page_that_stands_at_a_feed_s_address_is_told_to_be_one(page: bytes) -
 def test_addresses_that_are_not_opened_are_told_from_paths(address: str) -> None:
     with pytest.raises(MissingFileError, match=r"are not opened\. Give one with https"):
         loadable_files(Path(address))
+
+
+@pytest.mark.parametrize(
+    ("content", "texts"),
+    [
+        ('{"text": "Ash grew."}\n{"text": "Oak fell."}\n', ["Ash grew.", "Oak fell."]),
+        ('[{"text": "Ash grew."}, {"text": "Oak fell."}]', ["Ash grew.", "Oak fell."]),
+        ('{"text": "Ash grew."}', ["Ash grew."]),
+        ("id,date,text\n1,2024-03-20,Ash grew.\n2,,Oak fell.\n", ["Ash grew.", "Oak fell."]),
+        ("Ash, Oak and text, signed.", ["Ash, Oak and text, signed."]),
+        ("{Ash} grew.", ["{Ash} grew."]),
+    ],
+)
+def test_rows_without_a_file_name_are_known_by_their_beginning(content: str, texts: list[str]) -> None:
+    found = list(entries_of_bytes(content.encode(), "a stream"))
+    assert [each.page.text for each in found if isinstance(each, Entry)] == texts
+
+
+def test_markup_in_a_row_is_none_of_its_words() -> None:
+    row = json.dumps({"title": "News", "text": "<b>Ash</b> has acquired Oak &amp; Elm.<script>x()</script>"})
+    [found] = entries_of_bytes(row.encode(), "a stream")
+    assert isinstance(found, Entry)
+    assert found.page.text == "News\n\nAsh has acquired Oak & Elm."
+
+
+def test_markdown_is_known_in_a_text_without_a_file_name() -> None:
+    [found] = entries_of_bytes(b"**Ash** has acquired [Oak](https://oak.example).", "a stream")
+    assert isinstance(found, Entry)
+    assert found.page.text == "Ash has acquired Oak."
+
+
+def test_what_of_a_folder_is_left_out_is_counted(tmp_path: Path) -> None:
+    (tmp_path / ".hidden").mkdir()
+    for name in ("a.txt", "b.png", "Makefile", ".hidden/c.txt"):
+        written(tmp_path, name, "Ash grew.")
+    assert left_out(tmp_path) == ("2 of other kinds (ending: .png, none)", "1 hidden")
+    assert left_out(tmp_path / "a.txt") == ()

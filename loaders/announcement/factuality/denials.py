@@ -37,7 +37,7 @@ _DENIAL = Gated(
     r"|\bno such (?:approval|clearance|application|filing|submission|decision|designation|trial|study|test|launch|"
     r"sale|"
     r"deal|agreement|contract|transaction|merger|offer|bid|partnership|collaboration|acquisition|purchase|talks|plant|plans?|step|thing|request|opinion|data|results?|order|patent)\b"
-    r"|^(?:Not (?:yet|so|true)|No|Wrong|False)\b[.,]"
+    r"|^(?:Not (?:yet|so|true)|No(?!\. ?\d)|Wrong|False)\b[.,]"
     r"|^(?:It|They|⟦O\d+⟧) (?:has|have|had|did|is|was|does|do|will) not[.,]",
     re.IGNORECASE,
 )

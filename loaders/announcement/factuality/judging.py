@@ -52,14 +52,26 @@ def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: st
         return Factuality.TERMINATED
     if deal and said.RUMOURED.search(stretch.whole):
         return Factuality.RUMOURED
-    if said.CONDITION.search(stretch.before) or (
-        said.PRESENT.match(stretch.trigger) and said.WHEN.search(stretch.before)
-    ):
-        return Factuality.CONDITIONAL
+    if _depends(stretch):
+        return Factuality.CONDITIONAL if event == "TrialEvent" else Factuality.PLANNED
     if not said.DONE.search(stretch.trigger) and (said.IF_CHOSEN if deal else said.IF_BEHIND).search(stretch.after):
         return Factuality.PLANNED
     planned = _deal_is_intended(stretch) if deal else _step_is_to_come(stretch, event, headline)
     return Factuality.PLANNED if planned else Factuality.ASSERTED
+
+
+def on_condition(text: str, start: int, end: int) -> bool:
+    """Whether what stands at text[start:end] of a clause, and is planned, is so only if something else happens."""
+    stretch = _stretch(text, start, end)
+    behind = said.IF_BEHIND.search(stretch.after) or said.IF_CHOSEN.search(stretch.after)
+    return behind is not None or _depends(stretch) or _is_still_paid_for(stretch)
+
+
+def _depends(stretch: _Stretch) -> bool:
+    """`if the agency approves it`, `a payment when it is approved`."""
+    if said.CONDITION.search(stretch.before):
+        return True
+    return said.PRESENT.match(stretch.trigger) is not None and said.WHEN.search(stretch.before) is not None
 
 
 def _stretch(text: str, start: int, end: int) -> _Stretch:
@@ -128,6 +140,8 @@ def _deal_is_intended(stretch: _Stretch) -> bool:
 def _step_is_to_come(stretch: _Stretch, event: str, headline: bool) -> bool:
     told_as_done = said.DONE.search(stretch.trigger) is not None
     put_off = said.DELAYED.search(stretch.before) is not None
+    if event == "RegulatoryEvent" and _is_still_paid_for(stretch):
+        return True
     if put_off or said.PLANNED.search(stretch.before) or said.AWAITED.search(stretch.trigger):
         return True
     if not told_as_done and said.PLANNED_AFTER.search(stretch.after):
@@ -142,3 +156,8 @@ def _step_is_to_come(stretch: _Stretch, event: str, headline: bool) -> bool:
     decided = headline and event == "Expansion"
     told = said.TELLS.match(stretch.trigger) is not None
     return not (decided or told) and said.INFINITIVE.search(stretch.before) is not None
+
+
+def _is_still_paid_for(stretch: _Stretch) -> bool:
+    up_to_here = stretch.before + stretch.trigger
+    return said.DUE_UPON.search(up_to_here) is not None and said.PAID.search(up_to_here) is None

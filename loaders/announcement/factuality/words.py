@@ -98,7 +98,7 @@ PLANNED = _near(
     r"for|ready for|readying|strategy to|conduct|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
     r"to|is to|are to|subject to|heading (?:for|to)|count(?:s|ing) on|"
     r"waiting for|ask(?:s|ed|ing) for|pencill?ed in|foresees?|request for|next step|forecast of|bid for|"
-    r"(?<=[⟧,] )eyes|eyeing|must|we (?:model|assume)|assum(?:es|ing)|forecasts?|"
+    r"(?<=[⟧,] )eyes|(?<=[⟧,] )(?:still )?sees|eyeing|must|we (?:model|assume)|assum(?:es|ing)|forecasts?|"
     r"supervise|oversee|(?:chances?|odds|probability|likelihood|prospects?|risk) of",
     5,
 )
@@ -230,6 +230,13 @@ IF_BEHIND = re.compile(r"^[^;.]{0,60}?\b(?:if|provided (?:that )?) ?(?:it|they|t
 IF_CHOSEN = re.compile(r"^[^;.]{0,80}?\bif (?:it|they|⟦O\d+⟧) (?:\w+ )?(?:exercis|opt|choos|decid|elect)\w*")
 # `a milestone payment when the test is approved`, of what has not come yet.
 WHEN = re.compile(rf"\b(?:when|once|until|as soon as) (?:{_UNBROKEN} ){{1,4}}$", re.IGNORECASE)
+# `gets $50 million upon approval`: what a payment still waits for, if none has been made.
+DUE_UPON = re.compile(
+    r"\b(?:payments?|milestones?|million|billion|share)\b[^;.]{0,30}? (?:upon|on|for|tied to|linked to|contingent on)"
+    r" (?:[^;.,]{0,20} )?(?:approval|clearance|authori[sz]ation|acceptance|filing|submission)\b",
+    re.IGNORECASE,
+)
+PAID = re.compile(r"\b(?:received|earned|paid|collected|got|triggers|triggered|after|following)\b", re.IGNORECASE)
 PRESENT = re.compile(r"(?:is|are|gets?|receives?|wins?|obtains?)\b", re.IGNORECASE)
 PLANNED_TRIAL = re.compile(r"\b(?:expected|anticipated|planned)\b")
 # `is pleased to announce the clearance of`

@@ -10,7 +10,7 @@ from itertools import pairwise
 from graph.vocabulary import GIVEN_BY_A_PATHWAY, Band, DealStage, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.factuality.hedging import hedge
-from loaders.announcement.factuality.judging import judge
+from loaders.announcement.factuality.judging import judge, on_condition
 from loaders.announcement.factuality.words import TOLD_TO_SAY
 from loaders.announcement.frames.frame import Frame
 from loaders.announcement.mentions import Mention
@@ -60,6 +60,7 @@ def build_event(
         headline=sentence.style == "headline",
         opening=sentence.style != "headline" and any(sentence.start == s.start for s in reading.sentences[1:3]),
         background=frame.background,
+        on_condition=factuality is Factuality.PLANNED and on_condition(clause.text, match.start(), match.end()),
         band=_band(frame, clause.text[: match.start()]),
         clause=clause.text,
         words=match[0],

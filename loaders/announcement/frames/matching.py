@@ -28,7 +28,7 @@ from loaders.announcement.roles.offices import without_offices
 from loaders.announcement.roles.ownership import sides_of_a_sale
 from loaders.announcement.roles.sales import settle_said_sides, settle_sale
 from loaders.announcement.terms.dating import any_to_come, date_event
-from loaders.announcement.terms.signings import signed_before, signed_elsewhere
+from loaders.announcement.terms.signings import begun_before, signed_elsewhere
 from loaders.announcement.text.clauses import Clause, asides, raw_clause, read_clause, with_subject
 from loaders.announcement.text.dates import DateExpression
 from loaders.announcement.text.sentences import Sentence
@@ -55,9 +55,11 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool, pr
             continue
         found = list(_events(clause, dates, reading, published, announced))
         for aside in asides(clause):
-            # What is told in passing is news only with a date of its own; the rest is a standing relation.
+            # What is told in passing is news with a date of its own or still to come; the rest is a standing relation.
             told = _events(aside, dates, reading, None, announced=False)
-            found.extend(event for event in told if event.when or event.predicate in RELATIONSHIPS)
+            found.extend(
+                e for e in told if e.when or e.factuality is Factuality.PLANNED or e.predicate in RELATIONSHIPS
+            )
         found = _without_goals(found)
         found.extend(companions(clause, found))
         if announced and not any(map(_is_newly_made, found)):
@@ -123,7 +125,7 @@ def _events(
             date_event(event, clause, match, dates, reading, published, announced)
             used.append((match.start(), match.end(), _family(frame)))
             yield from distributed(frame, event)
-            if (earlier := signed_before(event, clause, match, dates, published)) is not None:
+            if (earlier := begun_before(event, clause, match, dates, published, reading.dateline)) is not None:
                 yield earlier
 
 

@@ -127,10 +127,11 @@ def _same_day(old: Event, new: Event) -> bool:
 
 def _dated_in_the_body(old: Event, new: Event) -> bool:
     """Whether what is read as news of the day is given an earlier day of its own further on."""
-    if len(old.places) > 1 or old.date_basis != "dateline" or new.date_basis != "stated":
+    told_before = len(old.places)
+    if told_before > (2 if old.headline else 1) or old.date_basis != "dateline" or new.date_basis != "stated":
         return False
     said, news = span(new.when or ""), span(old.when or "")
-    longest = _NEWS_DAYS if old.headline else _RECENT_DAYS
+    longest = _NEWS_DAYS if old.headline and told_before == 1 else _RECENT_DAYS
     return said.first <= news.last and Span(said.last, news.last).days <= longest
 
 
@@ -186,6 +187,7 @@ def _join(old: Event, new: Event) -> None:
         old.values["stage"] = DealStage.CLOSED.value
     for name, value in new.values.items():
         old.values.setdefault(name, value)
+    old.on_condition = old.on_condition and new.on_condition
     old.places.extend(place for place in new.places if place not in old.places)
     stated = old.date_basis == "dateline" and new.date_basis == "stated" and old.family != "settlement"
     if old.when is None or stated:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from graph.vocabulary import Band, Factuality
 from loaders.announcement.events import OCCURRENCES, Event
-from loaders.announcement.factuality.judging import judge
+from loaders.announcement.factuality.judging import judge, on_condition
 from loaders.announcement.factuality.words import REPORT_DENIED
 from loaders.announcement.frames.building import complete
 from loaders.announcement.frames.matching import one_role_each
@@ -54,6 +54,7 @@ def build(guess: Guess, clause: Clause, reading: Reading, published: str | None)
         trigger=clause.place(*match.span()),
         places=[(sentence.start, sentence.end)],
         headline=sentence.style == "headline",
+        on_condition=guess.planned and on_condition(clause.text, *match.span()),
         band=Band.WEAK,
         clause=clause.text,
         words=match[0],

@@ -45,6 +45,9 @@ _CAPS_NAME = re.compile(
 _OWNS_IN_CAPITALS = re.compile(r"['’]S |(?<=S)['’] ")
 
 
+_OWNER_IN_CAPITALS = re.compile(r"([A-Z][\w.&-]*)(?:['’]S|(?<=S)['’]) $")
+
+
 def _ends_in_a_plain_word(words: list[str]) -> bool:
     """`ACMERA SALE TO`: what is told of a company, and none of the words that names end in."""
     return len(words) == 2 and re.fullmatch(_CAPS_ENDS, words[1]) is None and is_ordinary(words[1])
@@ -72,7 +75,9 @@ def caps_candidates(sentence: Sentence, occupied: set[int]) -> list[Candidate]:
         name = words[0] if _ends_in_a_plain_word(words) else match[0]
         end = match.start() + len(name.rstrip(".,'’"))
         owns = _OWNS_IN_CAPITALS.match(sentence.text, end)
-        if EPONYM.pattern.match(sentence.text, end):
+        owner = _OWNER_IN_CAPITALS.search(before)
+        owned = owner is not None and not is_place(owner[1])  # `ACME'S ZELVI`, but `ITALY'S ACME`
+        if owned or EPONYM.pattern.match(sentence.text, end):
             continue
         if (
             not before.strip()

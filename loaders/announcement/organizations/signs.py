@@ -87,6 +87,26 @@ DESCRIBED = Gated(
 SORT_IN_A_TITLE = re.compile(rf" {SORT_OF_FIRM} (?=[A-Z])")
 
 
+_FIRM = (
+    r"(?:biotech|biopharma|drugmaker|company|firm|(?:test )?maker|developer|start-?up|spin-?(?:out|off)|manufacturer|"
+    r"specialist|laboratory|group|provider|supplier|distributor|producer|newcomer)"
+)
+# `, a Dublin biotech, has`, `, the maker of a blood test, said`: closed, with what it does behind.
+_A_FIRM_BEHIND = re.compile(
+    rf", (?:an?|the) (?:[\w’'&.-]+ ){{0,5}}?{_FIRM}(?: (?:of|for|that|which|behind|in|from|based|owned|backed|"
+    r"listed)\b[^,;()]{1,60})?, (?:[a-z]+ly )?(?:has|have|had|is|was|will|would|said|says|plans?|wants|bought|buys|"
+    r"sold|sells|won|wins|took|takes|[a-z]{3,}ed)\b"
+    # `'s antibody ZLV-44`
+    r"|[’']s (?:[\w-]+ ){0,3}?(?:drug|antibody|medicine|vaccine|inhibitor|degrader|therapy) [A-Z]{2,5}-?\d"
+)
+_BASED_BEFORE = re.compile(r"\b[A-Z][\w.]+-based $")
+
+
+def is_called_a_firm(before: str, after: str) -> bool:
+    """Whether the words around a plain word say that it is a company's name: `Beacon, a Dublin biotech, has`."""
+    return _A_FIRM_BEHIND.match(after) is not None or _BASED_BEFORE.search(before) is not None
+
+
 DEAL_NOUN = re.compile(
     r"[’']s? (?:[\w-]+ ){0,3}?(?:co-?development|collaboration|partnership|alliance|"
     r"acquisition|licen[sc]e|agreement|deal|pact|purchase|subsidiary|unit|shares|"

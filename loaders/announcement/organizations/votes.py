@@ -40,6 +40,7 @@ from loaders.announcement.organizations.signs import (
     SAYS,
     VERB_BEFORE,
     WITHIN,
+    is_called_a_firm,
     is_department,
 )
 from loaders.announcement.text.sentences import Sentence
@@ -75,9 +76,12 @@ def count_votes(
     capitals = plain and _deals_in_capitals(run)
     short = plain and _TWO_LETTERS.fullmatch(name) is not None and name not in FIELD_SHORT
     listed = short and _invests(text, start)
-    if plain and not capitals and not listed and not _MARKED.match(run.after):
+    described = plain and not sentence.flat and is_called_a_firm(run.before, run.after)
+    if plain and not (capitals or listed or described or _MARKED.match(run.after)):
         return Counter(ordinary=-3)  # nothing that may follow outweighs it
     votes: Counter[str] = Counter()
+    if described:
+        votes["described"] = 8
     if name in names:
         votes["known"] = 4
     if capitals:

@@ -251,3 +251,9 @@ BRAND_AHEAD = Gated(
     r"(?<![\w-])(?P<brand>[A-Z][a-z]{4,}|[A-Z]{5,}|[A-Z][a-z]+[A-Z][a-z]+)[®™]? \((?:active substance:? )?"
     r"(?P<common>[a-z]{4,} [a-z]{5,}|[a-z]{6,}(?:-[A-Z]{1,2})?)[,;)]"
 )
+# `ZELVAN'S LAROTIMA APPROVED IN JAPAN`
+OWNED_IN_CAPITALS = Gated(
+    r"(?<![\w-])(?P<owner>[A-Z]{2,})(?:['’]S|(?<=S)['’]) (?P<name>[A-Z]{5,})"
+    r"(?=[,;:.]|$| (?:APPROVED|CLEARED|REJECTED|REFUSED|ACCEPTED|"
+    r"FILED|GRANTED|LAUNCHED|WINS?|WON|GETS|GOT|RECEIVES|MEETS|MISSES|FAILS|IN|FOR|TO|AS|AT|ON|WITH|AFTER|VS)\b)"
+)

@@ -43,6 +43,7 @@ from loaders.announcement.products.phrase_patterns import (
     MARKED_AHEAD,
     NOTED,
     OF_MEDICINE,
+    OWNED_IN_CAPITALS,
     SHORT_GIVEN,
     STEP_FOR,
     STRANGE,
@@ -92,6 +93,9 @@ def introduced_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         spans += [(*m.span("name"), "drug") for m in given]
         called = (m for m in _SHORT_PLATFORM.finditer(text) if m["name"] not in FIELD_SHORT and not is_place(m["name"]))
         spans += [(*m.span("name"), "platform") for m in called if not NOT_CODE.fullmatch(m["name"])]
+    else:
+        owned = (m for m in OWNED_IN_CAPITALS.finditer(text) if not (is_english(m["name"]) or is_place(m["owner"])))
+        spans += [(*m.span("name"), "drug") for m in owned if not is_registered_company(m["name"])]
     if not sentence.title_case:
         lines = (m for m in VERSIONS.finditer(text) if not is_field_company(m["line"]))
         spans += [(*m.span(which), "") for m in lines for which in ("one", "two")]

@@ -18,7 +18,7 @@ CODE = re.compile(
 # Code names of other builds: `4D-310`, `mRNA-1345`, `225Ac-PSMA-617`, `BAY 2927088`, `Lu AG09222`.
 ODD_CODE = re.compile(
     r"(?<![\w.$€£-])(?:\d[A-Z]{1,2}-\d{2,4}|5-(?:ALA|ASA|FU)|6-(?:MP|TG)|mRNA-\d{3,4}|\d{2,3}[A-Z][a-z]-[A-Z][\w-]*\w|"
-    r"(?!(?:ISO|NCT|EN|IEC|PMA|NDA|BLA|ANDA|IND|No|CLIA|CPT|USD|EUR|CHF|SEK|NOK|DKK|RMB|CNY|JPY|INR|KRW|US|FDA|CIK|"
+    r"(?!(?:ISO|NCT|EN|IEC|PLGB|PLNI|PL|ARTG|DIN|PMA|NDA|BLA|ANDA|IND|No|CLIA|CPT|USD|EUR|CHF|SEK|NOK|DKK|RMB|CNY|JPY|INR|KRW|US|FDA|CIK|"
     r"GMT|CET|EST|EDT|PO|CA|MA|NY|TX|NJ|PA|Nr|Vol|Pub)\b)[A-Z][A-Z]{0,3}[a-z]? (?:[A-Z]{2})?\d{5,7})(?![\w.,-]*\d)"
 )
 
@@ -142,3 +142,8 @@ POSSESSED = Gated(
 )
 # A gene therapy by its vector and what it carries.
 GENE_THERAPY = Gated(r"(?<![\w-])(?:r?AAV\d*|Ad\d*|LV|LNP)-(?=\w*[A-Z])[A-Za-z]\w{2,}(?![\w-])")
+# `start offering Precise MRD`: plain words, by what the test looks for.
+OF_RESIDUAL_DISEASE = Gated(
+    r"(?<![.!?:;“\"] )(?<![\w-])(?P<name>(?!The\b|Our\b|Its\b|This\b)[A-Z][a-z]{3,} MRD)(?![\w-]| (?:negativ|positiv|"
+    r"status|levels?|assess|monitor|response|rates?|detection|clearance|data|results?))"
+)

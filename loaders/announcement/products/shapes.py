@@ -21,6 +21,7 @@ from loaders.announcement.products.shape_patterns import (
     NOT_CODE,
     NOT_MARKED,
     ODD_CODE,
+    OF_RESIDUAL_DISEASE,
     TEST,
     TITLE_ENDS,
 )
@@ -51,6 +52,8 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         if not match["dx"] or "CDx" in match["dx"]:
             for test in _tests(text, match, sentence.title_case):
                 spans.extend(_each(text, test))
+    if not sentence.flat:
+        spans += [(*m.span("name"), "diagnostic") for m in OF_RESIDUAL_DISEASE.finditer(text) if m.start()]
     if not sentence.title_case:
         spans += [(*kit, "diagnostic") for m in LOWER_TEST.finditer(text) if (kit := _kit(text, m)) is not None]
     for match in BRACKETED.finditer(text):

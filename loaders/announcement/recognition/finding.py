@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.announcement.lexicon.agencies import find_agencies, find_short_forms, short_forms
+from loaders.announcement.lexicon.agencies import find_agencies, find_short_forms, short_forms, table
 from loaders.announcement.lexicon.places import find_places
 from loaders.announcement.mentions import Mention
 from loaders.announcement.organizations.finding import find_organizations
 from loaders.announcement.products.finding import find_products
 from loaders.announcement.products.names import find_classes
-from loaders.announcement.text.dates import DateExpression, Dateline, find_dateline, find_dates
+from loaders.announcement.text.dates import DateExpression, Dateline, find_dateline, find_dates, is_day_first
 from loaders.announcement.text.sentences import Sentence
 from loaders.names import DocumentNames
 
@@ -35,9 +35,10 @@ def find_names(sentences: Sequence[Sentence], names: DocumentNames) -> Found:
     agencies = _agencies(sentences)
     places: list[Mention] = []
     dates: list[DateExpression] = []
+    day_first = _is_day_first(sentences, agencies)
     for sentence in sentences:
         places += [_moved(m, sentence.start) for m in find_places(sentence.text)]
-        dates += [_moved_date(d, sentence.start) for d in find_dates(sentence.text)]
+        dates += [_moved_date(d, sentence.start) for d in find_dates(sentence.text, day_first)]
     opened = [(s.start, s.start + d.end) for s, d in datelines]
     within = [(m.start, m.end) for m in agencies]
     classes = find_classes(sentences)
@@ -48,6 +49,15 @@ def find_names(sentences: Sequence[Sentence], names: DocumentNames) -> Found:
     organizations = find_organizations(sentences, names, taken, [(m.start, m.end) for m in places], openings)
     products, organizations = _without_doubles(products, organizations)
     return Found(agencies, places, dates, classes, products, organizations, datelines)
+
+
+def _is_day_first(sentences: Sequence[Sentence], agencies: Sequence[Mention]) -> bool | None:
+    """How dates of figures alone are meant: as one of them tells, else as is the custom of the text's agencies."""
+    told = next((first for s in sentences if (first := is_day_first(s.text)) is not None), None)
+    places = {listed.territory for m in agencies if (listed := table().get(m.name)) is not None}
+    if told is not None or not places or {*places} > {"United States"}:
+        return told
+    return places != {"United States"}
 
 
 def _agencies(sentences: Sequence[Sentence]) -> list[Mention]:

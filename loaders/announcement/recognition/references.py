@@ -17,9 +17,12 @@ _ONE = Gated(
     r"(?:chief|founder|head|share))"
     r"|\b[Ii]t\b(?= (?:(?:has|had) (?!been)|will (?!be )|entered|received|completed|"
     r"submitted|filed|agreed|signed|plans|intends|expects|also|acquired|bought|"
-    r"launched|would (?!be )|may (?!be )|does|did|had agreed|does not|is (?:withdrawing|"
+    r"launched|(?:would|may|can|could) (?!be )|does|did|had agreed|does not|is (?:withdrawing|"
     r"acquiring|seeking|planning|discontinuing|exploring|considering|weighing|"
-    r"terminating)|granted|raised|closed|obtained|initiated|dosed))"
+    r"terminating)|granted|raised|closed|obtained|initiated|dosed|commenced|started|stopped|ended|halted|paused|"
+    r"abandoned|scrapped|shelved|dropped|pulled|gained|regained|secured|sold|sells|purchased|buys|paid|pays|took|takes|"
+    r"(?:(?:in|out)-?)?licensed|hired|named|appointed|picked|chose|selected|added|formed|struck|inked|priced|opened|"
+    r"opens|expanded|extended|renewed|exercised|settled|merged|resubmitted|wants|hopes|aims|wishes|seeks|invested))"
     r"|\b[Ww]e\b(?= (?:have|will|are|plan|expect|intend|announced|received|signed))"
 )
 _MANY = Gated(

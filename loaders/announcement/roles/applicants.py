@@ -52,7 +52,7 @@ _TRADED = re.compile(
     r"\b(?:licen[sc]\w*|acqui\w+|bought|buy\w*|purchas\w+|rights|obtain\w*|in-licens\w+)\b[^;.]*$", re.I
 )
 _NAMED = re.compile(
-    r"\b(?:[Ss]ponsor|[Aa]pplicant|[Hh]older|[Mm]anufacturer|[Mm]aker|[Dd]eveloper)(?: is|:|,)? (⟦O\d+⟧)"
+    r"\b(?:[Ss]ponsor|[Aa]pplicant|[Hh]older|[Mm]anufacturer|[Mm]aker|[Dd]eveloper|MAH)(?: is|:|,)? (⟦O\d+⟧)"
 )
 
 
@@ -86,11 +86,14 @@ def settle_applicants(reading: Reading) -> None:
     _settle_holders([e for e in steps if e.values.get("action") == "withdrawal"])
 
 
+_APPLYING = ("applicant", "holder", "announcer")
+
+
 def _leave_out_certifiers(event: Event) -> bool:
     """Whether one was taken for who applies."""
-    certifiers = {m.name for role in ("applicant", "announcer") for m in event.roles.get(role, ())}
+    certifiers = {m.name for role in _APPLYING for m in event.roles.get(role, ())}
     certifiers = {name for name in certifiers if is_certifier(name)}
-    for role in ("applicant", "announcer") if certifiers else ():
+    for role in _APPLYING if certifiers else ():
         event.roles[role] = [m for m in event.roles.get(role, ()) if m.name not in certifiers]
     return bool(certifiers)
 

@@ -69,6 +69,7 @@ def date_event(
 # of what was done.
 _LATER = re.compile(
     r"\b(?:until|(?<!came )(?<!comes )through)\b[^A-Z;.]{0,20}$|\b(?i:sees?|guid\w+ to)\b[^;.]{0,40}$|"
+    r"\b(?:extend|prolong|renew|lengthen)\w*\b[^;.]{0,60} (?:to|into|by)(?: the end of| at least)? $|"
     r"\b(?:due|matur(?:es|ing)|expir(?:es|ing))(?: (?:on|in|by))? $|\b(?:news|press) releases? (?:dated|of|on) $|"
     r"\bAct of $"
 )
@@ -158,6 +159,12 @@ def _of_a_meeting(found: DateExpression, text: str, offset: int) -> bool:
     return before is not None or _MEETING_BEHIND.match(text, found.end - offset) is not None
 
 
+# Between a trigger and a date: what tells that the date is of something else.
+_FARTHER = re.compile(
+    r"\bafter|\bfollowing|\bbased on|(?<!\bdates )(?<!\bdating )(?<!\bdates back )\bfrom\b[^A-Z]{0,12}$|;|"
+    r"\bvalid until|\bwith closing|\bexpected|\b(?:goal|action|target|decision|PDUFA) date"
+)
+_REACH = 130
 _RIGHT_BESIDE = re.compile(r"[ ,]*(?:(?:in|on|as of) )?")
 
 
@@ -175,14 +182,7 @@ def _nearest(dates: Sequence[DateExpression], start: int, end: int, text: str, o
         )
         if (found.start < end and found.end > start) or _RIGHT_BESIDE.fullmatch(between):
             distance, between = 0, ""
-        if (
-            re.search(
-                r"\bafter|\bfollowing|\bbased on|\bfrom\b[^A-Z]{0,12}$|;|\bvalid until|\bwith "
-                r"closing|\bexpected|\b(?:goal|action|target|decision|PDUFA) date",
-                between,
-            )
-            or distance > 130
-        ):
+        if _FARTHER.search(between) or distance > _REACH:
             continue
         if best is None or distance <= best[0]:
             best = (distance, found)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.model.dates import Span, span
-from graph.vocabulary import DealStage, Factuality
+from graph.vocabulary import Action, DealStage, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.text.clauses import Clause, asides
 from loaders.announcement.text.dates import DateExpression, resolve
@@ -33,26 +33,53 @@ _MADE = re.compile(
     r"(?:back )?(?:in|on) (?:early |mid-?|late )?",
     re.IGNORECASE,
 )
+# What is done to a deal that was made before.
+_PROLONGED = re.compile(
+    r"\b(?:extend|expand|renew|amend|widen|broaden|prolong|deepen|enlarg|lengthen|strengthen)\w*", re.IGNORECASE
+)
 # A deal of a day as recent as this is the one that the text announces.
 _RECENT_DAYS = 14
 
 
-def signed_before(
-    event: Event, clause: Clause, match: re.Match[str], dates: Sequence[DateExpression], published: str | None
+_GRANTED = re.compile(r"⟧,? (?:first |originally )?(?:granted|issued|given|awarded|obtained) (?:back )?(?:in|on) ")
+
+
+def begun_before(
+    event: Event,
+    clause: Clause,
+    match: re.Match[str],
+    dates: Sequence[DateExpression],
+    published: str | None,
+    dateline: str | None,
 ) -> Event | None:
-    """The signing, with its own date, of a deal told to have ended: `the pact, signed in May 2020, was ended`."""
-    if event.predicate != "Deal" or event.factuality is not Factuality.TERMINATED:
+    """The beginning, with its own date, of what a clause tells to end or to go on: `the pact, signed in May 2020, was
+    ended`, `they extend the pact signed in May 2020`, `revoked the approval of Zelvi, granted in May 2020`."""
+    withdrawn = event.values.get("action") == Action.WITHDRAWAL and event.factuality is Factuality.ASSERTED
+    if not (withdrawn or _is_ended(event) or _is_prolonged(event)):
         return None
-    signed = _SIGNED.search(clause.text, match.start(), min(len(clause.text), match.end() + 90))
-    told = [(clause, signed), *((aside, _SIGNED.search(aside.text)) for aside in asides(clause))]
-    found = next((date for part, words in told if (date := _date_behind(part, words, dates)) is not None), None)
+    if withdrawn:
+        found = _date_behind(clause, _GRANTED.search(clause.text, match.end() - 1), dates)
+    else:
+        signed = _SIGNED.search(clause.text, match.start(), min(len(clause.text), match.end() + 90))
+        told = [(clause, signed), *((aside, _SIGNED.search(aside.text)) for aside in asides(clause))]
+        found = next((date for part, words in told if (date := _date_behind(part, words, dates)) is not None), None)
     if found is None:
         return None
     if event.when == resolve(found, published):
         later = [d for d in dates if d.start > found.end]
-        event.when = resolve(later[0], published) if later else None
+        event.when = resolve(later[0], published) if later else None if _is_ended(event) else dateline or published
         event.yearless = later[0].yearless if later else None
-    return _signing(event, found, published)
+        event.date_basis = "stated" if later else "dateline"
+    return _grant(event, found, published) if withdrawn else _signing(event, found, published)
+
+
+def _is_ended(event: Event) -> bool:
+    return event.predicate == "Deal" and event.factuality is Factuality.TERMINATED
+
+
+def _is_prolonged(event: Event) -> bool:
+    made = event.predicate == "Deal" and event.factuality is Factuality.ASSERTED
+    return made and _PROLONGED.search(event.words) is not None
 
 
 def signed_elsewhere(
@@ -97,3 +124,11 @@ def _signing(event: Event, found: DateExpression, published: str | None) -> Even
     signing.factuality = Factuality.ASSERTED
     signing.when, signing.yearless, signing.date_basis = resolve(found, published), found.yearless, "stated"
     return signing
+
+
+def _grant(event: Event, found: DateExpression, published: str | None) -> Event:
+    grant = event.copy()
+    grant.values["action"] = Action.APPROVAL.value
+    grant.when, grant.yearless, grant.date_basis = resolve(found, published), found.yearless, "stated"
+    grant.roles = {"applicant" if role == "holder" else role: who for role, who in grant.roles.items()}
+    return grant

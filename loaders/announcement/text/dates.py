@@ -28,6 +28,7 @@ _EXPRESSION = re.compile(
   | (?P<dmy>\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})\b)
   | (?P<iso>\b(?P<y3>{_YEAR})[-/.](?P<m3>\d{{1,2}})[-/.](?P<d3>\d{{1,2}})\b)
   | (?P<dots>\b(?P<d8>0?[1-9]|[12]\d|3[01])\.(?P<m8>0?[1-9]|1[0-2])\.(?P<y8>{_YEAR})\b)
+  | (?P<figures>(?<![/-])(?P<n1>\d{{1,2}})(?P<sep>[/-])(?P<n2>\d{{1,2}})(?P=sep)(?P<y7>{_YEAR})\b)
   | (?P<my>\b(?P<m4>{_MONTH})(?:\s+of)?,?\s+(?P<y4>{_YEAR})\b)
   | (?P<md>\b(?P<m5>{_MONTH})\s+(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*,?\s*{_YEAR}))
   | (?P<dm>\b(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m6>{_MONTH})\b)
@@ -41,7 +42,7 @@ _EXPRESSION = re.compile(
   | (?P<relative>\b(?:today|yesterday|this\s+(?:morning|week|month)|earlier\s+this\s+(?:week|month)
         |(?:(?:[Oo]n|last|this|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
         (?!,?\s+(?:{_MONTH}|\d)|\s+(?:to|through|and)\s))\b)
-  | (?P<year>(?<![\w$€£.,-])(?<![A-Z]:)(?<![A-Z]:\s)(?P<y9>{_YEAR})\b(?![-,.]\d|\.[A-Z]{{1,2}}\b|/\d{{3}}
+  | (?P<year>(?<![\w$€£.,-])(?<!FY\s)(?<![A-Z]:)(?<![A-Z]:\s)(?P<y9>{_YEAR})\b(?![-,.]\d|\.[A-Z]{{1,2}}\b|/\d{{3}}
         |\s*(?:mg|patients|shares|employees|people|Annual\s+Meeting)))
   | (?P<month>\b(?:[Ii]n|last|since|of|by|from|until|[Ii]n\s+(?:early|mid|late))\s+
         (?P<m10>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s+(?:of\s+)?\d)))
@@ -63,12 +64,26 @@ class DateExpression:
     relative: str | None = None
 
 
-def find_dates(text: str) -> list[DateExpression]:
-    """Every date expression of a text that the calendar knows, in order."""
+def find_dates(text: str, day_first: bool | None = None) -> list[DateExpression]:
+    """Every date expression of a text that the calendar knows, in order.
+
+    `day_first` says how `05/12/2024` is meant; where that is not known, only its year is."""
     if _HINT.search(text) is None:
         return []
-    read = (_read(match) for match in _EXPRESSION.finditer(text))
+    read = (_read(match, day_first) for match in _EXPRESSION.finditer(text))
     return [found for found in read if _is_of_the_calendar(found)]
+
+
+_FIGURES = re.compile(rf"(?<![\w/-])(\d{{1,2}})([/-])(\d{{1,2}})\2{_YEAR}\b")
+
+
+def is_day_first(text: str) -> bool | None:
+    """Whether the dates of a text that are of figures alone begin with their day; None where none of them tells."""
+    for match in _FIGURES.finditer(text):
+        first, second = int(match[1]), int(match[3])
+        if (first > 12) != (second > 12):
+            return first > 12
+    return None
 
 
 def _is_of_the_calendar(found: DateExpression) -> bool:
@@ -84,7 +99,7 @@ def _month(word: str) -> str:
     return f"{next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(short)):02}"
 
 
-def _read(match: re.Match[str]) -> DateExpression:
+def _read(match: re.Match[str], day_first: bool | None) -> DateExpression:
     start, end = match.span()
     kind = match.lastgroup  # the alternative as a whole, which closes last
     if kind == "mdy":
@@ -95,6 +110,8 @@ def _read(match: re.Match[str]) -> DateExpression:
         return DateExpression(start, end, f"{match['y3']}-{int(match['m3']):02}-{int(match['d3']):02}")
     if kind == "dots":
         return DateExpression(start, end, f"{match['y8']}-{int(match['m8']):02}-{int(match['d8']):02}")
+    if kind == "figures":
+        return DateExpression(start, end, _of_figures(int(match["n1"]), int(match["n2"]), match["y7"], day_first))
     if kind == "my":
         return DateExpression(start, end, f"{match['y4']}-{_month(match['m4'])}")
     if kind in ("md", "dm"):
@@ -115,6 +132,13 @@ def _read(match: re.Match[str]) -> DateExpression:
     if kind == "year":
         return DateExpression(start, end, match["y9"])
     return DateExpression(match.start("m10"), end, yearless=_month(match["m10"]))
+
+
+def _of_figures(first: int, second: int, year: str, day_first: bool | None) -> str:
+    if day_first is None and first != second and first <= 12 and second <= 12:
+        return year
+    day, month = (first, second) if day_first or first > 12 else (second, first)
+    return f"{year}-{month:02}-{day:02}"
 
 
 def _year(text: str) -> str:

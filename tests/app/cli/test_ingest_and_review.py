@@ -248,6 +248,20 @@ def test_what_is_stated_otherwise_of_a_document_that_was_read_is_told(run: Run, 
     assert "Not taken" not in run("ingest", release).out
 
 
+def test_a_document_is_read_as_of_the_day_that_is_kept_of_it(run: Run, nothing: Store, tmp_path: Path) -> None:
+    text = tmp_path / "launch.txt"
+    text.write_text("Ash Therapeutics launches Vitrakvi in Germany.", encoding="utf-8")
+    run("ingest", text, "--published", "2025-07-15")
+    again = run("ingest", text, "--published", "2024-06-11", "--json").json
+    assert (again["writes"], again["proposals"]) == (0, 0)
+    assert again["ingested"][0]["not_taken"][0]["kept"] == "2025-07-15"
+    row = json.dumps({"text": text.read_text(encoding="utf-8"), "date": "2024-06-11"})
+    told = run("ingest", "-", typed=f"{row}\n{row}\n")
+    assert "Not taken: published 2024-06-11" in told.out
+    assert "0 writes" in told.out
+    assert "1 given twice" in told.out
+
+
 def test_several_documents_are_decided_on_at_once(run: Run, nothing: Store, release: Path) -> None:
     brought = [run("ingest", "-", "--json", typed=text).json["ingested"][0] for text in (RELEASE, ACCEPTED)]
     documents = [word for each in brought for word in ("--document", each["document"])]
@@ -277,6 +291,9 @@ def test_wrong_asking_is_exit_code_2(run: Run, nothing: Store, release: Path, tm
     for words in (
         ("ingest", release, "--published", "2024-13-45"),
         ("ingest", release, "--kind", "blog"),
+        ("ingest", ""),
+        ("load", ""),
+        ("note", "Ash and Beech.", "--set", "{}", "--by", "Ann", "--date", "2024-99-20"),
         ("note", "Ash and Beech work together."),
         ("watch", feeds),
         ("review", "accept"),

@@ -289,3 +289,8 @@ def test_an_indication_is_the_disease_with_its_biomarker(words: str, indication:
     [claim] = read(document(f"The FDA granted approval to Vitrakvi for the treatment of {words}."))
     assert [f.text for f in claim.fillers("indication")] == [indication]
     assert claim.qualifiers.get("population") == population
+
+
+def test_what_is_planned_on_a_condition_is_claimed_as_such() -> None:
+    claims = prose("If larotrectinib is approved by the FDA, Bayer AG may get a voucher.", companies=("Bayer AG",))
+    assert one(claims, "RegulatoryEvent").factuality == "conditional"

@@ -209,9 +209,22 @@ def test_what_somebody_is_pleased_to_announce_has_happened() -> None:
     assert statuses(text) == {("regulatory", "asserted")}
 
 
-def test_a_step_on_a_condition_is_told_of_nobody() -> None:
-    read = predict("x", "2025-06-12", "If larotrectinib is approved by the FDA, Bayer may get a voucher.")["events"]
-    assert [event for event in read if event["action"] == "approval"] == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If larotrectinib is approved by the FDA, Bayer may get a voucher.",
+        "Should the FDA approve larotrectinib, Bayer may get a voucher.",
+        "Bayer gets $20 million upon FDA approval of larotrectinib.",
+        "Bayer will launch larotrectinib once the FDA has cleared the IND.",
+    ],
+)
+def test_a_step_on_a_condition_is_planned(text: str) -> None:
+    assert ("regulatory", "planned") in statuses(text)
+
+
+def test_a_payment_that_was_made_upon_a_step_tells_that_it_was_taken() -> None:
+    text = "Bayer received $20 million upon FDA approval of larotrectinib."
+    assert statuses(text) == {("regulatory", "asserted")}
 
 
 def test_a_denial_that_names_others_denies_nothing_of_the_deal_before_it() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.announcement.extract import predict
 from loaders.announcement.text.dates import find_dateline, find_dates, resolve
 
 
@@ -23,6 +24,36 @@ from loaders.announcement.text.dates import find_dateline, find_dates, resolve
 )
 def test_precision_is_what_the_words_give(text: str, edtf: str) -> None:
     assert [d.edtf for d in find_dates(text)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "day_first", "edtf"),
+    [
+        ("on 28/11/2024", None, "2024-11-28"),
+        ("on 11/28/2024", None, "2024-11-28"),
+        ("on 28-11-2024", None, "2024-11-28"),
+        ("on 05/12/2024", True, "2024-12-05"),
+        ("on 05/12/2024", False, "2024-05-12"),
+        ("on 05/12/2024", None, "2024"),
+        ("on 05/05/2024", None, "2024-05-05"),
+    ],
+)
+def test_figures_alone_are_a_day_only_where_their_order_is_known(text: str, day_first: bool | None, edtf: str) -> None:
+    assert [d.edtf for d in find_dates(text, day_first)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("On 05/12/2024 the MHRA approved Zelvi, a drug of Zelvan AG.", "2024-12-05"),
+        ("On 05/12/2024 the FDA approved Zelvi, a drug of Zelvan AG.", "2024-05-12"),
+        ("On 05/12/2024 the FDA approved Zelvi, a drug that Zelvan AG had filed on 30/04/2024.", "2024-12-05"),
+        ("On 05/12/2024 the FDA approved Zelvi, a drug of Zelvan AG, as the MHRA had.", "2024"),
+    ],
+)
+def test_the_order_of_figures_is_told_by_another_date_or_by_the_agencies(text: str, when: str) -> None:
+    approved = [e for e in predict("text", "2025-01-10", text)["events"] if e["action"] == "approval"]
+    assert approved[0]["date"] == when
 
 
 @pytest.mark.parametrize(
