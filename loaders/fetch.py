@@ -8,7 +8,7 @@ from email.message import Message
 from http import HTTPStatus
 
 import requests
-from urllib3.exceptions import HTTPError, ReadTimeoutError
+from urllib3.exceptions import DecodeError, HTTPError, ProtocolError, ReadTimeoutError
 
 from graph.errors import RetryableError
 from graph.trust import session as trusting_session
@@ -64,6 +64,14 @@ def check_address(url: str) -> None:
         raise AddressError("An address must not hold a user name or password.", remedy="Give it without them.")
 
 
+_BROKEN_OFF = (
+    requests.exceptions.ContentDecodingError,
+    requests.exceptions.ChunkedEncodingError,
+    DecodeError,
+    ProtocolError,
+)
+
+
 def fetch(url: str, *, etag: str | None = None, modified: str | None = None, whole: float = WHOLE_SECONDS) -> Fetched:
     """The page at `url`; with what it said last time of its version, only if it changed.
 
@@ -91,6 +99,10 @@ def fetch(url: str, *, etag: str | None = None, modified: str | None = None, who
         raise AddressError(f"'{url}' is no address of the web.", remedy="Check how it is written.") from error
     except (requests.exceptions.Timeout, TimeoutError, ReadTimeoutError) as error:
         raise UnreachableError(f"{url} did not answer in time.", remedy="Try again later.") from error
+    except _BROKEN_OFF as error:
+        raise UnreachableError(
+            f"{url} answered, but its answer is broken off or packed wrongly.", remedy="Try again later."
+        ) from error
     except (requests.exceptions.RequestException, HTTPError) as error:
         raise UnreachableError(f"{url} cannot be reached: the connection failed.", remedy="Try again later.") from error
 

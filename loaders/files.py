@@ -22,6 +22,7 @@ from loaders.errors import (
     EncodingError,
     FileTooLargeError,
     MissingFileError,
+    NavigationOnlyError,
     NothingToLoadError,
     UnreadableFileError,
     UnsupportedFileError,
@@ -260,6 +261,11 @@ def _pdf_text(content: bytes, path: Path | str) -> str:
 
 def _non_empty(page: RawPage, path: Path | str) -> RawPage:
     if not _LETTERS.search(page.text):
+        if page.media_type == "text/html" and page.title:
+            raise NavigationOnlyError(
+                f"{path} holds no words beside its title and links.",
+                remedy="Open the announcement itself and save or paste that page.",
+            )
         remedy = _WITHOUT_WORDS.get(page.media_type, "Give a file that holds the text.")
         raise EmptyFileError(f"{path} holds no words.", remedy=remedy)
     return page

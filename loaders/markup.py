@@ -37,6 +37,9 @@ def html_to_page(raw: str) -> tuple[str, str, str, str | None]:
     published = _meta(soup, "article:published_time", "datePublished", "date", "publish-date")[:10]
     for tag in (*soup(_DROPPED), *soup(_is_hidden), *soup(_stands_beside)):
         tag.decompose()
+    headings = [tag.get_text(" ", strip=True) for tag in soup("h1")]
+    if len(headings) == 1 and len(title.split()) < 3 <= len(headings[0].split()):
+        title = headings[0]  # what the window is called may be `News`
     lines: list[str] = []
     _render(soup.body or soup, lines, 0)
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")

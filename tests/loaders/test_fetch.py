@@ -76,6 +76,12 @@ class Wire(BaseHTTPRequestHandler):
     def answer_never(self) -> None:
         self.ends.wait()
 
+    def answer_packed(self) -> None:
+        self.send(b"no gzip at all", Content_Encoding="gzip")
+
+    def answer_short(self) -> None:
+        self.send(b"Ash has", Content_Length="4000")
+
     def answer_round(self) -> None:
         self.send_response(302)
         self.send_header("Location", "/round")
@@ -112,6 +118,8 @@ def wire() -> Iterator[str]:
         ("500", UnreachableError, "in trouble"),
         ("503", UnreachableError, "in trouble"),
         ("429", UnreachableError, "busy"),
+        ("packed", UnreachableError, "answered, but its answer is broken off or packed wrongly"),
+        ("short", UnreachableError, "answered, but its answer is broken off or packed wrongly"),
         ("round", RefusedError, "on and on"),
         ("file", RefusedError, "leads to what is no address of the web"),
         ("big", RefusedError, "more than 20 MB"),

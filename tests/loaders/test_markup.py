@@ -75,3 +75,19 @@ def test_marks_without_end_are_told_from_a_piece_of_a_page_at_once() -> None:
 
 def test_markdown_may_hold_elements_of_html() -> None:
     assert page_from_text("**Ash** has <br> news.", "text/markdown").media_type == "text/markdown"
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("<title>News</title><h1>Ash buys Beech for cash</h1><p>It did.</p>", "Ash buys Beech for cash"),
+        (
+            "<title>Ash buys Beech for cash | Ash</title><h1>Ash buys Beech for cash</h1>",
+            "Ash buys Beech for cash | Ash",
+        ),
+        ("<title>Ash buys Beech</title><h1>News</h1><p>It did.</p>", "Ash buys Beech"),
+        ("<title>News</title><h1>Ash buys Beech</h1><h1>Oak buys Elm</h1>", "News"),
+    ],
+)
+def test_a_page_is_called_by_its_one_heading_where_its_window_is_not(page: str, title: str) -> None:
+    assert page_from_text(f"<html><body>{page}</body></html>", "text/html").title == title

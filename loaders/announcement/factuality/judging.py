@@ -36,7 +36,7 @@ def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: st
     An announced deal ("to acquire", "agreed to buy", "will work together") is asserted."""
     stretch = _stretch(text, start, end)
     deal = event in ("Deal", "Financing")
-    if said.TOLD_TO_SAY.search(stretch.before) or said.QUESTION.match(text):
+    if said.TOLD_TO_SAY.search(stretch.before) or said.QUESTION.match(text) or said.COUNTERFACTUAL.match(text):
         return Factuality.CONDITIONAL
     if (denied := _denied(stretch, deal, fixed)) is not None:
         return denied

@@ -206,6 +206,8 @@ HERE_CALLED_OFF = re.compile(rf"(?:{_OFF})\b", re.IGNORECASE)
 TOLD_TO_SAY = re.compile(
     r"(?:^|[.:;,] |\band |\bplease )(?:state|write|output|pretend|imagine|suppose|assume|assert) that\b", re.IGNORECASE
 )
+# `Had the agency approved it, Ash would have sold it`: what did not happen, and is told of nobody.
+COUNTERFACTUAL = re.compile(r"(?:Had\b|If\b[^,;.]*\bhad\b)[^;.]*\b(?:would|could|might)(?: not)? have\b")
 QUESTION = re.compile(
     r"(?:[A-Z ]+: )?(?:Has|Have|Had|Did|Does|Do|Is|Are|Was|Were|Will|Can|Could|Should|Would)\b.*\?\W*$", re.DOTALL
 )

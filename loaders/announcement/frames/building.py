@@ -13,6 +13,7 @@ from loaders.announcement.factuality.hedging import hedge
 from loaders.announcement.factuality.judging import judge, on_condition
 from loaders.announcement.factuality.words import TOLD_TO_SAY
 from loaders.announcement.frames.frame import Frame
+from loaders.announcement.lexicon.agencies import table
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
 from loaders.announcement.roles.context import (
@@ -151,10 +152,13 @@ def _is_approval(event: Event, clause: Clause) -> bool:
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch that begins and ends with whole words, a genitive whole or left off."""
     while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
+    if text[end - 1] in "'’":
+        end = end + 1 if text.startswith("s", end) else end - 1
     return start, end
 
 
@@ -164,7 +168,7 @@ def _terms_of_a_step(event: Event, clause: Clause, match: re.Match[str]) -> None
     if kind:
         event.values.setdefault("application_type", kind)
     action = event.values.get("action")
-    route = values.pathway(text[max(0, start - 25) : end + 25])
+    route = values.pathway(text[max(0, start - 25) : end + 45])
     if action in GIVEN_BY_A_PATHWAY and route:
         event.values.setdefault("pathway", route)
     if action == "designation" and "designation" not in event.values:
@@ -186,6 +190,8 @@ def _terms_of_a_deal(event: Event, clause: Clause, match: re.Match[str]) -> None
         stage = DealStage.ANNOUNCED.value
     if stage:
         event.values.setdefault("stage", stage)
+    if (exclusivity := values.exclusivity(clause.sentence.text)) is not None:
+        event.values.setdefault("exclusivity", exclusivity)
     event.values = {**terms_of_payment(clause.sentence.text), **event.values}
 
 
@@ -247,6 +253,11 @@ def distributed(frame: Frame, event: Event) -> Iterator[Event]:
         for mention in event.roles["territory"]:
             yield event.copy(roles={**event.roles, "territory": [mention]})
         return
+    if event.predicate == "RegulatoryEvent" and done and _decide_apart(event):
+        # What two agencies of two territories have done are two steps.
+        for mention in event.roles["regulator"]:
+            yield event.copy(roles={**event.roles, "regulator": [mention]})
+        return
     if frame.each is None or len(event.roles.get(frame.each, ())) < 2:
         yield event
         for designation in event.further:
@@ -256,3 +267,10 @@ def distributed(frame: Frame, event: Event) -> Iterator[Event]:
         return
     for mention in event.roles[frame.each]:
         yield event.copy(roles={**event.roles, frame.each: [mention]})
+
+
+def _decide_apart(event: Event) -> bool:
+    """Whether each of several agencies decides for a territory of its own."""
+    listed = [table().get(name) for name in event.names("regulator")]
+    places = {agency.territory for agency in listed if agency is not None}
+    return len(listed) > 1 and len(places) == len(listed)

@@ -30,6 +30,8 @@ _ROLES = {declared.__name__: frozenset(role.name for role in declared.roles) for
 BESIDE = ("regulator", "territory", "indication", "announcer")
 # Words of the field: a guess that rests on one of them has no word for what was done.
 _TOPICS = frozenset("phase trial trials study studies data use patient patients clinical name".split())
+# What is filed with a court is no application.
+_OF_A_LAWSUIT = re.compile(r"\b(?:law)?suits?\b|\bcourt\b", re.IGNORECASE)
 _TELLING = re.compile(r"[^\W\d_]+")
 
 
@@ -43,7 +45,8 @@ def build(guess: Guess, clause: Clause, reading: Reading, published: str | None)
     sentence = clause.sentence
     match = _TELLING.match(clause.text, most_telling(guess, clause.text).start)
     assert match is not None  # what a guess rests on has letters
-    if guess.asserted and match[0].lower() in _TOPICS:
+    sued = predicate == "RegulatoryEvent" and _OF_A_LAWSUIT.search(clause.text) is not None
+    if guess.asserted and (sued or match[0].lower() in _TOPICS):
         return None
     event = Event(
         frame="learned",
@@ -71,6 +74,8 @@ def build(guess: Guess, clause: Clause, reading: Reading, published: str | None)
     denied = guess.status is Factuality.RUMOURED and REPORT_DENIED.search(clause.text)
     put_off = guess.asserted and event.factuality is Factuality.PLANNED  # by a day that has not come
     event.factuality = Factuality.NEGATED if denied else Factuality.PLANNED if put_off else guess.status
+    if predicate == "Financing" and guess.asserted and not (event.roles.get("investee") or "value" in event.values):
+        return None  # `invests in its people`
     return event if event.roles else None
 
 

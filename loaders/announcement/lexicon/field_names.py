@@ -12,7 +12,7 @@ from pathlib import Path
 from loaders.announcement.lexicon.word_lists import is_ordinary
 
 _DATA = Path(__file__).parent / "data"
-_MODEL = re.compile(r"(?: (?:[A-Z]{0,3}\d{1,4}[A-Za-z]{0,2}|DSP|Dx|MDx|Pro|Plus|LRT|BAL|UTI|HPN))+\b")
+_MODEL = re.compile(r"(?: (?:[A-Z]{0,3}\d{1,4}[A-Za-z]{0,2}|v\d|DSP|Dx|MDx|Pro|Plus|LRT|BAL|UTI|HPN))+\b")
 # A name that is also an English word is a test only where a word for one follows.
 _TEST_FOLLOWS = re.compile(
     r"[®™]|(?:,? and [\w®™-]+)? (?:[\w-]+ )?(?:tests?|assays?|panels?|screens?|platform|kits?)\b"
@@ -75,6 +75,16 @@ def _products_by_word() -> dict[str, list[str]]:
     return _by_first_word(_products())
 
 
+@lru_cache(maxsize=1)
+def _products_in_capitals() -> dict[str, str]:
+    return {name.upper(): sort for name, sort in _products().items() if not is_ordinary(name)}
+
+
+@lru_cache(maxsize=1)
+def _products_in_capitals_by_word() -> dict[str, list[str]]:
+    return _by_first_word(_products_in_capitals())
+
+
 def is_field_company(name: str) -> bool:
     """Whether this is the full name of a company of the field, as written."""
     return name in _company_names()
@@ -102,9 +112,11 @@ def find_companies(text: str, *, capitals: bool = False) -> Iterator[tuple[int, 
         yield start, end, is_ordinary(text[start:end])
 
 
-def find_field_products(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where a test, platform or medicine of the field is named, and its sort."""
-    for start, end in _find(text, _products_by_word()):
-        if not is_ordinary(text[start:end]) or _TEST_FOLLOWS.match(text, end):
+def find_field_products(text: str, *, capitals: bool = False) -> Iterator[tuple[int, int, str]]:
+    """Where a test, platform or medicine of the field is named, and its sort; `capitals` tells that the text has no
+    small letters."""
+    sorts = _products_in_capitals() if capitals else _products()
+    for start, end in _find(text, _products_in_capitals_by_word() if capitals else _products_by_word()):
+        if capitals or not is_ordinary(text[start:end]) or _TEST_FOLLOWS.match(text, end):
             model = _MODEL.match(text, end)
-            yield start, model.end() if model else end, _products()[text[start:end]]
+            yield start, model.end() if model else end, sorts[text[start:end]]

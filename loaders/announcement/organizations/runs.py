@@ -163,7 +163,8 @@ def last_of_list(text: str, start: int, end: int) -> int:
     for match in re.finditer(r" and ", text[start:end]):
         before, after = text[start : start + match.start()].split(), text[start + match.end() : end].split()
         after = [word for word in after if not _FORM.fullmatch(word)]
-        two_names = len(before) > 1 and (len(after) > 1 or _FORM.fullmatch(before[-1]))
+        whole = before[-1] in HEADS or any(map(is_field_company, (" ".join(before), *after)))
+        two_names = len(before) > 1 and (len(after) > 1 or _FORM.fullmatch(before[-1]) or (whole and after))
         if two_names or (len(before) == 1 and after and is_field_company(before[0])):
             return start + match.end()
     for match in re.finditer(r" of ", text[start:end]):  # `Acme Corporation of Other Labs Limited`: who buys whom
@@ -246,10 +247,14 @@ _MEETING_OF = re.compile(
 _FILED_BY = re.compile(r"([A-Z]{2,5}s?) of (?=[A-Z])")
 
 
+_ROUND_OF = re.compile(r"(?:Series [A-H]\d?|Seed) (?:[Rr]ound |[Ff]inancing )?(?:of|at|for|in) (?=[A-Z])")
+
+
 def _behind_another(text: str, start: int, end: int) -> int:
-    """Where a name begins behind the person who works there, the meeting that is held there, or what it has filed."""
-    if meeting := _MEETING_OF.match(text, start, end):
-        return meeting.end()
+    """Where a name begins behind the person who works there, the meeting that is held there, the round of money that
+    it has raised, or what it has filed."""
+    if before := _MEETING_OF.match(text, start, end) or _ROUND_OF.match(text, start, end):
+        return before.end()
     if (filed := _FILED_BY.match(text, start, end)) is not None and filed[1] in FIELD_SHORT:
         return filed.end()
     person = _PERSON_OF.match(text, start, end)

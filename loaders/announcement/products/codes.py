@@ -132,7 +132,7 @@ def _is_a_target(text: str, match: re.Match[str]) -> bool:
 
 
 # `Q3`, `FY25`, `NCT01234567`, `K123456`: a part of a year, an entry of a register.
-_RECORD = re.compile(r"(?:Q|H|FY)\d.*|(?:NCT|P|K|DEN|BLA|NDA|EUA)\d{6,}.*")
+_RECORD = re.compile(r"(?:Q|H|FY)\d.*|(?:NCT|P|K|DEN|BLA|NDA|EUA|[CJ][XYT][BHSZ][SLRB])\d{6,}.*")
 # Three digits or more behind a short prefix are a code name, whatever follows.
 _CODE_LIKE = re.compile(r"[A-Z]{2,4}-?\d{3,5}")
 _CODE_WITH_A_LETTER = re.compile(rf"{_CODE_LIKE.pattern}[A-Z]?")

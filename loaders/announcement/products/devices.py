@@ -57,7 +57,7 @@ def things_by_head(text: str) -> Iterator[tuple[int, int]]:
 
 
 _QUALIFIER = re.compile(
-    r"[®™]* (?P<more>(?:[A-Z][\w+-]*|\d{1,4}(?:\.\d)?[A-Za-z]?|"
+    r"[®™]* (?P<more>(?:[A-Z][\w+-]*|v\d|\d{1,4}(?:\.\d)?[A-Za-z]?(?! ?(?:mg|mcg|µg|ml|mL|IU|%))|"
     r"\((?=\w*\d)(?![KP]\d{6})[A-Z0-9][A-Z0-9-]+\))(?![\w’'.]))[®™]*"
 )
 # What stands behind a name and is told of it: steps, rules, agencies, months, what it is.

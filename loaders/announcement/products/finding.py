@@ -75,7 +75,7 @@ def _claims(sentence: Sentence, prose: bool) -> Iterator[tuple[str, int, int, st
 _BOUND_TO = Gated(r"\b([A-Za-z]\w{4,}) receptor\b")
 # `ABC15-221`, a trial of `ABC15`.
 _NUMBERED_TRIAL = re.compile(r"([A-Z]{2,5}-?\d{2,4})-\d{2,3}")
-_CAPITALISED = re.compile(r"(?:[A-Z][a-z]+){1,2}")
+_CAPITALISED = re.compile(r"(?:[A-Z][a-z]+){1,2}(?: Dx)?")
 
 
 def _begins_a_company(name: str, sentences: Sequence[Sentence]) -> bool:
@@ -95,8 +95,15 @@ def _begins_a_company(name: str, sentences: Sequence[Sentence]) -> bool:
 _NUMBERED = re.compile(r"[A-Z]?\d+: ")
 
 
+_STRENGTH = re.compile(r" \d[\d.,]*$")
+_OF_A_DOSE = re.compile(r" ?(?:mg|mcg|µg|g|ml|mL|IU|%)(?!\w)")
+
+
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
-    """Trailing marks and points stay outside, and a number with a colon before it; marks within a name stay."""
+    """Trailing marks, points and a strength stay outside, and a number with a colon before it; marks within a name
+    stay."""
+    strength = _STRENGTH.search(text, start, end) if _OF_A_DOSE.match(text, end) else None
+    end = strength.start() if strength else end
     numbered = _NUMBERED.match(text, start, end)
     start = numbered.end() if numbered else start
     while end > start and text[end - 1] in "®™℠ ,.;:":

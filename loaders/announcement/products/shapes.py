@@ -39,7 +39,11 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         if not (start == 0 and sentence.title_case and _announces(text, end))
     ]
     spans += _listed_brands(text)
-    spans += [span for span in find_field_products(text) if not COMPANY_BEHIND.match(text, span[1])]
+    spans += [
+        span
+        for span in find_field_products(text, capitals=sentence.all_caps)
+        if not COMPANY_BEHIND.match(text, span[1])
+    ]
     spans += [(start, end, "") for start, end in code_names(sentence)]
     for pattern in (GENE_THERAPY, ODD_CODE):
         spans += [(match.start(), match.end(), "drug") for match in pattern.finditer(text)]

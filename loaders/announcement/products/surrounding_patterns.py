@@ -197,7 +197,9 @@ APPOSED = re.compile(
     rf"{_KIND}(?=[.,;)]|$| (?:for|that|which|to|in|from|with|of|made|used|and|based|as|by)\b)"
 )
 # What is asked for or granted for a company rather than a thing: `clearance for Zelvi to start`.
-FOR_WHOM = re.compile(r"[®™]* to (?![A-Z]|treat|children|adults|patients|be\b|reach)|[®™]* for (?:its|their)\b")
+FOR_WHOM = re.compile(
+    r"[®™]* to (?![A-Z]|treat|children|adults|patients|be\b|reach)|[®™]* for (?:(?:its|their)\b|(?=[A-Z][a-z]))"
+)
 # What stands behind a name that is a thing of its own, and not the first word of a longer name.
 CLOSED = re.compile(
     r"[®™]*(?:[.,;:)]|$| \(| [-–—] | \d+(?:\.\d+)? ?(?:mg|mcg|µg|ml|iu|%)| (?:for|in|as|to|on|at|by|"

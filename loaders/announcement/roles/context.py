@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from graph.vocabulary import Action
+from graph.vocabulary import Action, Band
 from loaders.announcement.events import OWN_ROLES, Event
 from loaders.announcement.lexicon.agencies import table
 from loaders.announcement.lexicon.institutions import is_office
@@ -156,6 +156,15 @@ def _other_side(event: Event, clause: Clause, reading: Reading, main: Mention) -
     return [main]
 
 
+_BESIDE = re.compile(r"\b(?:after|before|when|while|since|until|as) $")
+
+
+def _acts_beside(clause: Clause, main: Mention) -> bool:
+    """Whether a clause tells of this one in a clause of its own: `Ash took the rights after Beech had bought Fir`."""
+    own = (t for t in clause.tokens if t[1] == "O" and clause.mention(t).name == main.name)
+    return any(_BESIDE.search(clause.text[: t.start()]) for t in own)
+
+
 def name_announcer(event: Event, clause: Clause, main: Mention, reading: Reading) -> None:
     """Who makes the event known: of a decision the announcer, of its own doings the one who does them.
 
@@ -167,6 +176,9 @@ def name_announcer(event: Event, clause: Clause, main: Mention, reading: Reading
     if event.predicate == "RegulatoryEvent":
         if not event.roles.get("applicant") and not event.roles.get("holder"):
             event.roles["announcer"] = [_speaker(clause) or main]
+            if all(m.name != main.name for m in clause.mentions):
+                # Its own sentence does not name who is taken for it.
+                event.band = max(event.band, Band.MEDIUM, key=tuple(Band).index)
     elif event.predicate == "Deal":
         parties = [m for role, mentions in event.roles.items() for m in mentions if m.kind == "organization"]
         if (
@@ -174,6 +186,7 @@ def name_announcer(event: Event, clause: Clause, main: Mention, reading: Reading
             and not parties[0].group
             and parties[0].name != main.name
             and event.family not in _NO_PARTNERS
+            and not _acts_beside(clause, main)
         ):
             event.roles.setdefault("partner", []).append(main)
         elif len(parties) == 1 and parties[0].name != main.name and event.values["kind"] in ("acquisition", "merger"):

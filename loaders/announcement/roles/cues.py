@@ -14,7 +14,8 @@ from loaders.announcement.text.clauses import TOKEN, Clause
 # A coordinated clause with a subject of its own: `, and Labcorp, in an unrelated deal, bought`.
 _OWN_SUBJECT = (
     r",? (?:and|while|but) (?=(?:[^,;⟦]{0,50}, (?:[^,;⟦]{0,40}, )?)?⟦O\d+⟧,? (?:[^,;⟦]{0,30}, )?"
-    r"(?:[a-z]+ed|will|has|had|is|was|bought|took|paid|won|sold|on \w+ \d)\b)"
+    r"(?:[a-z]+ed|will|has|had|is|was|bought|took|paid|won|sold|hopes|plans|expects|wants|intends|may|might|could|would|"
+    r"on \w+ \d)\b)"
 )
 _END = re.compile(rf";|\.\s|\bwhile\b|\bwhereas\b|\bbut\b|{_OWN_SUBJECT}")
 _BREAK = re.compile(rf":|{_END.pattern}")
@@ -22,7 +23,9 @@ _JOIN = re.compile(r"(?:,? (?:and|or|&|as well as|along with|plus) |, |/| )(?:(?
 # Subjects joined to the one before the verb: `On Monday, Bayer and Ipsen signed` is one clause.
 _SUBJECTS = re.compile(r"\s*(?:[^⟦;:.]{0,40}, )?(?:(?:[Tt]he )?⟦O\d+⟧(?:,? and |, |/)?)+")
 # What two call the venture that they found is none of the two.
-_NEW_NAME = re.compile(r"\bventure,? (?:to be |which will be )?(?:called|named|dubbed|known as) $", re.IGNORECASE)
+_NEW_NAME = re.compile(
+    r"\bventure(?:,| company,)? (?:(?:to be |which will be )?(?:called|named|dubbed|known as) )?$", re.IGNORECASE
+)
 # Who is told a thing does not do it.
 _ADDRESSED = re.compile(r"\b(?:told|tells?|informed|notified|advised) (?:the )?$")
 # Words that say what part the name behind them plays; participles can do it as well.
@@ -125,8 +128,14 @@ def _leader(clause: Clause, where: str, before: _Tokens, after: _Tokens, start: 
     return next((t for t in near if _preposition_before(clause.text, t.start()) == preposition), None)
 
 
+# `the drug, bought with Ash in 2023, is`
+_IN_PASSING = re.compile(r", (?:[a-z]+ed|bought|sold|made|won|taken) (?:with|by|from|to|through) (?:the )?$")
+
+
 def _subject(clause: Clause, before: _Tokens) -> re.Match[str] | None:
-    """The last mention before a trigger that hangs on no preposition, owns nothing and is told nothing; or the last."""
+    """The last mention before a trigger that hangs on no preposition, owns nothing and is told nothing; or the last
+    that is not told of in passing."""
+    before = [t for t in before if not _IN_PASSING.search(clause.text[: t.start()])]
     free = [
         t
         for t in before
@@ -144,7 +153,9 @@ def clause_limits(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _left_limit(text: str, start: int) -> int:
     limit = 0
-    for match in _BREAK.finditer(text, 0, start):
+    for match in _BREAK.finditer(text):  # a subject's own verb may be the trigger, so that the text does not end there
+        if match.end() > start:
+            break
         if not _SUBJECTS.fullmatch(text, limit, match.start()):
             limit = match.end()
     return limit

@@ -47,6 +47,7 @@ def date_event(
         own = [found for found in own if not _LATER.search(sentence.text, 0, found.start - sentence.start)]
         own = [found for found in own if not _GOAL.match(sentence.text, found.end - sentence.start)]
     chosen = bullet or _nearest(own, start, end, sentence.text, sentence.start)
+    chosen = chosen or _of_the_same_day(dates, sentence, start)
     news = reading.dateline or published
     if chosen is not None and _is_to_come(resolve(chosen, published or news), news):
         chosen = _given_a_day_to_come(event, chosen)
@@ -58,7 +59,7 @@ def date_event(
             event.when = event.yearless = None
             return
         event.date_basis = "dateline" if chosen.relative else "bullet" if bullet else "stated"
-        if event.when or event.yearless:
+        if event.when or event.yearless or chosen.relative:
             return
     if announced and news and event.factuality is Factuality.ASSERTED and not _old(event, clause, match):
         event.when = news
@@ -77,6 +78,18 @@ _LATER = re.compile(
 
 # `ahead of the November 20 PDUFA date`
 _GOAL = re.compile(r" (?:PDUFA|(?:goal|target|action) date)", re.IGNORECASE)
+
+
+_SAME_DAY = re.compile(r"\b(?:the|that) (?:very )?same day\b", re.IGNORECASE)
+
+
+def _of_the_same_day(dates: Sequence[DateExpression], sentence: Sentence, trigger: int) -> DateExpression | None:
+    """The day named before `the same day` in a sentence, where no other words or names part that from the trigger."""
+    same = _SAME_DAY.search(sentence.text, max(0, trigger - sentence.start - _REACH))
+    if same is None or same.start() + sentence.start > trigger + _REACH:
+        return None
+    earlier = [found for found in dates if found.end <= sentence.start + same.start()]
+    return earlier[-1] if earlier else None
 
 
 def _told_beside(found: DateExpression, clause: Clause, trigger: int) -> bool:
@@ -161,8 +174,9 @@ def _of_a_meeting(found: DateExpression, text: str, offset: int) -> bool:
 
 # Between a trigger and a date: what tells that the date is of something else.
 _FARTHER = re.compile(
-    r"\bafter|\bfollowing|\bbased on|(?<!\bdates )(?<!\bdating )(?<!\bdates back )\bfrom\b[^A-Z]{0,12}$|;|"
-    r"\bvalid until|\bwith closing|\bexpected|\b(?:goal|action|target|decision|PDUFA) date"
+    r", (?:and|but|while) (?:on|in) $|\bafter|\bfollowing|\bbased on|;|\bvalid until|\bwith closing|\bexpected|"
+    r"(?<!\bdates )(?<!\bdating )(?<!\bdates back )\bfrom\b[^A-Z]{0,12}$|"
+    r"\b(?:goal|action|target|decision|PDUFA) date"
 )
 _REACH = 130
 _RIGHT_BESIDE = re.compile(r"[ ,]*(?:(?:in|on|as of) )?")

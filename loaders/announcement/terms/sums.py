@@ -48,6 +48,15 @@ _ELSEWHERE = re.compile(
 )
 
 
+# What a licensor gets of the sales: `tiered royalties`, `royalties of 8% to 12%`.
+_SHARE = r"\d[\d.]*(?: ?%| per ?cent)?(?: ?(?:to|and|-|–) ?\d[\d.]*)?(?: ?%| per ?cent)"
+_ROYALTIES = re.compile(
+    rf"(?:(?:tiered|low|mid|high|single|double|escalating|{_SHARE})(?:[- ](?:digit|teens?|to))?[ ,-]+)*"
+    rf"\broyalt(?:y|ies)\b(?: (?:rates? )?(?:of|between|from|at) (?:up to )?{_SHARE})?",
+    re.IGNORECASE,
+)
+
+
 def money(words: str) -> str | None:
     """The first sum of money as written that is no price of one share."""
     return next((match[0].strip() for match, _, _ in _sums(words)), None)
@@ -68,6 +77,8 @@ def terms_of_payment(words: str) -> dict[str, str]:
             rf"\W*(?:in|of) (?:\w+ )?{_ELSEWHERE.pattern}", behind
         ):
             plain.append((_TOTAL.search(before) is None, amount))
+    if (royalties := _ROYALTIES.search(words)) is not None and " " in royalties[0]:
+        found["royalties"] = royalties[0]  # the bare word tells no share
     if plain:
         found["value"] = min(plain, key=lambda entry: entry[0])[1]
     return found

@@ -30,7 +30,7 @@ _APPLICATION_TYPES: tuple[tuple[str, str], ...] = (
     ("eua", r"\bEUA\b|emergency use"),
 )
 _PATHWAYS: tuple[tuple[str, str], ...] = (
-    ("accelerated", r"accelerated approval|approval under (?:the )?accelerated"),
+    ("accelerated", r"accelerated approval|under (?:the |an )?accelerated"),
     ("full", r"\b(?:full|traditional|regular) (?:FDA |⟦A\d+⟧ )?(?:approval|marketing|licen)|fully approved"),
     ("exceptional_circumstances", r"exceptional circumstances"),
     ("conditional", r"\bconditional(?:ly)?\b|NOC/c"),
@@ -108,6 +108,19 @@ _SELECTS = re.compile(
 def selects_patients(words: str) -> bool:
     """Whether a test beside a drug is spoken of, called a companion diagnostic or not."""
     return _SELECTS.search(words) is not None
+
+
+_EXCLUSIVITY = re.compile(
+    r"\b(?P<how>(?:non|co|semi)-?exclusive|exclusive)(?:ly)?\b(?=[^;.]{0,60}?\b(?:licen[sc]|rights|option|distribut|"
+    r"supply|agreement|market|sell|commerciali[sz]|promot))",
+    re.IGNORECASE,
+)
+
+
+def exclusivity(words: str) -> str | None:
+    """How exclusive a deal is said to be: `exclusive`, `non-exclusive`, `co-exclusive`."""
+    match = _EXCLUSIVITY.search(words)
+    return match["how"].lower() if match else None
 
 
 def stage(words: str) -> str | None:

@@ -39,7 +39,8 @@ _EXPRESSION = re.compile(
         |[Hh](?P<hn>[12])[\s-]?(?P<hy2>{_YEAR})|(?P<hn3>[12])H[\s-]?(?P<hy3>\d\d(?:\d\d)?)))\b
   | (?P<season>\b(?P<sn>(?i:spring|summer|autumn|fall|winter))(?:\s+of)?\s+(?P<sy>{_YEAR})\b)
   | (?P<part>\b(?P<pw>early|mid|late|end\s+of|beginning\s+of|year-end|the\s+end\s+of)[\s-]+(?P<py>{_YEAR})\b)
-  | (?P<relative>\b(?:today|yesterday|this\s+(?:morning|week|month)|earlier\s+this\s+(?:week|month)
+  | (?P<relative>\b(?:today|yesterday|last\s+(?:week|month)|this\s+(?:morning|week|month)
+        |earlier\s+this\s+(?:week|month)
         |(?:(?:[Oo]n|last|this|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
         (?!,?\s+(?:{_MONTH}|\d)|\s+(?:to|through|and)\s))\b)
   | (?P<year>(?<![\w$€£.,-])(?<!FY\s)(?<![A-Z]:)(?<![A-Z]:\s)(?P<y9>{_YEAR})\b(?![-,.]\d|\.[A-Z]{{1,2}}\b|/\d{{3}}
@@ -178,7 +179,9 @@ def _relative(words: str, day: date) -> str | None:
     if "yesterday" in words:
         return (day - timedelta(days=1)).isoformat()
     if "month" in words:
-        return day.isoformat()[:7]
+        return (day.replace(day=1) - timedelta(days=words.startswith("last"))).isoformat()[:7]
+    if words.startswith("last"):
+        return None  # which day of the week, nobody can know
     return day.isoformat()
 
 
@@ -210,7 +213,7 @@ class Dateline:
 
 def find_dateline(sentence: str) -> Dateline | None:
     """The dateline that a sentence opens with, or None."""
-    for end in _DASHES.finditer(sentence, 0, 240) if sentence[:1].isupper() else ():
+    for end in _DASHES.finditer(sentence, 0, 240) if sentence[:1].isupper() or sentence[:1].isdigit() else ():
         spaced = sentence[end.start() - 1].isspace() or end[0][-1].isspace() or "—" in end[0] or "--" in end[0]
         if not spaced:
             continue

@@ -40,3 +40,41 @@ def test_the_year_of_a_meeting_is_not_that_of_what_is_shown_there(meeting: str) 
     text = f"Ipsen Presents Positive Phase 3 Results of Elafibranor at {meeting}\n\nIpsen was founded in France."
     (event,) = predict("x", "2024-10-12", text)["events"]
     assert event["date"] == "2024-10-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ipsen signed a supply contract with Lonza last week.", None),
+        ("Ipsen signed a supply contract with Lonza last month.", "2025-05"),
+        ("2 May 2025 - Ipsen signed a supply contract with Lonza.", "2025-05-02"),
+        ("The takeover of Ipsen by Lonza dates from November 2019.", "2019-11"),
+        ("Ipsen extends its supply contract with Lonza to 2029.", "2025-06-12"),
+    ],
+)
+def test_a_day_is_given_only_as_near_as_the_words_tell(text: str, date: str | None) -> None:
+    assert [event["date"] for event in predict("x", "2025-06-12", text)["events"]] == [date]
+
+
+def test_a_day_behind_an_and_is_that_of_what_follows() -> None:
+    text = "The PMDA recommended larotrectinib, and on 27 May 2025 the MHLW approved it."
+    dates = {event["agency"]: event["date"] for event in predict("x", "2025-06-12", text)["events"]}
+    assert dates == {"PMDA": "2025-06-12", "MHLW": "2025-05-27"}
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Lonza and Ipsen have extended the research collaboration they entered into in October 2021.",
+         {"2025-06-12", "2021-10"}),
+        ("Swissmedic has revoked the temporary authorisation of larotrectinib, granted on 22 June 2022.",
+         {"2025-06-12", "2022-06-22"}),
+    ],
+)  # fmt: skip
+def test_what_goes_on_or_ends_has_begun_on_a_day_of_its_own(text: str, dates: set[str]) -> None:
+    assert {event["date"] for event in predict("x", "2025-06-12", text)["events"]} == dates
+
+
+def test_the_same_day_is_the_one_named_before_it() -> None:
+    text = "The FDA approved larotrectinib on May 8, 2025; the Oncomine test of Qiagen was approved the same day."
+    assert {event["date"] for event in predict("x", "2025-06-12", text)["events"]} == {"2025-05-08"}

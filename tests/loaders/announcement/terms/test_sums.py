@@ -46,3 +46,15 @@ def test_a_later_sentence_tells_the_terms_of_the_deal() -> None:
     [deal] = [e for e in read_announcement(text, DocumentNames(), "2024-03-01").events if e.predicate == "Deal"]
     assert deal.values.get("upfront") == "$20 million"
     assert [text[start:end] for start, end in deal.places][-1].startswith("Ipsen will receive")
+
+
+@pytest.mark.parametrize(
+    ("words", "royalties"),
+    [
+        ("$20 million upfront plus royalties of 8% to 12% on sales", "royalties of 8% to 12%"),
+        ("low double-digit royalties on net sales", "low double-digit royalties"),
+        ("$20 million upfront plus royalties", None),
+    ],
+)
+def test_royalties_are_kept_where_their_share_is_told(words: str, royalties: str | None) -> None:
+    assert terms_of_payment(words).get("royalties") == royalties
