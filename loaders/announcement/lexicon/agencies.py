@@ -66,7 +66,7 @@ def _description() -> Gated:
     return Gated(
         rf"(?<![\w-])(?P<country>{countries})(?:[’']s)? (?:(?:national|top) )?"
         r"(?:(?:health|healthcare|drugs?|medicines?|medical|medical devices?|pharmaceutical) )?"
-        r"(?:regulators?|watchdog|regulatory (?:agency|authority|authorities))(?!\w)"
+        r"(?:regulators?|watchdog|regulatory (?:agency|authority|authorities)|(?<!European )agency)(?!\w)"
     )
 
 

@@ -61,6 +61,11 @@ def is_certifier(name: str) -> bool:
     return _marked("certifier").search(name) is not None
 
 
+def is_assessor(name: str) -> bool:
+    """Whether this names a body that weighs what payers should pay for: `NICE`, `G-BA`."""
+    return _marked("assessor").search(name) is not None
+
+
 def is_funder(name: str) -> bool:
     """Whether this names one that gives grants, loans or capital to others."""
     return _marked("funder").search(name) is not None

@@ -81,6 +81,7 @@ NEVER_FIRST = frozenset(nation.lower() for nation in GREAT_NATIONS) | frozenset(
     quarter year full half fiscal agreement license licence collaboration partnership u.s
     us uk
     exclusive strategic global worldwide clinical commercial joint definitive leading announce
+    unlike like despite besides contrary
     subsidiary additional says said adds what why how where who which there here will can may should could
     would according despite although board unit directors shareholders shares stock nasdaq nyse otcqb
     between among about over up out off into onto against easter christmas whitsun thanksgiving ramadan""".split()

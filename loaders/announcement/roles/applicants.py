@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
-from loaders.announcement.lexicon.institutions import is_certifier
+from loaders.announcement.lexicon.institutions import is_assessor, is_certifier
 from loaders.announcement.mentions import Mention
 from loaders.announcement.patterns.gated import Gated
 from loaders.announcement.products.names import same_products
@@ -66,7 +66,9 @@ _FILED = re.compile(
 
 
 def settle_applicants(reading: Reading) -> None:
-    """Give each step the applicant that the text says, where its own clause names none."""
+    """Give each step the applicant that the text says, where its own clause names none; what is told of a body that
+    weighs what payers should pay for is no step before a regulator."""
+    reading.events = [event for event in reading.events if not _is_an_assessment(event, reading.clauses)]
     roots = same_products(reading.pairs)
     steps = [event for event in reading.events if event.predicate == "RegulatoryEvent"]
     certified = [event for event in steps if _leave_out_certifiers(event)]
@@ -84,6 +86,13 @@ def settle_applicants(reading: Reading) -> None:
             event.roles.pop("announcer", None)
             event.roles["applicant"] = [found]
     _settle_holders([e for e in steps if e.values.get("action") == "withdrawal"])
+
+
+def _is_an_assessment(event: Event, clauses: Sequence[Clause]) -> bool:
+    if event.predicate != "RegulatoryEvent" or event.roles.get("regulator"):
+        return False
+    told = (c for c in clauses if c.sentence.start <= event.trigger[0] < c.sentence.end)
+    return any(is_assessor(m.name) for clause in told for m in clause.mentions if m.kind == "organization")
 
 
 _APPLYING = ("applicant", "holder", "announcer")

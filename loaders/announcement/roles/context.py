@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from graph.vocabulary import Action, Band
 from loaders.announcement.events import OWN_ROLES, Event
 from loaders.announcement.lexicon.agencies import table
-from loaders.announcement.lexicon.institutions import is_office
+from loaders.announcement.lexicon.institutions import is_newsroom, is_office
 from loaders.announcement.lexicon.places import country_of
 from loaders.announcement.mentions import Mention
 from loaders.announcement.reading import Reading
@@ -27,11 +27,8 @@ def organization_spoken_of(reading: Reading, sentence: Sentence, parties: set[st
     start = reading.text.rfind("\n", 0, sentence.start) + 1
     for told in reversed([s for s in reading.sentences if start <= s.start <= sentence.start]):
         named = (m for m in reading.mentions if m.kind == "organization" and told.start <= m.start < told.end)
-        mine = (
-            m
-            for m in named
-            if not (m.anaphor or is_office(m.name) or hangs_on_a_preposition(reading.text[told.start : m.start]))
-        )
+        named = (m for m in named if not (m.anaphor or is_office(m.name) or is_newsroom(m.name)))
+        mine = (m for m in named if not hangs_on_a_preposition(reading.text[told.start : m.start]))
         if (first := next((m for m in mine if m.name not in parties), None)) is not None:
             return first
     return None if reading.is_on_several else reading.main

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from graph.vocabulary import Factuality
 from loaders.announcement.events import Event
+from loaders.announcement.lexicon.institutions import is_newsroom
 from loaders.announcement.mentions import Mention
 from loaders.announcement.text.clauses import TOKEN, Clause
 
@@ -131,7 +132,8 @@ def unplaced(event: Event, clause: Clause) -> list[Mention]:
 
 def reported(clause: Clause, token: re.Match[str]) -> bool:
     """Whether who stands here only tells or advises."""
-    return bool(_HEARSAY.match(clause.text, token.end()) or _TOLD.search(clause.text[: token.start()]))
+    told = _HEARSAY.match(clause.text, token.end()) or _TOLD.search(clause.text[: token.start()])
+    return bool(told or is_newsroom(clause.mention(token).name))
 
 
 _THEY = r"⟦O\d+⟧(?:(?:,? and |, )(?:the )?⟦O\d+⟧)*"

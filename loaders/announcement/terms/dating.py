@@ -174,9 +174,9 @@ def _of_a_meeting(found: DateExpression, text: str, offset: int) -> bool:
 
 # Between a trigger and a date: what tells that the date is of something else.
 _FARTHER = re.compile(
-    r", (?:and|but|while) (?:on|in) $|\bafter|\bfollowing|\bbased on|;|\bvalid until|\bwith closing|\bexpected|"
-    r"(?<!\bdates )(?<!\bdating )(?<!\bdates back )\bfrom\b[^A-Z]{0,12}$|"
-    r"\b(?:goal|action|target|decision|PDUFA) date"
+    r", (?:and|but|while) (?:on|in) $|\band to (?:launch|file|submit|start|begin|open)\b|\bafter|\bfollowing|"
+    r"\bbased on|;|\bvalid until|\bwith closing|\bexpected|\b(?:goal|action|target|decision|PDUFA) date|"
+    r"(?<!\bdates )(?<!\bdating )(?<!\bdates back )\bfrom\b[^A-Z]{0,12}$"
 )
 _REACH = 130
 _RIGHT_BESIDE = re.compile(r"[ ,]*(?:(?:in|on|as of) )?")

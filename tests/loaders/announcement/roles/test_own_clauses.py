@@ -97,3 +97,18 @@ def test_evidence_ends_with_a_whole_word() -> None:
 def test_what_is_filed_with_a_court_is_no_application() -> None:
     text = "Bayer and Ipsen have settled all patent litigation over larotrectinib. The suit was filed in February 2022."
     assert not [event for event in read(text) if event["type"] == "regulatory"]
+
+
+def test_a_newsroom_is_told_and_takes_no_part() -> None:
+    [denied] = read("Moderna has no plans to sell its Norwood plant, its chief executive told CNBC.")
+    assert parties(denied) == {("Moderna", "seller")}
+    assert denied["status"] == "negated"
+
+
+def test_who_weighs_what_payers_should_pay_is_no_regulator() -> None:
+    assert not [e for e in read("NICE does not recommend Enhertu for breast cancer.") if e["type"] == "regulatory"]
+
+
+def test_rights_that_are_returned_in_passing_have_both_sides() -> None:
+    [ended] = read("Ipsen drops fidrisertib after a futility analysis, returning rights to Blueprint Medicines.")
+    assert parties(ended) == {("Ipsen", "licensee"), ("Blueprint Medicines", "licensor")}
