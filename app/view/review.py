@@ -88,7 +88,7 @@ def read_before(item: ReviewItem) -> list[str]:
 def meant_words(link: Link, me: str = "") -> str:
     """What a name would be in the graph: 'is Bayer: the graph has this name'; `me` is told as 'you'."""
     if link.state == "ambiguous":
-        return f"fits {' and '.join(link.between)}: it waits, tied to none"
+        return f"waits, tied to none: it fits {' and '.join(link.between)}; {link.why}"
     why = link.why.replace(link.by, "you", 1) if link.by and link.by == me else link.why
     if link.state == "kept apart":
         return f"is kept apart: {why}"

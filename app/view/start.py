@@ -71,7 +71,10 @@ def _waiting(found: Leads) -> Block | None:
         return None
     said = (*waiting.candidates, *waiting.refused)
     text = shorten(waiting.key.split("|")[1] if "|" in waiting.key else waiting.key, NAME)
-    why = f"It may be any of {len(said)}; a person decides: {shorten(', '.join(said), NAME * 2)}."
+    named = shorten(", ".join(said), NAME * 2)
+    why = f"It may be any of {len(said)}; a person decides: {named}."
+    if len(said) == len(waiting.candidates) == 1:
+        why = f"It may be {named} or another of its name; a person decides."
     return _card("Company", "A name that waits for a person", text, why, _shown(waiting.key))
 
 

@@ -18,6 +18,7 @@ from graph.ledger.told import Told, told_events
 from graph.model import NODES, Claim, Decided, Filler, Verdict
 from graph.model.claim import own_name
 from graph.model.dates import span
+from graph.model.names import is_told_by_form
 from graph.project import Changes
 from graph.project.elements import Change
 from graph.project.settle import UNINFORMATIVE
@@ -150,7 +151,7 @@ class _Looker:
         between = self._between(row["waiting"] or ())
         why, state = "the graph has nothing of this name", "new"
         if between:
-            why, state = "the name fits several", "ambiguous"
+            why, state = _why_ambiguous(filler), "ambiguous"
         elif row["refused"]:
             why, state = "a person said that it is another", "kept apart"
         elif known:
@@ -159,7 +160,7 @@ class _Looker:
             tie = next((t for t in things.ties if key in (t.a, t.b)), None)
             why, state = tie.why if tie else "one with a name that the graph has", "known"
         by = ""
-        if key in self._apart_from:
+        if key in self._apart_from and not between:
             by, state = self._apart_from[key].by, "kept apart"
             why = f"{by} said that it is not {self._other(self._apart_from[key], key)}"
         elif filler.chosen and state == "known":
@@ -208,6 +209,12 @@ class _Looker:
         if not is_occurrence(subject):
             return ()
         return told_events(self._tx, (row["entity"] for row in self._tx.rows(BLOCK, key=subject.occurrence.key)))
+
+
+def _why_ambiguous(filler: Filler) -> str:
+    if is_told_by_form(own_name(filler.record.key)):
+        return f"several companies are called '{filler.text}', and only the legal form tells which"
+    return "the name fits several"
 
 
 def _own_keys(claims: Sequence[Claim]) -> list[str]:

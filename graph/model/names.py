@@ -69,12 +69,12 @@ def canonical_name(text: str, kind: str) -> str:
     return f"{core} {form}".strip()
 
 
-# Companies that only their legal form tells apart: Merck & Co. and Merck KGaA.
-_TOLD_BY_FORM = frozenset({"merck"})
+# Companies that only their legal form tells apart: Merck & Co. and Merck KGaA, Schering AG and Schering Corporation.
+_TOLD_BY_FORM = frozenset({"merck", "schering"})
 
 
 def is_told_by_form(name: str) -> bool:
-    """Whether this name, without a legal form, is that of more than one company."""
+    """Whether this name, without a legal form, is that of more than one company, whichever of them the graph has."""
     return normalise(name) in _TOLD_BY_FORM
 
 

@@ -16,7 +16,7 @@ from graph.project.tally import Tally, is_occurrence
 from graph.resolve import Judged
 from graph.store import Transaction
 
-RULES = "4"
+RULES = "5"
 
 __all__ = ["RULES", "Changes", "Told", "project"]
 

@@ -1,7 +1,8 @@
 """Which records are one entity: ties by persons, identifiers, aliases and names, in that order.
 
 A pure function of live claims and live judgements. A tie that would join a not-same pair is skipped and
-listed; a bare name that fits two entities (Merck) is tied to neither and waits. Similarity ties nothing.
+listed; a bare name that fits two entities is tied to neither and waits. So does one that several companies bear
+(Merck), whichever of them are known: only a person ties it. Similarity ties nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from graph.model.names import split_legal_form
+from graph.model.names import is_told_by_form, split_legal_form
 
 LEGAL_KINDS = ("Company", "Institution")
 RULES = ("person", "identifier", "alias", "name")
@@ -30,6 +31,11 @@ class Named:
     written: frozenset[str] = frozenset()
     identifiers: frozenset[str] = frozenset()
     aliases: frozenset[str] = frozenset()
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several companies go by its own name, so that nothing but a person says which is meant."""
+        return self.kind in LEGAL_KINDS and is_told_by_form(self.own)
 
 
 @dataclass(frozen=True, order=True)
@@ -62,7 +68,7 @@ class Refusal:
 
 @dataclass(frozen=True, order=True)
 class Waiting:
-    """A record whose name fits several entities, so that it is tied to none."""
+    """A record whose name fits several entities, or one of several that bear it, so that it is tied to none."""
 
     key: str
     candidates: tuple[str, ...]
@@ -99,6 +105,9 @@ class _Forest:
     def root(self, key: str) -> str:
         return self._root[key]
 
+    def is_alone(self, key: str) -> bool:
+        return len(self._members[self._root[key]]) == 1
+
     def conflict(self, a: str, b: str) -> tuple[str, str] | None:
         """The smallest judged pair that joining these two would contradict."""
         left, right = self._members[self._root[a]], self._members[self._root[b]]
@@ -121,9 +130,14 @@ def cluster(records: Sequence[Named], judged: Iterable[Judged] = ()) -> Clusteri
     verdicts = sorted(v for v in set(judged) if v.a in by_key and v.b in by_key)
     forest = _Forest(by_key, [(v.a, v.b) for v in verdicts if not v.same])
     outcome = Clustering()
+    fits: dict[str, set[str]] = {key: set() for key, named in by_key.items() if named.is_shared}
 
     def tie(a: str, b: str, rule: str, why: str) -> None:
         if forest.root(a) == forest.root(b):
+            return
+        if rule != "person" and (a in fits or b in fits):
+            for key, other in ((a, b), (b, a)):
+                fits.get(key, set()).add(other)
             return
         made = Tie(min(a, b), max(a, b), rule, why)
         conflict = forest.conflict(a, b)
@@ -142,7 +156,8 @@ def cluster(records: Sequence[Named], judged: Iterable[Judged] = ()) -> Clusteri
     for key, named in by_key.items():
         for alias in sorted(named.aliases & by_key.keys()):
             tie(key, alias, "alias", f"'{by_key[alias].own}' is stated as a name of it")
-    _tie_names(by_key, forest, tie, outcome)
+    _tie_names(by_key, forest, tie, outcome, fits)
+    outcome.waiting += [Waiting(key, between) for key in fits if (between := _between(key, fits[key], forest))]
     outcome.of = {key: forest.root(key) for key in by_key}
     return outcome
 
@@ -160,6 +175,7 @@ def _tie_names(
     forest: _Forest,
     tie: Callable[[str, str, str, str], None],
     outcome: Clustering,
+    fits: dict[str, set[str]],
 ) -> None:
     written: dict[tuple[str, str], set[str]] = defaultdict(set)
     formal: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -175,8 +191,12 @@ def _tie_names(
         aliases = written[named.space, named.own] - {key}
         fuller = formal[named.space, named.own] - {key}
         candidates = sorted(aliases | fuller)
-        roots = sorted({forest.root(other) for other in candidates} - {forest.root(key)})
-        if len(roots) > 1:
+        roots = sorted({forest.root(other) for other in candidates})
+        if key in fits:
+            fits[key].update(candidates)
+        elif forest.root(key) in roots:
+            continue
+        elif len(roots) > 1:
             outcome.waiting.append(Waiting(key, tuple(roots)))
         elif roots:
             other = next(c for c in candidates if forest.root(c) == roots[0])
@@ -184,3 +204,10 @@ def _tie_names(
                 tie(key, other, "alias", f"'{named.own}' is written for it")
             else:
                 tie(key, other, "name", f"'{named.own}' is its name without the legal form")
+
+
+def _between(key: str, fits: Iterable[str], forest: _Forest) -> tuple[str, ...]:
+    """The entities that a name of several companies may mean; none where a person said which it is."""
+    if not forest.is_alone(key):
+        return ()
+    return tuple(sorted({forest.root(other) for other in fits if forest.conflict(key, other) is None}))

@@ -57,6 +57,11 @@ def test_three_leads_at_most_and_the_gravest_first() -> None:
     ]
 
 
+def test_a_name_that_others_bear_too_may_be_another_than_the_one_known() -> None:
+    _, card = worth_a_look(found(waiting=OpenQuestion("company|merck", ["Merck KGaA"], [])))
+    assert card["why"] == "It may be Merck KGaA or another of its name; a person decides."
+
+
 def test_sources_that_differ_are_said_to() -> None:
     _, card = worth_a_look(found(differing={**DEAL, "sources": 2, "disputed": ["date", "kind"]}))
     assert card["why"] == "Its 2 sources differ on: date, kind."

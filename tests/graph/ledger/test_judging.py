@@ -107,6 +107,7 @@ def test_an_ambiguous_name_waits_until_a_person_decides(empty: Callable[[], Stor
     ledger.judge(store, "company|merck", "company|merck kgaa", Verdict.SAME, by="me")
     assert open_questions(store) == []
     assert find(store, "company|merck").id == find(store, "company|merck kgaa").id
+    assert find(store, "company|merck").id != find(store, "company|merck co inc").id
 
 
 def test_a_refused_tie_is_listed(empty: Callable[[], Store]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from intakes import intake, naming
 from worlds import filler
@@ -71,6 +71,28 @@ def test_keeping_a_known_name_apart_says_before_what_it_changes(
     ledger.undo_decision(store, id_, by="Ann")
     [link] = [each for each in ledger.preview(store, [id_]).links if each.text == "Bayer AG"]
     assert (link.state, link.why, link.by) == ("kept apart", "Ann said that it is not Bayer", "Ann")
+
+
+def test_a_name_of_several_companies_waits_with_the_reason(empty: Callable[[], Store]) -> None:
+    store = empty()
+    german = naming("Merck KGaA and Thermo Fisher Scientific Inc. agreed.", "Merck KGaA")
+    ledger.propose(store, [(german, "")], policy=Policy.ALL)
+    bare = naming("Merck, known as MSD elsewhere, and Thermo Fisher Scientific Inc. agreed.", "Merck")
+    [document] = ledger.propose(store, [(bare, "")]).documents
+    link = _link(store, document.proposals, "Merck")
+    assert (link.state, link.between) == ("ambiguous", ("Merck KGaA",))
+    assert "several companies are called 'Merck'" in link.why
+    american = naming("Merck & Co., Inc. and Thermo Fisher Scientific Inc. agreed.", "Merck & Co., Inc.")
+    other = naming("Ash and Thermo Fisher Scientific Inc. agreed.", "Ash")
+    ledger.propose(store, [(american, ""), (other, "")], policy=Policy.ALL)
+    ledger.keep_apart(store, document.proposals[0], "company|merck", "company|ash", by="Ann")
+    link = _link(store, document.proposals, "Merck")
+    assert (link.state, link.between) == ("ambiguous", ("Merck & Co., Inc.", "Merck KGaA"))
+
+
+def _link(store: Store, proposals: Sequence[str], text: str) -> ledger.Link:
+    [link] = [each for each in ledger.preview(store, proposals).links if each.text == text]
+    return link
 
 
 def test_of_two_that_are_called_alike_each_change_says_which_it_is_of(empty: Callable[[], Store]) -> None:

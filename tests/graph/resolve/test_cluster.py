@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import record
 from graph.model.names import canonical_name
-from graph.resolve import Judged, Named, cluster
+from graph.resolve import Judged, Named, Waiting, cluster
 
 
 def company(name: str, *written: str, identifiers: tuple[str, ...] = ()) -> Named:
@@ -37,6 +39,40 @@ def test_ambiguous_bare_name_waits() -> None:
 def test_bare_name_waits_even_if_one_candidate_is_written_so() -> None:
     outcome = cluster([company("Merck & Co., Inc.", "Merck"), company("Merck KGaA"), company("Merck")])
     assert [w.key for w in outcome.waiting] == ["company|merck"]
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        company("Merck KGaA"),
+        company("Merck KGaA", "Merck"),
+        company("Merck Sharp & Dohme", "Merck"),
+        replace(company("Merck KGaA"), aliases=frozenset({"company|merck"})),
+    ],
+)
+def test_a_name_of_several_companies_waits_though_one_of_them_is_known(known: Named) -> None:
+    outcome = cluster([known, company("Merck")])
+    assert len(outcome.members()) == 2
+    assert outcome.waiting == [Waiting("company|merck", (known.key,))]
+
+
+def test_a_person_settles_a_name_of_several_companies_and_joins_no_third() -> None:
+    records = [company("Merck & Co., Inc."), company("Merck KGaA"), company("Merck")]
+    outcome = cluster(records, [Judged("company|merck", "company|merck kgaa", same=True)])
+    assert sorted(outcome.members().values()) == [["company|merck", "company|merck kgaa"], ["company|merck co inc"]]
+    assert outcome.waiting == []
+
+
+def test_what_a_person_said_a_name_is_not_is_no_candidate_for_it() -> None:
+    records = [company("Merck & Co., Inc."), company("Merck KGaA"), company("Merck")]
+    outcome = cluster(records, [Judged("company|merck", "company|merck kgaa", same=False)])
+    assert outcome.waiting == [Waiting("company|merck", ("company|merck co inc",))]
+
+
+def test_a_bare_name_that_a_person_settled_joins_no_other_fuller_name() -> None:
+    records = [company("Bayer AG"), company("Bayer Inc."), company("Bayer")]
+    outcome = cluster(records, [Judged("company|bayer", "company|bayer ag", same=True)])
+    assert sorted(outcome.members().values()) == [["company|bayer", "company|bayer ag"], ["company|bayer inc"]]
 
 
 def test_short_form_written_elsewhere_is_an_alias() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from pathlib import Path
 
+from graph.model.names import is_told_by_form, normalise, split_legal_form
 from loaders.announcement.lexicon import field_names
 from loaders.announcement.lexicon.field_names import find_companies, find_field_products, is_field_company
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, medicines
@@ -26,6 +28,16 @@ def test_no_medicine_is_an_ordinary_word_but_five() -> None:
 
 def test_no_test_or_brand_has_the_name_of_a_company_but_one() -> None:
     assert {name for name in _field_products() if is_field_company(name)} == _COMPANY_AND_PLATFORM
+
+
+def test_a_company_listed_under_two_legal_forms_is_declared_as_told_by_them() -> None:
+    forms: dict[str, set[str]] = defaultdict(set)
+    for name in (_DATA / "field_companies.txt").read_text(encoding="utf-8").splitlines():
+        core, form = split_legal_form(normalise(name))
+        forms[core] |= {form} - {""}
+    shared = [core for core, known in forms.items() if len(known) > 1]
+    assert "merck" in shared
+    assert [core for core in shared if not is_told_by_form(core)] == []
 
 
 def test_names_of_the_lists_are_found() -> None:
