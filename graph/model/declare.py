@@ -48,13 +48,18 @@ class Role:
 @dataclass(frozen=True)
 class Sameness:
     """What makes two tellings one event: fillers of `roles` (at least `at_least` of them) and values of
-    `fields` agree; `compatible` values agree or one is missing; `dated` events also agree in time."""
+    `fields` agree; `compatible` values agree or one is missing; `dated` events also agree in time.
+
+    Two that name products in the role `about` and share none of them are two events, unless a kind of `about_all` is
+    told, which concerns everything there is."""
 
     roles: tuple[str, ...]
     fields: tuple[str, ...] = ()
     compatible: tuple[str, ...] = ()
     dated: bool = True
     at_least: int = 1
+    about: str = ""
+    about_all: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,6 +122,7 @@ class Occurrence(Entity, abstract=True):
     same: ClassVar[Sameness]
     derives: ClassVar[tuple[Derivation, ...]] = ()
     families: ClassVar[dict[str, dict[str, str]]] = {}
+    natures: ClassVar[dict[str, str]] = {}
 
     @classmethod
     def role(cls, name: str) -> Role:
@@ -211,7 +217,8 @@ def _role_problems(node: type[Occurrence]) -> list[str]:
             problems.append(f"{role.edge} does not reach it")
         problems += [f"role {role.name}: {k} is no end of {role.edge}" for k in role.kinds if k not in far]
     names = {role.name for role in node.roles}
-    problems += [f"sameness role {name}" for name in node.same.roles if name not in names]
+    told_by = (*node.same.roles, node.same.about) if node.same.about else node.same.roles
+    problems += [f"sameness role {name}" for name in told_by if name not in names]
     declared = set(node.own_fields())
     problems += [
         f"sameness field {name}" for name in (*node.same.fields, *node.same.compatible) if name not in declared

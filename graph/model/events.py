@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from graph.model.deal_kinds import FAMILIES, NATURES, NOT_CLOSED, OF_COMPANIES
 from graph.model.declare import Derivation, Display, Occurrence, Role, Sameness
 from graph.vocabulary import (
     Action,
@@ -25,21 +26,6 @@ from graph.vocabulary import (
 ORGANIZATIONS = ("Company", "Institution")
 PRODUCTS = ("Drug", "DrugClass", "Diagnostic", "Platform", "TestTechnology")
 SUBJECTS = (*PRODUCTS, "Target", "Biomarker", "Indication", "Company")
-
-
-# Kinds that tellings of one deal may differ in: kind is a claim about a deal, not its identity.
-DEAL_FAMILIES: dict[str, str] = {kind.value: "partnership" for kind in DealKind} | {
-    DealKind.ACQUISITION.value: "ownership",
-    DealKind.MERGER.value: "ownership",
-    DealKind.ASSET_PURCHASE.value: "ownership",
-    DealKind.DIVESTMENT.value: "ownership",
-    DealKind.EQUITY_INVESTMENT.value: "investment",
-    DealKind.SETTLEMENT.value: "settlement",
-}
-
-
-# Who is to buy another has not bought it.
-NOT_CLOSED = (DealStage.ANNOUNCED, DealStage.SIGNED, DealStage.AMENDED, DealStage.TERMINATED)
 
 
 def _party(name: str, description: str) -> Role:
@@ -96,8 +82,11 @@ class Deal(Occurrence):
         ),
         fields=("kind",),
         at_least=2,
+        about="concerns",
+        about_all=OF_COMPANIES,
     )
-    families: ClassVar[dict[str, dict[str, str]]] = {"kind": DEAL_FAMILIES}
+    families: ClassVar[dict[str, dict[str, str]]] = {"kind": FAMILIES}
+    natures: ClassVar[dict[str, str]] = NATURES
     derives = (
         Derivation(("codevelopment",), "CODEVELOPS_WITH", "partner", "partner"),
         Derivation(

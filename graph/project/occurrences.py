@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from graph.model import NODES, Claim, Factuality, Occurrence
@@ -48,6 +48,8 @@ MATCH (r:Record {block: row.block}) WHERE r.facet = row.facet
 RETURN r.key AS key, r.entity AS entity, row.entity AS new
 """
 EntityOf = Callable[[str], str]
+# Kinds of things of which two are told apart by their names; a class of drugs may be told more widely or less.
+PRODUCTS = ("Drug", "Diagnostic", "Platform")
 
 
 def block(claim: Claim, entity_of: EntityOf) -> str:
@@ -67,17 +69,26 @@ def _family(declared: type[Occurrence], name: str, claim: Claim) -> str:
     return declared.families.get(name, {}).get(value, value)
 
 
-def telling(claim: Claim, apart: frozenset[str]) -> Telling:
-    """The claim's event as grouping sees it."""
+def telling(claim: Claim, apart: frozenset[str], entities_of: Callable[[str], Collection[str]]) -> Telling:
+    """The claim's event as grouping sees it; a product may be one of several entities."""
     declared = NODES[claim.predicate]
     assert issubclass(declared, Occurrence)
+    same, kind = declared.same, claim.values.get("kind")
     values = tuple(
         (name, str(claim.values[name]))
-        for name in declared.same.compatible
+        for name in same.compatible
         if name in claim.values and claim.values[name] not in UNINFORMATIVE
     )
-    when = claim.when if declared.same.dated else None
-    return Telling(claim.occurrence.key, when, values, apart, _step(claim) if declared.same.dated else Step.DONE)
+    about = [f.record for f in claim.roles if f.role == same.about and kind not in same.about_all]
+    return Telling(
+        key=claim.occurrence.key,
+        when=claim.when if same.dated else None,
+        values=values,
+        apart_from=apart,
+        step=_step(claim) if same.dated else Step.DONE,
+        nature=declared.natures.get(str(kind), ""),
+        products=frozenset((r.kind, e) for r in about if r.kind in PRODUCTS for e in entities_of(r.key)),
+    )
 
 
 def _step(claim: Claim) -> Step:
@@ -125,12 +136,14 @@ def resolve(
 
 
 def _placed(key: str, claim: Claim, entity_of: EntityOf, apart: Set[str]) -> dict[str, Any]:
-    told = telling(claim, frozenset(apart))
+    told = telling(claim, frozenset(apart), lambda record: (entity_of(record),))
     return {
         "key": key,
         "block": block(claim, entity_of),
         "facet": told.facet,
-        "telling": json.dumps([told.when, told.values, sorted(told.apart_from), told.step.value]),
+        "telling": json.dumps(
+            [told.when, told.values, sorted(told.apart_from), told.step.value, told.nature, sorted(told.products)]
+        ),
     }
 
 
@@ -166,6 +179,7 @@ def _waiting(row: dict[str, Any], grouping: Grouping) -> list[dict[str, Any]]:
 
 def representative(row: dict[str, Any]) -> Telling:
     """The telling that stands for a row of FACETS."""
-    when, values, apart, step = json.loads(row["telling"])
+    when, values, apart, step, nature, products = json.loads(row["telling"])
     stated = tuple((name, value) for name, value in values)
-    return Telling(row["first"], when, stated, frozenset(apart), Step(step))
+    about = frozenset((kind, product) for kind, product in products)
+    return Telling(row["first"], when, stated, frozenset(apart), Step(step), nature, about)

@@ -60,7 +60,8 @@ def prospect(tx: Transaction, claims: Sequence[Claim], judged: Sequence[Judged],
     for claim in (each.claim for each in told if is_occurrence(each.claim)):
         blocks = _blocks(claim, entities_of)
         known_as |= dict.fromkeys(blocks, blocks[0])
-        waiting[blocks[0]].append(telling(claim, frozenset(apart.get(claim.occurrence.key, ()))))
+        apart_from = frozenset(apart.get(claim.occurrence.key, ()))
+        waiting[blocks[0]].append(telling(claim, apart_from, entities_of))
     standing: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in tx.rows(FACETS, blocks=sorted(known_as)):
         standing[known_as[row["block"]]].append(row)

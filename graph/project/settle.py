@@ -15,6 +15,7 @@ from typing import Any
 from graph.model import NODES, RELATIONSHIPS, Occurrence
 from graph.model.claim import Scalar
 from graph.model.dates import span
+from graph.model.deal_kinds import GENERAL
 from graph.project.contributions import Contribution, Element
 from graph.vocabulary import Band, DealKind, DealStage, Factuality, Pathway
 
@@ -33,8 +34,6 @@ PLANS = {Factuality.PLANNED.value, Factuality.CONDITIONAL.value, Factuality.RUMO
 # The furthest stage that any source tells is how far a deal has come.
 STAGES = [stage.value for stage in (DealStage.TERMINATED, DealStage.CLOSED, DealStage.AMENDED, DealStage.SIGNED)]
 KINDS = [kind.value for kind in DealKind]
-# What says that there is a deal and little of what it is.
-GENERAL = (DealKind.COLLABORATION, DealKind.OTHER)
 UNINFORMATIVE = {Pathway.NOT_STATED.value}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.model.dates import Span, span
-from graph.model.events import NOT_CLOSED
+from graph.model.deal_kinds import NOT_CLOSED
 from graph.queries import named
 from graph.reads.relation import Relation, relation_of
 from graph.reads.values import Found

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from graph.model.deal_kinds import FAMILIES
 from graph.model.events import (
-    DEAL_FAMILIES,
     ORGANIZATIONS,
     Activity,
     Deal,
@@ -79,7 +79,7 @@ class Event:
     @property
     def family(self) -> str:
         """The family of a deal's kind: partnership, ownership, investment or settlement; '' of what is no deal."""
-        return DEAL_FAMILIES[self.values["kind"]] if self.predicate == "Deal" else ""
+        return FAMILIES[self.values["kind"]] if self.predicate == "Deal" else ""
 
     @property
     def parties(self) -> set[str]:

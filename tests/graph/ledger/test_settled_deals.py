@@ -165,3 +165,57 @@ def test_a_rebuild_meets_documents_in_any_order(empty: Callable[[], Store], orde
     before = fingerprint(store)
     ledger.rebuild(store)
     assert fingerprint(store) == before
+
+
+def licence(drug: str, *, kind: str = "licence") -> dict[str, object]:
+    """A deal of Ash and Beech on one day about a drug; '' for none."""
+    frame = deal(kind, "2024-02-05")
+    roles = (*frame["roles"], *([filler("concerns", "Drug", drug, drug)] if drug else []))  # type: ignore[misc]
+    return {**frame, "roles": roles}
+
+
+CONCERNED = "MATCH (d:Deal) RETURN COLLECT { MATCH (d)-[:CONCERNS]->(x) RETURN x.name ORDER BY x.name } AS products"
+
+
+def test_deals_of_one_day_about_other_drugs_are_other_deals(empty: Callable[[], Store]) -> None:
+    told = (extraction("North", licence("ash-1")), extraction("South", licence("ash-2")))
+    for order in permutations((*told, extraction("East", licence("")))):
+        store = empty()
+        load(store, *order)
+        assert sorted(row["products"] for row in store.read(CONCERNED)) == [[], ["ash-1"], ["ash-2"]]
+
+
+def test_two_names_of_one_drug_are_one_deal_once_that_is_known(empty: Callable[[], Store]) -> None:
+    store = empty()
+    load(store, extraction("North", licence("ash-1")), extraction("South", licence("fiktinib")))
+    assert len(store.read(DEAL)) == 2
+    roles = (filler("entity", "Drug", "fiktinib", "fiktinib"), filler("alias", "Drug", "ash-1", "ash-1"))
+    same = extraction("East", {"predicate": "ALIAS", "roles": roles, "values": {"use": "code"}})
+    load(store, same)
+    assert len(store.read(DEAL)) == 1
+    before = fingerprint(store)
+    ledger.rebuild(store)
+    assert fingerprint(store) == before
+    ledger.retract(store, same.document.id)
+    assert len(store.read(DEAL)) == 2
+
+
+def test_a_purchase_told_with_two_products_is_one(empty: Callable[[], Store]) -> None:
+    store = empty()
+    load(store, *(extraction(f"S{drug}", licence(drug, kind="acquisition")) for drug in ("ash-1", "ash-2")))
+    assert len(store.read(DEAL)) == 1
+
+
+def test_a_supply_does_not_come_of_a_plan_for_a_test(empty: Callable[[], Store]) -> None:
+    store = empty()
+    plan = deal("companion_diagnostic", "2025-06", factuality=Factuality.PLANNED)
+    load(store, extraction("North", plan), extraction("South", deal("supply", "2025-07-05")))
+    assert [(d["kind"], d["date"]) for d in store.read(DEAL)] == [
+        ("companion_diagnostic", "2025-06"),
+        ("supply", "2025-07-05"),
+    ]
+    load(store, extraction("East", deal("codevelopment", "2025-07-20")))
+    assert [(d["kind"], d["factuality"]) for d in store.read(DEAL)] == [
+        ("supply", "asserted"),
+        ("codevelopment", "asserted"),
+    ]
