@@ -91,9 +91,9 @@ def _approval(found: Leads) -> Block | None:
     event = found.approval
     if event is None:
         return None
-    sources = "one source says so" if len(event.sources) == 1 else f"{len(event.sources)} sources say so"
+    sources = "One source tells of it" if len(event.sources) == 1 else f"{len(event.sources)} sources tell of it"
     pathway = humanise(event.properties.get("pathway") or "not_stated")
-    why = f"{date_words(event.date)}; pathway: {pathway}; {sources}."
+    why = f"{date_words(event.date)}; pathway: {pathway}. {sources}."
     return _card("RegulatoryEvent", "The latest approval", shorten(event.name, NAME), why, _on_timeline(event.id))
 
 

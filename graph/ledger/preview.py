@@ -17,7 +17,7 @@ from graph.ledger.rehearsal import rehearsed
 from graph.ledger.told import Told, told_events
 from graph.model import NODES, Claim, Decided, Filler, Verdict
 from graph.model.claim import own_name
-from graph.model.dates import span
+from graph.model.dates import in_one_another
 from graph.model.names import is_told_by_form
 from graph.project import Changes
 from graph.project.elements import Change
@@ -238,7 +238,7 @@ def _conflicts(subject: Claim, before: Mapping[str, Any]) -> Iterable[Conflict]:
         subject.when
         and before.get("date")
         and _same_stage(subject, before)
-        and not _nested(subject.when, before["date"])
+        and not in_one_another(subject.when, before["date"])
     ):
         yield Conflict("date", subject.when, before["date"])
 
@@ -246,9 +246,3 @@ def _conflicts(subject: Claim, before: Mapping[str, Any]) -> Iterable[Conflict]:
 def _same_stage(subject: Claim, before: Mapping[str, Any]) -> bool:
     """What was planned and then done, or announced and then closed, has two dates and no quarrel."""
     return subject.factuality == before["factuality"] and subject.values.get("stage") == before.get("stage")
-
-
-def _nested(a: str, b: str) -> bool:
-    mine, other = span(a), span(b)
-    inner, outer = (mine, other) if mine.days <= other.days else (other, mine)
-    return outer.first <= inner.first and inner.last <= outer.last

@@ -27,10 +27,20 @@ class Span:
     def days(self) -> int:
         return (date.fromisoformat(self.last) - date.fromisoformat(self.first)).days + 1
 
+    def holds(self, other: Span) -> bool:
+        """Whether every day that the other may mean is one that this may mean."""
+        return self.first <= other.first and other.last <= self.last
+
     def overlaps(self, other: Span, slack: int = 0) -> bool:
         """Whether both may mean one day, allowing `slack` days between announcement and report."""
         later, sooner = max(self.first, other.first), min(self.last, other.last)
         return (date.fromisoformat(later) - date.fromisoformat(sooner)).days <= slack
+
+
+def in_one_another(a: str, b: str) -> bool:
+    """Whether one of two EDTF texts only says the other more exactly: `2025-04-10` and `2025-04`."""
+    mine, other = span(a), span(b)
+    return mine.holds(other) or other.holds(mine)
 
 
 @lru_cache(maxsize=4_096)

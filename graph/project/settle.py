@@ -1,7 +1,8 @@
 """How the parts that several claims give to one node or edge become its properties.
 
 Deterministic and independent of order: the value that most independent sources give wins, then the more
-precise, then the text that sorts first; where they differ the field is listed in `disputed`.
+precise, then the text that sorts first; where they differ the field is listed in `disputed`. A month speaks for
+every day of it, and differs from none.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
+from itertools import combinations
 from typing import Any
 
 from graph.model import NODES, RELATIONSHIPS, Occurrence
 from graph.model.claim import Scalar
-from graph.model.dates import span
+from graph.model.dates import in_one_another, span
 from graph.model.deal_kinds import GENERAL
 from graph.project.contributions import Contribution, Element
 from graph.vocabulary import Band, DealKind, DealStage, Factuality, Pathway
@@ -72,7 +74,7 @@ def _occurrence(element: Element, parts: Sequence[Contribution]) -> dict[str, An
     settled["names"] = [name]
     settled["claim_count"] = len(parts)
     settled["source_count"] = len({part.source for part in parts})
-    settled["disputed"] = sorted(n for n, given in votes.items() if _differ(given) and not _is_history(n, parts))
+    settled["disputed"] = sorted(n for n, given in votes.items() if _differ(n, given) and not _is_history(n, parts))
     if settled["date"] is not None:
         days = span(settled["date"])
         settled["date_min"], settled["date_max"] = days.first, days.last
@@ -113,8 +115,16 @@ def _is_closed(part: Contribution) -> bool:
     return dict(part.values).get("stage") == DealStage.CLOSED
 
 
-def _differ(votes: Sequence[tuple[Scalar, str]]) -> bool:
-    return len(votes) > 1 and len({value for value, _ in votes if value not in UNINFORMATIVE}) > 1
+def _differ(name: str, votes: Sequence[tuple[Scalar, str]]) -> bool:
+    if len(votes) < 2:
+        return False
+    values = {value for value, _ in votes if value not in UNINFORMATIVE}
+    return _are_several({str(value) for value in values}) if name == "date" else len(values) > 1
+
+
+def _are_several(dates: Iterable[str]) -> bool:
+    """Whether not all of these may be one date, told more and less exactly."""
+    return not all(in_one_another(a, b) for a, b in combinations(sorted(dates), 2))
 
 
 def _is_history(name: str, parts: Sequence[Contribution]) -> bool:
@@ -127,7 +137,7 @@ def _is_history(name: str, parts: Sequence[Contribution]) -> bool:
     for part in parts:
         if part.when and part.factuality not in PLANS:
             at_stage[part.factuality, dict(part.values).get("stage")].add(part.when)
-    return all(len(dates) < 2 for dates in at_stage.values())
+    return not any(_are_several(dates) for dates in at_stage.values())
 
 
 def _winner(name: str, votes: Sequence[tuple[Scalar, str]]) -> Scalar | None:
@@ -137,6 +147,8 @@ def _winner(name: str, votes: Sequence[tuple[Scalar, str]]) -> Scalar | None:
     for value, source in votes:
         sources[value].add(source)
     informative = {v: s for v, s in sources.items() if v not in UNINFORMATIVE} or sources
+    if name == "date":
+        informative = {v: set().union(*(s for o, s in sources.items() if _says(o, v))) for v in sources}
 
     def rank(value: Scalar) -> tuple[int, int, int, str]:
         first, after = 0, 0
@@ -149,6 +161,10 @@ def _winner(name: str, votes: Sequence[tuple[Scalar, str]]) -> Scalar | None:
         return first, -len(informative[value]), after, str(value)
 
     return min(informative, key=rank)
+
+
+def _says(date: Scalar, exactly: Scalar) -> bool:
+    return span(str(date)).holds(span(str(exactly)))
 
 
 def agrees(properties: Mapping[str, Any], element: Element, part: Contribution) -> bool:

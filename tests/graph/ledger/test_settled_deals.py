@@ -219,3 +219,20 @@ def test_a_supply_does_not_come_of_a_plan_for_a_test(empty: Callable[[], Store])
         ("supply", "asserted"),
         ("codevelopment", "asserted"),
     ]
+
+
+def test_a_month_does_not_dispute_its_day_and_does_not_outvote_it(empty: Callable[[], Store]) -> None:
+    told = [extraction(name, deal("supply", "2025-04")) for name in ("North", "South")]
+    told.append(extraction("East", deal("supply", "2025-04-10")))
+    for order in permutations(told):
+        store = empty()
+        load(store, *order)
+        [row] = store.read(DEAL)
+        assert (row["date"], row["disputed"]) == ("2025-04-10", [])
+        assert [edge["since"] for edge in store.read("MATCH ()-[r:PARTY_TO]->() RETURN r.since AS since")] == [
+            "2025-04-10",
+            "2025-04-10",
+        ]
+    load(store, extraction("West", deal("supply", "2025-04-12")))
+    [row] = store.read(DEAL)
+    assert (row["date"], row["disputed"]) == ("2025-04-10", ["date"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model.dates import InvalidDateError, span
+from graph.model.dates import InvalidDateError, in_one_another, span
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,10 @@ def test_what_is_no_date_is_refused(text: str) -> None:
 @given(st.dates(), st.dates())
 def test_days_overlap_only_if_equal(a: date, b: date) -> None:
     assert span(a.isoformat()).overlaps(span(b.isoformat())) == (a == b)
+
+
+def test_a_day_only_says_its_month_more_exactly() -> None:
+    assert in_one_another("2025-04-10", "2025-04")
+    assert in_one_another("2025-34", "2025")
+    assert not in_one_another("2025-04-10", "2025-04-11")
+    assert not in_one_another("2024-12/2025-01", "2025-01/2025-02")
