@@ -79,12 +79,12 @@ def list_(
 def _say_list(items: Sequence[ReviewItem], also: Mapping[str, AlsoTold]) -> None:
     from app.cli.output import note, table
     from app.view.also_told import MARKS, mark
-    from app.view.review import STATES, title_of
+    from app.view.review import state_words, title_of
     from app.view.wording import shorten
 
     marks = {item.id: mark(also[item.id]) for item in items}
     rows = (
-        (item.id[:8], title_of(item.claims), marks[item.id], item.subject.band, STATES[item.state],
+        (item.id[:8], title_of(item.claims), marks[item.id], item.subject.band, state_words(item),
          shorten(item.document.title, 60))
         for item in items
     )  # fmt: skip
@@ -97,9 +97,9 @@ def _say_list(items: Sequence[ReviewItem], also: Mapping[str, AlsoTold]) -> None
 def show(proposal: One, as_json: AsJson = False) -> None:
     """Show a proposal: its words, its claims, who is meant, what acceptance would change, what else tells of it."""
     from app.cli.opening import open_store
-    from app.cli.output import print_json
+    from app.cli.output import print_json, say
     from app.view.also_told import also_told_json
-    from app.view.review import document_json, item_json, preview_json
+    from app.view.review import BACK_IN, OUT_OF_IT, document_json, item_json, preview_json
     from graph import ledger, reads
     from loaders.announcement.proposals.linking import candidates
 
@@ -118,7 +118,10 @@ def show(proposal: One, as_json: AsJson = False) -> None:
         print_json(told)
         return
     _say_item(item)
-    _say_preview(preview, near, item.state)
+    if item.document.live:
+        _say_preview(preview, near, item.state)
+    else:
+        say(f"{OUT_OF_IT} {BACK_IN}")
     _say_also_told(also)
     _say_misses(misses)
 
@@ -126,10 +129,10 @@ def show(proposal: One, as_json: AsJson = False) -> None:
 def _say_item(item: ReviewItem) -> None:
     from app.cli.output import say
     from app.view.ingested import resembling_words
-    from app.view.review import BAND_WORDS, STATES, claim_words, decision_words, read_before, title_of
+    from app.view.review import BAND_WORDS, claim_words, decision_words, read_before, state_words, title_of
 
     say(title_of(item.claims), style="bold")
-    say(f"{item.id} · {STATES[item.state]} · {BAND_WORDS[item.subject.band]}", style="dim")
+    say(f"{item.id} · {state_words(item)} · {BAND_WORDS[item.subject.band]}", style="dim")
     for place in item.subject.places:
         say(f"“{place.quote}”", style="italic", indent=3)
     say(f"— {item.document.title}, {item.document.id[:12]}", style="dim", indent=3)

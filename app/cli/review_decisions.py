@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,6 +13,7 @@ from app.cli.options import AsJson
 
 if TYPE_CHECKING:
     from graph.ledger import Decision
+    from graph.reads import ReviewItem
     from graph.store import Store
 
 One = Annotated[str, typer.Argument(metavar="ID", help="The proposal's id, or the beginning of it.")]
@@ -54,27 +56,38 @@ def _decide(
     from app.cli.opening import open_store
     from app.cli.output import note, print_json, say
     from app.view.review import decision_json
-    from app.view.wording import plural
     from graph import reads
     from loaders.errors import StatementError
 
+    if not proposals and not documents:
+        raise StatementError("No proposal was named.", remedy="Give ids, or --document with the id of a document.")
     who = person(by)
     with open_store() as store:
         wanted = list(proposals or ())
         for document in [document_meant(store, each) for each in documents or ()]:
             wanted += [item.id for item in reads.proposals(store, document=document).proposals]
-        if not wanted:
-            raise StatementError(
-                "No proposal was named.", remedy="Give ids, or --document with one that has some waiting."
-            )
-        made: list[Decision] = deciding(store, wanted, by=who, why=why)
+        made: list[Decision] = deciding(store, wanted, by=who, why=why) if wanted else []
+        done = [reads.proposal(store, each) for each in dict.fromkeys(wanted)] if not made else []
     if as_json:
         print_json([decision_json(decision) for decision in made])
         return
     if not made:
-        note(f"Nothing to do: {plural(len(set(wanted)), 'proposal')} {verb} already.")
+        note(_nothing_to_do(done, verb))
     for decision in made:
         say(f"{decision.proposal[:8]} is {verb}; 'fusiongraph review undo {decision.proposal[:8]}' takes it back.")
+
+
+def _nothing_to_do(done: Sequence[ReviewItem], verb: str) -> str:
+    from app.view.review import BACK_IN, OUT_OF_IT
+    from app.view.wording import plural
+
+    if not done:
+        return "Nothing to do: nothing waits of what was named."
+    said = f"Nothing to do: {plural(len(done), 'proposal')} {verb} already."
+    if out := sum(not item.document.live for item in done):
+        of = "" if len(done) == 1 else f"Of {out} of them: "
+        said += f" {of}{OUT_OF_IT} {BACK_IN}"
+    return said
 
 
 def edit(

@@ -23,11 +23,12 @@ MOST = 200
 
 @dataclass
 class Looked:
-    """What one look at a feed brought; `failed` are entries that were not read, `error` says why the feed was not,
-    `left` is how many entries wait for the next look."""
+    """What one look at a feed brought; `known` are entries whose texts were read before, `failed` those that were not
+    read, `error` says why the feed was not, `left` is how many entries wait for the next look."""
 
     feed: str
     new: int = 0
+    known: int = 0
     proposals: int = 0
     accepted: int = 0
     left: int = 0
@@ -117,6 +118,7 @@ def _read(store: Store, found: Look, policy: Policy) -> Looked:
                 complain(f"Not read: {each.name}\n  {each.why}")
                 looked.failed.append({"path": each.name, "why": each.why})
                 continue
+            looked.known += sum(document.known_before for document in each.ingested.documents)
             looked.proposals += sum(len(document.proposals) for document in each.ingested.documents)
             looked.accepted += sum(len(document.accepted) for document in each.ingested.documents)
         memory = read(memory, [key for key, _ in batch])
@@ -136,5 +138,6 @@ def _say(looked: Looked) -> None:
         return
     told = f"{plural(looked.new, 'new entry', 'new entries')}, {plural(looked.proposals, 'proposal')}"
     told += f", {looked.accepted:,} accepted by policy" if looked.accepted else ""
+    told += f"; {looked.known:,} read before" if looked.known else ""
     told += f"; {looked.left} more at the next look" if looked.left else ""
     say(f"{looked.feed}: {told}.")

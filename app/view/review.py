@@ -33,6 +33,8 @@ STATES = {
 }
 TOLD = "told as"
 RETRACTED = "retracted"
+OUT_OF_IT = "Its document is retracted: nothing of it is in the graph."
+BACK_IN = "'fusiongraph ingest' of its text brings it back."
 # How a proposal was read; what learned weights alone have found says so.
 BAND_WORDS = {
     Band.STRONG: "strong evidence",
@@ -75,6 +77,11 @@ def claim_words(claim: Claim) -> Iterator[str]:
     for filler in claim.roles:
         if filler.text:
             yield f"{humanise(filler.role)}: {filler.text} ({kind_words(filler.record.kind)})"
+
+
+def state_words(item: ReviewItem) -> str:
+    """How a proposal stands, and whether its document was retracted."""
+    return STATES[item.state] if item.document.live else f"{STATES[item.state]}, document {RETRACTED}"
 
 
 def read_before(item: ReviewItem) -> list[str]:
@@ -238,7 +245,12 @@ def item_json(item: ReviewItem) -> dict[str, Any]:
         "id": item.id,
         "title": title_of(item.claims),
         "state": item.state.value,
-        "document": {"id": item.document.id, "title": item.document.title, "published": item.document.published},
+        "document": {
+            "id": item.document.id,
+            "title": item.document.title,
+            "published": item.document.published,
+            "live": item.document.live,
+        },
         "predicate": item.subject.predicate,
         "band": item.subject.band.value,
         "factuality": item.subject.factuality.value,

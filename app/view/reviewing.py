@@ -11,6 +11,7 @@ from app.view.also_told import also_told_words, mark, mark_words
 from app.view.canvas import NEUTRAL, legend
 from app.view.review import (
     BAND_WORDS,
+    OUT_OF_IT,
     RETRACTED,
     STATES,
     TOLD,
@@ -51,7 +52,6 @@ BECAME = {
     State.ACCEPTED: "It is in the graph.",
     State.REJECTED: "It was rejected: nothing of it entered the graph.",
 }
-OUT_OF_IT = "Its document is retracted: nothing of it is in the graph."
 # What a field of a claim is called in its form, where not by its own name.
 CALLED = {"when": "date", "factuality": TOLD}
 SIGNS = {"added": "+", "changed": "~", "removed": "−"}

@@ -14,6 +14,8 @@ from graph.store import Store
 
 _SPECIAL = re.compile(r'([+\-!(){}\[\]^"~*?:\\/]|&&|\|\|)')
 SUGGESTIONS = 3
+# How like two words are, of 100, of which one may be meant for the other.
+NEAR_WORDS = 70
 # Of a word that may be two, how short either can be, and how long both together.
 SHORTEST = 3
 LONGEST_WORD = 40
@@ -76,10 +78,25 @@ def _found(row: dict[str, object]) -> Found:
 
 
 def _nearest(store: Store, text: str) -> str:
-    hits = search(store, text, limit=SUGGESTIONS)
-    if not hits:
-        return "Check how it is written; only what a loaded document names is known."
-    return "Did you mean " + ", ".join(f"{hit.name} ({hit.kind})" for hit in hits) + "?"
+    near = [hit for hit in search(store, _core(text)) if _are_near(_core(text), _core(hit.matched))][:SUGGESTIONS]
+    if not near:
+        return "No name is near it; only what a loaded document names is known."
+    return "Did you mean " + ", ".join(f"{hit.name} ({hit.kind})" for hit in near) + "?"
+
+
+def _core(name: str) -> str:
+    return split_legal_form(normalise(name))[0]
+
+
+def _are_near(typed: str, name: str) -> bool:
+    """Whether each word of the one is begun or spelt much alike in the other; a word in common alone says little."""
+    words, others = typed.split(), name.split()
+    if "".join(others).startswith("".join(words)):
+        return True
+    return any(
+        all(any(b.startswith(a) or fuzz.ratio(a, b) >= NEAR_WORDS for b in within) for a in of)
+        for of, within in ((words, others), (others, words))
+    )
 
 
 def search(store: Store, text: str, limit: int = 20) -> list[Hit]:

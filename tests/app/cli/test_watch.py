@@ -72,6 +72,12 @@ def test_what_was_seen_is_remembered(run: Run, nothing: Store, wire: str, tmp_pa
     assert run("review", "list", "--json").json["total"] == 1
 
 
+def test_entries_that_were_read_before_are_told_as_such(run: Run, nothing: Store, wire: str) -> None:
+    Feed.texts = (DEAL,)
+    assert run("ingest", f"{wire}/feed", "--json").json["proposals"] == 1
+    assert "1 new entry, 0 proposals; 1 read before." in run("watch", f"{wire}/feed", "--once").out
+
+
 def test_a_line_that_names_no_feed_is_told_and_the_others_go_on(
     run: Run, nothing: Store, wire: str, tmp_path: Path
 ) -> None:

@@ -29,6 +29,14 @@ def test_an_unknown_name_names_the_nearest(loaded: Store) -> None:
         find(loaded, "Bayre")
 
 
+def test_a_name_with_nothing_near_it_is_told_to_have_none(loaded: Store) -> None:
+    assert search(loaded, "Nosuch Thermo Inc.")
+    with pytest.raises(NotFoundError, match="No name is near it"):
+        find(loaded, "Nosuch Thermo Inc.")
+    with pytest.raises(NotFoundError, match="Did you mean Thermo Fisher"):
+        find(loaded, "Thermo Fischer Inc.")
+
+
 @pytest.mark.parametrize("typed", ["", "   ", '"', "a AND (", "name:* ~", "\\", "[1 TO 2]"])
 def test_odd_text_is_searched_for_as_text(loaded: Store, typed: str) -> None:
     assert search(loaded, typed) == [] or search(loaded, typed)[0].name
