@@ -21,6 +21,7 @@ from graph.ledger import Changed, Decision, Link, Preview, Told
 from graph.model import ALIAS, NODES, RELATIONSHIPS, Band, Claim, Factuality, State
 from graph.model.caption import caption
 from graph.model.entry import form
+from graph.model.flags import flag
 from graph.reads import ReviewDocument, ReviewItem
 from loaders.announcement.proposals.linking import Candidate
 
@@ -74,6 +75,8 @@ def claim_words(claim: Claim) -> Iterator[str]:
     yield f"date: {date_words(claim.when)}"
     for name, value in claim.values.items():
         yield f"{humanise(name)}: {humanise(value)}"
+    if (odd := flag(claim)) and "flag" not in claim.values:
+        yield f"flag: {odd}"
     for filler in claim.roles:
         if filler.text:
             yield f"{humanise(filler.role)}: {filler.text} ({kind_words(filler.record.kind)})"
@@ -255,6 +258,7 @@ def item_json(item: ReviewItem) -> dict[str, Any]:
         "band": item.subject.band.value,
         "factuality": item.subject.factuality.value,
         "when": item.subject.when,
+        "flag": flag(item.subject),
         "claims": [_claim_json(claim) for claim in item.claims],
         "original": [_claim_json(claim) for claim in item.original] if item.original != item.claims else None,
         "decisions": [decision_json(decision) for decision in item.decisions],

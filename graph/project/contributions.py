@@ -12,6 +12,7 @@ from graph.model import ALIAS, IDENTIFIER, NODES, RELATIONSHIPS, Claim, Factuali
 from graph.model.caption import caption
 from graph.model.claim import NAMESPACE, Scalar
 from graph.model.declare import Derivation
+from graph.model.flags import flag
 
 EntityOf = Callable[[str], str]
 # From an event's id to the kind that it settled on.
@@ -107,7 +108,8 @@ def _occurrence(told: Told, entity_of: EntityOf) -> Iterator[tuple[Element, Cont
     declared = NODES[claim.predicate]
     assert issubclass(declared, Occurrence)
     event = entity_of(claim.occurrence.key)
-    yield Element(claim.predicate, event), _part(told, claim.values, caption(claim))
+    odd = flag(claim)
+    yield Element(claim.predicate, event), _part(told, claim.values | ({"flag": odd} if odd else {}), caption(claim))
     for filler in claim.roles:
         role = declared.role(filler.role)
         other = entity_of(filler.record.key)

@@ -1,4 +1,4 @@
-"""What review says of what is decided: whether it is in the graph, and whether anything waits."""
+"""What review says of a proposal: whether it is in the graph, whether anything waits, what is odd in its words."""
 
 from __future__ import annotations
 
@@ -35,3 +35,12 @@ def test_nothing_waits_of_a_document_that_is_decided(run: Run, nothing: Store) -
     assert "nothing waits of what was named" in ran.err
     assert run("review", "accept", "--document", brought["document"], "--by", "Ann", "--json").json == []
     assert run("review", "accept", "--by", "Ann").code != 0
+
+
+def test_an_approval_by_who_only_advises_is_kept_and_flagged(run: Run, nothing: Store) -> None:
+    text = "June 5, 2025 - The EMA has approved Welireg (belzutifan) for renal cell carcinoma."
+    [brought] = run("ingest", "-", "--json", typed=text).json["ingested"]
+    [id_] = brought["proposals"]
+    shown = " ".join(run("review", "show", id_).out.split())
+    assert "action: approval flag: stated so, but the EMA gives an opinion" in shown
+    assert "the European Commission approves" in run("review", "show", id_, "--json").json["flag"]
