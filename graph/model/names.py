@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from graph.model.legal_forms import BY_SPELLING, LONGEST
 from graph.model.marked_indications import marked_indication
+from graph.model.shared_names import BEARERS
 
 _MARKS = re.compile(r"[®™©℠]")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
@@ -69,8 +70,7 @@ def canonical_name(text: str, kind: str) -> str:
     return f"{core} {form}".strip()
 
 
-# Companies that only their legal form tells apart: Merck & Co. and Merck KGaA, Schering AG and Schering Corporation.
-_TOLD_BY_FORM = frozenset({"merck", "schering"})
+_TOLD_BY_FORM = frozenset(map(normalise, BEARERS))
 
 
 def is_told_by_form(name: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from graph.model import ALIAS, IDENTIFIER, Claim, Document, Intake, Proposal
 from graph.model.claim import on_other_records
+from graph.model.shared_names import bearers_told
 from loaders.announcement.claims import to_claims
 from loaders.announcement.pipeline import PIPELINE_VERSION, read_announcement
 from loaders.announcement.reading import Progress
@@ -21,6 +22,8 @@ def intake_of(document: Document, progress: Progress | None = None) -> Intake:
     reading = read_announcement(text, names, document.published, progress)
     if document.published is None and reading.dateline is not None:
         document = document.model_copy(update={"published": reading.dateline})
+    for company in bearers_told(text):
+        names.register("Company", company)
     claims = to_claims(text, document.id, reading.events, reading.pairs, names)
     return Intake(
         document=document,

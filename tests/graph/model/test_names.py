@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from graph.model import source_key
 from graph.model.names import canonical_name, display_core, normalise, split_legal_form
+from graph.model.shared_names import bearers_told
 
 CASES = [
     ("F. Hoffmann-La Roche Ltd.", "f hoffmann la roche ltd", "F. Hoffmann-La Roche"),
@@ -32,6 +33,21 @@ def test_legal_form_distinguishes() -> None:
 def test_spellings_of_one_form_agree() -> None:
     assert canonical_name("Acme Corporation", "Company") == canonical_name("ACME Corp.", "Company")
     assert normalise("paediatric solid tumours") == normalise("Pediatric Solid Tumors")
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("Merck, known as MSD outside of the United States and Canada, said so.", ["Merck & Co., Inc."]),
+        ("Merck (NYSE: MRK), known as MSD abroad, said so.", ["Merck & Co., Inc."]),
+        ("Merck, Darmstadt, Germany, said so.", ["Merck KGaA"]),
+        ("Merck said so in Darmstadt.", []),
+        ("Merck KGaA, Darmstadt, Germany, said so.", []),
+        ("Ash and Merck work with MSD.", []),
+    ],
+)
+def test_what_is_told_right_behind_a_shared_name_tells_whose_it_is(text: str, companies: list[str]) -> None:
+    assert list(bearers_told(text)) == companies
 
 
 @given(st.text(max_size=40))

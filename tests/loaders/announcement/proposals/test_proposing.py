@@ -41,6 +41,20 @@ def test_a_file_that_fits_two_joins_none(other: Claim) -> None:
     assert on_one_file(claims) == claims
 
 
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Merck, known as MSD outside of the United States and Canada,", {"company|merck co inc"}),
+        ("Merck", {"company|merck"}),
+    ],
+)
+def test_a_name_that_several_bear_is_whose_the_text_tells_right_behind_it(text: str, keys: set[str]) -> None:
+    told = f"RAHWAY, N.J., July 2, 2025 - {text} today announced that the FDA has approved Welireg (belzutifan)."
+    [proposal] = intake_of_text(told).proposals
+    [announcer] = proposal.subject.fillers("announcer")
+    assert ({announcer.record.key}, announcer.text) == (keys, "Merck")
+
+
 def test_a_file_of_another_product_or_applicant_is_another() -> None:
     elsewhere = claim("Application", named("product", "Drug", "nulumab"), NMPA)
     theirs = claim("Application", named("applicant", "Company", "Beech"), PRODUCT, NMPA)
