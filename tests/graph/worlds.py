@@ -54,7 +54,9 @@ def frames(draw: st.DrawFn) -> dict[str, object]:
     }
     if kind == "deal":
         roles = (filler("partner", "Company", *company), filler("partner", "Company", *other))
-        values = {"kind": draw(st.sampled_from(["codevelopment", "collaboration"]))}
+        if draw(st.booleans()):
+            roles = (*roles, filler("concerns", "Drug", drug, drug))
+        values = {"kind": draw(st.sampled_from(["codevelopment", "collaboration", "supply"]))}
         return {"predicate": "Deal", "roles": roles, "values": values, "when": when, **common}
     if kind == "profile":
         roles = (filler("source", "Company", *company), market)
