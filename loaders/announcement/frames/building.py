@@ -82,9 +82,8 @@ def complete(event: Event, clause: Clause, match: re.Match[str], reading: Readin
         settle_investors(event, round_alone, reading.events)
         if round_alone is not clause and (sum_of_money := money(round_alone.text)):
             event.values.setdefault("value", sum_of_money)
-    parties = {name for role in event.roles for name in event.names(role)}
-    if announced and (main := organization_spoken_of(reading, clause.sentence, parties)) is not None:
-        name_announcer(event, clause, main, reading)
+    if announced:
+        name_who_tells(event, clause, reading)
     if (read_terms := _TERMS.get(event.predicate)) is not None:
         read_terms(event, clause, match)
     if event.predicate == "Deal":
@@ -107,6 +106,13 @@ def complete(event: Event, clause: Clause, match: re.Match[str], reading: Readin
         committee_advises(event)
     if event.predicate == "RegulatoryEvent" and "territory" not in event.roles:
         territory_of_agency(event, reading.text)
+
+
+def name_who_tells(event: Event, clause: Clause, reading: Reading) -> None:
+    """Give an event the part that the organization plays in it whose announcement tells it."""
+    parties = {name for role in event.roles for name in event.names(role)}
+    if (main := organization_spoken_of(reading, clause.sentence, parties)) is not None:
+        name_announcer(event, clause, main, reading)
 
 
 # Where a clause turns from one round to another: `A gave B $5 million, and C won $2 million from D`.

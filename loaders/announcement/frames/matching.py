@@ -12,7 +12,7 @@ from loaders.announcement.events import Event
 from loaders.announcement.factuality.denials import deny_foregoing, end_foregoing, leave_out
 from loaders.announcement.factuality.hedging import hedge
 from loaders.announcement.factuality.sections import put_off
-from loaders.announcement.frames.building import build_event, distributed
+from loaders.announcement.frames.building import build_event, distributed, name_who_tells
 from loaders.announcement.frames.companions import companions
 from loaders.announcement.frames.frame import Frame, frames_for
 from loaders.announcement.lexicon.institutions import is_newsroom
@@ -56,10 +56,11 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool, pr
         found = list(_events(clause, dates, reading, published, announced))
         for aside in asides(clause):
             # What is told in passing is news with a date of its own or still to come; the rest is a standing relation.
-            told = _events(aside, dates, reading, None, announced=False)
-            found.extend(
-                e for e in told if e.when or e.factuality is Factuality.PLANNED or e.predicate in RELATIONSHIPS
-            )
+            told = list(_events(aside, dates, reading, None, announced=False))
+            told = [e for e in told if e.when or e.factuality is Factuality.PLANNED or e.predicate in RELATIONSHIPS]
+            for step in (e for e in told if announced and e.predicate == "RegulatoryEvent"):
+                name_who_tells(step, clause, reading)
+            found.extend(told)
         found = _without_goals(found)
         found.extend(companions(clause, found))
         if announced and not any(map(_is_newly_made, found)):

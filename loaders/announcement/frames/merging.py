@@ -221,6 +221,7 @@ def _settle_partners(event: Event) -> None:
             len({m.name for m in both}) == 2
             and not event.roles.get(counterpart)
             and event.values["kind"] in ("licence", "distribution", "supply")
+            and "out-licen" not in event.words.lower()
         ):
             # Two in one breath: which of them grants or sells is not said.
             event.roles["partner"] = [*event.roles.get("partner", ()), *event.roles.pop(role)]

@@ -58,7 +58,8 @@ NO_MEDICINE = tuple(
 )
 # What carries a mark and is no product: a meeting, an index, a company's slogan.
 NOT_MARKED = re.compile(
-    r"(?:Congress|Meeting|Conference|[Ss]ymposium|Summit|Forum|Company|Index|Indexes|Week|Awards?|Russell|S&P|"
+    rf"(?:[A-Z][\w-]+ (?:{TRADE_WORD}|(?:Life )?Sciences|Health|Medicine)|"
+    r"Congress|Meeting|Conference|[Ss]ymposium|Summit|Forum|Company|Index|Indexes|Week|Awards?|Russell|S&P|"
     r"(?:^|(?:Russell|S&P|Fast|Fortune|Liver) )[\d.,]+|PD)(?:®|™|\(R\)|\(TM\))+$"
 )
 # Behind a name that looks like a product's, these tell a company.

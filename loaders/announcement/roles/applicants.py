@@ -168,6 +168,8 @@ def _owned(clause: Clause) -> Iterator[tuple[Mention, Mention]]:
             continue
         for match in (m for pattern in _OWNED for m in pattern.finditer(part.text)):
             begin = match.start("thing")
+            if is_certifier(part.mention(match["owner"]).name):
+                continue
             if match.start("owner") < begin or _TRADED.search(part.text[:begin]) is None:
                 joint = _JOINT.search(part.text[: match.start("owner")])
                 yield clause.mention(joint[1] if joint else match["owner"]), clause.mention(match["thing"])
@@ -192,6 +194,10 @@ def _owners(reading: Reading, roots: dict[str, str]) -> dict[str, Mention]:
             for mention in event.roles.get("product", ()):
                 if any(start <= mention.start < end for start, end in event.places):
                     owners.setdefault(_root(mention, roots), event.roles["applicant"][0])
+    launched = [e for e in reading.events if e.roles.get("launcher") and e.factuality is Factuality.ASSERTED]
+    for event in launched:  # who has put a product on sale, where nothing says whose it is
+        for mention in event.roles.get("product", ()):
+            owners.setdefault(_root(mention, roots), event.roles["launcher"][0])
     return owners
 
 

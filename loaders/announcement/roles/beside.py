@@ -34,6 +34,15 @@ def makes_the_next(mention: Mention, behind: str) -> bool:
     return mention.sort == "platform" and _NEXT.match(behind) is not None
 
 
+# `Zelvi maker Acme's other drug`: a product by which its maker is described.
+_ITS_MAKER = re.compile(r"(?:'s)? (?:(?:maker|developer|owner|seller) )?⟦O")
+
+
+def describes_its_maker(behind: str) -> bool:
+    """Whether a product before these words only says who is meant."""
+    return _ITS_MAKER.match(behind) is not None
+
+
 _NEXT = re.compile(r"[®™]* (?:⟦P|[A-Z]{2,5}-?\d{2,5}\b)")
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from loaders.announcement.mentions import LETTERS, Mention
 from loaders.announcement.roles.applicants import owner_in
-from loaders.announcement.roles.beside import is_a_reference, makes_the_next, stands_beside_another
+from loaders.announcement.roles.beside import describes_its_maker, is_a_reference, makes_the_next, stands_beside_another
 from loaders.announcement.text.clauses import TOKEN, Clause
 
 # A coordinated clause with a subject of its own: `, and Labcorp, in an unrelated deal, bought`.
@@ -98,6 +98,7 @@ def _around(clause: Clause, kinds: str, start: int, end: int) -> tuple[_Tokens, 
     if kinds == "P":
         tokens = [t for t in tokens if not is_a_reference(clause.text[: t.start()])]
         tokens = [t for t in tokens if not makes_the_next(clause.mention(t), clause.text[t.end() : t.end() + 3])]
+        tokens = [t for t in tokens if not describes_its_maker(clause.text[t.end() :])] or tokens
         tokens = [t for t in tokens if not stands_beside_another(clause.text[: t.start()])] or tokens
     before = [t for t in tokens if left <= t.start() and t.end() <= start]
     within = [t for t in tokens if start <= t.start() and t.end() <= end]

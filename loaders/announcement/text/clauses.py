@@ -39,9 +39,9 @@ _APPOSITION = re.compile(
     rf"(?<=⟧), (?P<what>(?:an? |the (?!⟦O\d+⟧(?:,? and\b|, (?:the |and )?⟦O))|one of |part of "
     rf"|now (?:part of|owned by) |formerly |maker |developer |based in |headquartered |of (?=⟦G|[A-Z])|"
     rf"which |who |whose |listed |doing business as |known |acquired by |bought "
-    rf"by |itself |together with |along with )[^;]*?)(?P<end>,? (?:–|—|-) |, "
+    rf"by |approved by |cleared by |itself |together with |along with )[^;]*?)(?P<end>,? (?:–|—|-) |, "
     rf"(?={_VERB}|(?:(?:into|in|on|to) (?:the|its)|from|for [$€£⟦]|in an? (?:[\w$.-]+ )?(?:deal|transaction)|under|"
-    rf"after|following)\b)|(?=[.;]$)|$)"
+    rf"after|following)\b|(?:in|outside|across) (?:the )?⟦G)|(?=[.;]$)|$)"
 )
 # A point within a number ends no clause.
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")

@@ -112,3 +112,45 @@ def test_who_weighs_what_payers_should_pay_is_no_regulator() -> None:
 def test_rights_that_are_returned_in_passing_have_both_sides() -> None:
     [ended] = read("Ipsen drops fidrisertib after a futility analysis, returning rights to Blueprint Medicines.")
     assert parties(ended) == {("Ipsen", "licensee"), ("Blueprint Medicines", "licensor")}
+
+
+def test_a_step_told_in_passing_is_told_beside_what_the_sentence_says() -> None:
+    told = read("Vitrakvi, approved by the FDA on November 26, 2018, went on sale in December, Bayer said.")
+    assert {(e["type"], e["date"]) for e in told} == {("regulatory", "2018-11-26"), ("launch", "12")}
+    assert all(("Bayer", role) in parties(e) for e, role in zip(told, ("company", "applicant"), strict=True))
+
+
+def test_where_rights_hold_is_no_part_of_what_the_product_is() -> None:
+    [licence] = read("Takeda obtained from Merus exclusive rights to MCLA-129, an antibody against EGFR, in Japan.")
+    assert licence["territory"] == "Japan"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "QIAGEN said on Monday that its therascreen kit has been certified under IVDR by TÜV Rheinland.",
+            {("QIAGEN", "applicant")},
+        ),
+        (
+            "Sandoz and Samsung Bioepis settle with Regeneron over aflibercept biosimilars",
+            {("Sandoz", "company"), ("Samsung Bioepis", "company"), ("Regeneron", "company")},
+        ),
+        ("UK regulator clears Wegovy maker Novo's Alhemo", {("Novo", "applicant")}),
+        (
+            "Arvinas and Pfizer plan to out-license vepdegestrant",
+            {("Arvinas", "licensor"), ("Pfizer", "licensor")},
+        ),
+        (
+            "Caris Life Sciences® and Merus signed a research collaboration.",
+            {("Caris Life Sciences", "partner"), ("Merus", "partner")},
+        ),
+    ],
+)
+def test_everybody_is_told_in_the_part_they_play(text: str, told: set[tuple[str, str]]) -> None:
+    [event] = read(text)
+    assert parties(event) == told
+
+
+def test_a_list_of_what_is_paid_for_is_no_company() -> None:
+    assert not predict("x", "2025-06-12", "Augtyro was added to China's NRDL in December.")["organizations"]
