@@ -157,8 +157,18 @@ def _draw_start() -> None:
             _draw_note()
         _say_last()
     with listed:
-        st.text_input("You decide as", key="reviewer", placeholder=reviewing.reviewer())
+        _draw_name()
         draw_documents(_asked)
+
+
+def _draw_name() -> None:
+    """Who decides. Streamlit forgets a field that is not drawn, as while a document is open: the review remembers."""
+
+    def keep() -> None:
+        current().decides_as = st.session_state["reviewer"]
+
+    st.session_state.setdefault("reviewer", current().decides_as)
+    st.text_input("You decide as", key="reviewer", placeholder=reviewing.reviewer(), on_change=keep)
 
 
 def _say_last() -> None:

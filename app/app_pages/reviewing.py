@@ -55,9 +55,10 @@ class Asking:
 class Review:
     """What one person has open: a document, one of its proposals, whether its form is open; and what was decided.
 
-    `answered` is the number of what was asked and answered last; `taken_back` tells what was taken back last, where
+    `decides_as` is the name that the person gave, '' for none; `answered` is the number of what was asked and answered last; `taken_back` tells what was taken back last, where
     nothing else was done since; `also` is what else waited, with the ledger's number and the proposals then."""
 
+    decides_as: str = ""
     document: str = ""
     current: str = ""
     editing: bool = False
@@ -110,7 +111,7 @@ def current() -> Review:
 
 def reviewer() -> str:
     """Who decides: the name given on the page, else the user's."""
-    if given := str(st.session_state.get("reviewer") or "").strip():
+    if given := current().decides_as.strip():
         return given
     try:
         return getpass.getuser()

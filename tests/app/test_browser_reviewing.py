@@ -109,6 +109,23 @@ def test_a_notice_moves_neither_half_and_the_last_decision_says_that_all_is_deci
     assert proposals(page).bounding_box() == before
 
 
+def test_a_decision_carries_the_name_that_was_given_and_the_list_still_shows_it(
+    page: Page, release: str, market: Store
+) -> None:
+    read(page, release)
+    listed = documents(page)
+    name = page.get_by_label("You decide as")
+    name.fill("Ana Lyst")
+    name.press("Tab")
+    settled(page)
+    listed.get_by_role("button", name="Bayer and Thermo Fisher").first.click()
+    expect(proposals(page)).to_contain_text("1 to decide")
+    page.keyboard.press("a")
+    expect(proposals(page)).to_contain_text("accepted by Ana Lyst on")
+    documents(page)
+    expect(name).to_have_value("Ana Lyst")
+
+
 def test_cancel_empties_a_claim_by_hand(page: Page) -> None:
     page.get_by_role("tab", name="A claim by hand").click()
     page.get_by_label("What was learnt, and from whom").fill("Illumina works with somebody.")
