@@ -23,9 +23,9 @@ from graph import ledger
 from graph.errors import FusionGraphError, NotFoundError
 from graph.model import NODES, Policy
 from graph.model.form import predicates
-from loaders.announcement.ingesting import ingest
+from loaders.announcement.ingesting import ingest, ingest_text
 from loaders.announcement.inputs import FILES, entries_of_bytes, entries_of_text, media_type_of
-from loaders.announcement.intake import LONGEST_TEXT, Stated, check_stated, intake_of_text
+from loaders.announcement.intake import LONGEST_TEXT, Stated, check_stated
 from loaders.announcement.note import intake_of_note
 from loaders.announcement.pipeline import prepare
 from loaders.errors import StatementError
@@ -194,7 +194,7 @@ def _ingest_pasted(text: str, stated: Stated, policy: Policy) -> None:
     if (found := entries_of_text(text, "The feed")) is not None:
         reviewing.show_brought(ingest(store(), found, stated, policy=policy))
     else:
-        reviewing.propose(intake_of_text(text, stated), policy)
+        reviewing.show_brought([ingest_text(store(), text, stated, policy=policy)])
 
 
 def _ingest_files(given: Sequence[Any], stated: Stated, policy: Policy) -> None:
@@ -250,7 +250,7 @@ def _save_note(words: str, fields: dict[str, Any]) -> None:
     fields = {name: value for name, value in fields.items() if name not in ("n", "about")}
     fields["roles"] = {role: entries for role, entries in fields["roles"].items() if entries}
     try:
-        reviewing.propose(intake_of_note(words, [fields], author=reviewing.reviewer(), published=None), Policy.NONE)
+        reviewing.propose(intake_of_note(words, [fields], author=reviewing.reviewer(), published=None))
     except FusionGraphError as error:
         if gone(error):
             raise

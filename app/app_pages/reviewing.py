@@ -17,7 +17,7 @@ from app.view.reviewing import following, next_open, tied
 from graph import ledger, reads
 from graph.errors import FusionGraphError, ReviewError
 from graph.ledger import Changed, Proposed
-from graph.model import Document, Intake, Policy, State
+from graph.model import Document, Intake, State
 from graph.model.entry import corrected
 from graph.reads import AlsoTold, ReviewItem
 from graph.vocabulary import OPEN
@@ -267,9 +267,9 @@ def document_of(document: str) -> Document:
     return ledger.stored_document(store(), document)
 
 
-def propose(intake: Intake, policy: Policy) -> None:
-    """Put what was read of one text into the ledger, say what it brought, and open it."""
-    show_brought([Brought(ledger.propose(store(), [(intake, "")], policy=policy))])
+def propose(intake: Intake) -> None:
+    """Put a note into the ledger, say what it brought, and open it."""
+    show_brought([Brought(ledger.propose(store(), [(intake, "")]))])
 
 
 def show_brought(brought: Iterable[Brought | Unread]) -> None:

@@ -11,7 +11,7 @@ from graph.ledger import Ingested
 from graph.model import Document, Intake, Policy
 from graph.store import Store
 from loaders.announcement.inputs import Entry, Unread
-from loaders.announcement.intake import NotTaken, Stated, intake_of_page, not_taken
+from loaders.announcement.intake import NotTaken, Stated, intake_of_page, intake_of_text, not_taken
 from loaders.announcement.proposals.proposing import intake_of
 from loaders.announcement.reading import Progress
 from loaders.errors import LoadError
@@ -54,12 +54,18 @@ def _taken(entry: Entry, stated: Stated, progress: Progress | None) -> Taken | U
         intake = intake_of_page(entry.page, stated, name=entry.name, progress=progress)
     except LoadError as error:
         return Unread(entry.name, str(error))
-    said = replace(
-        stated,
-        publisher=stated.publisher or entry.page.publisher or None,
-        published=stated.published or entry.page.published,
-    )
-    return Taken(entry.name, entry.uri, said, intake)
+    return Taken(entry.name, entry.uri, _said(stated, intake.document), intake)
+
+
+def _said(stated: Stated, document: Document) -> Stated:
+    """What is said of a text by whoever gives it, else by its markup."""
+    return replace(stated, publisher=document.publisher or None, published=document.published)
+
+
+def ingest_text(store: Store, raw: str, stated: Stated, *, policy: Policy = Policy.NONE) -> Brought:
+    """Put one pasted text into the ledger. Raises LoadError where it cannot be read, and what ledger.propose raises."""
+    intake = intake_of_text(raw, stated)
+    return _put(store, [Taken("", "", _said(stated, intake.document), intake)], policy)
 
 
 def ingest(
@@ -87,22 +93,26 @@ def ingest(
 
 
 def _proposed(store: Store, batch: list[Taken], policy: Policy) -> Iterator[Brought | Unread]:
-    kept = ledger.stored_documents(store, [each.intake.document.id for each in batch])
-    batch = [_as_of(each, kept.get(each.intake.document.id)) for each in batch]
-    names = {each.intake.document.id: each.name for each in batch}
     try:
-        done = ledger.propose(store, [(each.intake, each.uri) for each in batch], policy=policy)
+        yield _put(store, batch, policy)
     except (InvalidClaimError, ReviewError) as error:
         if len(batch) == 1:
             yield Unread(batch[0].name, str(error))
             return
         for each in batch:
             yield from _proposed(store, [each], policy)
-        return
+
+
+def _put(store: Store, batch: list[Taken], policy: Policy) -> Brought:
+    """One batch put into the ledger, all of it or nothing."""
+    kept = ledger.stored_documents(store, [each.intake.document.id for each in batch])
+    batch = [_as_of(each, kept.get(each.intake.document.id)) for each in batch]
+    names = {each.intake.document.id: each.name for each in batch}
+    done = ledger.propose(store, [(each.intake, each.uri) for each in batch], policy=policy)
     known = [each for each in batch if each.intake.document.id in kept]
     said = {each.intake.document.id: not_taken(each.said, kept[each.intake.document.id]) for each in known}
     twice = [each.name for each in batch if names[each.intake.document.id] != each.name]
-    yield Brought(done, names, said, twice)
+    return Brought(done, names, said, twice)
 
 
 def _as_of(taken: Taken, kept: Document | None) -> Taken:

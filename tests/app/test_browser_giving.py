@@ -80,6 +80,21 @@ def test_what_is_said_of_a_text_moves_nothing(page: Page) -> None:
     assert [each.bounding_box() for each in stood] == before
 
 
+def test_what_is_stated_of_a_known_text_and_not_taken_is_said_and_its_kept_day_is_read(
+    page: Page, release: str, market: Store
+) -> None:
+    undated = release.replace(", 20 March 2024", "")
+    page.get_by_label("Published").first.fill("2024-03-21")
+    read(page, undated)
+    page.get_by_role("button", name="All documents").click()
+    page.get_by_label("Publisher").first.fill("Other Wire")
+    page.get_by_label("Published").first.fill("2023-01-01")
+    read(page, undated)
+    for said in ("publisher Other Wire", "published 2023-01-01"):
+        expect(head(page)).to_contain_text(f"Not taken: {said}; the document keeps what it was first read with")
+    assert [item.subject.when for item in reads.proposals(market).proposals if item.document.live] == ["2024-03-21"]
+
+
 def give_files(page: Page, *files: tuple[str, str, str]) -> None:
     """Give files, each with its name, the media type that the browser says, and its words, and have them read."""
     page.get_by_role("tab", name="Files").click()
