@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from threading import Thread
 from typing import Any
 
@@ -24,7 +24,7 @@ from graph.errors import FusionGraphError, NotFoundError
 from graph.model import NODES, Policy
 from graph.model.form import predicates
 from loaders.announcement.ingesting import ingest, ingest_text
-from loaders.announcement.inputs import FILES, entries_of_bytes, entries_of_text, media_type_of
+from loaders.announcement.inputs import FILES, Entry, Unread, entries_of_bytes, entries_of_text, media_type_of
 from loaders.announcement.intake import LONGEST_TEXT, Stated, check_stated
 from loaders.announcement.note import intake_of_note
 from loaders.announcement.pipeline import prepare
@@ -35,6 +35,7 @@ POLICIES = {
     Policy.STRONG: "what was read surely",
     Policy.ALL: "everything",
 }
+KINDS = ", ".join(ending.removeprefix(".").upper() for ending in sorted(FILES))
 WHEN_TOO_LONG = (
     "Paste the announcement alone; drop a file of several under Files, or give it to 'fusiongraph ingest FILE'."
 )
@@ -125,7 +126,9 @@ def _answer() -> None:
 
 
 def _say(notice: str, failure: str, key: str) -> None:
-    blocks = said_blocks(notice, failure, passing=True)
+    review = current()
+    review.said += 1
+    blocks = said_blocks(notice, failure, passing=review.said)
     panel(blocks, label="Notice", key=f"review_{key}", on_act=lambda _: None)
 
 
@@ -149,7 +152,9 @@ def _draw_start() -> None:
             if st.form_submit_button("Read"):
                 _take_in(lambda: _ingest_pasted(text, stated, policy))
         with files, st.form("files", border=False):
-            given = st.file_uploader("Announcements as files", type=list(FILES), accept_multiple_files=True)
+            # Without `type`, by which the browser refuses a file before the page hears of it and can say so.
+            given = st.file_uploader("Announcements as files", accept_multiple_files=True)
+            st.caption(f"Read are {KINDS} files.")
             stated_files, policy_files = _stated("files")
             if st.form_submit_button("Read"):
                 _take_in(lambda: _ingest_files(given, stated_files, policy_files))
@@ -201,12 +206,14 @@ def _ingest_files(given: Sequence[Any], stated: Stated, policy: Policy) -> None:
     check_stated(stated)
     if not given:
         raise StatementError("No file was given that is read.", remedy="Choose one with Upload, or drop it there.")
-    found = (
-        entry
-        for file in given
-        for entry in entries_of_bytes(file.getvalue(), file.name, media_type=media_type_of(file.name))
-    )
+    found = (entry for file in given for entry in _entries(file))
     reviewing.show_brought(ingest(store(), found, stated, policy=policy))
+
+
+def _entries(file: Any) -> Iterator[Entry | Unread]:
+    if media_type := media_type_of(file.name):
+        return entries_of_bytes(file.getvalue(), file.name, media_type=media_type)
+    return iter([Unread(file.name, f"It is a kind of file that is not read. Save it as one of {KINDS}.")])
 
 
 def _take_in(read: Callable[[], None]) -> None:

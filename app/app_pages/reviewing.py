@@ -55,7 +55,8 @@ class Asking:
 class Review:
     """What one person has open: a document, one of its proposals, whether its form is open; and what was decided.
 
-    `decides_as` is the name that the person gave, '' for none; `answered` is the number of what was asked and answered last; `taken_back` tells what was taken back last, where
+    `decides_as` is the name that the person gave, '' for none; `said` is how often something was said below what is
+    given; `answered` is the number of what was asked and answered last; `taken_back` tells what was taken back last, where
     nothing else was done since; `also` is what else waited, with the ledger's number and the proposals then."""
 
     decides_as: str = ""
@@ -65,6 +66,7 @@ class Review:
     error: str = ""
     notice: str = ""
     failure: str = ""
+    said: int = 0
     taken_back: str = ""
     listed: int = LISTED
     only_waiting: bool = False

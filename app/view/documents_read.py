@@ -65,8 +65,9 @@ def _to_decide(document: ReviewDocument) -> int:
     return sum(document.states.get(state, 0) for state in OPEN) if document.live else 0
 
 
-def said_blocks(notice: str, failure: str = "", *, passing: bool = False) -> list[dict[str, Any]]:
-    """What could not be done and what was done, a line each; a `passing` failure goes once something else is given."""
+def said_blocks(notice: str, failure: str = "", *, passing: int = 0) -> list[dict[str, Any]]:
+    """What could not be done and what was done, a line each. `passing` is for the how many-th time something is said
+    that goes once something else is given, so that the same words are drawn anew; 0 is for what stays."""
     failed: list[dict[str, Any]] = [
         {"type": "problem", "text": line, "passing": passing} for line in failure.splitlines() if line
     ]

@@ -67,6 +67,18 @@ def test_what_cannot_be_read_is_said(page: Page, text: str, said: str) -> None:
     expect(page.get_by_role("region", name="Notice")).to_contain_text(said)
 
 
+def test_what_cannot_be_read_is_said_again_each_time(page: Page) -> None:
+    said = page.get_by_text("The text holds no words")
+    page.get_by_role("button", name="Read").first.click()
+    for blanks in ("   ", "     "):
+        expect(said).to_be_visible()
+        page.get_by_role("textbox", name="Announcement").fill(blanks)
+        page.get_by_role("textbox", name="Announcement").blur()
+        expect(said).to_be_hidden()
+        page.get_by_role("button", name="Read").first.click()
+    expect(said).to_be_visible()
+
+
 def test_what_is_said_of_a_text_moves_nothing(page: Page) -> None:
     documents = page.get_by_role("region", name="Documents")
     documents.wait_for()
@@ -126,8 +138,7 @@ def test_a_file_is_read_by_its_name_whatever_the_browser_calls_it(page: Page, ma
 def test_every_kind_of_file_that_is_read_can_be_seen_in_a_narrow_window(visitors: Any, address: str) -> None:
     page = visitors(address, viewport={"width": 900, "height": 700}).open("/ingest")
     page.get_by_role("tab", name="Files").click()
-    kinds = page.get_by_text("20MB per file")
-    expect(kinds).to_contain_text("ATOM")
+    kinds = page.get_by_text("Read are ATOM, ")
     assert kinds.evaluate("each => each.scrollWidth <= each.clientWidth")
 
 
@@ -140,6 +151,18 @@ def test_without_a_file_it_is_said_and_the_files_stay_in_front(page: Page) -> No
     expect(page.get_by_role("tab", name="Files")).to_have_attribute("aria-selected", "true")
     page.locator("input[type=file]").set_input_files({"name": "a.txt", "mimeType": "text/plain", "buffer": b"Ash."})
     expect(page.get_by_text("No file was given that is read.")).to_be_hidden()
+
+
+def test_files_of_a_kind_that_is_not_read_are_named_and_the_others_are_read(page: Page, release: str) -> None:
+    give_files(
+        page,
+        ("weird.xyz", "", "Ash grew."),
+        ("scan.png", "image/png", "Ash grew."),
+        ("codev.txt", "text/plain", release),
+    )
+    for name in ("weird.xyz", "scan.png"):
+        expect(head(page)).to_contain_text(f"Not read: {name}: It is a kind of file that is not read. Save it as one of")
+    expect(proposals(page)).to_contain_text("1 to decide")
 
 
 def test_one_bad_file_loses_no_other(page: Page, release: str, report: str) -> None:
