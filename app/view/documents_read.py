@@ -45,7 +45,7 @@ def document_rows(documents: Sequence[ReviewDocument]) -> list[dict[str, Any]]:
     lines = []
     for document in sorted(documents, key=lambda d: not _to_decide(d)):
         waiting = _to_decide(document)
-        after = f"{waiting} to decide" if waiting else RETRACTED if not document.live else "decided"
+        after = f"{waiting:,} to decide" if waiting else RETRACTED if not document.live else "decided"
         if not document.states:
             after = "nothing to propose"
         lines.append(

@@ -67,6 +67,7 @@ def ingested_json(outcome: Outcome) -> dict[str, Any]:
                 "duplicate": d.known_before,
                 "restored": d.restored,
                 "waiting": list(d.waiting),
+                "left": list(d.left),
                 "not_taken": [asdict(each) for each in outcome.not_taken.get(d.document, ())],
                 "resembles": [asdict(each) for each in d.resembles],
                 "near_misses": d.near_misses,
@@ -81,7 +82,7 @@ def ingested_json(outcome: Outcome) -> dict[str, Any]:
 
 def document_words(document: Proposed, not_taken: Sequence[NotTaken] = ()) -> Iterator[str]:
     """What one document brought, and what was stated of it that is kept otherwise, a line each."""
-    yield f"{document.document[:12]} {shorten(document.title, 100)}: {_brought(document)}."
+    yield f"{document.document[:12]} {_title(document)}: {_brought(document)}."
     yield from _not_taken_words(not_taken)
     for near in document.resembles:
         yield resembling_words(near)
@@ -92,12 +93,16 @@ def brought_words(
 ) -> Iterator[str]:
     """The same for the page, where a document goes by its title and the file that it came in (`name`), not by its
     id; `titled` is whether the title is to be said."""
-    called = [*filter(None, [name]), *([shorten(document.title, 100)] if titled else [])]
+    called = [*filter(None, [name]), *([_title(document)] if titled else [])]
     said = ": ".join([*called, _brought(document)])
     yield f"{said if called else said[:1].upper() + said[1:]}."
     yield from _not_taken_words(not_taken)
     for near in document.resembles:
         yield resembling_words(near, by_id=False)
+
+
+def _title(document: Proposed) -> str:
+    return shorten(document.title, 100).rstrip(".")
 
 
 def _not_taken_words(not_taken: Sequence[NotTaken]) -> Iterator[str]:
@@ -122,9 +127,12 @@ def _brought(document: Proposed) -> str:
     else:
         parts.append("nothing to propose")
     if document.accepted:
-        parts.append(f"{len(document.accepted)} accepted by policy")
+        parts.append(f"{len(document.accepted):,} accepted by policy")
     if still := len(set(document.waiting) - set(document.proposals)):
         parts.append(f"{plural(still, 'proposal')} still {'waits' if still == 1 else 'wait'}")
+    if document.left:
+        them = "it" if len(document.left) == 1 else "them"
+        parts.append(f"{len(document.left):,} not taken by policy, since a person has decided on {them} before")
     if document.near_misses:
         parts.append(plural(document.near_misses, "near miss", "near misses"))
     return ", ".join(parts)

@@ -39,7 +39,8 @@ SET l.uris = l.uris + row.uri
 class Proposed:
     """What became of one document: proposals that are new, those known before, and what its policy let pass.
 
-    `waiting` are all of it that now wait for a person; `restored` says that it had been retracted."""
+    `waiting` are all of it that now wait for a person; `restored` says that it had been retracted; `left` are those
+    that the policy would let pass, had no person decided on them before."""
 
     document: str
     title: str
@@ -51,6 +52,7 @@ class Proposed:
     known_before: bool = False
     waiting: tuple[str, ...] = ()
     restored: bool = False
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ def propose(store: Store, intakes: Sequence[tuple[Intake, str]], *, policy: Poli
     ids = [intake.document.id for intake, _ in unique]
     before = dockets(store, ids)
     if not any(_is_news(before.get(intake.document.id), intake, uri, policy) for intake, uri in unique):
-        return Ingested(tuple(_proposed(intake, before[intake.document.id], ()) for intake, _ in unique))
+        return Ingested(tuple(_proposed(intake, before[intake.document.id], (), policy) for intake, _ in unique))
     by_policy = policy is not Policy.NONE
     bands = bands_of([intake.document for intake, _ in unique if by_policy or intake.document.id not in before])
 
@@ -115,7 +117,7 @@ def _is_read_anew(docket: Docket, intake: Intake) -> bool:
     return docket.method != intake.method or docket.listed != tuple(p.id for p in intake.proposals)
 
 
-def _proposed(intake: Intake, docket: Docket, new: Sequence[Proposal]) -> Proposed:
+def _proposed(intake: Intake, docket: Docket, new: Sequence[Proposal], policy: Policy) -> Proposed:
     fresh = tuple(p.id for p in new)
     return Proposed(
         document=intake.document.id,
@@ -126,6 +128,7 @@ def _proposed(intake: Intake, docket: Docket, new: Sequence[Proposal]) -> Propos
         known_before=docket.method is not None,
         waiting=docket.waiting(),
         restored=docket.method is not None and docket.standing.load is None,
+        left=_left(docket, intake, policy),
     )
 
 
@@ -162,7 +165,7 @@ class _Writer:
         docket = known.get(intake.document.id) or _empty_docket(intake)
         _refuse_others(docket, intake)
         new = _new_proposals(docket, intake)
-        outcome = _proposed(intake, docket, new)
+        outcome = _proposed(intake, docket, new, self._policy)
         near = self._near.get(docket.document, ())
         if intake.document.id not in known:
             self._documents.append(document_row(intake.document))
@@ -265,6 +268,16 @@ def _passing(docket: Docket, intake: Intake, policy: Policy) -> list[Proposal]:
     decided = {decision.proposal for decision in docket.decisions}
     waiting = [p for p in intake.proposals if p.id in docket.proposals and docket.state(p.id) is State.WAITING]
     return [p for p in waiting if p.id not in decided and _passes(p, policy)]
+
+
+def _left(docket: Docket, intake: Intake, policy: Policy) -> tuple[str, ...]:
+    """What would pass by policy and is not in the graph, since a person once decided on it or corrected it."""
+    decided = {decision.proposal for decision in docket.decisions}
+    return tuple(
+        p.id
+        for p in intake.proposals
+        if p.id in decided and docket.state(p.id) is not State.ACCEPTED and _passes(p, policy)
+    )
 
 
 def _passes(proposal: Proposal, policy: Policy) -> bool:

@@ -111,8 +111,9 @@ def _refuse(page: RawPage, text: str, name: str) -> None:
             remedy="Give an English version; nothing was proposed.",
         )
     if page.media_type == "text/html" and not _SENTENCE.search(text):
+        short = len(list(lines(text)))
         raise NavigationOnlyError(
-            f"{name} holds no sentence, only titles and links ({len(list(lines(text)))} short lines).",
+            f"{name} holds no sentence, only titles and links ({short:,} short {'line' if short == 1 else 'lines'}).",
             remedy="Open the announcement itself and save or paste that page.",
         )
 

@@ -226,7 +226,14 @@ def test_the_same_again_says_what_became_of_it(run: Run, nothing: Store, release
     assert "read before, nothing new, 1 accepted by policy." in passed.out
     assert "shows what waits" not in passed.out
     assert len(deals(run)) == 1
-    assert run("ingest", release, "--policy", "all", "--json").json["writes"] == 0
+    same = run("ingest", release, "--policy", "all", "--json").json
+    assert (same["writes"], same["ingested"][0]["left"]) == (0, [])
+    [proposal] = same["ingested"][0]["known"]
+    run("review", "undo", proposal)
+    for _ in ("undone", "rejected"):
+        left = run("ingest", release, "--policy", "all").out
+        assert "1 not taken by policy, since a person has decided on it before" in left
+        run("review", "reject", proposal)
 
 
 def test_what_is_stated_otherwise_of_a_document_that_was_read_is_told(run: Run, nothing: Store, release: Path) -> None:
