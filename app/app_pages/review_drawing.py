@@ -10,21 +10,22 @@ import streamlit as st
 
 from app.app_pages import reviewing
 from app.app_pages.database import store
-from app.app_pages.reviewing import Review, current
+from app.app_pages.review_open import Review, current, document_of
 from app.components.claim_form import claim_form
 from app.components.marked_text import marked_text as draw_marked_text
 from app.components.panel import panel
 from app.components.proposals import proposals as draw_proposals
 from app.view.blocks import Block
 from app.view.documents_read import PASTE_ANEW, documents_blocks, retraction_blocks, said_blocks
+from app.view.marked import marked_text
+from app.view.parts import begins, items_of, part_at, parts_of
 from app.view.review import title_of
-from app.view.reviewing import asking_data, claim_form_data, marked_text, proposals_data
+from app.view.reviewing import asking_data, claim_form_data, proposals_data
 from app.view.wording import date_words
 from graph import ledger, reads
 from graph.model import Document, NotUnderstood
 from graph.reads import ReviewDocument, ReviewItem
 from loaders.announcement.proposals.linking import candidates
-from loaders.announcement.proposals.marks import marks
 
 Asked: TypeAlias = Callable[[str], Callable[[str], None]]
 
@@ -41,17 +42,22 @@ def draw_documents(asked: Asked) -> None:
 
 def draw_review(review: Review, asked: Asked) -> None:
     """The open document: its text, and beside it its proposals or the form that corrects one."""
-    document = reviewing.document_of(review.document)
+    document = document_of(review.document)
     items = review.items()
     item = next((each for each in items if each.id == review.current), None)
     head = _head(document, review, reads.review_document(store(), review.document))
     review.notice = review.failure = ""
     misses = reads.near_misses(store(), review.document)
-    lit = marked_text(document, marks(document), items, review.current, misses)
+    parts = parts_of(document.text)
+    part = part_at(parts, begins(item) if item else 0) if review.part is None else review.part
+    in_part = [miss for miss in misses if part_at(parts, miss.start) == part]
+    lit = marked_text(document, review.marks(document, parts[part]), items, review.current, in_part, parts, part)
     # All is worked out before any of it is drawn: both halves change at once.
-    draw_decisions = (
-        _drawing_form(review, item, asked) if review.editing and item else _drawing(review, items, item, misses, asked)
-    )
+    if review.editing and item:
+        draw_decisions = _drawing_form(review, item, asked)
+    else:
+        whole = (items, len(misses)) if len(parts) > 1 else None
+        draw_decisions = _drawing(review, items_of(parts, part, items), item, in_part, whole, asked)
     panel(head, label="Document", key="review_head", on_act=asked("review_head"))
     text, decisions = st.columns([0.52, 0.48], gap="small")
     with text:
@@ -83,7 +89,12 @@ def _drawing_form(review: Review, item: ReviewItem, asked: Asked) -> Callable[[]
 
 
 def _drawing(
-    review: Review, items: list[ReviewItem], item: ReviewItem | None, misses: Sequence[NotUnderstood], asked: Asked
+    review: Review,
+    items: list[ReviewItem],
+    item: ReviewItem | None,
+    misses: Sequence[NotUnderstood],
+    whole: tuple[list[ReviewItem], int] | None,
+    asked: Asked,
 ) -> Callable[[], None]:
     preview = ledger.preview(store(), [item.id]) if item else None
     fillers = {f.record.key: f for claim in (item.claims if item else ()) for f in claim.roles if f.text}
@@ -100,5 +111,6 @@ def _drawing(
         problem=review.error,
         asking=asking_data(review.asking.act, review.asking.changes) if review.asking else None,
         answered=review.answered,
+        whole=whole,
     )
     return partial(draw_proposals, data, key="review_proposals", on_act=asked("review_proposals"))

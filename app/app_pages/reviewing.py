@@ -4,111 +4,27 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
-import streamlit as st
-
 from app.app_pages.database import gone, store
+from app.app_pages.review_open import LISTED, Asking, Deed, Review, current, document_of
 from app.view.ingested import brought_words
 from app.view.naming import record_called
 from app.view.review import page_words, title_of
 from app.view.reviewing import following, next_open, tied
 from graph import ledger, reads
 from graph.errors import FusionGraphError, ReviewError
-from graph.ledger import Changed, Proposed
-from graph.model import Document, Intake, State
+from graph.ledger import Proposed
+from graph.model import Intake
 from graph.model.entry import corrected
-from graph.reads import AlsoTold, ReviewItem
 from graph.vocabulary import OPEN
 from loaders.announcement.ingesting import Brought
 from loaders.announcement.inputs import Unread
 from loaders.announcement.intake import NotTaken
 
-EVERY_STATE = (State.WAITING, State.EDITED, State.ACCEPTED, State.REJECTED)
-LISTED = 100
 TAKES_BACK = "Key U takes it back."
 ALL_DECIDED = "All of this document is decided."
 AS_BEFORE = "The graph is as it was before."
-
-
-@dataclass(frozen=True)
-class Deed:
-    """A decision of this session: on a proposal, or a judgement that a name of it is another's."""
-
-    document: str
-    proposal: str
-    seq: int
-    words: str
-    judgement: bool = False
-
-
-@dataclass(frozen=True)
-class Asking:
-    """What changes the graph at once and is asked before it is done."""
-
-    act: Mapping[str, Any]
-    changes: tuple[Changed, ...]
-
-
-@dataclass
-class Review:
-    """What one person has open: a document, one of its proposals, whether its form is open; and what was decided.
-
-    `decides_as` is the name that the person gave, '' for none; `said` is how often something was said below what is
-    given; `answered` is the number of what was asked and answered last; `taken_back` tells what was taken back last, where
-    nothing else was done since; `also` is what else waited, with the ledger's number and the proposals then."""
-
-    decides_as: str = ""
-    document: str = ""
-    current: str = ""
-    editing: bool = False
-    error: str = ""
-    notice: str = ""
-    failure: str = ""
-    said: int = 0
-    taken_back: str = ""
-    listed: int = LISTED
-    only_waiting: bool = False
-    asking: Asking | None = None
-    answered: int = 0
-    done: list[Deed] = field(default_factory=list)
-    also: tuple[tuple[int, list[str]], dict[str, AlsoTold]] = ((0, []), {})
-
-    def items(self) -> list[ReviewItem]:
-        """The proposals of the open document, in its own order."""
-        return list(reads.proposals(store(), EVERY_STATE, document=self.document).proposals)
-
-    def also_told(self, items: Sequence[ReviewItem]) -> dict[str, AlsoTold]:
-        """What else waits and tells of the events of these; worked out anew once the ledger has changed."""
-        now = (ledger.latest_seq(store()), [item.id for item in items])
-        if now != self.also[0]:
-            self.also = (now, reads.also_told(store(), items))
-        return self.also[1]
-
-    def open(self, document: str, current: str = "") -> None:
-        """Open a document at one of its proposals; without one, at the first that waits, else at the first."""
-        self.document, self.current = document, current
-        self.editing, self.error, self.asking = False, "", None
-        if document and not current:
-            self.current = next_open(items, items[0].id) if (items := self.items()) else ""
-
-    def fail(self, error: FusionGraphError) -> None:
-        """Say what could not be done where it was asked; without an open document, below what is given."""
-        if self.document:
-            self.error = page_words(error)
-        else:
-            self.failure = page_words(error)
-
-    def close(self) -> None:
-        """Back to the list."""
-        self.open("")
-
-
-def current() -> Review:
-    """The review of this session."""
-    state: Review = st.session_state.setdefault("review", Review())
-    return state
 
 
 def reviewer() -> str:
@@ -137,6 +53,8 @@ def carry_out(act: Mapping[str, Any]) -> None:
             review.only_waiting, review.listed = not review.only_waiting, LISTED
         case "choose":
             review.open(review.document, proposal)
+        case "part":
+            review.turn(int(act["part"]))
         case "next" | "previous":
             step = 1 if act["do"] == "next" else -1
             review.open(review.document, following(review.items(), proposal, step))
@@ -262,11 +180,6 @@ def _correct(review: Review, proposal: str, corrections: Any) -> None:
     words = f"Corrected: {title_of(claims)}"
     review.done.append(Deed(made.document, made.proposal, made.seq, words))
     review.notice = f"{words}. {TAKES_BACK}"
-
-
-def document_of(document: str) -> Document:
-    """The document as the ledger holds it. Raises NotFoundError."""
-    return ledger.stored_document(store(), document)
 
 
 def propose(intake: Intake) -> None:

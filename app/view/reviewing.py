@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from itertools import pairwise
 from typing import Any
 
 from app.view.also_told import also_told_words, mark, mark_words
-from app.view.canvas import NEUTRAL, legend
+from app.view.canvas import legend
 from app.view.review import (
     BAND_WORDS,
     OUT_OF_IT,
@@ -27,26 +26,15 @@ from app.view.review import (
 )
 from app.view.wording import date_words, humanise, kind_words, plural, told_as
 from graph.ledger import Changed, Link, Preview
-from graph.model import Claim, Document, NotUnderstood, State
+from graph.model import Claim, NotUnderstood, State
 from graph.model.entry import form
 from graph.model.form import fields_of
 from graph.reads import AlsoTold, ReviewItem
 from graph.vocabulary import OPEN
 from loaders.announcement.proposals.linking import Candidate
-from loaders.announcement.proposals.marks import Mark
 
 Candidates = Mapping[str, Sequence[Candidate]]
 
-# What a mark names -> the label whose colour and words it has.
-LABELS = {
-    "organization": "Company",
-    "product": "Drug",
-    "agency": "Regulator",
-    "indication": "Indication",
-    "place": "Geography",
-    "drug_class": "DrugClass",
-    "target": "Target",
-}
 # What became of a proposal that is decided.
 BECAME = {
     State.ACCEPTED: "It is in the graph.",
@@ -54,62 +42,8 @@ BECAME = {
 }
 # What a field of a claim is called in its form, where not by its own name.
 CALLED = {"when": "date", "factuality": TOLD}
+NOT_STATED = "not_stated"
 SIGNS = {"added": "+", "changed": "~", "removed": "−"}
-
-
-def marked_text(
-    document: Document,
-    marks: Iterable[Mark],
-    items: Sequence[ReviewItem],
-    current: str,
-    misses: Sequence[NotUnderstood] = (),
-) -> dict[str, Any]:
-    """The text cut where marks, evidence and near misses begin and end: each piece with its kind, its proposal and
-    the numbers of its near misses."""
-    text = document.text
-    shown = [mark for mark in marks if mark.kind in LABELS or mark.kind in ("date", "trigger")]
-    stands = [(p.start, p.end, item.id) for item in items for claim in item.claims[:1] for p in claim.places]
-    edges = {0, len(text)}
-    edges |= {at for mark in shown for at in (mark.start, mark.end)} | {at for s, e, _ in stands for at in (s, e)}
-    edges |= {at for miss in misses for at in (miss.start, miss.end)}
-    pieces = [
-        {**_piece(text, start, end, shown, stands, current), "misses": _numbers(misses, start, end)}
-        for start, end in pairwise(sorted(edges))
-    ]
-    kinds = sorted({mark.kind for mark in shown})
-    return {
-        "token": f"{document.id}:{current}:{len(items)}",
-        "title": document.title,
-        "segments": pieces,
-        "legend": [{"kind": kind, "words": humanise(kind), "color": colour_of(kind)} for kind in kinds],
-    }
-
-
-def _numbers(misses: Sequence[NotUnderstood], start: int, end: int) -> list[int]:
-    return [number for number, miss in enumerate(misses) if miss.start <= start and end <= miss.end]
-
-
-def _piece(
-    text: str, start: int, end: int, marks: Sequence[Mark], stands: Sequence[tuple[int, int, str]], current: str
-) -> dict[str, Any]:
-    over = [mark for mark in marks if mark.start <= start and end <= mark.end]
-    named = min((m for m in over if m.kind != "trigger"), key=lambda m: m.end - m.start, default=None)
-    of = sorted({id_ for s, e, id_ in stands if s <= start and end <= e})
-    return {
-        "text": text[start:end],
-        "kind": named.kind if named else "",
-        "color": colour_of(named.kind) if named else "",
-        "name": f"{humanise(named.kind)}: {named.name}" if named else "",
-        "trigger": next((humanise(mark.name) for mark in over if mark.kind == "trigger"), ""),
-        "proposal": current if current in of else next(iter(of), ""),
-        "current": current in of,
-    }
-
-
-def colour_of(kind: str) -> str:
-    """The colour of a kind of mark, the same as of what it names on the canvas."""
-    label = LABELS.get(kind)
-    return legend([label])[label]["color"] if label else NEUTRAL
 
 
 def proposals_data(
@@ -125,14 +59,18 @@ def proposals_data(
     problem: str = "",
     asking: Mapping[str, Any] | None = None,
     answered: int = 0,
+    whole: tuple[Sequence[ReviewItem], int] | None = None,
 ) -> dict[str, Any]:
     """The list of a document's proposals, the current one with all there is to know before deciding.
 
+    Where they are those of a part of the text, `whole` is all proposals of the document, and the number of its near
+    misses.
     `also` is what else waits and tells of the event of each proposal; `me` is who decides, told as 'you'; `last` is
     what this session decided last, the proposal and words for it; `problem` is what could not be done; `asking` is what
     is asked before it is done (see `asking_data`); `answered` is the number of what was asked and answered last."""
     return {
-        "summary": _summary(items),
+        "summary": _summary(whole[0] if whole else items),
+        "part": _part_words(items, misses, *whole) if whole else "",
         "items": [_row(item, also[item.id], item is current) for item in items],
         "current": _detail(current, preview or Preview(), near, also[current.id], me) if current else None,
         "last": {"id": last[0], "words": last[1]},
@@ -147,7 +85,16 @@ def _summary(items: Sequence[ReviewItem]) -> str:
     if not items:
         return "Nothing to propose"
     waiting = sum(_is_open(item) for item in items)
-    return f"{plural(len(items), 'proposal')}, {f'{waiting} to decide' if items[0].document.live else RETRACTED}"
+    return f"{plural(len(items), 'proposal')}, {f'{waiting:,} to decide' if items[0].document.live else RETRACTED}"
+
+
+def _part_words(
+    items: Sequence[ReviewItem], misses: Sequence[NotUnderstood], every: Sequence[ReviewItem], missed: int
+) -> str:
+    said = [f"{len(items):,} of {plural(len(every), 'proposal')}"]
+    if missed:
+        said.append(f"{len(misses):,} of {plural(missed, 'near miss', 'near misses')}")
+    return f"Of this part of the text: {', '.join(said)}."
 
 
 def _is_open(item: ReviewItem) -> bool:
@@ -237,6 +184,8 @@ def claim_form_data(
     for each in fields_of(predicate):
         held = given if each.group == "claim" else given[each.group]
         value = held.get(each.name)
+        # The empty entry says 'not stated' already, where the claim does not hold that word itself.
+        choices = [choice for choice in each.choices if choice != NOT_STATED or value == NOT_STATED]
         fields.append(
             {
                 "group": each.group,
@@ -244,8 +193,9 @@ def claim_form_data(
                 "label": CALLED.get(each.name, humanise(each.name)),
                 "kind": each.kind,
                 "description": each.description,
-                "choices": [{"value": choice, "words": _choice(each.group, choice)} for choice in each.choices],
+                "choices": [{"value": choice, "words": _choice(each.group, choice)} for choice in choices],
                 "required": each.required,
+                "empty": not each.required and NOT_STATED not in choices,
                 "value": value if value is not None else ([] if each.kind == "fillers" else ""),
             }
         )

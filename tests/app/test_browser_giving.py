@@ -161,7 +161,9 @@ def test_files_of_a_kind_that_is_not_read_are_named_and_the_others_are_read(page
         ("codev.txt", "text/plain", release),
     )
     for name in ("weird.xyz", "scan.png"):
-        expect(head(page)).to_contain_text(f"Not read: {name}: It is a kind of file that is not read. Save it as one of")
+        expect(head(page)).to_contain_text(
+            f"Not read: {name}: It is a kind of file that is not read. Save it as one of"
+        )
     expect(proposals(page)).to_contain_text("1 to decide")
 
 

@@ -11,5 +11,6 @@ _mount = part("marked_text", '<div class="marked"></div>', "marked_text.js")
 
 
 def marked_text(data: Mapping[str, Any], *, key: str, on_act: Callable[[str], None]) -> None:
-    """Draw `data` (see app.view.reviewing.marked_text). A click on evidence is st.session_state[key]["act"]."""
+    """Draw `data` (see app.view.marked.marked_text). A click on evidence, or on
+    another part of the text, is st.session_state[key]["act"]."""
     _mount(key=key, data=dict(data), on_act_change=lambda: on_act("act"))

@@ -17,6 +17,11 @@ function listen(root) {
 
 function look(root, miss) {
   for (const piece of root.querySelectorAll(".piece")) piece.classList.toggle("looked", piece.matches(`[data-misses~="${miss}"]`));
+  const looked = [...root.querySelectorAll(".looked")];
+  for (const piece of looked) {
+    piece.classList.toggle("first", piece === looked[0]);
+    piece.classList.toggle("last", piece === looked.at(-1));
+  }
   bringIntoView(root.querySelector(".text"), ".looked");
 }
 
@@ -29,18 +34,34 @@ function draw(root, data, setTriggerValue) {
   text.tabIndex = 0;
   text.setAttribute("role", "document");
   text.setAttribute("aria-label", data.title);
-  const choose = (id) => {
+  const ask = (what) => {
     const n = Date.now();
     document.dispatchEvent(new CustomEvent("review-asked", { detail: n })); // the proposals beside it wait for the answer
-    setTriggerValue("act", { do: "choose", id, n });
+    setTriggerValue("act", { ...what, n });
   };
-  text.append(...data.segments.map((segment) => piece(segment, choose)));
-  root.replaceChildren(legend(data.legend), text);
+  const focused = root.contains(root.getRootNode().activeElement);
+  text.append(...data.segments.map((segment, i) => piece(segment, data.segments[i - 1], ask)));
+  root.replaceChildren(...(data.parts > 1 ? [turning(data, ask)] : []), legend(data.legend), text);
   text.scrollTop = scrolled;
   bringIntoView(text, ".current");
+  if (focused) (text.querySelector(".current") ?? text).focus({ preventScroll: true });
 }
 
-function piece(segment, choose) {
+function turning({ part, parts }, ask) {
+  const bar = make("p", "turning");
+  const turn = (words, to) => {
+    const made = make("button", "", words);
+    made.type = "button";
+    made.disabled = to < 0 || to >= parts;
+    made.addEventListener("click", () => ask({ do: "part", part: to }));
+    return made;
+  };
+  const said = make("span", "", `Part ${(part + 1).toLocaleString("en")} of ${parts.toLocaleString("en")} of the text`);
+  bar.append(turn("Part before", part - 1), said, turn("Next part", part + 1));
+  return bar;
+}
+
+function piece(segment, before, ask) {
   const { kind, trigger, proposal, current, misses } = segment;
   if (!kind && !trigger && !proposal && !misses.length) return document.createTextNode(segment.text);
   const element = make(kind || trigger ? "mark" : "span", "piece", segment.text);
@@ -51,8 +72,23 @@ function piece(segment, choose) {
   if (misses.length) element.dataset.misses = misses.join(" ");
   if (kind) element.style.setProperty("--kind", segment.color);
   element.title = [segment.name, trigger && `trigger: ${trigger}`].filter(Boolean).join(" · ");
-  if (proposal && !current) element.addEventListener("click", () => choose(proposal));
+  if (current) element.tabIndex = -1; // the keyboard goes on from it
+  else if (proposal) opens(element, proposal !== before?.proposal, () => ask({ do: "choose", id: proposal }));
   return element;
+}
+
+// Evidence opens its proposal with a click, and with Enter where it begins.
+function opens(element, begins, open) {
+  element.addEventListener("click", open);
+  if (!begins) return;
+  element.tabIndex = 0;
+  element.setAttribute("role", "button");
+  element.setAttribute("aria-label", `${element.textContent}: open its proposal`);
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    open();
+  });
 }
 
 function legend(kinds) {

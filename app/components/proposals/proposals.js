@@ -22,6 +22,7 @@ export default function render({ parentElement, data, setTriggerValue }) {
     root.dataset.first = first;
     root.replaceChildren(
       make("h2", "", data.summary),
+      ...(data.part ? [make("p", "aside", data.part)] : []),
       ...(data.current ? [] : problem(data.problem)),
       ...data.items.flatMap((item) => [row(item, act), ...(item.current && data.current ? [detail(data, act)] : [])]),
       ...misses(data.misses),
