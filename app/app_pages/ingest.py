@@ -11,7 +11,7 @@ import streamlit as st
 from app.app_pages import reviewing
 from app.app_pages.database import gone, show_gone, store
 from app.app_pages.review_drawing import draw_documents, draw_review
-from app.app_pages.reviewing import current
+from app.app_pages.review_open import current
 from app.components.claim_form import claim_form
 from app.components.panel import panel
 from app.components.text_limit import text_limit
@@ -117,6 +117,7 @@ def _answer() -> None:
                 reviewing.save(value)
             elif name == "cancel":
                 review.editing, review.error = False, ""
+                review.notice = "What you typed is kept: 'Edit' opens it again." if value["kept"] else ""
             elif value:
                 reviewing.carry_out(value)
         except FusionGraphError as error:
@@ -231,37 +232,39 @@ def _take_in(read: Callable[[], None]) -> None:
 
 def _draw_note() -> None:
     st.text_area("What was learnt, and from whom", key="note_text", height=90)
+    st.text_input("Day of the note", key="note_published", placeholder="2024-03-20")
     predicate = st.selectbox(
         "What it says",
         predicates(),
         key="note_predicate",
         format_func=lambda p: kind_words(p) if p in NODES else humanise(p.lower()),
     )
-    error, about = st.session_state.get("note_error", ("", ""))
-    if about != st.session_state["note_text"]:  # other words stand there by now
+    error, about = st.session_state.get("note_error", ("", ("", "")))
+    if about != (st.session_state["note_text"], st.session_state["note_published"]):  # others stand there by now
         error = ""
     data = claim_form_data(predicate, None, title="The claim", error=error)
 
     def heard(name: str) -> None:
         st.session_state.pop("note_error", None)
         if name == "cancel":
-            st.session_state["note_text"] = ""
+            st.session_state["note_text"] = st.session_state["note_published"] = ""
         else:
-            # The words as they are now: they may have come with the same press of Save.
-            _save_note(st.session_state["note_text"], {**st.session_state["note_form"]["save"], "predicate": predicate})
+            _save_note({**st.session_state["note_form"]["save"], "predicate": predicate})
 
     claim_form(data, key="note_form", on_event=heard)
 
 
-def _save_note(words: str, fields: dict[str, Any]) -> None:
+def _save_note(fields: dict[str, Any]) -> None:
+    # The words and the day as they are now: they may have come with the same press of Save.
+    words, day = st.session_state["note_text"], st.session_state["note_published"]
     fields = {name: value for name, value in fields.items() if name not in ("n", "about")}
     fields["roles"] = {role: entries for role, entries in fields["roles"].items() if entries}
     try:
-        reviewing.propose(intake_of_note(words, [fields], author=reviewing.reviewer(), published=None))
+        reviewing.propose(intake_of_note(words, [fields], author=reviewing.reviewer(), published=day.strip() or None))
     except FusionGraphError as error:
         if gone(error):
             raise
-        st.session_state["note_error"] = (page_words(error), words)
+        st.session_state["note_error"] = (page_words(error), (words, day))
 
 
 draw()

@@ -93,6 +93,8 @@ def test_the_place_of_a_near_miss_is_lit_in_the_text(page: Page) -> None:
     looked = page.locator(".marked .looked")
     expect(looked.first).to_be_in_viewport()
     assert "".join(looked.all_inner_texts()) == missed
+    expect(page.locator(".marked .looked.first")).to_have_count(1)
+    expect(page.locator(".marked .looked.last")).to_have_count(1)
 
 
 def test_a_notice_moves_neither_half_and_the_last_decision_says_that_all_is_decided(page: Page, release: str) -> None:
@@ -126,6 +128,44 @@ def test_a_decision_carries_the_name_that_was_given_and_the_list_still_shows_it(
     expect(name).to_have_value("Ana Lyst")
 
 
+def test_a_correction_that_was_left_stands_there_again_until_it_is_cancelled(page: Page) -> None:
+    read(page, f"{FILING}\nFor what was typed.\n")
+    date = page.get_by_role("textbox", name="date", exact=False).first
+    page.keyboard.press("e")
+    date.fill("2024-05-06")
+    page.locator(".marked .stands:not(.current)").first.click()
+    expect(proposals(page).locator(".row").last).to_have_attribute("aria-current", "true")
+    page.keyboard.press("p")
+    expect(proposals(page).locator(".row").first).to_have_attribute("aria-current", "true")
+    page.keyboard.press("e")
+    expect(date).to_have_value("2024-05-06")
+    expect(page.locator(".claim")).to_contain_text("You typed this before and did not save it")
+    page.keyboard.press("Escape")
+    expect(head(page)).to_contain_text("What you typed is kept: 'Edit' opens it again.")
+    page.keyboard.press("e")
+    expect(date).to_have_value("2024-05-06")
+    page.get_by_role("button", name="Cancel").click()
+    expect(proposals(page)).to_contain_text("2 to decide")
+    page.keyboard.press("e")
+    expect(date).to_have_value("2025-06")
+
+
+def test_a_claim_by_hand_keeps_what_another_kind_has_too(page: Page) -> None:
+    page.get_by_role("tab", name="A claim by hand").click()
+    date = page.get_by_role("textbox", name="date", exact=False).first
+    date.fill("2024-03")
+    page.get_by_role("button", name="Add partner").click()
+    page.get_by_role("textbox", name="partner: name").fill("Illumina")
+    for kind in ("trial event", "deal"):
+        chosen = page.get_by_role("combobox", name="What it says")
+        chosen.fill(kind)
+        page.get_by_role("option", name=kind, exact=True).click()
+        expect(chosen).to_have_value(kind)
+        expect(page.get_by_role("button", name="Add partner")).to_have_count(int(kind == "deal"))
+        expect(date).to_have_value("2024-03")
+    expect(page.get_by_role("textbox", name="partner: name")).to_have_value("Illumina")
+
+
 def test_cancel_empties_a_claim_by_hand(page: Page) -> None:
     page.get_by_role("tab", name="A claim by hand").click()
     page.get_by_label("What was learnt, and from whom").fill("Illumina works with somebody.")
@@ -144,6 +184,21 @@ def test_a_note_without_words_is_refused_until_it_has_some(page: Page) -> None:
     page.get_by_label("What was learnt, and from whom").fill("Illumina works with somebody.")
     page.get_by_role("button", name="Add partner").click()
     expect(page.get_by_text("The note holds no words")).to_have_count(0)
+
+
+def test_a_claim_by_hand_carries_the_day_of_its_note(page: Page, market: Store) -> None:
+    page.get_by_role("tab", name="A claim by hand").click()
+    page.get_by_label("What was learnt, and from whom").fill("Illumina works with somebody, a speaker said.")
+    day = page.get_by_label("Day of the note")
+    day.fill("20 of March")
+    page.get_by_role("button", name="Add partner").click()
+    page.get_by_role("textbox", name="partner: name").last.fill("Illumina")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text("'20 of March'")
+    day.fill("2024-03-20")
+    page.get_by_role("button", name="Save").click()
+    expect(head(page)).to_contain_text("20 March 2024")
+    assert reads.review_documents(market)[0].published == "2024-03-20"
 
 
 def test_another_text_that_waits_and_tells_of_the_event_is_named_and_opened(page: Page, release: str) -> None:

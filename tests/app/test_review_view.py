@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from app.view.documents_read import documents_blocks
-from app.view.ingested import brought_words
+from app.view.ingested import brought_words, document_words
 from app.view.review import changed_words, claim_words, named_once, page_words
+from app.view.reviewing import claim_form_data
 from app.view.wording import moment_words
 from graph.errors import NotFoundError, ReviewError
 from graph.ledger import Changed, Link, Proposed, Resemblance
@@ -56,6 +57,13 @@ def test_the_page_tells_what_a_text_brought_without_its_id() -> None:
     assert next(brought_words(done, "ash.txt")) == "ash.txt: Ash grew: 1 proposal, 2 near misses."
 
 
+def test_what_a_policy_leaves_to_who_decided_is_told_and_a_title_ends_with_one_point() -> None:
+    done = Proposed("0123456789abcdef", "Ash grew.", (), ("p", "q"), known_before=True, left=("p", "q"))
+    said = "read before, nothing new, 2 not taken by policy, since a person has decided on them before."
+    assert list(brought_words(done, "")) == [f"Ash grew: {said}"]
+    assert list(document_words(done)) == [f"0123456789ab Ash grew: {said}"]
+
+
 def test_a_brand_that_is_product_and_alias_is_told_once() -> None:
     brand = Link(
         "product", "Vitrakvi", "Drug", "drug|vitrakvi", "e", "larotrectinib", "known", "the graph has this name"
@@ -63,6 +71,17 @@ def test_a_brand_that_is_product_and_alias_is_told_once() -> None:
     agency = Link("agency", "FDA", "Regulator", "regulator|fda", "f", "FDA", "known", "the graph has this name")
     told = named_once([brand, agency, replace(brand, role="alias")])
     assert [(link.text, link.role) for link in told] == [("Vitrakvi", "product, alias"), ("FDA", "agency")]
+
+
+@pytest.mark.parametrize("held", [None, "not_stated"])
+def test_a_pathway_is_offered_as_not_stated_once(held: str | None) -> None:
+    claim = Claim(document="d", predicate="RegulatoryEvent", roles=(), values={"pathway": held} if held else {},
+                  places=(place(TEXT, 0, len(TEXT)),))  # fmt: skip
+    [pathway] = [
+        each for each in claim_form_data("RegulatoryEvent", claim, title="")["fields"] if each["name"] == "pathway"
+    ]
+    offered = [choice["value"] for choice in pathway["choices"]] + ([""] if pathway["empty"] else [])
+    assert [each for each in offered if each in ("", "not_stated")] == [held or ""]
 
 
 def test_a_list_that_is_cut_has_a_way_to_the_rest() -> None:

@@ -1,32 +1,79 @@
-// A form made from the fields it is given; what is typed is sent only when it is saved.
+// A form made from the fields it is given; what is typed is sent only when it is saved. What is typed into a correction
+// and not saved stays in the tab, and stands there again when the form is opened again, until it is saved or cancelled.
+const NOWHERE = { typed: null, keep() {}, drop() {} };
+
 export default function render({ parentElement, data, setTriggerValue }) {
   const form = parentElement.querySelector(".claim");
+  const written = JSON.stringify(data.fields);
+  const draft = data.closable ? kept(data.about, written) : NOWHERE;
   form.onsubmit = (event) => {
     event.preventDefault();
+    draft.drop();
     setTriggerValue("save", { ...gathered(form, data.fields), about: data.about, n: Date.now() });
   };
   const cancel = () => {
-    if (!data.closable) draw(form, data, cancel);
-    setTriggerValue("cancel", Date.now());
+    draft.drop();
+    form.typed = null;
+    if (!data.closable) draw(form, data.title, data.fields, cancel);
+    setTriggerValue("cancel", { kept: false, n: Date.now() });
   };
-  closeOnEscape(form, data.closable, cancel);
-  const written = JSON.stringify(data.fields);
+  let changed = Boolean(draft.typed);
+  const change = () => {
+    changed = true;
+    draft.keep(gathered(form, data.fields));
+  };
+  closeOnEscape(form, data.closable, () => setTriggerValue("cancel", { kept: changed, n: Date.now() }));
+  form.oninput = change;
+  form.onclick = ({ target }) => target.closest?.(".small") && change();
   if (form.dataset.drawn !== written) {
+    // Another kind of claim by hand keeps what was typed into the fields that it has too.
+    if (form.fields && !data.closable) form.typed = joined(form.typed, gathered(form, form.fields));
     form.dataset.drawn = written;
-    draw(form, data, cancel);
+    form.fields = data.fields;
+    const typed = data.closable ? draft.typed : form.typed;
+    draw(form, data.title, typed ? data.fields.map((spec) => ({ ...spec, value: typedInto(spec, typed) })) : data.fields, cancel);
+    if (draft.typed) form.querySelector(".again").textContent = "You typed this before and did not save it; Cancel drops it.";
     form.querySelector("input, select")?.focus();
   }
   const line = form.querySelector(".problem");
   if (line.textContent !== data.error) {
     line.textContent = data.error;
-    if (data.error) line.scrollIntoView({ block: "nearest" });
+    if (data.error) {
+      change(); // it was not saved
+      line.scrollIntoView({ block: "nearest" });
+    }
   }
   return () => document.removeEventListener("keydown", form.listening);
 }
 
-// The form as it is given; what was typed into one that stays open is gone.
-function draw(form, { title, fields }, cancel) {
-  form.replaceChildren(make("h2", "", title), problem(), ...fields.map(field), ends(cancel));
+// What was typed into the correction of a proposal, as long as the proposal is what it was then.
+function kept(about, written) {
+  const name = `fusiongraph.correction ${about}`;
+  const { on, typed } = JSON.parse(sessionStorage.getItem(name) ?? "{}");
+  return {
+    typed: on === written ? typed : null,
+    keep: (now) => sessionStorage.setItem(name, JSON.stringify({ on: written, typed: now })),
+    drop: () => sessionStorage.removeItem(name),
+  };
+}
+
+function joined(before, now) {
+  if (!before) return now;
+  return { ...before, ...now, values: { ...before.values, ...now.values }, roles: { ...before.roles, ...now.roles } };
+}
+
+// What was typed into a field, as far as it can be said there.
+function typedInto(spec, typed) {
+  const value = (spec.group === "claim" ? typed : typed[spec.group])[spec.name];
+  if (value === undefined) return spec.value;
+  const allowed = new Set(spec.choices.map((choice) => choice.value));
+  if (spec.kind !== "fillers") return value === null || !allowed.size || allowed.has(value) ? value : spec.value;
+  return value.map((filler) => (allowed.has(filler.kind) ? filler : { name: filler.name, kind: spec.choices[0]?.value, key: "" }));
+}
+
+// The form as it is given.
+function draw(form, title, fields, cancel) {
+  form.replaceChildren(make("h2", "", title), make("p", "again"), problem(), ...fields.map(field), ends(cancel));
 }
 
 // Esc closes a correction, wherever on the page the focus is.
@@ -45,7 +92,7 @@ function field(spec) {
 function single(spec) {
   const label = make("label", "field");
   label.append(make("span", "name", spec.label + (spec.required ? " *" : "")));
-  const input = spec.kind === "choice" ? chooser(spec.choices, spec.value, !spec.required) : entry(spec.kind, spec.value);
+  const input = spec.kind === "choice" ? chooser(spec.choices, spec.value, spec.empty) : entry(spec.kind, spec.value);
   input.name = `${spec.group}.${spec.name}`;
   label.append(input, make("small", "", spec.description));
   return label;
