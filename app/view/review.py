@@ -15,6 +15,7 @@ from app.view.wording import (
     plural,
     told_as,
     without_command,
+    yearless_words,
 )
 from graph.errors import FusionGraphError, NotFoundError, ReviewError
 from graph.ledger import Changed, Decision, Link, Preview, Told
@@ -72,7 +73,7 @@ def claim_words(claim: Claim) -> Iterator[str]:
     """What a claim says, a line each: whether it is so where that is in doubt, date, values, who in which role."""
     if claim.factuality is not Factuality.ASSERTED:
         yield f"{TOLD}: {told_as(claim.factuality.value)}"
-    yield f"date: {date_words(claim.when)}"
+    yield f"date: {when_words(claim)}"
     for name, value in claim.values.items():
         yield f"{humanise(name)}: {humanise(value)}"
     if (odd := flag(claim)) and "flag" not in claim.values:
@@ -80,6 +81,14 @@ def claim_words(claim: Claim) -> Iterator[str]:
     for filler in claim.roles:
         if filler.text:
             yield f"{humanise(filler.role)}: {filler.text} ({kind_words(filler.record.kind)})"
+
+
+def when_words(claim: Claim) -> str:
+    """A claim's date, and where it is from if its own words do not state it whole."""
+    if not claim.when and (told := claim.qualifiers.get("yearless")):
+        return f"{yearless_words(str(told))}, its year not stated"
+    by_the_day = bool(claim.when) and claim.qualifiers.get("date_basis") == "dateline"
+    return date_words(claim.when) + (", by the day of the text" if by_the_day else "")
 
 
 def state_words(item: ReviewItem) -> str:

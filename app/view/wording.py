@@ -57,6 +57,14 @@ def _point_words(text: str) -> str:
     return _DOUBTS[doubt] + words
 
 
+def yearless_words(told: str) -> str:
+    """`12` becomes 'December', `12-05` '5 December'; another text stays as it is."""
+    month, _, day = told.partition("-")
+    if not month.isdigit() or not 1 <= int(month) <= len(MONTHS):
+        return told
+    return f"{int(day)} {MONTHS[int(month) - 1]}" if day.isdigit() else MONTHS[int(month) - 1]
+
+
 def period_words(since: str | None, until: str | None) -> str:
     """From when until when; 'date not stated' where neither is."""
     if not until:

@@ -17,6 +17,8 @@ from graph.model.form import annotation_of, choices_of, fields_of, predicates, r
 from graph.vocabulary import Band, Factuality
 
 TOP = ("when", "until", "factuality", "values", "roles")
+# What is said of a date that was read holds no more of the one that stands in for it.
+DATED_BY = ("date_basis", "yearless")
 
 
 def form(claim: Claim) -> dict[str, Any]:
@@ -66,6 +68,8 @@ def corrected(claims: Sequence[Claim], corrections: Mapping[str, Any], document:
     dates = [name for name in ("when", "until") if name in given]
     problems += [f"'{name}' is no date such as 2024-03-20" for name in dates if not isinstance(given[name], str | None)]
     changes: dict[str, Any] = {name: given[name] or None for name in dates}
+    if changes.get("when", subject.when) != subject.when:
+        changes["qualifiers"] = {name: told for name, told in subject.qualifiers.items() if name not in DATED_BY}
     if "factuality" in given:
         changes["factuality"] = _factuality(given["factuality"], problems)
     changes["values"] = _values(subject, _mapping(given, "values", problems), problems)

@@ -30,6 +30,22 @@ def test_a_denial_says_that_it_is_denied() -> None:
 
 
 @pytest.mark.parametrize(
+    ("when", "qualifiers", "said"),
+    [
+        ("2025-06-12", {"date_basis": "stated"}, "date: 12 June 2025"),
+        ("2025-06-12", {"date_basis": "dateline"}, "date: 12 June 2025, by the day of the text"),
+        (None, {"yearless": "12-05"}, "date: 5 December, its year not stated"),
+        (None, {"yearless": "12"}, "date: December, its year not stated"),
+        (None, {}, "date: date not stated"),
+    ],
+)
+def test_a_date_says_where_it_is_from(when: str | None, qualifiers: dict[str, str], said: str) -> None:
+    claim = Claim(document="d", predicate="Deal", roles=(), when=when, qualifiers=qualifiers,
+                  places=(place(TEXT, 0, len(TEXT)),))  # fmt: skip
+    assert said in list(claim_words(claim))
+
+
+@pytest.mark.parametrize(
     ("factuality", "said"),
     [
         ("asserted", "deal acquisition: Ash, Beech"),

@@ -11,18 +11,26 @@ export default function render({ parentElement, data, setTriggerValue }) {
     draft.drop();
     setTriggerValue("save", { ...gathered(form, data.fields), about: data.about, n: Date.now() });
   };
+  form.inert = false;
+  // A form that is left takes no more keys while the page is drawn without it, and is drawn anew when it comes back.
+  const leave = (kept) => {
+    if (data.closable) {
+      form.inert = true;
+      delete form.dataset.drawn;
+    } else draw(form, data.title, data.fields, cancel);
+    setTriggerValue("cancel", { kept, n: Date.now() });
+  };
   const cancel = () => {
     draft.drop();
     form.typed = null;
-    if (!data.closable) draw(form, data.title, data.fields, cancel);
-    setTriggerValue("cancel", { kept: false, n: Date.now() });
+    leave(false);
   };
   let changed = Boolean(draft.typed);
   const change = () => {
     changed = true;
     draft.keep(gathered(form, data.fields));
   };
-  closeOnEscape(form, data.closable, () => setTriggerValue("cancel", { kept: changed, n: Date.now() }));
+  closeOnEscape(form, data.closable, () => leave(changed));
   form.oninput = change;
   form.onclick = ({ target }) => target.closest?.(".small") && change();
   if (form.dataset.drawn !== written) {

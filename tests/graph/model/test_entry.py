@@ -101,3 +101,9 @@ def test_whatever_is_typed_is_a_claim_or_a_sentence(corrections: dict[str, objec
         assert str(error).strip()  # noqa: PT017 - either outcome is right
     else:
         assert after.predicate == "Deal"
+
+
+def test_a_corrected_date_is_not_told_as_the_read_one_was() -> None:
+    read = FULL.model_copy(update={"when": "2025-06-12", "qualifiers": {"date_basis": "dateline", "detail": "a"}})
+    assert corrected([read], {"when": "2025-05"}, DOCUMENT)[0].qualifiers == {"detail": "a"}
+    assert corrected([read], {"when": "2025-06-12"}, DOCUMENT)[0].qualifiers == read.qualifiers
