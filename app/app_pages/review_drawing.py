@@ -85,7 +85,7 @@ def _head(document: Document, review: Review, read: ReviewDocument | None) -> li
 def _drawing_form(review: Review, item: ReviewItem, asked: Asked) -> Callable[[], None]:
     title = f"Correct: {title_of(item.claims)}"
     data = claim_form_data(item.subject.predicate, item.subject, title=title, error=review.error, about=item.id)
-    return partial(claim_form, data, key="review_form", on_event=asked("review_form"))
+    return partial(claim_form, {**data, "opened": review.opened}, key="review_form", on_event=asked("review_form"))
 
 
 def _drawing(

@@ -60,7 +60,7 @@ def carry_out(act: Mapping[str, Any]) -> None:
             review.open(review.document, following(review.items(), proposal, step))
         case "edit":
             review.open(review.document, proposal)
-            review.editing = True
+            review.editing, review.opened = True, review.opened + 1
         case "accept" | "reject":
             _decide(review, str(act["do"]), proposal)
         case "undo":

@@ -11,11 +11,13 @@ export default function render({ parentElement, data, setTriggerValue }) {
     draft.drop();
     setTriggerValue("save", { ...gathered(form, data.fields), about: data.about, n: Date.now() });
   };
-  form.inert = false;
-  // A form that is left takes no more keys while the page is drawn without it, and is drawn anew when it comes back.
+  form.inert = form.left !== undefined && form.left === data.opened;
+  // A form that is left takes no more keys until it is opened anew, though the page may draw it once more before.
   const leave = (kept) => {
+    if (form.inert) return;
     if (data.closable) {
       form.inert = true;
+      form.left = data.opened;
       delete form.dataset.drawn;
     } else draw(form, data.title, data.fields, cancel);
     setTriggerValue("cancel", { kept, n: Date.now() });
@@ -33,7 +35,7 @@ export default function render({ parentElement, data, setTriggerValue }) {
   closeOnEscape(form, data.closable, () => leave(changed));
   form.oninput = change;
   form.onclick = ({ target }) => target.closest?.(".small") && change();
-  if (form.dataset.drawn !== written) {
+  if (form.dataset.drawn !== written && !form.inert) {
     // Another kind of claim by hand keeps what was typed into the fields that it has too.
     if (form.fields && !data.closable) form.typed = joined(form.typed, gathered(form, form.fields));
     form.dataset.drawn = written;
