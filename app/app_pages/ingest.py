@@ -114,6 +114,7 @@ def _answer() -> None:
             review.answered = int(value.get("n", review.answered))
         try:
             if name == "save":
+                review.opened += 1  # it takes keys again if it stays open
                 reviewing.save(value)
             elif name == "cancel":
                 review.editing, review.error = False, ""

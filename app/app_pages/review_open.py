@@ -47,10 +47,10 @@ class Review:
     """What one person has open: a document, one of its proposals, whether its form is open; and what was decided.
 
     `part` is the part of a long text that was asked for, None for that of the proposal; `opened` is how often the form
-    was; `decides_as` is the name that the person gave, '' for none; `said` is how often something was said below what
-    is given; `answered` is the number of what was asked and answered last; `taken_back` tells what was taken back last,
-    where nothing else was done since; `also` is what else waited, with the ledger's number and the proposals then;
-    `read` and `lit` are the proposals and the marks that were drawn last, with what they are those of."""
+    was opened or sent; `decides_as` is the name that the person gave, '' for none; `said` is how often something was
+    said below what is given; `answered` is the number of what was asked and answered last; `taken_back` tells what was
+    taken back last, where nothing else was done since; `also` is what else waited, with the ledger's number and the
+    proposals then; `read` and `lit` are the proposals and the marks drawn last, with what they are those of."""
 
     decides_as: str = ""
     document: str = ""

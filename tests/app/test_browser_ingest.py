@@ -177,8 +177,15 @@ def test_a_corrected_proposal_enters_as_corrected(page: Page, release: str, mark
     expect(page.get_by_role("alert")).to_have_text(
         "Date: '2024-13' is no date of the calendar. Write it as 2025, 2025-04 or 2025-04-10; nothing was written."
     )
-    page.get_by_label("date", exact=False).first.fill("2024-03")
-    page.get_by_role("button", name="Save").click()
+    date = page.get_by_label("date", exact=False).first
+    date.click()
+    page.keyboard.press("End")
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Backspace")
+    page.keyboard.type("03")
+    expect(date).to_have_value("2024-03")
+    page.keyboard.press("Enter")
+    page.keyboard.press("n")
     expect(proposals(page)).to_contain_text("corrected, waits")
     expect(proposals(page)).to_contain_text("Read before the correctiondate20 March 2024")
     expect(proposals(page)).to_contain_text(re.compile(r"edited by \w+ on \d+ \w+ \d{4}, \d\d:\d\d UTC"))

@@ -142,6 +142,7 @@ def test_a_correction_that_was_left_stands_there_again_until_it_is_cancelled(pag
     expect(page.locator(".claim")).to_contain_text("You typed this before and did not save it")
     page.keyboard.press("Escape")
     expect(head(page)).to_contain_text("What you typed is kept: 'Edit' opens it again.")
+    expect(proposals(page)).to_contain_text("2 to decide")
     page.keyboard.press("e")
     expect(date).to_have_value("2024-05-06")
     page.get_by_role("button", name="Cancel").click()

@@ -9,10 +9,13 @@ export default function render({ parentElement, data, setTriggerValue }) {
   form.onsubmit = (event) => {
     event.preventDefault();
     draft.drop();
+    form.inert = data.closable;
+    form.left = data.opened;
     setTriggerValue("save", { ...gathered(form, data.fields), about: data.about, n: Date.now() });
   };
   form.inert = form.left !== undefined && form.left === data.opened;
-  // A form that is left takes no more keys until it is opened anew, though the page may draw it once more before.
+  // A form that is saved or left takes no more keys until it is opened anew or what is wrong with it is said, though the
+  // page may draw it once more before.
   const leave = (kept) => {
     if (form.inert) return;
     if (data.closable) {

@@ -7,7 +7,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from loaders.announcement.lexicon.organization_words import DISEASE, HEADS, HOSTS, MEETING, NATIONAL, SOCIETIES
+from loaders.announcement.lexicon.organization_words import (
+    DISEASE,
+    FIELD_SHORT,
+    HEADS,
+    HOSTS,
+    MEETING,
+    NATIONAL,
+    SOCIETIES,
+)
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import given_names, is_english, is_registered_company
 from loaders.announcement.organizations.named_run import Run
@@ -54,6 +62,10 @@ def _as_symbol(run: Run, closely: str, votes: Counter[str]) -> dict[str, int]:
     return found
 
 
+# `Good Manufacturing Practice (GMP)`: what a short form of the field stands for.
+_SHORT_BEHIND = re.compile(r" \(([A-Z]\w+)\)")
+
+
 def _as_thing(run: Run, votes: Counter[str]) -> dict[str, int]:
     """A trial, a medicine, a meeting, an ailment, a platform, a procedure."""
     found: dict[str, int] = {}
@@ -67,6 +79,9 @@ def _as_thing(run: Run, votes: Counter[str]) -> dict[str, int]:
     described = all(is_english(word) or word.lower() in NATIONAL for word in words)
     if run.sentence.title_case and described and SORT_IN_A_TITLE.match(after):
         found["sort of company"] = -6
+    short = _SHORT_BEHIND.match(after) if described and not run.single and HEADS.isdisjoint(words) else None
+    if short is not None and short[1] in FIELD_SHORT:
+        found["spelt out"] = -6
     if (AS_MEDICINE.match(after) or run.follows(OF_MEDICINE, _CLOSE)) and not _owns_medicine(run, votes):
         found["medicine"] = -3
     if (MEETING.match(after) and not HOSTS.isdisjoint(words)) or (not run.unknown and _IN_CONFERENCE.match(after)):

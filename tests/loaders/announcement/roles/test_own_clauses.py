@@ -154,3 +154,8 @@ def test_everybody_is_told_in_the_part_they_play(text: str, told: set[tuple[str,
 
 def test_a_list_of_what_is_paid_for_is_no_company() -> None:
     assert not predict("x", "2025-06-12", "Augtyro was added to China's NRDL in December.")["organizations"]
+
+
+def test_what_a_short_form_of_the_field_stands_for_is_no_company() -> None:
+    text = "Acme works with partners for Good Manufacturing Practice (GMP), Beech Labs and Illumina."
+    assert predict("x", "2025-06-12", text)["organizations"] == ["Beech Labs", "Illumina"]
