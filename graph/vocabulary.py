@@ -24,6 +24,10 @@ class Band(StrEnum):
     WEAK = "weak"
 
 
+# The surest first; as text they would be in the order of their letters.
+BANDS: tuple[str, ...] = tuple(Band)
+
+
 class SourceKind(StrEnum):
     """What sort of voice a source is."""
 

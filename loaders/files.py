@@ -11,7 +11,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
@@ -142,7 +142,7 @@ def loadable_files(path: Path, more: Collection[str] = ()) -> list[Path]:
     if not is_folder:
         return [path]
     endings = {*MEDIA_TYPES, *more}
-    found = sorted(file for file in path.rglob("*") if file.suffix.lower() in endings and _is_shown(file, path))
+    found = sorted(_look(path, endings).files)
     if not found:
         raise NothingToLoadError(
             f"The folder {path} holds no file that can be loaded.",
@@ -151,33 +151,46 @@ def loadable_files(path: Path, more: Collection[str] = ()) -> list[Path]:
     return found
 
 
-def _is_shown(file: Path, folder: Path) -> bool:
-    return file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+@dataclass
+class _Folder:
+    """What a folder holds, and the folders below it: files that can be loaded, how many of other kinds by their
+    ending, how much is hidden, and which folders may not be read."""
+
+    files: list[Path] = field(default_factory=list)
+    others: Counter[str] = field(default_factory=Counter)
+    hidden: int = 0
+    closed: list[str] = field(default_factory=list)
+
+
+def _look(folder: Path, endings: Collection[str]) -> _Folder:
+    found = _Folder()
+
+    def refused(error: OSError) -> None:
+        if isinstance(error, PermissionError):
+            found.closed.append(str(error.filename))
+
+    for place, folders, names in os.walk(folder, onerror=refused):
+        found.hidden += sum(name.startswith(".") for name in (*folders, *names))
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for file in (Path(place, name) for name in names if not name.startswith(".")):
+            if file.suffix.lower() not in endings:
+                found.others[file.suffix.lower()] += 1
+            elif file.is_file():
+                found.files.append(file)
+    return found
 
 
 def left_out(folder: Path, more: Collection[str] = ()) -> tuple[str, ...]:
     """What of a folder, and below it, is not loaded, each in a few words: files of other kinds, with their endings,
     what is hidden, and the folders that may not be read. Nothing of what is no folder."""
-    others: Counter[str] = Counter()
-    hidden = 0
-    closed: list[str] = []
-
-    def refused(error: OSError) -> None:
-        if isinstance(error, PermissionError):
-            closed.append(str(error.filename))
-
-    for place, folders, files in os.walk(folder, onerror=refused):
-        hidden += sum(name.startswith(".") for name in (*folders, *files))
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        shown = (Path(place, name) for name in files if not name.startswith("."))
-        others.update(file.suffix.lower() for file in shown if file.suffix.lower() not in {*MEDIA_TYPES, *more})
+    found = _look(folder, {*MEDIA_TYPES, *more})
     told = []
-    if others:
-        kinds = ", ".join(sorted(ending or "none" for ending in others))
-        told.append(f"{others.total()} of other kinds (ending: {kinds})")
-    if hidden:
-        told.append(f"{hidden} hidden")
-    return (*told, *(f"{name}, which may not be read" for name in sorted(closed)))
+    if found.others:
+        kinds = ", ".join(sorted(ending or "none" for ending in found.others))
+        told.append(f"{found.others.total()} of other kinds (ending: {kinds})")
+    if found.hidden:
+        told.append(f"{found.hidden} hidden")
+    return (*told, *(f"{name}, which may not be read" for name in sorted(found.closed)))
 
 
 def content_of(path: Path) -> bytes:

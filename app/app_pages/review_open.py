@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import streamlit as st
 
@@ -19,6 +19,8 @@ from graph.model import Document, State
 from graph.reads import AlsoTold, ReviewItem
 from loaders.announcement.proposals.marks import Mark, marks
 
+K = TypeVar("K")
+V = TypeVar("V")
 EVERY_STATE = (State.WAITING, State.EDITED, State.ACCEPTED, State.REJECTED)
 LISTED = 100
 
@@ -43,14 +45,27 @@ class Asking:
 
 
 @dataclass
+class Remembered(Generic[K, V]):
+    """What was worked out last, and of what: `of` the same it is not worked out again."""
+
+    last: tuple[K, V] | None = None
+
+    def of(self, key: K, work: Callable[[], V]) -> V:
+        """What `work` gives for this key."""
+        if self.last is None or self.last[0] != key:
+            self.last = (key, work())
+        return self.last[1]
+
+
+@dataclass
 class Review:
     """What one person has open: a document, one of its proposals, whether its form is open; and what was decided.
 
     `part` is the part of a long text that was asked for, None for that of the proposal; `opened` is how often the form
     was opened or sent; `decides_as` is the name that the person gave, '' for none; `said` is how often something was
     said below what is given; `answered` is the number of what was asked and answered last; `taken_back` tells what was
-    taken back last, where nothing else was done since; `also` is what else waited, with the ledger's number and the
-    proposals then; `read` and `lit` are the proposals and the marks drawn last, with what they are those of."""
+    taken back last, where nothing else was done since; `also`, `read` and `lit` remember what else waited, the
+    proposals and the marks that were drawn last."""
 
     decides_as: str = ""
     document: str = ""
@@ -68,26 +83,18 @@ class Review:
     asking: Asking | None = None
     answered: int = 0
     done: list[Deed] = field(default_factory=list)
-    also: tuple[tuple[int, list[str]], dict[str, AlsoTold]] = ((0, []), {})
-
-    read: tuple[tuple[str, int], list[ReviewItem]] = (("", 0), [])
-    lit: tuple[tuple[str, Part], list[Mark]] = (("", (0, 0)), [])
+    also: Remembered[tuple[int, tuple[str, ...]], dict[str, AlsoTold]] = field(default_factory=Remembered)
+    read: Remembered[tuple[str, int], list[ReviewItem]] = field(default_factory=Remembered)
+    lit: Remembered[tuple[str, Part], list[Mark]] = field(default_factory=Remembered)
 
     def items(self) -> list[ReviewItem]:
         """The proposals of the open document, in its own order; read anew once the ledger has changed."""
         now = (self.document, ledger.latest_seq(store()))
-        if now != self.read[0]:
-            self.read = (now, list(reads.proposals(store(), EVERY_STATE, document=self.document).proposals))
-        return self.read[1]
+        return self.read.of(now, lambda: list(reads.proposals(store(), EVERY_STATE, document=self.document).proposals))
 
     def marks(self, document: Document, part: Part) -> list[Mark]:
         """What a part of the open document names; a part of a long one is looked at alone."""
-        if (document.id, part) != self.lit[0]:
-            start, end = part
-            seen = marks(document.model_copy(update={"text": document.text[start:end]}))
-            found = [replace(mark, start=mark.start + start, end=mark.end + start) for mark in seen]
-            self.lit = ((document.id, part), found)
-        return self.lit[1]
+        return self.lit.of((document.id, part), lambda: _marks_of(document, part))
 
     def turn(self, part: int) -> None:
         """Open another part of the text, at the first of its proposals that waits, else at its first."""
@@ -97,10 +104,8 @@ class Review:
 
     def also_told(self, items: Sequence[ReviewItem]) -> dict[str, AlsoTold]:
         """What else waits and tells of the events of these; worked out anew once the ledger has changed."""
-        now = (ledger.latest_seq(store()), [item.id for item in items])
-        if now != self.also[0]:
-            self.also = (now, reads.also_told(store(), items))
-        return self.also[1]
+        now = (ledger.latest_seq(store()), tuple(item.id for item in items))
+        return self.also.of(now, lambda: reads.also_told(store(), items))
 
     def open(self, document: str, current: str = "") -> None:
         """Open a document at one of its proposals; without one, at the first that waits, else at the first."""
@@ -119,6 +124,12 @@ class Review:
     def close(self) -> None:
         """Back to the list."""
         self.open("")
+
+
+def _marks_of(document: Document, part: Part) -> list[Mark]:
+    start, end = part
+    seen = marks(document.model_copy(update={"text": document.text[start:end]}))
+    return [replace(mark, start=mark.start + start, end=mark.end + start) for mark in seen]
 
 
 def current() -> Review:

@@ -19,11 +19,10 @@ from graph.model.claim import Scalar
 from graph.model.dates import in_one_another, span
 from graph.model.deal_kinds import GENERAL
 from graph.project.contributions import Contribution, Element
-from graph.vocabulary import Band, DealKind, DealStage, Factuality, Pathway
+from graph.vocabulary import BANDS, DealKind, DealStage, Factuality, Pathway
 
 Votes = dict[str, list[tuple[Scalar, str]]]
 
-BANDS = [Band.STRONG.value, Band.MEDIUM.value, Band.WEAK.value]
 # What became of a thing outranks what was expected of it.
 SETTLED_FIRST = [
     Factuality.TERMINATED.value,

@@ -9,18 +9,20 @@ export default function render({ parentElement, data, setTriggerValue }) {
   form.onsubmit = (event) => {
     event.preventDefault();
     draft.drop();
-    form.inert = data.closable;
-    form.left = data.opened;
+    if (data.closable) rest();
     setTriggerValue("save", { ...gathered(form, data.fields), about: data.about, n: Date.now() });
   };
-  form.inert = form.left !== undefined && form.left === data.opened;
   // A form that is saved or left takes no more keys until it is opened anew or what is wrong with it is said, though the
   // page may draw it once more before.
+  form.inert = form.left !== undefined && form.left === data.opened;
+  const rest = () => {
+    form.inert = true;
+    form.left = data.opened;
+  };
   const leave = (kept) => {
     if (form.inert) return;
     if (data.closable) {
-      form.inert = true;
-      form.left = data.opened;
+      rest();
       delete form.dataset.drawn;
     } else draw(form, data.title, data.fields, cancel);
     setTriggerValue("cancel", { kept, n: Date.now() });

@@ -56,8 +56,8 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool, pr
         found = list(_events(clause, dates, reading, published, announced))
         for aside in asides(clause):
             # What is told in passing is news with a date of its own or still to come; the rest is a standing relation.
-            told = list(_events(aside, dates, reading, None, announced=False))
-            told = [e for e in told if e.when or e.factuality is Factuality.PLANNED or e.predicate in RELATIONSHIPS]
+            passing = _events(aside, dates, reading, None, announced=False)
+            told = [e for e in passing if e.when or e.factuality is Factuality.PLANNED or e.predicate in RELATIONSHIPS]
             for step in (e for e in told if announced and e.predicate == "RegulatoryEvent"):
                 name_who_tells(step, clause, reading)
             found.extend(told)

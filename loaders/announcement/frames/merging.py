@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.model.dates import Span, span
-from graph.vocabulary import Action, Band, DealStage, Factuality, Pathway
+from graph.vocabulary import BANDS, Action, DealStage, Factuality, Pathway
 from loaders.announcement.events import OCCURRENCE_NAMES, PARTY_ROLES, Event
 from loaders.announcement.lexicon.legal_forms import FORM
 from loaders.announcement.products.names import Nickname, same_products
@@ -193,7 +193,7 @@ def _join(old: Event, new: Event) -> None:
     if old.when is None or stated:
         old.when, old.date_basis, old.yearless = new.when or old.when, new.date_basis or old.date_basis, new.yearless
     if old.factuality is Factuality.ASSERTED:
-        old.band = min(old.band, new.band, key=tuple(Band).index)
+        old.band = min(old.band, new.band, key=BANDS.index)
 
 
 _GENERAL = ("other", "collaboration")

@@ -201,6 +201,15 @@ FIELD_SHORT = (society_names() | MEETINGS).union(
     OUS T-cell B-cell LNP-RNA IDMC DSMB IRB SRC DMC PI""".split()
 )
 
+_SHORT_BEHIND = re.compile(r" \(([A-Z]\w+)\)")
+
+
+def stands_for_a_short_form(behind: str) -> bool:
+    """Whether words before this text are what a short form of the field stands for: `Good Clinical Practice (GCP)`."""
+    short = _SHORT_BEHIND.match(behind)
+    return short is not None and short[1] in FIELD_SHORT
+
+
 # Prepositions, verbs and nouns of a title, in small letters: they stand around names and are no part of one.
 TITLE_WORDS = frozenset(
     """with from by to for of in on at as and via into through between announce announces acquire acquires buy

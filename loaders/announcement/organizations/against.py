@@ -9,12 +9,12 @@ from collections import Counter
 
 from loaders.announcement.lexicon.organization_words import (
     DISEASE,
-    FIELD_SHORT,
     HEADS,
     HOSTS,
     MEETING,
     NATIONAL,
     SOCIETIES,
+    stands_for_a_short_form,
 )
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import given_names, is_english, is_registered_company
@@ -62,10 +62,6 @@ def _as_symbol(run: Run, closely: str, votes: Counter[str]) -> dict[str, int]:
     return found
 
 
-# `Good Manufacturing Practice (GMP)`: what a short form of the field stands for.
-_SHORT_BEHIND = re.compile(r" \(([A-Z]\w+)\)")
-
-
 def _as_thing(run: Run, votes: Counter[str]) -> dict[str, int]:
     """A trial, a medicine, a meeting, an ailment, a platform, a procedure."""
     found: dict[str, int] = {}
@@ -79,8 +75,7 @@ def _as_thing(run: Run, votes: Counter[str]) -> dict[str, int]:
     described = all(is_english(word) or word.lower() in NATIONAL for word in words)
     if run.sentence.title_case and described and SORT_IN_A_TITLE.match(after):
         found["sort of company"] = -6
-    short = _SHORT_BEHIND.match(after) if described and not run.single and HEADS.isdisjoint(words) else None
-    if short is not None and short[1] in FIELD_SHORT:
+    if described and not run.single and HEADS.isdisjoint(words) and stands_for_a_short_form(after):
         found["spelt out"] = -6
     if (AS_MEDICINE.match(after) or run.follows(OF_MEDICINE, _CLOSE)) and not _owns_medicine(run, votes):
         found["medicine"] = -3

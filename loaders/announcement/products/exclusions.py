@@ -6,7 +6,7 @@ import re
 
 from loaders.announcement.lexicon.institutions import society_names
 from loaders.announcement.lexicon.legal_forms import FORMS
-from loaders.announcement.lexicon.organization_words import FIELD_SHORT, HEADS
+from loaders.announcement.lexicon.organization_words import HEADS, stands_for_a_short_form
 from loaders.announcement.lexicon.places import is_place
 from loaders.announcement.lexicon.word_lists import is_english, is_ordinary, medicines
 from loaders.announcement.products.shape_patterns import COMPANY_BEHIND, SPECIES
@@ -45,7 +45,6 @@ _ANALYSES = re.compile(
 _ANALYSES_OF = re.compile(r"[Aa]nalys[ei]s (?:from|of)(?: the)? $")
 # `Polymerase Chain Assay (PCA)`: a method that the field has a short form for.
 _METHOD = re.compile(r"(?:[\w-]+ )+(?:Assay|Test)")
-_SHORT_FORM = re.compile(r" \(([A-Z]\w+)\)")
 # `Swedish Orphan Biovitrum AB (Sobi®)`
 _SHORT_FOR_A_COMPANY = re.compile(rf"(?<!\w){FORMS} \([“\"]?$")
 # `Novelle Genomics and Stratum Dx`
@@ -106,8 +105,7 @@ def _is_an_address_or_a_method(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if _POSTAL_CODE.fullmatch(name) and (city := _CITY.match(text, end)):
         return is_place(city[1]) or _STREET.search(text, max(0, start - 40), start) is not None
-    short = _SHORT_FORM.match(text, end) if _METHOD.fullmatch(name) else None
-    return short is not None and short[1] in FIELD_SHORT
+    return _METHOD.fullmatch(name) is not None and stands_for_a_short_form(text[end : end + 30])
 
 
 _SINGLE = re.compile(r"[A-Z][a-z]{4,}")

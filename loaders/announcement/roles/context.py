@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from graph.vocabulary import Action, Band
+from graph.vocabulary import BANDS, Action, Band
 from loaders.announcement.events import OWN_ROLES, Event
 from loaders.announcement.lexicon.agencies import table
 from loaders.announcement.lexicon.institutions import is_newsroom, is_office
@@ -175,7 +175,7 @@ def name_announcer(event: Event, clause: Clause, main: Mention, reading: Reading
             event.roles["announcer"] = [_speaker(clause) or main]
             if all(m.name != main.name for m in clause.mentions):
                 # Its own sentence does not name who is taken for it.
-                event.band = max(event.band, Band.MEDIUM, key=tuple(Band).index)
+                event.band = max(event.band, Band.MEDIUM, key=BANDS.index)
     elif event.predicate == "Deal":
         parties = [m for role, mentions in event.roles.items() for m in mentions if m.kind == "organization"]
         if (
