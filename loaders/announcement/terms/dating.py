@@ -148,7 +148,7 @@ def _bullet(sentence: Sentence, dates: Sequence[DateExpression]) -> DateExpressi
 
 # `their 2020 research collaboration`: a year that only tells which one is meant.
 _OF_A_BOND = re.compile(
-    r" (?!an? |the )(?:[\w-]+ ){0,3}?(?:agreement|collaboration|deal|pact|partnership|alliance|contract|licen[sc]e|"
+    r" (?:(?!(?:an?|the|its|their) )[\w-]+ ){0,3}?(?:agreement|collaboration|deal|pact|partnership|alliance|contract|licen[sc]e|"
     r"acquisition|approval)\b"
 )
 

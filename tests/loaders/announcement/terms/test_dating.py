@@ -18,6 +18,8 @@ def test_a_goal_date_is_not_the_date_of_the_acceptance() -> None:
         ("Lonza has won an order from Ipsen to make elafibranor that runs until the end of 2032.", "2025-06-12"),
         ("BAYER BUYS IPSEN FOR $365 MLN, SEES CLOSE IN 2026", "2025-06-12"),
         ("Bayer bought Ipsen in May 2024.", "2024-05"),
+        ("In May 2005 Bayer signed a licence with Ipsen for elafibranor, it said.", "2005-05"),
+        ("Bayer has widened the 2019 research collaboration with Ipsen.", "2025-06-12"),
         ("Ipsen closed a private placement of notes due May 15, 2028.", "2025-06-12"),
         ("Further to its news release dated May 5, 2025, Ipsen closed a private placement.", "2025-06-12"),
         ("Ipsen closed a private placement under the Securities Act of 1933.", "2025-06-12"),
