@@ -148,8 +148,8 @@ def _bullet(sentence: Sentence, dates: Sequence[DateExpression]) -> DateExpressi
 
 # `their 2020 research collaboration`: a year that only tells which one is meant.
 _OF_A_BOND = re.compile(
-    r" (?:(?!(?:an?|the|its|their) )[\w-]+ ){0,3}?(?:agreement|collaboration|deal|pact|partnership|alliance|contract|licen[sc]e|"
-    r"acquisition|approval)\b"
+    r" (?:(?!(?:an?|the|its|their) )[\w-]+ ){0,3}?"
+    r"(?:agreement|collaboration|deal|pact|partnership|alliance|contract|licen[sc]e|acquisition|approval)\b"
 )
 
 
