@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -47,9 +46,10 @@ def ingest(
     from app.cli.output import print_json
     from app.cli.progress import counted
     from app.view.ingested import Outcome, ingested_json
+    from app.view.left_out import left_out_of
     from graph.errors import ExitCode
     from loaders.announcement.ingesting import ingest as read
-    from loaders.announcement.inputs import Unread
+    from loaders.announcement.inputs import COLLECTIONS, Unread
     from loaders.announcement.intake import Stated, check_stated
 
     stated = Stated(publisher, source, kind, published)
@@ -64,7 +64,7 @@ def ingest(
                 outcome.add(each)
                 if not as_json:
                     _say(each)
-        outcome.left_out = _left_out(sources)
+        outcome.left_out = left_out_of((given for given in sources if given != STANDARD), COLLECTIONS)
     finally:
         if as_json:
             print_json(ingested_json(outcome))
@@ -83,15 +83,6 @@ def _entries(sources: list[str]) -> Iterator[Entry | Unread]:
             yield from entries_of_bytes(sys.stdin.buffer.read(LARGEST + 1), "The text from standard input")
         else:
             yield from entries(given)
-
-
-def _left_out(sources: list[str]) -> dict[str, tuple[str, ...]]:
-    """What of the folders among the sources was not looked at."""
-    from loaders.announcement.inputs import COLLECTIONS
-    from loaders.files import left_out
-
-    paths = (given for given in sources if given != STANDARD)
-    return {given: what for given in paths if (what := left_out(Path(given), COLLECTIONS))}
 
 
 def _named(found: Iterator[Entry | Unread], progress: Counter) -> Iterator[Entry | Unread]:
@@ -124,9 +115,10 @@ def _say(done: Brought) -> None:
 
 def _say_total(outcome: Outcome) -> None:
     from app.cli.output import say
-    from app.view.ingested import left_out_words, total_words
+    from app.view.ingested import total_words
+    from app.view.left_out import left_out_words
 
-    for folder, what in outcome.left_out.items():
-        say(left_out_words(folder, what))
+    for line in left_out_words(outcome.left_out):
+        say(line)
     if outcome.ingested or outcome.failed:
         say(total_words(outcome), style="bold")

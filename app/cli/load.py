@@ -29,6 +29,7 @@ def load(
     from app.cli.opening import open_store
     from app.cli.output import print_json
     from app.cli.progress import counted
+    from app.view.left_out import left_out_of
     from app.view.loaded import Outcome, outcome_json
     from graph.errors import ExitCode
 
@@ -38,10 +39,11 @@ def load(
         if files:
             with open_store() as store, counted("Loading") as progress:
                 _load_all(store, files, outcome, progress, quiet=as_json)
+        outcome.left_out = left_out_of(paths)
     finally:
         if as_json:
             print_json(outcome_json(outcome))
-    if not as_json and outcome.loaded:
+    if not as_json:
         _say_total(outcome)
     if outcome.failed:
         raise typer.Exit(ExitCode.FAILED)
@@ -100,8 +102,13 @@ def _fail(path: Path, error: Exception, outcome: Outcome) -> None:
 
 def _say_total(outcome: Outcome) -> None:
     from app.cli.output import say
+    from app.view.left_out import left_out_words
     from app.view.wording import plural
 
+    for line in left_out_words(outcome.left_out):
+        say(line)
+    if not outcome.loaded:
+        return
     said = f"{plural(len(outcome.loaded), 'document')}: {outcome.new:,} claims new, {outcome.changed:,} gone, "
     said += f"{outcome.writes:,} writes"
     say(said + (f"; {plural(len(outcome.failed), 'file')} not loaded." if outcome.failed else "."), style="bold")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from app.view.left_out import LeftOut, left_out_json
 from app.view.wording import humanise, plural, shorten
 from graph.ledger import Ingested, Proposed, Resemblance
 from loaders.announcement.ingesting import Brought
@@ -25,7 +26,7 @@ class Outcome:
     names: dict[str, str] = field(default_factory=dict)
     not_taken: dict[str, Sequence[NotTaken]] = field(default_factory=dict)
     twice: list[str] = field(default_factory=list)
-    left_out: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    left_out: LeftOut = field(default_factory=dict)
 
     def add(self, brought: Brought) -> None:
         """Count in what one batch brought."""
@@ -75,7 +76,7 @@ def ingested_json(outcome: Outcome) -> dict[str, Any]:
             for d in documents
         ],
         "twice": outcome.twice,
-        "left_out": [{"folder": folder, "what": list(what)} for folder, what in outcome.left_out.items()],
+        "left_out": left_out_json(outcome.left_out),
         "failed": [{"path": path, "why": why} for path, why in outcome.failed.items()],
     }
 
@@ -136,11 +137,6 @@ def _brought(document: Proposed) -> str:
     if document.near_misses:
         parts.append(plural(document.near_misses, "near miss", "near misses"))
     return ", ".join(parts)
-
-
-def left_out_words(folder: str, what: Sequence[str]) -> str:
-    """What of a folder was not looked at, in a sentence."""
-    return f"Left out of {folder}: {'; '.join(what)}."
 
 
 def total_words(outcome: Outcome) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.view.left_out import LeftOut, left_out_json
 from app.view.wording import plural, shorten
 from graph.ledger import Appended
 from graph.model import Document, Extraction, NotUnderstood
@@ -41,10 +42,12 @@ class Loaded:
 
 @dataclass
 class Outcome:
-    """What became of every file of one command; `failed` has the reason by path."""
+    """What became of every file of one command; `failed` has the reason by path, and `left_out` what of each folder was
+    not looked at."""
 
     loaded: list[Loaded] = field(default_factory=list)
     failed: dict[str, str] = field(default_factory=dict)
+    left_out: LeftOut = field(default_factory=dict)
 
     @property
     def new(self) -> int:
@@ -84,6 +87,7 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
             }
             for each in outcome.loaded
         ],
+        "left_out": left_out_json(outcome.left_out),
         "failed": [{"path": path, "why": why} for path, why in outcome.failed.items()],
     }
 

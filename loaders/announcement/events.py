@@ -48,7 +48,7 @@ class Event:
 
     `when` is EDTF text or None; `yearless` is MM or MM-DD where the text gives no year; `date_basis`
     is stated, bullet, dateline or ''. `trigger` is where the words stand that say it (`words`),
-    `places` are the sentences; `headline` and `opening`
+    `retold` where other readings of it say it, `places` are the sentences; `headline` and `opening`
     tell that it was read in the headline or in the first sentence of the body; `on_condition` tells that what is
     planned stands under an `if`; `further` are designations given together with its own."""
 
@@ -70,6 +70,7 @@ class Event:
     clause: str = ""
     words: str = ""
     further: tuple[str, ...] = ()
+    retold: tuple[tuple[int, int], ...] = ()
 
     def copy(self, **changes: Any) -> Event:
         """Another event like this one, with its own roles, values and places; `changes` are fields that differ."""

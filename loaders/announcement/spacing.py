@@ -72,7 +72,8 @@ def put_back(reading: Reading, spaced: Spaced) -> Reading:
 def _event(event: Event, spaced: Spaced) -> Event:
     roles = {role: _moved(mentions, spaced) for role, mentions in event.roles.items()}
     places = [spaced.place(*place) for place in event.places]
-    return event.copy(trigger=spaced.place(*event.trigger), places=places, roles=roles)
+    retold = tuple(spaced.place(*trigger) for trigger in event.retold)
+    return event.copy(trigger=spaced.place(*event.trigger), retold=retold, places=places, roles=roles)
 
 
 def _miss(miss: NotUnderstood, spaced: Spaced) -> NotUnderstood:

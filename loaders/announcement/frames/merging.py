@@ -188,6 +188,7 @@ def _join(old: Event, new: Event) -> None:
     for name, value in new.values.items():
         old.values.setdefault(name, value)
     old.on_condition = old.on_condition and new.on_condition
+    old.retold = (*old.retold, new.trigger, *new.retold)
     old.places.extend(place for place in new.places if place not in old.places)
     stated = old.date_basis == "dateline" and new.date_basis == "stated" and old.family != "settlement"
     if old.when is None or stated:

@@ -25,6 +25,7 @@ def marks(document: Document) -> list[Mark]:
     reading = read_announcement(text, DocumentNames(), document.published)
     found = {Mark(m.start, m.end, m.kind, m.name) for m in reading.mentions}
     found |= {Mark(d.start, d.end, "date", d.edtf or text[d.start : d.end]) for d in reading.dates}
-    found |= {Mark(*e.trigger, "trigger", e.values.get("action") or e.values.get("kind") or e.predicate)
-              for e in reading.events}  # fmt: skip
+    for event in reading.events:
+        told = event.values.get("action") or event.values.get("kind") or event.predicate
+        found |= {Mark(*trigger, "trigger", told) for trigger in (event.trigger, *event.retold)}
     return sorted(mark for mark in found if 0 <= mark.start < mark.end <= len(text))

@@ -88,6 +88,18 @@ def test_a_folder_is_loaded_whole_and_each_file_once(run: Run, nothing: Store, p
     assert told["documents"] == 1
 
 
+def test_what_of_a_folder_is_not_loaded_is_told(run: Run, nothing: Store, page: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    shutil.copy(page, folder)
+    (folder / "chart.png").write_bytes(b"\x89PNG")
+    (folder / ".draft.txt").write_text("Not yet.")
+    what = ["1 of other kinds (ending: .png)", "1 hidden"]
+    assert run("load", folder, "--json").json["left_out"] == [{"folder": str(folder), "what": what}]
+    assert f"Left out of {folder}: {'; '.join(what)}." in " ".join(run("load", folder).out.split())
+    assert run("load", page, "--json").json["left_out"] == []
+
+
 def test_one_file_in_two_places_is_one_document(run: Run, nothing: Store, page: Path, tmp_path: Path) -> None:
     run("load", page)
     before = run("hash").out
