@@ -46,6 +46,8 @@ def judge(text: str, start: int, end: int, event: str, headline: bool, fixed: st
         return doubted
     if fixed == Factuality.ASSERTED and any(hedge.search(stretch.before) for hedge in said.UNDONE):
         return Factuality.CONDITIONAL
+    if fixed == Factuality.ASSERTED and not deal and said.MEANT.search(stretch.before):
+        return Factuality.PLANNED
     if fixed is not None:
         return Factuality(fixed)
     if deal and said.TERMINATED.search(stretch.whole):
@@ -76,7 +78,7 @@ def _depends(stretch: _Stretch) -> bool:
 
 def _stretch(text: str, start: int, end: int) -> _Stretch:
     begin = max((m.end() for m in said.BEGINNING.finditer(text[:start])), default=0)
-    before, trigger, after = text[begin:start], text[start:end], text[end:]
+    before, trigger, after = said.PARENTHETIC.sub("", text[begin:start]), text[start:end], text[end:]
     limit = said.AFTERWARDS.search(after)
     after = after[: limit.start()] if limit else after
     if said.PRELUDE.match(text) and (turn := said.TURN.search(after)):
@@ -99,7 +101,7 @@ def _denied(stretch: _Stretch, deal: bool, fixed: str | None) -> Factuality | No
         denied = denied or (fixed in (None, "planned") and said.NO.search(stretch.trigger) is not None)
     if not denied or said.NOT_A_DENIAL.search(stretch.before + stretch.trigger):
         return None
-    return Factuality.TERMINATED if deal and said.GIVEN_UP.search(stretch.whole) else Factuality.NEGATED
+    return Factuality.TERMINATED if said.GIVEN_UP.search(stretch.whole) else Factuality.NEGATED
 
 
 def _what_became_of_it(stretch: _Stretch, deal: bool, fixed: str) -> str:

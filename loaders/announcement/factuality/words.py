@@ -19,9 +19,15 @@ FINITE_OFF = (
     r"scrap(?:s|ped)|shelv(?:es|ed)|abandon(?:s|ed)|cancell?(?:s|ed)|gave up|giv(?:es|en) up"
 )
 _OFF = rf"{FINITE_OFF}|call off|scrapping|shelving|abandon(?:ing)?|give up|giving up"
-CALLED_OFF = _near(_OFF + r"|dropp(?:ed|ing)|drops|ditch(?:es|ed)|axed|pull(?:s|ed)", 4)
+CALLED_OFF = _near(
+    _OFF
+    + r"|dropp(?:ed|ing)|drops|ditch(?:es|ed)|axe[sd]|pull(?:s|ed)|(?:walk|pull|back)(?:s|ed) (?:away from|out of)|"
+    r"puts? an end to|withdr(?:aws|ew|awn) from",
+    4,
+)
 CALLED_OFF_AFTER = re.compile(
-    rf"^\s*(?:{_WORDS}\s+){{0,4}}?(?:(?:was|were|is|has been|have been|had been) )?(?:{_OFF}|dropped|ditched|axed)\b",
+    rf"^\s*(?:{_WORDS}\s+){{0,4}}?(?:(?:was|were|is|has been|have been|had been) )?"
+    rf"(?:{_OFF}|dropped|ditched|axed|fell through|came to nothing|collapsed|(?:is|are|was) off(?=[,.;]|$))\b",
     re.IGNORECASE,
 )
 _REPORT = (
@@ -51,7 +57,8 @@ DENIED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 RUMOURED = re.compile(
-    r"\b(?:rumou?rs?|rumou?red|speculation|reportedly|is said to|are said to|"
+    r"\b(?:rumou?rs?|rumou?red|speculation|reportedly|unconfirmed|(?:thought|believed|understood) to|been linked with|"
+    r"tipped to|is said to|are said to|"
     r"was said to|said to be|in talks|talks (?:to|with|about|over|on)|"
     r"(?:is|are|was|were|been) (?:weighing|considering|exploring|mulling|discussing|"
     r"in discussions|close to)|weigh(?:s|ing)? (?:a|an|up)|mull(?:s|ing)?|"
@@ -71,7 +78,7 @@ TERMINATED = re.compile(
     r"|all )?rights|"
     r"regain\w*|reacquir\w+|discontinu\w+|withdrawn|withdraws|withdrew|withdrawing|"
     r"failed|broke off|broken off|broke down|broken down|fell apart|shelved|ditched|gave up on|calls? off|"
-    r"wound down|dropped)\b",
+    r"wound down|dropped|axe[sd]|put an end to|puts an end to|pulled (?:the|its)|withdrawn from)\b",
     re.IGNORECASE,
 )
 NEGATED = _near(
@@ -80,7 +87,9 @@ NEGATED = _near(
     r"nobody|none|nothing|lack of|lacks|denied|denies|instead of|no plans? to|rules? "
     r"out|ruled out|has no|not yet|decided against|decision against|denying|denial of|"
     r"refrain(?:s|ed|ing)? from|refraining|(?:holds?|held|holding) off(?: on)?|stop(?:s|ped) short of|"
-    r"no reason to|miss(?:es|ed) out(?: on)?|in no (?:hurry|position|rush) to|turn(?:s|ed) away",
+    r"no reason to|"
+    r"reject(?:s|ed) (?:the|any) (?:idea|notion|prospect) of|"
+    r"miss(?:es|ed) out(?: on)?|in no (?:hurry|position|rush) to|turn(?:s|ed) away",
     4,
     _UNBROKEN,
 )
@@ -97,7 +106,8 @@ PLANNED = _near(
     r"until|whether to|request(?:s|ed|ing)?|potential for|timeline for|guidance|candidate "
     r"for|ready for|readying|strategy to|conduct|advanc(?:es|ing) (?:to|into|toward)|looks? to|continues? "
     r"to|is to|are to|subject to|heading (?:for|to)|count(?:s|ing) on|"
-    r"waiting for|ask(?:s|ed|ing) for|pencill?ed in|foresees?|request for|next step|forecast of|bid for|"
+    r"waiting for|ask(?:s|ed|ing) for|pencill?ed in|"
+    r"considering|weighing|mulling|gearing up|foresees?|request for|next step|forecast of|bid for|"
     r"(?<=[⟧,] )eyes|(?<=[⟧,] )(?:still )?sees|eyeing|must|we (?:model|assume)|assum(?:es|ing)|forecasts?|"
     r"supervise|oversee|(?:chances?|odds|probability|likelihood|prospects?|risk) of",
     5,
@@ -123,6 +133,8 @@ NEGATED_AFTER = re.compile(
     r"exists?\b.{0,5}no|(?:has been|was|is) ruled out)\b",
     re.IGNORECASE,
 )
+# `did not, however, sell`: a word between commas parts no verb from its denial.
+PARENTHETIC = re.compile(r", (?:however|though|meanwhile|therefore|of course|in the end|for now|as yet|so far),")
 # What is told behind these is another matter: `filed a supplement that would let`, `a plant, where X will be made`.
 AFTERWARDS = re.compile(
     r";|\.\s|,\s(?:and|but|while|although|where|who|whose|because|after|since|though)\s|,\s(?=⟦O)|"
@@ -138,7 +150,9 @@ NEXT = re.compile(
 DONE = re.compile(r"\b(?:has|have|had|was|were|\w+ed|won|began|got|gave|sent|took|brought)\b", re.IGNORECASE)
 PRELUDE = re.compile(r"(?:Following|After|With|Despite|Since|Once|Months? after|Weeks? after|Days? after)\b")
 NO = re.compile(
-    r"\b(?:not|never|no|without|yet to|neither|(?:decid\w+|chose|opted) against|rul(?:es|ed) out)\b"
+    r"\b(?:not|never|no|without|yet to|neither|(?:decid\w+|chose|opted) against|rul(?:es|ed) out|"
+    r"reject(?:s|ed) (?:the|any) (?:idea|notion|prospect) of|stop(?:s|ped) short of|"
+    r"(?:declin|refus)(?:es|ed) to(?! (?:comment|say|give|name|disclose|discuss|identify|elaborate)))\b"
     r"(?! only| later| less| more|-(?!one\b))|n[’']t\b",
     re.IGNORECASE,
 )
@@ -150,7 +164,9 @@ FALSE_AFTER = re.compile(
 )
 # What was agreed or begun, and is not to be after all.
 GIVEN_UP = re.compile(
-    r"\bnot\b[^;.]* after all\b|\bnot to (?:proceed|go ahead|go through)\b|\bno longer (?:to|be)\b", re.IGNORECASE
+    r"\bnot\b[^;.]* after all\b|\bnot to (?:proceed|go ahead|go through)\b|\bno longer (?:to|be)\b|"
+    r"\bwill not (?:now )?(?:go ahead|go through|proceed)\b|\bno longer (?:pursuing|pursues?)\b",
+    re.IGNORECASE,
 )
 NOT_A_DENIAL = re.compile(
     r"not (?:only|limited|rul(?:e|ed|ing) out)|"
@@ -166,16 +182,21 @@ AWAITED = re.compile(
 BARE = re.compile(r"(?:seek|file|submit|launch|begin|start|initiate|apply|request|open|dose)\b")
 JOINED_TO_A_PLAN = re.compile(r"\b(?:will|would|shall|to|may|could|should)\b[^;.]*\b(?:and|or) (?:\w+ly )?$")
 BINDING = re.compile(
-    r"\b(?:said|announced|confirmed|disclosed)\b[^;.⟦]{0,30} (?:it|they|⟦O\d+⟧) would (?:buy|acquire|purchase|take "
+    r"\b(?:said|announced|confirmed|disclosed)\b[^;.⟦]{0,30} (?:it|they|⟦O\d+⟧) would (?:buy|acquire|purchase|pay|take "
     r"over)\b|"
     r"\b(?:definitive|amendment to (?:its|the|a) binding|has (?:agreed|entered"
     r"(?! into (?:an? )?(?:non-binding |preliminary )?(?:letter|LOI|memorandum|MoU|term sheet))))\b",
     re.IGNORECASE,
 )
+# What is meant to be agreed; what is `expected to close` has been agreed.
 INTENDED = re.compile(
+    r"\b(?:expected|likely|ready|proposes?|tipped|keen|poised|bound) to (?!close|complete|be )\w+|"
+    r"\b(?:foresees|targets|guided to|pencil?led in|working towards?|looking forward to|anticipates) "
+    r"(?:the|an?|\w+ing)\b|"
     r"\b(?:plans?|intends?|intention|expects?|aims?|hopes?|seeks?|letter of "
     r"intent|LOI|memorandum of understanding|MoU|non-binding|proposed|potential|possible|pending|"
-    r"wants?|hoped|about to|may|might|could|would|contemplat\w+|strategic alternatives|consider(?:s|ing)?|term "
+    r"wants?|hoped|about to|may|might|could|would|prepar(?:es|ing) to|gearing up|on track to|look(?:s|ing) to|"
+    r"goal|scheduled to|(?:is|are) due to|contemplat\w+|strategic alternatives|consider(?:s|ing)?|term "
     r"sheet)\b",
     re.IGNORECASE,
 )
@@ -210,6 +231,13 @@ TOLD_TO_SAY = re.compile(
 COUNTERFACTUAL = re.compile(r"(?:Had\b|If\b[^,;.]*\bhad\b)[^;.]*\b(?:would|could|might)(?: not)? have\b")
 QUESTION = re.compile(
     r"(?:[A-Z ]+: )?(?:Has|Have|Had|Did|Does|Do|Is|Are|Was|Were|Will|Can|Could|Should|Would)\b.*\?\W*$", re.DOTALL
+)
+# What is meant to be done: `plans to withdraw its application`.
+MEANT = re.compile(
+    r"\b(?:(?:plans?|intends?|intention|expects?|hopes?|aims?|wants?|would like|prepar(?:es|ing)|gearing up|due|ready|"
+    r"about|scheduled|expected|likely|tipped|proposes?) to|looking forward to|considering|weighing|mulling) "
+    r"(?:(?:the|an?|its) )?$",
+    re.IGNORECASE,
 )
 # What may be done is not done: `the agency can withdraw the approval`.
 MAY_BE = re.compile(r"\b(?:can|may|might|could|must)\s+(?:\w+ly )?$", re.IGNORECASE)

@@ -31,6 +31,7 @@ from loaders.announcement.terms.dating import any_to_come, date_event
 from loaders.announcement.terms.signings import begun_before, signed_elsewhere
 from loaders.announcement.text.clauses import Clause, asides, raw_clause, read_clause, with_subject
 from loaders.announcement.text.dates import DateExpression
+from loaders.announcement.text.joined import joined
 from loaders.announcement.text.sentences import Sentence
 
 
@@ -53,7 +54,7 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool, pr
         dates = [d for d in reading.dates if sentence.start <= d.start < sentence.end]
         if not (inside or announced or "encod" in sentence.text):
             continue
-        found = list(_events(clause, dates, reading, published, announced))
+        found = _told(clause, dates, reading, published, announced)
         for aside in asides(clause):
             # What is told in passing is news with a date of its own or still to come; the rest is a standing relation.
             passing = _events(aside, dates, reading, None, announced=False)
@@ -90,6 +91,23 @@ def settle(reading: Reading) -> None:
     settle_backers(reading.events, reading.clauses)
     settle_directions(reading.events, reading.clauses)
     settle_applicants(reading)
+
+
+def _told(
+    clause: Clause, dates: Sequence[DateExpression], reading: Reading, published: str | None, announced: bool
+) -> list[Event]:
+    """The events of a clause: where two of its joined verbs tell of something, what each tells by itself."""
+    parts = joined(clause)
+    own = [[found for found in dates if part.start <= found.start < part.end] for part in parts]
+    told = []
+    for at, part in enumerate(parts):
+        days = own[at] or next(filter(None, own[at:]), [])
+        found = _events(part.clause, days, reading, published, announced)
+        told.append([event for event in found if part.says(event.trigger)])
+    each = [event for some in told for event in some]
+    if sum(map(bool, told)) > 1:
+        return each
+    return list(_events(clause, dates, reading, published, announced)) or each
 
 
 def _events(
@@ -148,11 +166,15 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
+# Where what is told of a trigger ends.
+_END = re.compile(r";|, sending | and (?:was|were|granted|gave|received|went|won|gained|secured) ")
+
+
 def _surroundings(text: str, match: re.Match[str]) -> tuple[int, int]:
-    """The words near a trigger that belong to it: a semicolon ends them."""
+    """The words near a trigger that belong to it: a semicolon ends them, and a verb that is joined to its own."""
     begin = text.rfind(";", max(0, match.start() - 60), match.start()) + 1
-    end = text.find(";", match.end(), match.end() + 60)
-    return begin or max(0, match.start() - 60), end if end >= 0 else match.end() + 60
+    ended = _END.search(text, match.end(), match.end() + 60)
+    return begin or max(0, match.start() - 60), ended.start() if ended else match.end() + 60
 
 
 def _told_already(frame: Frame, reading: Reading) -> bool:

@@ -93,9 +93,12 @@ def _append(guess: Guess, clause: Clause, reading: Reading, published: str | Non
 
 def _tells_of_it(event: Event, found: Event, guess: Guess) -> bool:
     """Whether a text has an event of this type and status already that is about somebody or something of the same;
-    of a deal or a financing that is made, what is expected next (`closing is due in May`) is no other one."""
+    of a deal or a financing that is made, what is expected next (`closing is due in May`) is no other one, and what is
+    rumoured in a sentence is not planned there too."""
     made = found.predicate in _CONCLUDED and guess.planned
     same = event.factuality is found.factuality or (made and event.factuality is Factuality.ASSERTED)
+    said = guess.planned and event.factuality is Factuality.RUMOURED and not set(found.places).isdisjoint(event.places)
+    same = same or said
     if not is_annotated(event.predicate, event.factuality) or not same:
         return False
     if (guess.planned or guess.asserted) and _is_another_step(event, found):

@@ -76,7 +76,8 @@ NEVER_FIRST = frozenset(nation.lower() for nation in GREAT_NATIONS) | frozenset(
     executive senior head officer svp evp dr mr mrs ms prof professor announces announced announcing reports reported
     reporting receives received receiving completes completed enters entered launches launched expands
     acquires acquired acquire signs signed files filed submits initiates initiated appoints provides
-    grants granted strengthens presents gets wins secures obtains closes prices raises awarded company
+    grants granted clears cleared approves approved rejects rejected accepts accepted backs strengthens presents
+    gets wins secures obtains closes prices raises awarded company
     companies phase part study trial patient patients data results positive topline interim final financial
     quarter year full half fiscal agreement license licence collaboration partnership u.s
     us uk

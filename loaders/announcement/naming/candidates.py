@@ -48,9 +48,12 @@ def _stretches(text: str, run: re.Match[str], flat: bool) -> Iterable[tuple[int,
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without what is said of a thing before its name, and of a medicine behind its own."""
+    """A stretch without what is said of a thing before its name, and of a medicine behind its own, and without the
+    paper that a company is given: `Ash Dx 510(k) clearance`."""
     described = _DESCRIBED.match(text, start, end)
     start = described.end() if described else start
+    if text.startswith("(k)", end):
+        end = max(start, text.rfind(" ", start, end))
     while (last := text.rfind(" ", start, end)) >= 0 and text[last + 1 : end] in TOLD_OF_A_MEDICINE:
         end = last
     return start, end

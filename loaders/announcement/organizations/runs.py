@@ -269,7 +269,16 @@ def _behind_another(text: str, start: int, end: int) -> int:
 _JOINED = re.compile(rf" (?:{'|'.join(sorted(BODIES))})(?P<tail>-(?:led|run|funded|sponsored|based|backed))$")
 
 
+# `gave Ash Dx De Novo clearance`, `granted Ash Dx 510(k) clearance`: what a company is given is no part of its name.
+_GIVEN = re.compile(r" (?:De Novo|PMA|Breakthrough Device|Fast Track|Orphan Drug|Priority Review)\b")
+_PAPER = " 510"
+
+
 def _trim_right(text: str, start: int, end: int) -> int:
+    given = _GIVEN.search(text, start, end)
+    end = given.start() if given else end
+    if text.startswith("(k)", end) and text.endswith(_PAPER, start, end):
+        end -= len(_PAPER)
     joined = _JOINED.search(text[start:end]) if "-" in text[start:end] else None
     if joined:
         return start + joined.start("tail")

@@ -100,11 +100,32 @@ _A_FIRM_BEHIND = re.compile(
     r"|[’']s (?:[\w-]+ ){0,3}?(?:drug|antibody|medicine|vaccine|inhibitor|degrader|therapy) [A-Z]{2,5}-?\d"
 )
 _BASED_BEFORE = re.compile(r"\b[A-Z][\w.]+-based $")
+# `Beacon (NASDAQ: BCN)`, `Beacon employs 200 people`, `Beacon has agreed to acquire`.
+_AS_A_FIRM = re.compile(
+    r" \((?:NASDAQ|Nasdaq|NYSE|LSE|TSX|ASX|AIM|SIX|HKEX|Euronext)[\w ]*: ?[A-Z.]+\)"
+    r"| (?:has|employs) (?:about |some |more than |over )?[\d,]+ (?:employees|people|staff)\b"
+    r"|(?<!s) (?:will|is to|has agreed to|agreed to) (?:acquire|buy|merge)\b"
+)
+# `the takeover of Beacon by`, `a stake in Beacon`, `chief executive of Beacon`, where no other name goes on.
+_OF_A_FIRM = re.compile(
+    r"\b(?:takeover of|(?:stake|shares) in|(?:[Cc]hief executive|CEO|[Cc]hairman|[Cc]hairwoman|[Ff]ounder|"
+    r"[Ss]pokes(?:man|woman|person)) (?:of|at|for)|[Aa]nalysts at|[Bb]acked by|licensed (?:[a-z]+ ){1,3}from|"
+    r"[Ii]ts rival|, made by) $"
+)
+_ENDS_THERE = re.compile(r"(?:[,.;)]|[’']s\b| (?!\d)[a-z])")
+_OF_A_PAPER = frozenset(
+    "Shares Notes Units Warrants Company Board Agreement Offering Group Parent Purchaser Merger Transaction Stock "
+    "Table Figure Section Article Management".split()
+)
 
 
-def is_called_a_firm(before: str, after: str) -> bool:
+def is_called_a_firm(name: str, before: str, after: str) -> bool:
     """Whether the words around a plain word say that it is a company's name: `Beacon, a Dublin biotech, has`."""
-    return _A_FIRM_BEHIND.match(after) is not None or _BASED_BEFORE.search(before) is not None
+    if name in _OF_A_PAPER:
+        return False
+    held = _OF_A_FIRM.search(before) is not None and _ENDS_THERE.match(after) is not None
+    said = _A_FIRM_BEHIND.match(after) or _AS_A_FIRM.match(after) or _BASED_BEFORE.search(before)
+    return held or said is not None
 
 
 DEAL_NOUN = re.compile(

@@ -76,7 +76,7 @@ def count_votes(
     capitals = plain and _deals_in_capitals(run)
     short = plain and _TWO_LETTERS.fullmatch(name) is not None and name not in FIELD_SHORT
     listed = short and _invests(text, start)
-    described = plain and not sentence.flat and is_called_a_firm(run.before, run.after)
+    described = plain and not sentence.flat and is_called_a_firm(name, run.before, run.after)
     if plain and not (capitals or listed or described or _MARKED.match(run.after)):
         return Counter(ordinary=-3)  # nothing that may follow outweighs it
     votes: Counter[str] = Counter()
@@ -195,11 +195,15 @@ def _by_company_kept(run: Run) -> dict[str, int]:
             votes["title object"] = -1
     if run.unknown and near.endswith("s ") and (owner := _OWNER.search(near)) and is_place(owner[1]):
         votes["of a place"] = 2
+    if run.words[-1] in HEADS and not run.single and _GIVEN.match(after):
+        votes["given"] = 1
     if run.unknown and run.single and _SUBJECT.match(after) and not _NO_SUBJECT.search(near):
         votes["subject"] = 1
     return votes
 
 
+# `granted Ash Diagnostics 510(k) clearance`
+_GIVEN = re.compile(r" (?:510\(k\)|De Novo|PMA|Breakthrough|Fast Track|Orphan Drug|Priority Review)")
 # With what all those words end that lead to somebody with whom, or by whom, something is done.
 _WHOM = tuple(f"{word} " for word in "with from by of for to in at through the its a an partner".split())
 # What only companies undergo.

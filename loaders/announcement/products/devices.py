@@ -74,10 +74,11 @@ _TO_KITS = re.compile(rf"[®™]*(?: (?:[A-Z][\w-]*|[a-z]{{1,3}}[A-Z][\w-]*)){{0
 _CODE = re.compile(r"[A-Z]{2,4}-?\d{3,5}")
 # `Zelvi Tablets`, `Zelvi Fast Track status`: what a medicine comes as, and what is done with it.
 TOLD_OF_A_MEDICINE = frozenset(
-    """Accelerated Acquisition Approval Biosimilar Biosimilars Breakthrough Capsules Challenger Clinical Competitor
-    Copycat Cream De Fast Franchise Gel Generic Generics Infusion Injection Intravenous Launch Marketing New Ointment
-    Oral Orphan Priority Rival Rivals Sales Solution Subcutaneous Successor Supplemental Suspension Syringes Tablet
-    Tablets Topical Vaccine""".split()
+    """Accelerated Accepted Acquired Acquisition Approval Approved Biosimilar Biosimilars Breakthrough Capsules
+    Challenger Cleared Clinical Competitor Copycat Cream De Dropped Fast Filed Franchise Gel Generic Generics
+    Granted Halted Infusion Injection Intravenous Launch Launched Licensed Marketing New Ointment Oral Orphan
+    Priority Recalled Recommended Refused Rejected Rival Rivals Sales Solution Subcutaneous Submitted Successor
+    Supplemental Suspended Suspension Syringes Tablet Tablets Topical Vaccine Withdrawn""".split()
 )
 _BRAND = re.compile(r"[A-Z][a-z]+")
 # `Zelvi ABC/DEF`: what a test looks for, by two short forms.

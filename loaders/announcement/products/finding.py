@@ -43,6 +43,8 @@ def find_products(
                         kind = told_sort(sentence.text, begin, reached) or kind
                     final = reached
                     key = (sentence.start + begin, sentence.start + final)
+                if sentence.text.startswith("(k)", final):
+                    continue  # `gave Ash Dx 510(k) clearance`: what a company is given
                 name = sentence.text[begin:final]
                 if told:
                     untold.discard(key)

@@ -153,7 +153,7 @@ NOTED = Gated(rf"^{_STRANGE_NAME}: (?:CRL|approv|PDUFA|NDA|BLA|CHMP|FDA)\w*\b")
 # `Zelvi (ABC-123)`, where a code name stands in brackets.
 CODED = Gated(rf"{_STRANGE_NAME}[®™]? \((?=[A-Z]{{2,5}}-\d{{2,6}}[A-Z]?\))")
 CLEARED = Gated(
-    r"\b(?:cleared|approved|authori[sz]ed|registered|signed off(?: on)?|"
+    r"\b(?:cleared|approved|authori[sz]ed|registered|signed off(?: on)?|(?:FDA|EMA|CHMP|MHRA) (?:OKs|okays|backs)|"
     r"(?:application|applicant|licen[cs]e|registration) (?:for|of)) (?P<name>[A-Z][a-z]{4,}|[A-Z][a-z]+[A-Z][a-z]+)"
     r"(?=[.,;]| (?:for|in|as|on|and|to treat)\b)"
 )

@@ -12,14 +12,25 @@ from loaders.announcement.patterns.gated import Gated
 
 CODE = re.compile(
     r"(?<![\w-])(?P<code>(?:[A-Z]{1,3}-)?(?:[A-Z]{2,7}|[A-Z][A-Za-z]{1,5}|[A-Z])(?:-[A-Z]{0,"
-    r"5}\d{1,6}[A-Za-z]{0,3}\d?|\d{2,7}[A-Z]{0,2}|-[A-Z]{2,6}\d{1,2}|-[A-Z]\d{3,"
+    r"5}\d{1,6}[A-Za-z]{0,3}\d?|\d{2,7}[A-Z]{0,2}|\d\d\.\d\d|-[A-Z]{2,6}\d{1,2}|-[A-Z]\d{3,"
     r"5})(?:-[A-Z0-9]{1,5})?)(?![\w]|-\d|\.\d|%)"
 )
-# Code names of other builds: `4D-310`, `mRNA-1345`, `225Ac-PSMA-617`, `BAY 2927088`, `Lu AG09222`.
+# Code names of other builds: `4D-310`, `mRNA-1345`, `225Ac-PSMA-617`, `BAY 2927088`, `AMG 757`, `Lu AG09222`.
 ODD_CODE = re.compile(
     r"(?<![\w.$€£-])(?:\d[A-Z]{1,2}-\d{2,4}|5-(?:ALA|ASA|FU)|6-(?:MP|TG)|mRNA-\d{3,4}|\d{2,3}[A-Z][a-z]-[A-Z][\w-]*\w|"
     r"(?!(?:ISO|NCT|EN|IEC|PLGB|PLNI|PL|ARTG|DIN|PMA|NDA|BLA|ANDA|IND|No|CLIA|CPT|USD|EUR|CHF|SEK|NOK|DKK|RMB|CNY|JPY|INR|KRW|US|FDA|CIK|"
-    r"GMT|CET|EST|EDT|PO|CA|MA|NY|TX|NJ|PA|Nr|Vol|Pub)\b)[A-Z][A-Z]{0,3}[a-z]? (?:[A-Z]{2})?\d{5,7})(?![\w.,-]*\d)"
+    r"GMT|CET|EST|EDT|PO|CA|MA|NY|TX|NJ|PA|Nr|Vol|Pub)\b)[A-Z][A-Z]{0,3}[a-z]? (?:[A-Z]{2})?\d{5,7}|"
+    r"(?:ABBV|AMG|AZD|BAY|BGB|BI|BMS|CSL|GDC|GSK|HRS|INCB|JNJ|LY|MEDI|MK|MRTX|NN|REGN|RG|SAR|SHR|SRP|TAK|UCB|VX|XmAb) "
+    r"(?!(?:19|20)\d\d\b)\d{3,4}[A-Z]?)(?![\w.,-]*\d)"
+)
+
+
+# `lutetium Lu 177 vipivotide tetraxetan`, `gallium (68Ga) gozetotide`: a medicine that carries an isotope.
+_ELEMENT = r"(?:Lu|Ac|Ga|I|F|Cu|Zr|Y|Tc|In|Ra|Pb|At)"
+RADIOLIGAND = re.compile(
+    r"(?<![\w-])(?:lutetium|actinium|gallium|iodine|fluorine|copper|zirconium|yttrium|technetium|indium|lead|astatine)"
+    rf"(?: ?[(\[]?(?:{_ELEMENT}[ -]?\d{{2,3}}m?|\d{{2,3}}m?-?{_ELEMENT})[)\]]?)? "
+    r"(?:[a-z]+(?:tide|stat|mab|uane|tate|toin)(?: (?:tetraxetan|xetan|satetraxetan))?)\b"
 )
 
 

@@ -22,6 +22,7 @@ from loaders.announcement.products.shape_patterns import (
     NOT_MARKED,
     ODD_CODE,
     OF_RESIDUAL_DISEASE,
+    RADIOLIGAND,
     TEST,
     TITLE_ENDS,
 )
@@ -45,7 +46,7 @@ def named_products(sentence: Sentence) -> list[tuple[int, int, str]]:
         if not COMPANY_BEHIND.match(text, span[1])
     ]
     spans += [(start, end, "") for start, end in code_names(sentence)]
-    for pattern in (GENE_THERAPY, ODD_CODE):
+    for pattern in (GENE_THERAPY, ODD_CODE, RADIOLIGAND):
         spans += [(match.start(), match.end(), "drug") for match in pattern.finditer(text)]
     for match in MARKED.finditer(text):
         if NOT_MARKED.search(match["name"]) or _company_with_mark(sentence, match):

@@ -12,7 +12,7 @@ from loaders.announcement.recognition.authors import main_organization
 from loaders.announcement.recognition.finding import find_names
 from loaders.announcement.recognition.guessed import with_guessed
 from loaders.announcement.recognition.indications import find_indications
-from loaders.announcement.recognition.references import find_agency_references, find_references
+from loaders.announcement.recognition.references import find_agency_references, find_pronouns, find_references
 from loaders.announcement.text.sentences import Sentence, without_dateline
 from loaders.names import DocumentNames
 
@@ -31,7 +31,10 @@ def recognise(text: str, sentences: list[Sentence], names: DocumentNames, *, ann
     organizations = _full_names(found.organizations, names)
     _register_classes(text, classes, names)
     main = main_organization(sentences, organizations, found.datelines)
+    pronouns = list(find_pronouns(sentences, sorted([*organizations, *products, *agencies], key=lambda m: m.start)))
     references = find_references(sentences, organizations, main) + find_agency_references(sentences, agencies)
+    told = {m.start for m in pronouns}
+    references = [*pronouns, *(m for m in references if m.start not in told)]
     solid = [*agencies, *products, *classes, *organizations, *indications]
     cells = {cell for m in solid for cell in range(m.start, m.end)} | {c for a, b in opened for c in range(a, b)}
     extra = [m for m in (*found.places, *references) if m.start not in cells]

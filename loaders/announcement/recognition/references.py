@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from loaders.announcement.mentions import Mention
 from loaders.announcement.patterns.gated import Gated
@@ -81,6 +83,40 @@ def find_agency_references(sentences: Sequence[Sentence], agencies: Sequence[Men
             if meant is not None:
                 found.append(Mention("agency", start, sentence.start + match.end(), match[0], meant, "", True))
     return found
+
+
+_IT = {
+    "product": re.compile(
+        r"It(?= (?:(?:was|is|has been|had been|will be|would be)\b(?! (?:founded|based))|"
+        r"met|missed|failed|entered|reached|went|won|received)\b)"
+    ),
+    "agency": re.compile(
+        r"It(?= (?:(?:had|has|will|also) )?"
+        r"(?:approve|clear|grant|accept|reject|refuse|turn|decide|authori[sz]e)(?:d|ed|s)?\b)"
+    ),
+}
+# Before a subject; behind it no possessive, which makes it a part of one.
+_BEFORE_A_SUBJECT = re.compile(r"\W*(?:(?:The|the|An?|In|On|Last|Since) )?(?:[\w-]+ ){0,3}?")
+
+
+def find_pronouns(sentences: Sequence[Sentence], named: Sequence[Mention]) -> Iterator[Mention]:
+    """`It` at the head of a sentence as the product or the agency that the sentence before is about, where it does what
+    such a thing does; `named` are organizations, products and agencies, in order."""
+    for before, sentence in pairwise(sentences):
+        meant = _subject(before, named)
+        said = _IT[meant.kind].match(sentence.text) if meant is not None and meant.kind in _IT else None
+        if meant is not None and said is not None:
+            start, end = sentence.start, sentence.start + said.end()
+            yield replace(meant, start=start, end=end, text=said[0], anaphor=True)
+
+
+def _subject(sentence: Sentence, named: Sequence[Mention]) -> Mention | None:
+    """What a sentence opens with."""
+    first = next((m for m in named if sentence.start <= m.start < sentence.end), None)
+    if first is None or sentence.text.startswith(("'", "’"), first.end - sentence.start):
+        return None
+    before = sentence.text[: first.start - sentence.start]
+    return first if _BEFORE_A_SUBJECT.fullmatch(before) else None
 
 
 def _meant(

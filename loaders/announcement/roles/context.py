@@ -158,8 +158,9 @@ _BESIDE = re.compile(r"\b(?:after|before|when|while|since|until|as) $")
 
 def _acts_beside(clause: Clause, main: Mention) -> bool:
     """Whether a clause tells of this one in a clause of its own: `Ash took the rights after Beech had bought Fir`."""
-    own = (t for t in clause.tokens if t[1] == "O" and clause.mention(t).name == main.name)
-    return any(_BESIDE.search(clause.text[: t.start()]) for t in own)
+    sentence = clause.sentence
+    own = (m for m in clause.mentions if m.name == main.name)
+    return any(_BESIDE.search(sentence.text[: m.start - sentence.start]) for m in own)
 
 
 def name_announcer(event: Event, clause: Clause, main: Mention, reading: Reading) -> None:

@@ -46,6 +46,8 @@ def date_event(
     if event.factuality is Factuality.ASSERTED:
         own = [found for found in own if not _LATER.search(sentence.text, 0, found.start - sentence.start)]
         own = [found for found in own if not _GOAL.match(sentence.text, found.end - sentence.start)]
+    else:
+        own = [found for found in own if found.start in clause.places]
     chosen = bullet or _nearest(own, start, end, sentence.text, sentence.start)
     chosen = chosen or _of_the_same_day(dates, sentence, start)
     news = reading.dateline or published
@@ -97,8 +99,14 @@ def _told_beside(found: DateExpression, clause: Clause, trigger: int) -> bool:
     return any(
         told.places[0] <= found.start <= told.places[-1] and not told.places[0] <= trigger <= told.places[-1]
         for told in clause.appositions
-        if told.text.startswith(("which ", "who ", "whose "))
+        if _OF_ITS_OWN.match(told.text)
     )
+
+
+# What stands in such a clause has a date of its own: `Zelvi, cleared in May, went on sale in July`.
+_OF_ITS_OWN = re.compile(
+    r"(?:which|who|whose) |(?:first |originally |already )?(?:approved|cleared|authori[sz]ed|acquired|bought|founded)\b"
+)
 
 
 def _given_a_day_to_come(event: Event, day: DateExpression) -> DateExpression | None:
@@ -131,7 +139,15 @@ def _is_to_come(when: str | None, news: str | None) -> bool:
 
 def _old(event: Event, clause: Clause, match: re.Match[str]) -> bool:
     around = clause.text[max(0, match.start() - 40) : match.end() + 10].rpartition(" ")[0]
-    return event.background or (not event.headline and _PAST.search(around) is not None and not _FRESH.search(around))
+    told = clause.sentence.text[: event.trigger[0] - clause.sentence.start]
+    earlier = _PAST.search(around) is not None and not _FRESH.search(around)
+    return event.background or (not event.headline and (earlier or _BEFORE_THE_NEWS.search(told) is not None))
+
+
+# `launched it, a month after the agency approved it`, `having bought Beech`: what came before the news has no day.
+_BEFORE_THE_NEWS = re.compile(
+    r"(?:\b(?:days?|weeks?|months?|years?) (?:after|since)|, after|^After(?= \w+ing\b)|\b[Hh]aving) (?:\w+ ){0,2}$"
+)
 
 
 def _bullet(sentence: Sentence, dates: Sequence[DateExpression]) -> DateExpression | None:
@@ -148,7 +164,7 @@ def _bullet(sentence: Sentence, dates: Sequence[DateExpression]) -> DateExpressi
 
 # `their 2020 research collaboration`: a year that only tells which one is meant.
 _OF_A_BOND = re.compile(
-    r" (?:(?!(?:an?|the|its|their) )[\w-]+ ){0,3}?"
+    r" (?:(?!(?:an?|the|its|their|and|but) )[\w-]+ ){0,3}?"
     r"(?:agreement|collaboration|deal|pact|partnership|alliance|contract|licen[sc]e|acquisition|approval)\b"
 )
 
@@ -179,6 +195,17 @@ _FARTHER = re.compile(
     r"(?<!\bdates )(?<!\bdating )(?<!\bdates back )\bfrom\b[^A-Z]{0,12}$"
 )
 _REACH = 130
+_NEAR = 60
+
+
+def _is_vague(found: DateExpression) -> bool:
+    """Whether these words compare as often as they date: `sales of last year`, `earlier this year`."""
+    return found.relative is not None and found.relative.endswith(("year", "ago"))
+
+
+# `approved in May and launched in July`: a date before an `and` is another verb's, where a date follows.
+_JOINED = re.compile(r",? and (?:\w+ )?$")
+_ASIDE = 60
 _RIGHT_BESIDE = re.compile(r"[ ,]*(?:(?:in|on|as of) )?")
 
 
@@ -194,9 +221,13 @@ def _nearest(dates: Sequence[DateExpression], start: int, end: int, text: str, o
             if found.start >= end
             else text[found.end - offset : start - offset]
         )
+        if found.end <= start and _JOINED.match(between):
+            distance += _ASIDE
         if (found.start < end and found.end > start) or _RIGHT_BESIDE.fullmatch(between):
             distance, between = 0, ""
-        if _FARTHER.search(between) or distance > _REACH:
+        if _FARTHER.search(between) or distance > (_NEAR if _is_vague(found) else _REACH):
+            continue
+        if _is_vague(found) and found.start >= end and "," in between:
             continue
         if best is None or distance <= best[0]:
             best = (distance, found)

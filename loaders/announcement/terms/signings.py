@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from graph.model.dates import Span, span
 from graph.vocabulary import Action, DealStage, Factuality
-from loaders.announcement.events import Event
+from loaders.announcement.events import PARTY_ROLES, Event
+from loaders.announcement.mentions import Mention
 from loaders.announcement.text.clauses import Clause, asides
 from loaders.announcement.text.dates import DateExpression, resolve
 
@@ -101,11 +102,28 @@ def signed_elsewhere(
             told.when, told.yearless, told.date_basis = when, found.yearless, "stated"
             return None
     signing = _signing(told, found, published)
+    if told.family == "ownership" and _OF_A_PARTNERSHIP.search(made[0]):
+        signing.values = {"kind": "collaboration"}
+        signing.roles = {"partner": _each_once(told)}
     signing.places = [(clause.sentence.start, clause.sentence.end)]
     signing.trigger = clause.place(*made.span())
     signing.headline = signing.opening = False
     signing.clause, signing.words = clause.text, made[0]
     return signing
+
+
+# `worked together under a research pact signed in May 2020`: no purchase, though one is told before.
+_OF_A_PARTNERSHIP = re.compile(
+    r"\b(?:(?:research|development|co-?development|discovery) (?:deal|contract|agreement|pact|accord)|partnership|"
+    r"collaboration|alliance|tie-up|working together|worked)\b",
+    re.IGNORECASE,
+)
+
+
+def _each_once(event: Event) -> list[Mention]:
+    """The organizations that take part in an event, each once."""
+    parties = (m for role in PARTY_ROLES for m in event.roles.get(role, ()))
+    return list({m.name: m for m in parties}.values())
 
 
 def _date_behind(clause: Clause, match: re.Match[str] | None, dates: Sequence[DateExpression]) -> DateExpression | None:

@@ -38,8 +38,9 @@ _VERB = (
 _APPOSITION = re.compile(
     rf"(?<=⟧), (?P<what>(?:an? |the (?!⟦O\d+⟧(?:,? and\b|, (?:the |and )?⟦O))|one of |part of "
     rf"|now (?:part of|owned by) |formerly |maker |developer |based in |headquartered |of (?=⟦G|[A-Z])|"
-    rf"which |who |whose |listed |doing business as |known |acquired by |bought "
-    rf"by |approved by |cleared by |itself |together with |along with )[^;]*?)(?P<end>,? (?:–|—|-) |, "
+    rf"which |who |whose |listed |doing business as |known |acquired by |bought by "
+    rf"|(?:approved|cleared|authori[sz]ed|launched|sold|marketed) (?:by|in|for|since) |itself |together with "
+    rf"|along with )[^;]*?)(?P<end>,? (?:–|—|-) |, "
     rf"(?={_VERB}|(?:(?:into|in|on|to) (?:the|its)|from|for [$€£⟦]|in an? (?:[\w$.-]+ )?(?:deal|transaction)|under|"
     rf"after|following)\b|(?:in|outside|across) (?:the )?⟦G)|(?=[.;]$)|$)"
 )

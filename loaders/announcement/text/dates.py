@@ -20,7 +20,8 @@ _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 _HINT = re.compile(
-    r"(?:19|20)\d\d|[1-4][QqHh]\s?\d|day\b|week|month|\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"(?:19|20)\d\d|[1-4][QqHh]\s?\d|days?\b|week|month|[Ll]ast year|this year|years? ago|"
+    r"\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _EXPRESSION = re.compile(
     rf"""\b(?=\w)(?:
@@ -39,13 +40,14 @@ _EXPRESSION = re.compile(
         |[Hh](?P<hn>[12])[\s-]?(?P<hy2>{_YEAR})|(?P<hn3>[12])H[\s-]?(?P<hy3>\d\d(?:\d\d)?)))\b
   | (?P<season>\b(?P<sn>(?i:spring|summer|autumn|fall|winter))(?:\s+of)?\s+(?P<sy>{_YEAR})\b)
   | (?P<part>\b(?P<pw>early|mid|late|end\s+of|beginning\s+of|year-end|the\s+end\s+of)[\s-]+(?P<py>{_YEAR})\b)
-  | (?P<relative>\b(?:today|yesterday|last\s+(?:week|month)|this\s+(?:morning|week|month)
-        |earlier\s+this\s+(?:week|month)
+  | (?P<relative>\b(?:today|yesterday|[Ll]ast\s+(?:week|month|year)|this\s+(?:morning|week|month)
+        |[Ee]arlier\s+this\s+(?:week|month|year)
+        |(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{{1,2}})\s+(?:day|week|month|year)s?\s+ago
         |(?:(?:[Oo]n|last|this|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
         (?!,?\s+(?:{_MONTH}|\d)|\s+(?:to|through|and)\s))\b)
   | (?P<year>(?<![\w$€£.,-])(?<!FY\s)(?<![A-Z]:)(?<![A-Z]:\s)(?P<y9>{_YEAR})\b(?![-,.]\d|\.[A-Z]{{1,2}}\b|/\d{{3}}
         |\s*(?:mg|patients|shares|employees|people|Annual\s+Meeting)))
-  | (?P<month>\b(?:[Ii]n|last|since|of|by|from|until|[Ii]n\s+(?:early|mid|late))\s+
+  | (?P<month>\b(?:[Ii]n|during|last|since|of|by|from|until|[Ii]n\s+(?:early|mid|late))\s+
         (?P<m10>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s+(?:of\s+)?\d)))
     """,
     re.VERBOSE,
@@ -178,11 +180,31 @@ def _relative(words: str, day: date) -> str | None:
             return (day - timedelta(days=back)).isoformat()
     if "yesterday" in words:
         return (day - timedelta(days=1)).isoformat()
+    if words.endswith("ago"):
+        return _ago(words, day)
+    if words.endswith("year"):
+        return str(day.year - words.startswith("last"))
     if "month" in words:
         return (day.replace(day=1) - timedelta(days=words.startswith("last"))).isoformat()[:7]
     if words.startswith("last"):
         return None  # which day of the week, nobody can know
     return day.isoformat()
+
+
+_NUMBERS = "no a two three four five six seven eight nine ten eleven twelve".split()
+
+
+def _ago(words: str, day: date) -> str:
+    """`two days ago` is a day; weeks and months ago tell a month, and years ago a year."""
+    count, unit, _ = words.split()
+    number = int(count) if count.isdigit() else 1 if count in ("an", "one") else _NUMBERS.index(count)
+    if unit.startswith("year"):
+        return str(day.year - number)
+    if unit.startswith("month"):
+        months = day.year * 12 + day.month - 1 - number
+        return f"{months // 12}-{months % 12 + 1:02}"
+    then = (day - timedelta(days=number * (7 if unit.startswith("week") else 1))).isoformat()
+    return then[:7] if unit.startswith("week") else then
 
 
 def _day(published: str | None) -> date | None:
@@ -218,7 +240,8 @@ def find_dateline(sentence: str) -> Dateline | None:
         if not spaced:
             continue
         opening = _BEFORE_DASHES.sub("", sentence[: end.start()])
-        dates = [d for d in find_dates(opening) if d.edtf or d.yearless]
+        # In capitals throughout, `TO LAUNCH IN 2026 - CEO` is told by somebody on no day.
+        dates = [d for d in find_dates(opening) if d.yearless or (d.edtf and (d.edtf[4:] or not opening.isupper()))]
         wire = _WIRE.search(opening)
         place = opening[: min([d.start for d in dates] + ([wire.start()] if wire else []), default=len(opening))]
         place = place.strip(" ,(.–-")

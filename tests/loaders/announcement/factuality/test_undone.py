@@ -51,3 +51,35 @@ def test_what_an_agency_is_asked_for_is_asked_and_not_planned() -> None:
 def test_a_denial_does_not_reach_into_what_is_done_besides() -> None:
     text = "Bayer has no plans for Japan before 2027, and will sell larotrectinib in Europe only."
     assert ("acquisition", "negated") not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Bayer plans to withdraw its application for larotrectinib.", "planned"),
+        ("Bayer is considering filing for approval of larotrectinib.", "planned"),
+        ("Bayer is gearing up to acquire Ipsen.", "planned"),
+        ("Bayer is scheduled to acquire Ipsen in 2026.", "planned"),
+        ("Bayer declined to acquire Ipsen.", "negated"),
+        ("Bayer has called off the launch of larotrectinib in Japan.", "terminated"),
+        ("The launch of larotrectinib in Japan fell through.", "terminated"),
+        ("Bayer walked away from the NDA submission for larotrectinib.", "terminated"),
+        ("While the FDA approved larotrectinib in May, the EMA rejected it in June.", "asserted"),
+    ],
+)
+def test_what_is_meant_declined_or_fell_through_is_told_as_that(text: str, status: str) -> None:
+    assert {said for _, said in told(text)} == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Delaware judge approved the sale of all assets of Ipsen to Bayer for $41 million.",
+        "In June Bayer licensed larotrectinib outside China to Ipsen for $125 million.",
+        "Larotrectinib was licensed in from Ipsen in 2019.",
+        "According to an SEC filing, Bayer sells larotrectinib.",
+        "Bayer has the money for the preparation of a clinical trial application.",
+    ],
+)
+def test_what_is_done_in_court_or_by_contract_is_no_step_before_a_regulator(text: str) -> None:
+    assert {event for event, _ in told(text)} <= {"acquisition", "partnership"}

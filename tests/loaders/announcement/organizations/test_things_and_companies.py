@@ -121,3 +121,22 @@ def test_an_ordinary_word_stands_for_the_company_it_begins_where_companies_stand
 
 def test_a_company_built_like_a_common_name_is_no_product() -> None:
     assert read("ZelviTide Ltd. has moved. ZelviTide will raise money for larotrectinib.")[1] == {"larotrectinib"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The FDA gave Tideway Genomics 510(k) clearance for its test.", "Tideway Genomics"),
+        ("FDA Grants Birch Diagnostics Breakthrough Device Designation", "Birch Diagnostics"),
+        ("Recursion (NASDAQ: RXRX) has 200 employees.", "Recursion"),
+        ("Bayer took a 10 percent stake in Recursion.", "Recursion"),
+        ("Jane Doe, chief executive of Recursion, resigned.", "Recursion"),
+        ("Analysts at Beam see upside.", "Beam"),
+    ],
+)
+def test_what_only_companies_have_or_are_given_tells_a_plain_word_to_be_one(text: str, name: str) -> None:
+    assert name in read(text)[0]
+
+
+def test_a_paper_s_own_words_are_no_companies() -> None:
+    assert read("The chairman of Management holds a 10 percent stake in Units.")[0] == set()

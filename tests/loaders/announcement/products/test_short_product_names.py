@@ -69,3 +69,19 @@ def test_a_method_or_a_target_before_the_word_for_a_platform_is_none(short: str)
 )
 def test_a_name_goes_on_to_its_kit_and_ends_before_its_platform(text: str, name: str, kind: str) -> None:
     assert products(text) == {name: kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nykode ended its trial of VB10.16.", {"VB10.16"}),
+        ("AMG 757 failed; BI 764532 is next.", {"AMG 757", "BI 764532"}),
+        ("The FDA approved Pluvicto (lutetium Lu 177 vipivotide tetraxetan).",
+         {"Pluvicto", "lutetium Lu 177 vipivotide tetraxetan"}),
+        ("Pembrolizumab Approved by the FDA", {"Pembrolizumab"}),
+        ("Larotrectinib Submitted to EMA", {"Larotrectinib"}),
+        ("The FDA gave Inova Diagnostics 510(k) clearance.", set()),
+    ],
+)  # fmt: skip
+def test_codes_isotopes_and_what_becomes_of_a_medicine(text: str, names: set[str]) -> None:
+    assert set(products(text)) == names

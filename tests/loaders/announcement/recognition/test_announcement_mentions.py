@@ -38,3 +38,16 @@ def test_kind_of_product_follows_its_words() -> None:
 )
 def test_agencies(text: str, names: list[str]) -> None:
     assert said("agencies", text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "subject"),
+    [
+        ("Larotrectinib is sold in Japan. It met the primary endpoint of a Phase 3 trial in May 2024.",
+         "clinical_trial", "Larotrectinib"),
+        ("The FDA is in Maryland. It approved larotrectinib in May 2024.", "regulatory", "larotrectinib"),
+    ],
+)  # fmt: skip
+def test_it_is_what_the_sentence_before_is_about(text: str, kind: str, subject: str) -> None:
+    [event] = predict("x", "2025-06-12", text)["events"]
+    assert (event["type"], event["subject"]) == (kind, subject)

@@ -80,3 +80,23 @@ def test_what_goes_on_or_ends_has_begun_on_a_day_of_its_own(text: str, dates: se
 def test_the_same_day_is_the_one_named_before_it() -> None:
     text = "The FDA approved larotrectinib on May 8, 2025; the Oncomine test of Qiagen was approved the same day."
     assert {event["date"] for event in predict("x", "2025-06-12", text)["events"]} == {"2025-05-08"}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Bayer bought Ipsen last year.", "2024"),
+        ("Last year, Bayer bought Ipsen.", "2024"),
+        ("Bayer bought Ipsen, whose sales had doubled last year.", "2025-06-12"),
+        ("Bayer bought Ipsen two weeks ago.", "2025-05"),
+        ("Bayer bought Ipsen during May.", "05"),
+    ],
+)
+def test_what_was_done_before_is_not_dated_by_the_text(text: str, date: str) -> None:
+    assert [event["date"] for event in predict("x", "2025-06-12", text)["events"]] == [date]
+
+
+def test_a_pact_told_beside_a_purchase_is_no_purchase() -> None:
+    text = "Bayer has bought Ipsen. The two have worked together under a research pact signed in March 2022."
+    told = {(event["type"], event["date"]) for event in predict("x", "2025-06-12", text)["events"]}
+    assert told == {("acquisition", "2025-06-12"), ("partnership", "2022-03")}

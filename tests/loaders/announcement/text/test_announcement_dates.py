@@ -116,3 +116,21 @@ def test_dateline_is_cut_off(text: str, day: str | None, rest: str) -> None:
 
 def test_a_sentence_with_a_dash_has_no_dateline() -> None:
     assert find_dateline("Acme announced on June 2 that it – at last – won.") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("last year", "2024"),
+        ("earlier this year", "2025"),
+        ("two years ago", "2023"),
+        ("three months ago", "2024-12"),
+        ("two weeks ago", "2025-03"),
+        ("two days ago", "2025-03-18"),
+        ("a year ago", "2024"),
+    ],
+)
+def test_what_is_counted_back_is_as_exact_as_its_words(words: str, when: str) -> None:
+    (found,) = find_dates(f"It bought Beech {words}.")
+    assert resolve(found, "2025-03-20") == when
+    assert resolve(found, None) is None
