@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model.declare import RELATIONSHIPS
-from graph.model.document import NotUnderstood
 from graph.vocabulary import ASSENTS, DealStage, Factuality
 from loaders.announcement.events import Event
 from loaders.announcement.factuality.denials import deny_foregoing, end_foregoing, leave_out
@@ -15,9 +14,9 @@ from loaders.announcement.factuality.sections import put_off
 from loaders.announcement.frames.building import build_event, distributed, name_who_tells
 from loaders.announcement.frames.companions import companions
 from loaders.announcement.frames.frame import Frame, frames_for
+from loaders.announcement.frames.near_misses import near_miss
 from loaders.announcement.lexicon.institutions import is_newsroom
 from loaders.announcement.mentions import Mention
-from loaders.announcement.patterns.gated import Gated
 from loaders.announcement.reading import Progress, Reading
 from loaders.announcement.roles.applicants import settle_applicants
 from loaders.announcement.roles.context import product_spoken_of
@@ -32,7 +31,6 @@ from loaders.announcement.terms.signings import begun_before, signed_elsewhere
 from loaders.announcement.text.clauses import Clause, asides, raw_clause, read_clause, with_subject
 from loaders.announcement.text.dates import DateExpression
 from loaders.announcement.text.joined import joined
-from loaders.announcement.text.sentences import Sentence
 
 
 def match_frames(reading: Reading, *, published: str | None, announced: bool, progress: Progress | None = None) -> None:
@@ -57,7 +55,7 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool, pr
         found = _told(clause, dates, reading, published, announced)
         for aside in asides(clause):
             # What is told in passing is news with a date of its own or still to come; the rest is a standing relation.
-            passing = _events(aside, dates, reading, None, announced=False)
+            passing = _events(aside, _frames(aside), dates, reading, None, announced=False)
             told = [e for e in passing if e.when or e.factuality is Factuality.PLANNED or e.predicate in RELATIONSHIPS]
             for step in (e for e in told if announced and e.predicate == "RegulatoryEvent"):
                 name_who_tells(step, clause, reading)
@@ -68,7 +66,7 @@ def match_frames(reading: Reading, *, published: str | None, announced: bool, pr
             signing = signed_elsewhere([*reading.events, *found], clause, dates, published)
             found.extend([signing] if signing is not None else [])
         reading.events.extend(found)
-        if not found and (miss := _near_miss(sentence, clause, inside)) is not None:
+        if not found and (miss := near_miss(sentence, clause, inside)) is not None:
             reading.near_misses.append(miss)
     deny_foregoing(reading.events, reading.clauses)
     end_foregoing(reading.events)
@@ -97,27 +95,39 @@ def _told(
     clause: Clause, dates: Sequence[DateExpression], reading: Reading, published: str | None, announced: bool
 ) -> list[Event]:
     """The events of a clause: where two of its joined verbs tell of something, what each tells by itself."""
-    parts = joined(clause)
+    frames = _frames(clause)
+    parts = joined(clause) if len(frames) > 1 else []
     own = [[found for found in dates if part.start <= found.start < part.end] for part in parts]
     told = []
     for at, part in enumerate(parts):
         days = own[at] or next(filter(None, own[at:]), [])
-        found = _events(part.clause, days, reading, published, announced)
+        fitting = _frames(part.clause) if part.reworded else frames
+        found = _events(part.clause, [f for f in fitting if not f.raw], days, reading, published, announced)
         told.append([event for event in found if part.says(event.trigger)])
     each = [event for some in told for event in some]
     if sum(map(bool, told)) > 1:
         return each
-    return list(_events(clause, dates, reading, published, announced)) or each
+    return list(_events(clause, frames, dates, reading, published, announced)) or each
+
+
+def _frames(clause: Clause) -> list[Frame]:
+    """The frames that may fit a clause."""
+    return frames_for(clause.text, clause.sentence.text)
 
 
 def _events(
-    clause: Clause, dates: Sequence[DateExpression], reading: Reading, published: str | None, announced: bool
+    clause: Clause,
+    frames: Sequence[Frame],
+    dates: Sequence[DateExpression],
+    reading: Reading,
+    published: str | None,
+    announced: bool,
 ) -> Iterator[Event]:
     used: list[tuple[int, int, str]] = []
     masked = clause
     brief = announced and reading.is_note
     ahead = any_to_come(dates, reading.dateline or published)
-    for frame in frames_for(clause.text, clause.sentence.text):
+    for frame in frames:
         if frame.alone and (not brief or any(family.startswith(frame.event) for _, _, family in used)):
             continue
         if frame.by_cue and any(family == frame.event for _, _, family in used):
@@ -278,26 +288,3 @@ def _genes(clause: Clause, match: re.Match[str]) -> dict[str, list[Mention]] | N
             roles[role].append(Mention("target", start, end, name, name))
             at += len(name)
     return roles
-
-
-_TRIGGERS = Gated(
-    r"\b(?:approv|clear(?:ed|ance|s)\b|submi|fil(?:ed|es|ing)\b|designat|agreement|"
-    r"collaborat|partner|licen[sc]|acqui|merg|invest|financ|"
-    r"launch|trial|phase|opinion|refus|withdr|author|grant|terminat|distribut|"
-    r"supply|co-?develop|purchase|bought|opened)[\w-]*",
-    re.IGNORECASE,
-)
-
-
-def _near_miss(sentence: Sentence, clause: Clause, inside: Sequence[Mention]) -> NotUnderstood | None:
-    """A sentence with a word of events and two names in it, from which nothing was read."""
-    named = {m.name for m in inside if m.kind in ("organization", "product", "agency") and not m.anaphor}
-    trigger = _TRIGGERS.search(clause.text) if len(named) > 1 else None
-    if trigger is None:
-        return None
-    return NotUnderstood(
-        start=sentence.start,
-        end=sentence.end,
-        quote=sentence.text,
-        why=f"'{trigger[0]}' beside {len(named)} names, but no frame fits.",
-    )

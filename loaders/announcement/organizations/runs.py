@@ -184,7 +184,7 @@ def capitalised_runs(
             if sentence.title_case:
                 runs.extend(title_runs(text, start, end))
             else:
-                of_town = _OF_TOWN.match(text, start, end)
+                of_town = _OF_TOWN.match(text, start, end) if text.find(" of ", start, end) > 0 else None
                 end = of_town.end("name") if of_town else _trim_right(text, start, end)
                 start = trim_left(text, _behind_another(text, start, end), end, start == 0)
                 if start < end:

@@ -123,7 +123,7 @@ def is_called_a_firm(name: str, before: str, after: str) -> bool:
     """Whether the words around a plain word say that it is a company's name: `Beacon, a Dublin biotech, has`."""
     if name in _OF_A_PAPER:
         return False
-    held = _OF_A_FIRM.search(before) is not None and _ENDS_THERE.match(after) is not None
+    held = _ENDS_THERE.match(after) is not None and _OF_A_FIRM.search(before, max(0, len(before) - 40)) is not None
     said = _A_FIRM_BEHIND.match(after) or _AS_A_FIRM.match(after) or _BASED_BEFORE.search(before)
     return held or said is not None
 

@@ -38,6 +38,8 @@ _VERB = re.compile(rf"(?<!\w)(?:{_AUXILIARY}|{_DEED})")
 _SUBJECT = re.compile(r"⟦[OPA]\d+⟧")
 _OWN = r"(?:[Tt]he )?⟦[OPA]\d+⟧(?:(?:,| and|,? as well as) (?:the )?⟦[OPA]\d+⟧)*(?:'s(?: [\w-]+){1,3})?,? "
 _WHEN = r"(?:and|but|while|whereas|as|though|although|before|after)"
+# Without one of these nothing is joined.
+_JOINING = (";", ", ", *(f" {word} " for word in "and but while whereas as though after before following".split()))
 _JOINT = re.compile(
     rf"(?:,? {_WHEN}|;) (?:that )?(?:(?P<same>(?:it|they) )(?={_SAYS})|(?P<own>(?={_OWN}{_SAYS})))"
     rf"|(?:,? (?:and|but) |; |, (?={_DEED} [^,;]*(?:,[^;]*)? and )|,? having )(?={_SAYS})"
@@ -70,12 +72,13 @@ _IRREGULAR |= {"taking": "took", "getting": "got"}
 @dataclass(frozen=True)
 class Part:
     """One verb of a clause with its subject, as a clause; `start` and `end` bound what it tells by itself in the text
-    of the document, and its verb stands behind `lent`."""
+    of the document, its verb stands behind `lent`, and `reworded` tells that it is written otherwise there."""
 
     clause: Clause
     start: int
     end: int
     lent: int
+    reworded: bool = False
 
     def says(self, trigger: tuple[int, int]) -> bool:
         """Whether words of its own have part in a trigger, which a lent subject alone tells nothing by."""
@@ -84,6 +87,8 @@ class Part:
 
 def joined(clause: Clause) -> list[Part]:
     """The clauses that one with several verbs stands for; none of any other clause."""
+    if not any(word in clause.text for word in _JOINING):
+        return []
     parts = [each for part in _parts(clause) for each in (_alike(part) or [part])]
     return parts if len(parts) > 1 else []
 
@@ -112,7 +117,11 @@ def _alike(part: Part) -> list[Part]:
             text="".join(text[each] for each in kept),
             places=[place for each in kept for place in clause.places[each]],
         )
-        parts.append(Part(own, clause.places[begin], clause.places[end] if end < len(text) else part.end, part.lent))
+        parts.append(
+            Part(
+                own, clause.places[begin], clause.places[end] if end < len(text) else part.end, part.lent, part.reworded
+            )
+        )
     return parts
 
 
@@ -187,7 +196,8 @@ def _part(clause: Clause, lent: str, begin: int, end: int, doing: bool) -> Part:
 
     before = TOKEN.sub(stand_in, lent)
     own = replace(clause, text=before + text, places=[start] * len(before) + places, mentions=mentions)
-    return Part(own, start, clause.places[end] if end < len(clause.places) else clause.sentence.end, start)
+    last = clause.places[end] if end < len(clause.places) else clause.sentence.end
+    return Part(own, start, last, start, doing)
 
 
 def _stretched(places: list[int], length: int) -> list[int]:
