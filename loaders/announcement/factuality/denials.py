@@ -24,7 +24,8 @@ _FALSE = (
 _DENIAL = Gated(
     rf"\b{_TOLD} (?:is|was|are|were|has been|had been) (?:simply |entirely |plainly |also )?{_FALSE}\b"
     rf"|\b(?:call(?:s|ed)|describ\w+|label\w+|dismiss\w+|reject\w+) {_TOLD} (?:as )?{_FALSE}\b"
-    r"|(?<!A\d⟧ )\b(?:den(?:ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|refut(?:es|ed)|contradict(?:s|ed)|disput(?:es|ed))"
+    r"|(?<!A\d⟧ )(?<!A\d⟧ ha[ds] )(?<!gency )(?<!gency ha[ds] )"
+    r"\b(?:den(?:ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|refut(?:es|ed)|contradict(?:s|ed)|disput(?:es|ed))"
     rf" (?:{_TOLD}|any such \w+)(?=[.,;]|$| (?:as|on|in|at|to|and|but|within|"
     r"through|yesterday|today|outright|flatly|later|again|promptly|swiftly)\b)"
     r"|\b(?:there (?:are|is|were|was|have been)|(?:had|held|has|have|made|received|in)) no (?:such )?(?:talks|"

@@ -18,8 +18,10 @@ _AHEAD = re.compile(
     r"catalysts|to watch|objectives|plans? for|coming (?:months|quarters|year)|on the horizon|(?:still )?to come)\b",
     re.IGNORECASE,
 )
+# `Zelvi hits its goal in Phase 3`: a headline on what a goal has come to heads no list of goals.
 _BEHIND = re.compile(
-    r"\b(?:highlights?|recent|achiev\w+|completed|accomplish\w+|progress|results|in review|last (?:quarter|year|month)|"
+    r"\b(?:(?:hits?|meets?|met|miss(?:es|ed)?|reach(?:es|ed)?|fail(?:s|ed)?) [\w\s-]{0,30}(?:goals?|objectives?)|"
+    r"highlights?|recent|achiev\w+|completed|accomplish\w+|progress|results|in review|last (?:quarter|year|month)|"
     r"key developments)\b",
     re.IGNORECASE,
 )

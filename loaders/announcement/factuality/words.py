@@ -147,7 +147,11 @@ NEXT = re.compile(
     r"(?:next (?:week|month|quarter|year|spring|summer|autumn|winter)|tomorrow|later this)\b",
     re.IGNORECASE,
 )
-DONE = re.compile(r"\b(?:has|have|had|was|were|\w+ed|won|began|got|gave|sent|took|brought)\b", re.IGNORECASE)
+DONE = re.compile(
+    r"\b(?:has|have|had|was|were|\w+ed|won|began|got|gave|sent|took|brought|met|"
+    r"bought|sold|paid|struck|withdrew|went)\b",
+    re.IGNORECASE,
+)
 PRELUDE = re.compile(r"(?:Following|After|With|Despite|Since|Once|Months? after|Weeks? after|Days? after)\b")
 NO = re.compile(
     r"\b(?:not|never|no|without|yet to|neither|(?:decid\w+|chose|opted) against|rul(?:es|ed) out|"

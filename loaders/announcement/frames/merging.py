@@ -58,11 +58,21 @@ def _widens(old: Event, new: Event) -> bool:
     return "approval" in actions and bool(actions & _ON_APPROVALS) and old.headline and new.opening and not earlier
 
 
+def _is_cleared(old: Event, new: Event, same: dict[str, str]) -> bool:
+    """Whether a headline says `approved` and a sentence of the body that this clears the same product."""
+    actions = old.values.get("action"), new.values.get("action")
+    if actions != (Action.APPROVAL, Action.CLEARANCE) or not old.headline or new.headline or len(old.places) > 1:
+        return False
+    ours, theirs = ({same.get(n.lower(), n.lower()) for n in event.names("product")} for event in (old, new))
+    return not ours or not theirs or bool(ours & theirs)
+
+
 _ON_APPROVALS = {Action.LABEL_EXPANSION, Action.CONVERSION}
 
 
 def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
-    if (_kind(old) != _kind(new) and not _widens(old, new)) or old.factuality != new.factuality:
+    alike = _kind(old) == _kind(new) or _widens(old, new) or _is_cleared(old, new, same)
+    if not alike or old.factuality != new.factuality:
         return False
     if old.predicate not in OCCURRENCE_NAMES:
         return False
@@ -88,9 +98,14 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
     for role in (*(("regulator", "territory") if told_twice else _SUBJECTS), *roles):
         ours = {same.get(n.lower(), n.lower()) for n in old.names(role)}
         theirs = {same.get(n.lower(), n.lower()) for n in new.names(role)}
-        if ours and theirs and not ours & theirs:
+        of_one_opinion = role == "regulator" and old.values.get("opinion") and ours | theirs == _WHO_GIVES_OPINIONS
+        if ours and theirs and not (ours & theirs or of_one_opinion):
             return False
     return old.predicate != "Deal" or (_same_deal(old, new) and _kinds_agree(old, new))
+
+
+# The committee gives it, and the agency is said to.
+_WHO_GIVES_OPINIONS = {"chmp", "ema"}
 
 
 def _is_told_once(old: Event, new: Event, same: dict[str, str]) -> bool:
@@ -171,7 +186,7 @@ def _join(old: Event, new: Event) -> None:
         # Who buys whom is said by the plainer word.
         old.values["kind"] = "acquisition"
         old.roles.update({role: new.roles[role] for role in ("acquirer", "target") if role in new.roles})
-    if new.values.get("action") in _ON_APPROVALS:
+    if new.values.get("action") in (*_ON_APPROVALS, Action.CLEARANCE):
         old.values["action"] = new.values["action"]
     for role, mentions in new.roles.items():
         named_anew = role == "investor" and old.headline and not old.names(role) & new.names(role)

@@ -86,7 +86,7 @@ def count_votes(
         votes["known"] = 4
     if capitals:
         votes["capitals"] = 4
-    if opening:
+    if opening and not _TOLD_OF_A_PRODUCT.match(run.after):
         votes["dateline"] = 3
     behind, ahead, within = _signs_in(text)
     votes.update({vote: weight for vote, weight, pattern in behind if pattern.match(run.after)})
@@ -202,6 +202,11 @@ def _by_company_kept(run: Run) -> dict[str, int]:
     return votes
 
 
+# What opens a release and is a product: `Zelvi is now available`.
+_TOLD_OF_A_PRODUCT = re.compile(
+    r" (?:is now (?:available|approved|CE)|(?:has been|was|is) (?:approved|cleared|launched|granted)|"
+    r"m(?:et|eets) (?:its|the) (?:primary|main)|went on sale)\b"
+)
 # `granted Ash Diagnostics 510(k) clearance`
 _GIVEN = re.compile(r" (?:510\(k\)|De Novo|PMA|Breakthrough|Fast Track|Orphan Drug|Priority Review)")
 # With what all those words end that lead to somebody with whom, or by whom, something is done.
