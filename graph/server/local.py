@@ -58,8 +58,14 @@ def ensure_while_locked(home: Home, settings: Settings, progress: Progress, *, m
     state = home.running() or _adopt(home)
     if state:
         progress.step("Waiting for the local Neo4j to answer")
-        process.await_answer(home, state)
-        return state
+        try:
+            process.await_answer(home, state)
+        except ServerStartError:
+            if state.process() is not None:
+                raise
+            progress.step("It was ending")  # so that it is started anew
+        else:
+            return state
     if mend:
         mend_restore(home)
     _refuse_newer(home)

@@ -54,6 +54,30 @@ def own_settings(tmp_path: Path) -> Settings:
     return Settings(fusiongraph_home=tmp_path / "home", neo4j_uri=None, neo4j_password=None)
 
 
+def test_a_server_that_ends_while_it_is_waited_for_is_started_anew(own_settings: Settings) -> None:
+    found: list[str] = []
+
+    def wait() -> None:
+        found.append(server.ensure_running(own_settings).uri)
+
+    try:
+        server.ensure_running(own_settings)
+        pid = server.status(own_settings).pid
+        assert pid is not None
+        ending = psutil.Process(pid)
+        ending.suspend()  # it runs, and answers nobody
+        waiting = threading.Thread(target=wait)
+        waiting.start()
+        waiting.join(timeout=5)
+        assert waiting.is_alive()
+        ending.kill()
+        waiting.join(timeout=300)
+        assert found
+        assert server.status(own_settings).pid not in (pid, None)
+    finally:
+        server.stop(own_settings)
+
+
 def test_a_server_killed_while_loading_leaves_whole_documents(own_settings: Settings) -> None:
     loaded = threading.Semaphore(0)
     fate: list[FusionGraphError] = []
