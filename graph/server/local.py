@@ -63,7 +63,7 @@ def ensure_while_locked(home: Home, settings: Settings, progress: Progress, *, m
         except ServerStartError:
             if state.process() is not None:
                 raise
-            progress.step("It was ending")  # so that it is started anew
+            progress.step("It has ended; starting it anew")
         else:
             return state
     if mend:

@@ -58,12 +58,17 @@ def _widens(old: Event, new: Event) -> bool:
     return "approval" in actions and bool(actions & _ON_APPROVALS) and old.headline and new.opening and not earlier
 
 
+def _named(event: Event, role: str, same: dict[str, str]) -> set[str]:
+    """The names of a role, with the two names of one product as one."""
+    return {same.get(name.lower(), name.lower()) for name in event.names(role)}
+
+
 def _is_cleared(old: Event, new: Event, same: dict[str, str]) -> bool:
     """Whether a headline says `approved` and a sentence of the body that this clears the same product."""
     actions = old.values.get("action"), new.values.get("action")
     if actions != (Action.APPROVAL, Action.CLEARANCE) or not old.headline or new.headline or len(old.places) > 1:
         return False
-    ours, theirs = ({same.get(n.lower(), n.lower()) for n in event.names("product")} for event in (old, new))
+    ours, theirs = (_named(event, "product", same) for event in (old, new))
     return not ours or not theirs or bool(ours & theirs)
 
 
@@ -96,8 +101,7 @@ def _compatible(old: Event, new: Event, same: dict[str, str]) -> bool:
     backers = new.predicate == "Financing" and (told_twice or not (new.values or new.when))
     roles = PARTY_ROLES if not backers else ("investee",)
     for role in (*(("regulator", "territory") if told_twice else _SUBJECTS), *roles):
-        ours = {same.get(n.lower(), n.lower()) for n in old.names(role)}
-        theirs = {same.get(n.lower(), n.lower()) for n in new.names(role)}
+        ours, theirs = (_named(event, role, same) for event in (old, new))
         of_one_opinion = role == "regulator" and old.values.get("opinion") and ours | theirs == _WHO_GIVES_OPINIONS
         if ours and theirs and not (ours & theirs or of_one_opinion):
             return False
@@ -119,7 +123,7 @@ def _is_told_once(old: Event, new: Event, same: dict[str, str]) -> bool:
     if old.family == "partnership":
         of_tests = {event.values["kind"] == "companion_diagnostic" for event in (old, new)}
         return old.parties == new.parties and len(old.parties) == 2 and len(of_tests) == 1
-    ours, theirs = ({same.get(n.lower(), n.lower()) for n in event.names("product")} for event in (old, new))
+    ours, theirs = (_named(event, "product", same) for event in (old, new))
     if old.predicate == "Launch":
         of_one = old.headline or not ours or not theirs or bool(ours & theirs)
         return of_one and bool(old.names("launcher") & new.names("launcher"))
